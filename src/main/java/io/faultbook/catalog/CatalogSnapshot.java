@@ -1,0 +1,91 @@
+package io.faultbook.catalog;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import io.faultbook.language.LanguageSet;
+import io.faultbook.search.SearchIndex;
+
+/**
+ * All that readers are served, as of one catalogue version; immutable.
+ * <p>
+ * The position of a code in {@link #codes()} is its document in {@link #index()}.
+ */
+public final class CatalogSnapshot {
+
+	private final long version;
+
+	private final LanguageSet languages;
+
+	private final List<CatalogCode> codes;
+
+	private final Map<String, CatalogCode> byCode;
+
+	private final Map<String, List<CatalogCode>> byCategory;
+
+	private final CatalogCategories categories;
+
+	private final SearchIndex index;
+
+	private final String fingerprint;
+
+	CatalogSnapshot(long version, LanguageSet languages, List<CatalogCode> codes, CatalogCategories categories,
+			SearchIndex index) {
+		this.version = version;
+		this.languages = languages;
+		this.codes = List.copyOf(codes);
+		this.byCode = codes.stream().collect(Collectors.toUnmodifiableMap(CatalogCode::code, Function.identity()));
+		this.byCategory = codes.stream().collect(Collectors.groupingBy(CatalogCode::category));
+		this.categories = categories;
+		this.index = index;
+		this.fingerprint = fingerprint(version, codes);
+	}
+
+	private static String fingerprint(long version, List<CatalogCode> codes) {
+		return codes.stream()
+			.flatMap((code) -> code.all().stream())
+			.map((entry) -> entry.as(Rendition.JSON).etag())
+			.collect(Collectors.collectingAndThen(Collectors.joining(), (etags) -> ContentHash.of(version + etags)));
+	}
+
+	/** The catalogue version that this is a picture of. */
+	public long version() {
+		return this.version;
+	}
+
+	/** Names version and content: the same after a restart, another after any change. */
+	public String fingerprint() {
+		return this.fingerprint;
+	}
+
+	/** The languages that anything is described in. */
+	public LanguageSet languages() {
+		return this.languages;
+	}
+
+	/** All codes, in natural order. */
+	public List<CatalogCode> codes() {
+		return this.codes;
+	}
+
+	public Optional<CatalogCode> find(String code) {
+		return Optional.ofNullable(this.byCode.get(code));
+	}
+
+	/** The codes of a category, in natural order. */
+	public List<CatalogCode> in(String category) {
+		return this.byCategory.getOrDefault(category, List.of());
+	}
+
+	public CatalogCategories categories() {
+		return this.categories;
+	}
+
+	public SearchIndex index() {
+		return this.index;
+	}
+
+}

@@ -1,0 +1,33 @@
+package io.faultbook.catalog;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+
+/**
+ * A short name of a content: the first 96 bits of its SHA-256, base64url, 16 characters.
+ */
+public final class ContentHash {
+
+	private static final int BYTES = 12;
+
+	private ContentHash() {
+	}
+
+	public static String of(byte[] content) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+			return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, BYTES));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+	public static String of(String content) {
+		return of(content.getBytes(StandardCharsets.UTF_8));
+	}
+
+}

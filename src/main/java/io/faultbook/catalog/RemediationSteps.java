@@ -1,0 +1,52 @@
+package io.faultbook.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the steps out of a remediation: each item of a list, and each block beside lists.
+ */
+final class RemediationSteps {
+
+	private final Parser parser = Parser.builder().build();
+
+	private final TextContentRenderer renderer = TextContentRenderer.builder()
+		.lineBreakRendering(LineBreakRendering.STRIP)
+		.build();
+
+	/**
+	 * Read the steps as plain text.
+	 * @param remediation Markdown, or null for none
+	 */
+	List<String> read(@Nullable String remediation) {
+		if (remediation == null) {
+			return List.of();
+		}
+		List<String> steps = new ArrayList<>();
+		for (Node block : children(this.parser.parse(remediation))) {
+			List<Node> parts = (block instanceof ListBlock) ? children(block) : List.of(block);
+			parts.stream().map(this::text).filter((text) -> !text.isBlank()).forEach(steps::add);
+		}
+		return List.copyOf(steps);
+	}
+
+	private String text(Node block) {
+		return this.renderer.render(block).strip();
+	}
+
+	private static List<Node> children(Node parent) {
+		List<Node> children = new ArrayList<>();
+		for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+			children.add(child);
+		}
+		return children;
+	}
+
+}

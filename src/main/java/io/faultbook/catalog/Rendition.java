@@ -1,0 +1,20 @@
+package io.faultbook.catalog;
+
+/** A form that entries are rendered in when a catalogue is loaded. */
+public enum Rendition {
+
+	/** A JSON object, also an element of a list. */
+	JSON,
+
+	/** A text for a terminal of 80 columns. */
+	TEXT,
+
+	MARKDOWN,
+
+	/** One line of a list as text, with its line feed. */
+	TEXT_ROW,
+
+	/** One record of a list as CSV, with its line break. */
+	CSV_ROW
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.faultbook.catalog;
+
+import org.jspecify.annotations.NullMarked;

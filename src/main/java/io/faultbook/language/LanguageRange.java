@@ -1,0 +1,69 @@
+package io.faultbook.language;
+
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A language range with its weight, one element of {@code Accept-Language}.
+ *
+ * @param tag the range as a BCP 47 tag, or {@code *}
+ * @param quality the weight in thousandths, 0 ("not acceptable") to 1000
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.4">RFC 9110,
+ * 12.5.4</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc4647#section-2">RFC 4647, 2</a>
+ */
+record LanguageRange(String tag, int quality) {
+
+	static final String ANY = "*";
+
+	private static final int WHOLE = 1000;
+
+	private static final Pattern ELEMENT = Pattern.compile("[ \\t]*+(?<range>[A-Za-z0-9*-]{1,100}+)[ \\t]*+"
+			+ "(?:;[ \\t]*+[qQ]=(?<quality>0(?:\\.[0-9]{0,3}+)?+|1(?:\\.0{0,3}+)?+)[ \\t]*+)?+");
+
+	private static final Pattern EXTENDED_RANGE = Pattern
+		.compile("(?:[A-Za-z]{1,8}+|\\*)(?:-(?:[A-Za-z0-9]{1,8}+|\\*))*+");
+
+	/**
+	 * Read one element, or nothing where it is malformed: RFC 9110 gives no meaning to an
+	 * element out of grammar, and its neighbours keep theirs.
+	 */
+	static Optional<LanguageRange> parse(String element) {
+		Matcher matcher = ELEMENT.matcher(element);
+		if (!matcher.matches() || !EXTENDED_RANGE.matcher(matcher.group("range")).matches()) {
+			return Optional.empty();
+		}
+		String quality = matcher.group("quality");
+		int thousandths = (quality != null) ? Math.round(Float.parseFloat(quality) * WHOLE) : WHOLE;
+		return basicTag(matcher.group("range")).map((tag) -> new LanguageRange(tag, thousandths));
+	}
+
+	/**
+	 * An extended range as a basic one (RFC 4647, 3.2): a leading wildcard makes the
+	 * whole range {@code *}, any other wildcard is dropped.
+	 */
+	private static Optional<String> basicTag(String range) {
+		if (range.startsWith(ANY)) {
+			return Optional.of(ANY);
+		}
+		try {
+			String tag = new Locale.Builder().setLanguageTag(range.replace("-*", "")).build().toLanguageTag();
+			return Optional.of(tag);
+		}
+		catch (IllformedLocaleException ex) {
+			return Optional.empty();
+		}
+	}
+
+	boolean isAny() {
+		return ANY.equals(this.tag);
+	}
+
+	boolean isAcceptable() {
+		return this.quality > 0;
+	}
+
+}

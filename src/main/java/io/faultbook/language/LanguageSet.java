@@ -1,0 +1,131 @@
+package io.faultbook.language;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import com.ibm.icu.util.LocaleMatcher;
+import com.ibm.icu.util.ULocale;
+
+/**
+ * The languages that something can be had in, the one to serve in doubt first.
+ * <p>
+ * Immutable; built when a catalogue is loaded, asked at each request.
+ */
+public final class LanguageSet {
+
+	private final List<Locale> languages;
+
+	private final List<String> maximizedTags;
+
+	private final LocaleMatcher matcher;
+
+	private LanguageSet(List<Locale> languages) {
+		this.languages = languages;
+		this.maximizedTags = languages.stream()
+			.map((language) -> ULocale.addLikelySubtags(ULocale.forLocale(language)).toLanguageTag())
+			.toList();
+		this.matcher = matcher(languages);
+	}
+
+	/**
+	 * Create a set in the order given, but for the preferred language, which comes first
+	 * where it is among them.
+	 * @throws IllegalArgumentException if there is no language at all
+	 */
+	public static LanguageSet of(Locale preferred, Collection<Locale> languages) {
+		if (languages.isEmpty()) {
+			throw new IllegalArgumentException("At least one language is needed");
+		}
+		LinkedHashSet<Locale> ordered = new LinkedHashSet<>();
+		if (languages.contains(preferred)) {
+			ordered.add(preferred);
+		}
+		ordered.addAll(languages);
+		return new LanguageSet(List.copyOf(ordered));
+	}
+
+	/** The languages, the default first. */
+	public List<Locale> languages() {
+		return this.languages;
+	}
+
+	public Locale defaultLanguage() {
+		return this.languages.get(0);
+	}
+
+	/**
+	 * Choose the candidate nearest to a range by the CLDR's language matching data, so
+	 * that {@code zh-HK} is served {@code zh-CN} where there is nothing nearer.
+	 * @see <a href="https://unicode.org/reports/tr35/#LanguageMatching">UTS 35</a>
+	 */
+	Optional<Locale> nearest(LanguageRange range, List<Locale> candidates) {
+		if (candidates.isEmpty()) {
+			return Optional.empty();
+		}
+		LocaleMatcher among = candidates.equals(this.languages) ? this.matcher : matcher(candidates);
+		ULocale wanted = ULocale.forLanguageTag(range.tag());
+		return Optional.ofNullable(among.getBestMatchResult(wanted).getSupportedLocale());
+	}
+
+	private static LocaleMatcher matcher(List<Locale> languages) {
+		return LocaleMatcher.builder().setSupportedLocales(languages).setNoDefaultLocale().build();
+	}
+
+	/**
+	 * Find the range that speaks most specifically about a language (RFC 9110, 12.5.4),
+	 * and of equal ones that with the highest weight.
+	 */
+	Optional<LanguageRange> mostSpecific(Locale language, LanguagePriorityList wanted) {
+		LanguageRange best = null;
+		for (LanguageRange range : wanted.ranges()) {
+			if (covers(range, language) && (best == null || specificity(range) > specificity(best))) {
+				best = range;
+			}
+		}
+		return Optional.ofNullable(best);
+	}
+
+	/**
+	 * Whether a range covers a language by basic filtering (RFC 4647, 3.3.1), the
+	 * language's script spelt out or not: {@code zh-Hans} covers {@code zh-CN}.
+	 */
+	private boolean covers(LanguageRange range, Locale language) {
+		return range.isAny() || isPrefix(range.tag(), language.toLanguageTag())
+				|| isPrefix(range.tag(), this.maximizedTags.get(this.languages.indexOf(language)));
+	}
+
+	private static boolean isPrefix(String range, String tag) {
+		return tag.startsWith(range) && (tag.length() == range.length() || tag.charAt(range.length()) == '-');
+	}
+
+	private static int specificity(LanguageRange range) {
+		return range.isAny() ? 0 : range.tag().length();
+	}
+
+	/** The languages other than the one given, in order. */
+	public List<Locale> othersThan(Locale language) {
+		List<Locale> others = new ArrayList<>(this.languages);
+		others.remove(language);
+		return List.copyOf(others);
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof LanguageSet that && this.languages.equals(that.languages);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.languages.hashCode();
+	}
+
+	@Override
+	public String toString() {
+		return this.languages.toString();
+	}
+
+}

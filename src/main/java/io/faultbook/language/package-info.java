@@ -1,0 +1,4 @@
+@NullMarked
+package io.faultbook.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package io.faultbook.lookup;
+
+import java.util.List;
+import java.util.Locale;
+
+import io.faultbook.catalog.Representation;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** The head of every answer out of the catalogue. */
+@Component
+class CatalogResponses {
+
+	private static final List<String> VARY = List.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE);
+
+	private final String cacheControl;
+
+	CatalogResponses(CacheProperties properties) {
+		this.cacheControl = properties.cacheControl();
+	}
+
+	/** An answer with ready bytes; Spring makes it a 304 where the client has them. */
+	ResponseEntity<byte[]> ok(Representation representation, MediaType type, Locale language, String links) {
+		HttpHeaders headers = headers(representation.etag(), language);
+		headers.setContentType(type);
+		if (!links.isEmpty()) {
+			headers.set(HttpHeaders.LINK, links);
+		}
+		return ResponseEntity.ok().headers(headers).body(representation.body());
+	}
+
+	/** The fields that an answer has whether it is 200 or 304 (RFC 9110, 15.4.5). */
+	HttpHeaders headers(String etag, Locale language) {
+		HttpHeaders headers = new HttpHeaders();
+		headers.setETag(etag);
+		headers.setContentLanguage(language);
+		headers.setVary(VARY);
+		headers.setCacheControl(this.cacheControl);
+		return headers;
+	}
+
+}

@@ -1,0 +1,57 @@
+package io.faultbook.lookup;
+
+import java.util.List;
+import java.util.Locale;
+
+import io.faultbook.catalog.Catalog;
+import io.faultbook.catalog.CatalogCategories;
+import io.faultbook.catalog.CatalogSnapshot;
+import io.faultbook.language.LanguageNegotiation;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Categories")
+class CategoryController {
+
+	private final FormatNegotiation formats = new FormatNegotiation(List.of(MediaType.APPLICATION_JSON));
+
+	private final Catalog catalog;
+
+	private final CatalogResponses responses;
+
+	CategoryController(Catalog catalog, CatalogResponses responses) {
+		this.catalog = catalog;
+		this.responses = responses;
+	}
+
+	@Operation(operationId = "listCategories", summary = "List the categories",
+			description = "All categories with their titles in each language and the number of codes in each.")
+	@ApiResponse(responseCode = "200", description = "The categories",
+			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+					schema = @Schema(implementation = CatalogCategories.Listing.class)))
+	@GetMapping("/categories")
+	ResponseEntity<byte[]> categories(@RequestParam(required = false) @Nullable String lang,
+			@RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage,
+			@RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept)
+			throws HttpMediaTypeNotAcceptableException {
+		CatalogSnapshot snapshot = this.catalog.current();
+		MediaType type = this.formats.choose(accept);
+		Locale language = LanguageNegotiation.negotiate(lang, acceptLanguage, snapshot.languages());
+		return this.responses.ok(snapshot.categories().in(language), type, language, "");
+	}
+
+}

@@ -1,0 +1,52 @@
+package io.faultbook.lookup;
+
+import java.util.Locale;
+
+import io.faultbook.catalog.Catalog;
+import io.faultbook.catalog.CatalogCode;
+import io.faultbook.catalog.CatalogSnapshot;
+import io.faultbook.language.LanguageNegotiation;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Looks one code up: two map lookups, then bytes that are ready. */
+@RestController
+class CodeController {
+
+	private static final int MAX_SUGGESTIONS = 5;
+
+	private final FormatNegotiation formats = new FormatNegotiation(EntryFormat.mediaTypes());
+
+	private final Catalog catalog;
+
+	private final CatalogResponses responses;
+
+	CodeController(Catalog catalog, CatalogResponses responses) {
+		this.catalog = catalog;
+		this.responses = responses;
+	}
+
+	@GetMapping("/codes/{code}")
+	ResponseEntity<byte[]> code(@PathVariable String code, @RequestParam(required = false) @Nullable String lang,
+			@RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage,
+			@RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept)
+			throws HttpMediaTypeNotAcceptableException {
+		CatalogSnapshot snapshot = this.catalog.current();
+		CatalogCode found = snapshot.find(code)
+			.orElseThrow(
+					() -> CodeNotFoundException.forCode(code, snapshot.index().nearestCodes(code, MAX_SUGGESTIONS)));
+		EntryFormat format = EntryFormat.of(this.formats.choose(accept));
+		Locale language = LanguageNegotiation.negotiate(lang, acceptLanguage, found.languages());
+		return this.responses.ok(found.in(language).as(format.rendition()), format.mediaType(), language,
+				found.alternateLinks());
+	}
+
+}

@@ -1,0 +1,84 @@
+package io.faultbook.lookup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import io.faultbook.catalog.CatalogCode;
+import io.faultbook.catalog.CatalogSnapshot;
+import io.faultbook.catalog.RenderedEntry;
+import io.faultbook.language.LanguageNegotiation;
+import io.faultbook.search.SearchRequest;
+import io.faultbook.search.SearchResult;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a list is to show, within one snapshot and for one reader. */
+final class CodeFinder {
+
+	private final CatalogSnapshot snapshot;
+
+	private final @Nullable String lang;
+
+	private final @Nullable String acceptLanguage;
+
+	private final Locale language;
+
+	CodeFinder(CatalogSnapshot snapshot, @Nullable String lang, @Nullable String acceptLanguage, Locale language) {
+		this.snapshot = snapshot;
+		this.lang = lang;
+		this.acceptLanguage = acceptLanguage;
+		this.language = language;
+	}
+
+	CodePage find(ListQuery query) {
+		if (query.isBulk()) {
+			return bulk(query.codes());
+		}
+		return (query.search() != null) ? search(query, query.search()) : list(query);
+	}
+
+	private CodePage bulk(List<String> codes) {
+		List<CodePage.Item> items = new ArrayList<>();
+		List<String> missing = new ArrayList<>();
+		for (String code : codes) {
+			this.snapshot.find(code).ifPresentOrElse((found) -> items.add(item(found)), () -> missing.add(code));
+		}
+		return new CodePage(items, 0, items.size(), items.size(), false, false, missing);
+	}
+
+	private CodePage search(ListQuery query, String text) {
+		int limit = (int) Math.min(query.limit(), Integer.MAX_VALUE - 1L);
+		SearchResult result = this.snapshot.index()
+			.search(new SearchRequest(text, this.language, query.category(), query.offset(), limit));
+		List<CodePage.Item> items = result.hits()
+			.stream()
+			.map((hit) -> new CodePage.Item(entry(this.snapshot.codes().get(hit.document())), hit.matches()))
+			.toList();
+		return page(query, items, result.total(), result.approximate());
+	}
+
+	private CodePage list(ListQuery query) {
+		List<CatalogCode> all = (query.category() == null) ? this.snapshot.codes() : this.snapshot.in(query.category());
+		int from = (int) Math.min(query.offset(), all.size());
+		int to = (int) Math.min(query.offset() + query.limit(), all.size());
+		return page(query, all.subList(from, to).stream().map(this::item).toList(), all.size(), false);
+	}
+
+	private static CodePage page(ListQuery query, List<CodePage.Item> items, long total, boolean approximate) {
+		int size = query.isPaged() ? query.limit() : items.size();
+		return new CodePage(items, query.isPaged() ? query.page() : 0, size, total, approximate, query.search() != null,
+				null);
+	}
+
+	private CodePage.Item item(CatalogCode code) {
+		return new CodePage.Item(entry(code), List.of());
+	}
+
+	/** The reader's language, or where a code lacks it his next best. */
+	private RenderedEntry entry(CatalogCode code) {
+		boolean common = code.languages().equals(this.snapshot.languages());
+		return code.in(common ? this.language
+				: LanguageNegotiation.negotiate(this.lang, this.acceptLanguage, code.languages()));
+	}
+
+}

@@ -1,0 +1,54 @@
+package io.faultbook.lookup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import io.faultbook.catalog.CatalogEntry;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The words around an entry in the texts for people, in the entry's language. */
+@Component
+class EntryLabels {
+
+	private final MessageSource messages;
+
+	EntryLabels(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	String remediation(CatalogEntry entry) {
+		return message(entry, (entry.remediation() != null) ? "entry.remediation" : "entry.no-remediation");
+	}
+
+	/** What a reader should know about the words: whose, how old, from which language. */
+	List<String> notes(CatalogEntry entry) {
+		List<String> notes = new ArrayList<>();
+		if (!entry.related().isEmpty()) {
+			notes.add(message(entry, "entry.related", String.join(", ", entry.related())));
+		}
+		entry.fallbacks().values().stream().findFirst().ifPresent((tag) -> {
+			Locale other = Locale.forLanguageTag(tag);
+			notes.add(message(entry, "entry.fallback", other.getDisplayName(language(entry))));
+		});
+		if (entry.outdated()) {
+			notes.add(message(entry, "entry.outdated"));
+		}
+		if (entry.retired()) {
+			notes.add(message(entry, "entry.retired"));
+		}
+		notes.add(message(entry, "entry.origin." + entry.origin().id(), entry.updatedAt().toString().substring(0, 10)));
+		return notes;
+	}
+
+	private String message(CatalogEntry entry, String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, language(entry));
+	}
+
+	private static Locale language(CatalogEntry entry) {
+		return Locale.forLanguageTag(entry.language());
+	}
+
+}

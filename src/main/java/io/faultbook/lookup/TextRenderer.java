@@ -1,0 +1,56 @@
+package io.faultbook.lookup;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+import io.faultbook.catalog.CatalogEntry;
+import io.faultbook.catalog.EntryRenderer;
+import io.faultbook.catalog.Rendition;
+
+import org.springframework.stereotype.Component;
+
+/** Renders an entry for a terminal of 80 columns. */
+@Component
+class TextRenderer implements EntryRenderer {
+
+	private final EntryLabels labels;
+
+	TextRenderer(EntryLabels labels) {
+		this.labels = labels;
+	}
+
+	@Override
+	public Rendition rendition() {
+		return Rendition.TEXT;
+	}
+
+	@Override
+	public byte[] render(CatalogEntry entry, String categoryTitle) {
+		Locale language = Locale.forLanguageTag(entry.language());
+		StringBuilder text = new StringBuilder();
+		String code = entry.code() + "  ";
+		line(text, TerminalText.wrap(entry.message(), code, " ".repeat(code.length()), language));
+		line(text, " ".repeat(code.length()) + categoryTitle);
+		line(text, "");
+		line(text, TerminalText.wrap(entry.description(), "", "", language));
+		line(text, "");
+		line(text, this.labels.remediation(entry));
+		steps(text, entry.steps(), language);
+		line(text, "");
+		this.labels.notes(entry).forEach((note) -> line(text, TerminalText.wrap(note, "", "", language)));
+		return text.toString().getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static void steps(StringBuilder text, List<String> steps, Locale language) {
+		for (int i = 0; i < steps.size(); i++) {
+			String number = (steps.size() > 1) ? "  " + (i + 1) + ". " : "  ";
+			line(text, TerminalText.wrap(steps.get(i), number, " ".repeat(number.length()), language));
+		}
+	}
+
+	private static void line(StringBuilder text, String line) {
+		text.append(line).append('\n');
+	}
+
+}

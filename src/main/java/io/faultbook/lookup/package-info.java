@@ -1,0 +1,4 @@
+@NullMarked
+package io.faultbook.lookup;
+
+import org.jspecify.annotations.NullMarked;

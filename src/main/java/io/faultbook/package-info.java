@@ -1,0 +1,4 @@
+@NullMarked
+package io.faultbook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package io.faultbook.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * What people write around the thing they look for: "what does ... mean", 怎么办. The lists
+ * are resources, a word or phrase a line.
+ */
+final class FillerWords {
+
+	private final Set<String> words = Set.copyOf(lines("filler-words.en.txt"));
+
+	/** The longest first, so that a short one never cuts a longer one in two. */
+	private final List<String> phrases = lines("filler-phrases.zh.txt").stream()
+		.sorted(Comparator.comparingInt(String::length).reversed())
+		.toList();
+
+	private static List<String> lines(String name) {
+		try {
+			String content = new ClassPathResource(name, FillerWords.class).getContentAsString(StandardCharsets.UTF_8);
+			return content.lines().filter((line) -> !line.isBlank() && !line.startsWith("#")).toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** What is left of a unit: nothing, itself, or the pieces between fillers. */
+	List<QueryUnit> strip(QueryUnit unit) {
+		if (!unit.isIdeographic()) {
+			return this.words.contains(unit.text()) ? List.of() : List.of(unit);
+		}
+		List<QueryUnit> pieces = new ArrayList<>();
+		List<TextToken> piece = new ArrayList<>();
+		List<TextToken> tokens = unit.tokens();
+		for (int i = 0; i < tokens.size(); i++) {
+			int filler = fillerLength(tokens, i);
+			if (filler == 0) {
+				piece.add(tokens.get(i));
+			}
+			else {
+				flush(piece, pieces);
+				i += filler - 1;
+			}
+		}
+		flush(piece, pieces);
+		return pieces;
+	}
+
+	private int fillerLength(List<TextToken> tokens, int start) {
+		String rest = tokens.subList(start, tokens.size()).stream().map(TextToken::term).collect(Collectors.joining());
+		return this.phrases.stream().filter(rest::startsWith).findFirst().map(String::length).orElse(0);
+	}
+
+	private static void flush(List<TextToken> piece, List<QueryUnit> pieces) {
+		if (!piece.isEmpty()) {
+			pieces.add(new QueryUnit(piece));
+			piece.clear();
+		}
+	}
+
+}

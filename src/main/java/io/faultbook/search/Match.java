@@ -1,0 +1,33 @@
+package io.faultbook.search;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Where a search matched: a piece of a field with the places in it that match. */
+@Schema(description = "Where a search matched: a piece of a field's plain text")
+public record Match(
+		@Schema(description = "The field: code, message, receivedMessage, description or remediation",
+				example = "description", requiredMode = Schema.RequiredMode.REQUIRED) String field,
+		@Schema(description = "The language of the text, a BCP 47 tag; absent for fields that have none",
+				example = "zh-CN") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String language,
+		@Schema(description = "Plain text, no markup; an ellipsis where something was left out", example = "设备和账号未绑定",
+				requiredMode = Schema.RequiredMode.REQUIRED) String fragment,
+		@Schema(description = "The matching places in the fragment",
+				requiredMode = Schema.RequiredMode.REQUIRED) List<Mark> marks) {
+
+	public Match {
+		marks = List.copyOf(marks);
+	}
+
+	/** A place in a fragment, in UTF-16 code units as Java and JavaScript count them. */
+	public record Mark(
+			@Schema(description = "Offset of the first UTF-16 code unit", example = "0",
+					requiredMode = Schema.RequiredMode.REQUIRED) int start,
+			@Schema(description = "Offset after the last UTF-16 code unit", example = "2",
+					requiredMode = Schema.RequiredMode.REQUIRED) int end) {
+	}
+
+}

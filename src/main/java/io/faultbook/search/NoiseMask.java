@@ -1,0 +1,101 @@
+package io.faultbook.search;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The stretches of a text whose numbers are no codes: dates, addresses, columns of logs.
+ * Every quantifier is bounded and every expression starts at a boundary or a rare
+ * character, so that no text makes it slow.
+ */
+final class NoiseMask {
+
+	private static final String LEVEL = "(?=[CDEFILNPSTW])(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|SEVERE"
+			+ "|CRITICAL|LOG|PANIC)";
+
+	private static final String CLOCK = "(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:[.,]\\d{1,9})?)?(?!\\d)";
+
+	private static final String MONTH = "(?=[ADFJMNOS])(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?"
+			+ "|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
+
+	/** Years only until 2059, for 2062 and its neighbours are codes. */
+	private static final String YEAR = "(?:19\\d\\d|20[0-5]\\d)(?!\\d)";
+
+	/** What begins with a digit, in one expression so that the text is searched once. */
+	private static final Pattern NUMERIC = Pattern.compile("(?<!\\d)(?=\\d)(?:" + String.join("|",
+			// 2018-09-04, 2018/9/4, 04.09.2018
+			"(?:19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}(?!\\d)", "\\d{1,2}[-/.]\\d{1,2}[-/.](?:19|20)\\d\\d(?!\\d)",
+			// 20180904 before a time
+			"(?:19|20)\\d{6}(?=[T ]\\d{2}(?::[0-5]\\d|\\d{4}(?!\\d)))",
+			// 2018年9月4日, 9月4日
+			"\\d{2,4} ?年(?: ?\\d{1,2} ?月(?: ?\\d{1,2} ?[日号])?)?", "\\d{1,2} ?月 ?\\d{1,2} ?[日号]?",
+			// 04/Sep/2018
+			"\\d{1,2}[ /-]" + MONTH + "[ /-]" + YEAR,
+			// 09:42:34.123 +0800, 01:42Z
+			"(?<![:.])" + CLOCK + "(?: ?[+-]\\d{2}:?\\d{2}(?!\\d))?",
+			// 10.0.0.5/24
+			"(?<!\\.)\\d{1,3}(?:\\.\\d{1,3}){3}(?:/\\d{1,2})?(?!\\d)",
+			// Foo.js:10:2065, [2065:5005]
+			"\\d{1,8}:\\d{1,8}(?!\\d)",
+			// Spring Boot: ERROR 2065 --- [main]
+			"\\d{1,8} {1,3}--- \\[",
+			// nginx: [error] 2065#5005: *28601
+			"\\d{1,8}#\\d{1,8}:(?: \\*\\d{1,12})?") + ")");
+
+	private static final List<Pattern> QUANTITIES = List.of(NUMERIC,
+			// Sep 4, 2018, Sep 4 09:42:34 CST 2018, Sep 2018
+			Pattern.compile("(?<![A-Za-z])" + MONTH + "(?:[ -]{1,2}\\d{1,2}(?!\\d)(?:st|nd|rd|th)?)?(?:,? {1,2}" + CLOCK
+					+ "(?: [A-Z]{3,4})?)?(?:,? " + YEAR + ")?"),
+			// UTC+8, +0800, +86 138 0013 8000
+			Pattern.compile("(?:UTC|GMT)[+-]\\d{1,2}(?::?\\d{2})?"),
+			Pattern.compile("\\+(?:\\d{2}:?\\d{2}(?!\\d)|\\d{1,3}(?:[ -]\\d{3,4}){2,3})"),
+			// an ordinal; "1. " at the start of a line
+			Pattern.compile("第 ?\\d{1,8}"), Pattern.compile("(?m)^[ \\t]{0,16}\\d{1,2}[.)、](?!\\d)"),
+			// MAC and IPv6 addresses
+			Pattern.compile("(?<![A-Za-z0-9:])(?:[0-9A-Fa-f]{0,4}:){3,7}[0-9A-Fa-f]{1,4}(?![A-Za-z0-9])"),
+			// a process, also with its thread, between the time and the level
+			Pattern.compile(":\\d{2}(?:[.,]\\d{1,9})?(?:Z| ?[+-]\\d{2}:?\\d{2}| [A-Z]{3,4})?]?[ \\t]{1,4}"
+					+ "(?:\\[?\\d{1,8}]?[ \\t]{1,6}){1,2}+\\[?" + LEVEL + "(?![A-Za-z])"),
+			// logcat: 09:42:34.123 2065 5005 E Tag, E/Tag( 2065)
+			Pattern.compile(":\\d{2}\\.\\d{3}[ \\t]{1,6}(?:\\d{1,8}[ \\t]{1,6}){2,3}+[VDIWEFA] "),
+			Pattern.compile("[VDIWEF]/[^\\s(]{1,40} {0,20}\\( {0,5}\\d{1,8}\\)"),
+			// glog: E0904 09:42:34.123456 2065 file.cc:42]
+			Pattern.compile("(?m)^[IWEF]\\d{4} [\\d:.]{8,15} {1,6}\\d{1,8} "),
+			// syslog: <134>
+			Pattern.compile("(?m)^<\\d{1,3}>"),
+			// access log: sizes and times after the status
+			Pattern.compile("(?<=HTTP/\\d.{0,2}\" \\d{3})(?: (?:\\d[\\d.]{0,15}|-|\"[^\"\n]{0,400}\")){1,12}+"));
+
+	private static final List<Pattern> PLACES = List.of(
+			Pattern.compile("(?<![A-Za-z])[A-Za-z]{1,10}://[!-~&&[^\"'<>,;]]{1,2000}"),
+			Pattern.compile("(?<![A-Za-z0-9_/.])(?:[A-Za-z][\\w.~%@-]{0,80})?+(?:/[\\w.~%@:=&?$*{}-]{1,80}){1,24}+"));
+
+	private final BitSet masked = new BitSet();
+
+	private NoiseMask(String text, List<Pattern> patterns) {
+		for (Pattern pattern : patterns) {
+			Matcher matcher = pattern.matcher(text);
+			while (matcher.find()) {
+				this.masked.set(matcher.start(), matcher.end());
+			}
+		}
+	}
+
+	/** What the surroundings tell to be a date, a time, an address, a column of a log. */
+	static NoiseMask ofQuantities(String text) {
+		return new NoiseMask(text, QUANTITIES);
+	}
+
+	/** URLs and paths, where only a label makes a code of a segment or a parameter. */
+	static NoiseMask ofPlaces(String text) {
+		return new NoiseMask(text, PLACES);
+	}
+
+	boolean covers(CodeToken token) {
+		int next = this.masked.nextSetBit(token.start());
+		return next >= 0 && next < token.end();
+	}
+
+}

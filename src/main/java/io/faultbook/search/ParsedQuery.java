@@ -1,0 +1,41 @@
+package io.faultbook.search;
+
+import java.util.List;
+
+/**
+ * A search as it was understood.
+ *
+ * @param candidates what may be an error code in it, the likeliest first
+ * @param tokens its words
+ * @param units those words that say something
+ */
+record ParsedQuery(List<CodeCandidate> candidates, List<TextToken> tokens, List<QueryUnit> units) {
+
+	ParsedQuery {
+		candidates = List.copyOf(candidates);
+		tokens = List.copyOf(tokens);
+		units = List.copyOf(units);
+	}
+
+	/** Whether the whole text is one token that has the shape of a code. */
+	boolean isBareCode() {
+		return bareCodes() == 1;
+	}
+
+	/** Whether the whole text is a list of codes. */
+	boolean isCodeList() {
+		return bareCodes() > 1;
+	}
+
+	private long bareCodes() {
+		return this.candidates.stream().filter((candidate) -> candidate.reason() == CodeCandidate.Reason.BARE).count();
+	}
+
+	/** The candidates that somebody called a code, or wrote alone. */
+	List<CodeCandidate> named() {
+		return this.candidates.stream()
+			.filter((candidate) -> candidate.reason().compareTo(CodeCandidate.Reason.BRACKETED) <= 0)
+			.toList();
+	}
+
+}

@@ -1,0 +1,213 @@
+package io.faultbook.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The searchable form of one catalogue, immutable and in memory. Exact beats prefix beats
+ * words beats near-match; equal scores keep the order of the documents.
+ * <p>
+ * It holds no file and no thread, so nothing needs to be closed: it is garbage when the
+ * last request that uses it ends.
+ */
+public final class SearchIndex {
+
+	private static final float PREFIX = 500_000;
+
+	private static final int MAX_NEAR_CODES = 10;
+
+	private final List<SearchDocument> documents;
+
+	private final IndexSearcher searcher;
+
+	private final IndexFields fields;
+
+	private final TextTokenizer tokenizer;
+
+	private final QueryUnits units = new QueryUnits(new FillerWords());
+
+	private final PastedTextReader reader = new PastedTextReader();
+
+	private final Map<String, Integer> documentByCode = new LinkedHashMap<>();
+
+	private final ExactHits exactHits;
+
+	private final NearestCodes nearestCodes;
+
+	private final MatchFinder matchFinder;
+
+	private SearchIndex(List<SearchDocument> documents) {
+		this.documents = List.copyOf(documents);
+		this.tokenizer = new TextTokenizer();
+		IndexBuilder built = new IndexBuilder(this.tokenizer).add(this.documents);
+		this.searcher = built.searcher();
+		this.fields = new IndexFields(this.documents);
+		for (int i = 0; i < this.documents.size(); i++) {
+			this.documentByCode.put(this.documents.get(i).code(), i);
+		}
+		this.exactHits = new ExactHits(this.documentByCode, built.phrases());
+		this.nearestCodes = new NearestCodes(this.searcher, this.documents);
+		this.matchFinder = new MatchFinder(this.tokenizer, this.fields);
+	}
+
+	/**
+	 * Index documents.
+	 * @param documents what to index, in the order that equal hits are to have
+	 */
+	public static SearchIndex of(List<SearchDocument> documents) {
+		return new SearchIndex(documents);
+	}
+
+	/** Search; near-matches only where there is nothing better. */
+	public SearchResult search(SearchRequest request) {
+		List<TextToken> tokens = this.tokenizer.tokenize(request.text());
+		ParsedQuery query = new ParsedQuery(this.reader.read(request.text()), tokens, this.units.of(tokens));
+		if (query.candidates().isEmpty() && tokens.isEmpty()) {
+			return SearchResult.NOTHING;
+		}
+		WordQueries words = new WordQueries(this.fields.weights(request.language()));
+		SearchResult better = run(better(query, words), request, query, false);
+		if (better.total() > 0 || query.isCodeList()) {
+			return better;
+		}
+		for (Query near : near(query, words)) {
+			SearchResult result = run(near, request, query, true);
+			if (result.total() > 0) {
+				return result;
+			}
+		}
+		return SearchResult.NOTHING;
+	}
+
+	/**
+	 * Find the known codes nearest to an unknown one; what else is written around it does
+	 * not matter.
+	 * @param text the code as it was asked for
+	 * @param limit the number of codes to give at most
+	 */
+	public List<String> nearestCodes(String text, int limit) {
+		return this.reader.read(text)
+			.stream()
+			.flatMap((candidate) -> near(candidate, limit).stream())
+			.distinct()
+			.limit(limit)
+			.map((document) -> this.documents.get(document).code())
+			.toList();
+	}
+
+	private List<Integer> near(CodeCandidate candidate, int limit) {
+		Integer known = this.documentByCode.get(candidate.code());
+		return (known != null) ? List.of(known) : this.nearestCodes.to(this.tokenizer.fold(candidate.code()), limit);
+	}
+
+	private Query better(ParsedQuery query, WordQueries words) {
+		Map<Integer, Integer> exact = this.exactHits.find(query);
+		List<Query> ways = codes(exact);
+		if (query.isBareCode()) {
+			Term beginning = new Term(IndexFields.CODE, this.tokenizer.fold(query.candidates().get(0).code()));
+			ways.add(scored(new PrefixQuery(beginning), PREFIX));
+		}
+		if (!query.units().isEmpty() && wordsMatter(query, exact)) {
+			ways.add(words.all(query.units()));
+		}
+		return ways.isEmpty() ? new MatchNoDocsQuery() : new DisjunctionMaxQuery(ways, 0);
+	}
+
+	/**
+	 * Who names a code wants that code, not whatever shares a word with the rest of the
+	 * line.
+	 */
+	private boolean wordsMatter(ParsedQuery query, Map<Integer, Integer> exact) {
+		if (query.isCodeList()) {
+			return false;
+		}
+		return query.named().stream().noneMatch((named) -> {
+			Integer document = this.documentByCode.get(named.code());
+			return document != null && exact.containsKey(document);
+		});
+	}
+
+	private List<Query> near(ParsedQuery query, WordQueries words) {
+		List<Query> queries = new ArrayList<>();
+		Map<Integer, Integer> codes = new LinkedHashMap<>();
+		for (CodeCandidate candidate : query.named()) {
+			this.nearestCodes.to(this.tokenizer.fold(candidate.code()), MAX_NEAR_CODES)
+				.forEach((document) -> codes.putIfAbsent(document, ExactHits.LEAST - codes.size()));
+		}
+		if (!codes.isEmpty()) {
+			queries.add(new DisjunctionMaxQuery(codes(codes), 0));
+		}
+		if (!query.units().isEmpty()) {
+			queries.add(words.allNearly(query.units()));
+			queries.add(words.someNearly(query.units()));
+		}
+		return queries;
+	}
+
+	private List<Query> codes(Map<Integer, Integer> scores) {
+		List<Query> queries = new ArrayList<>();
+		scores.forEach((document, score) -> {
+			String code = this.tokenizer.fold(this.documents.get(document).code());
+			queries.add(scored(new TermQuery(new Term(IndexFields.CODE, code)), score));
+		});
+		return queries;
+	}
+
+	private static Query scored(Query query, float score) {
+		return new BoostQuery(new ConstantScoreQuery(query), score);
+	}
+
+	private SearchResult run(Query query, SearchRequest request, ParsedQuery parsed, boolean approximate) {
+		if (this.documents.isEmpty()) {
+			return SearchResult.NOTHING;
+		}
+		int wanted = (int) Math.max(1, Math.min(request.offset() + request.limit(), this.documents.size()));
+		TopDocs found = top(inCategory(query, request.category()), wanted);
+		List<SearchHit> hits = new ArrayList<>();
+		for (int i = (int) Math.min(request.offset(), wanted); i < Math.min(found.scoreDocs.length,
+				request.offset() + request.limit()); i++) {
+			int document = found.scoreDocs[i].doc;
+			hits.add(new SearchHit(document,
+					this.matchFinder.find(this.documents.get(document), parsed, request.language(), approximate)));
+		}
+		return new SearchResult(found.totalHits.value, approximate, hits);
+	}
+
+	private TopDocs top(Query query, int count) {
+		try {
+			return this.searcher.search(query, new TopScoreDocCollectorManager(count, Integer.MAX_VALUE));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Query inCategory(Query query, @Nullable String category) {
+		if (category == null) {
+			return query;
+		}
+		return new BooleanQuery.Builder().add(query, BooleanClause.Occur.MUST)
+			.add(new TermQuery(new Term(IndexFields.CATEGORY, category)), BooleanClause.Occur.FILTER)
+			.build();
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.faultbook.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package io.faultbook.web;
+
+import org.apache.catalina.core.StandardHost;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** Makes the container speak as the rest of the service does. */
+@Configuration(proxyBeanMethods = false)
+class ContainerConfiguration {
+
+	/** After Boot's own, so that ours is the valve nearest to the error. */
+	@Bean
+	@Order(Ordered.LOWEST_PRECEDENCE)
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerProblems(Problems problems,
+			LocaleResolver languages, JsonMapper mapper) {
+		return (factory) -> factory.addContextCustomizers((context) -> {
+			StandardHost host = (StandardHost) context.getParent();
+			host.setErrorReportValveClass(ProblemReportValve.class.getName());
+			host.getPipeline().addValve(new ProblemReportValve(problems, languages, mapper));
+		});
+	}
+
+}

@@ -1,0 +1,68 @@
+package io.faultbook.web;
+
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Makes every exception of a handler a problem, Spring's own ones included. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+	private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+	private final Problems problems;
+
+	ProblemAdvice(Problems problems) {
+		this.problems = problems;
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleExceptionInternal(Exception ex, @Nullable Object body,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		Locale language = LocaleContextHolder.getLocale();
+		ProblemDetail problem = (ex instanceof ErrorResponse response) ? response.getBody()
+				: ProblemDetail.forStatus(status);
+		String parameter = parameter(ex);
+		if (parameter != null) {
+			problem.setType(ProblemTypes.uri("invalid-parameter"));
+			problem.setProperty("parameter", parameter);
+		}
+		Object[] arguments = (ex instanceof ErrorResponse response) ? response.getDetailMessageArguments() : null;
+		HttpHeaders described = HttpHeaders.copyOf(headers);
+		Problems.describe(described, language);
+		return createResponseEntity(this.problems.tell(problem, arguments, language), described, status, request);
+	}
+
+	private static @Nullable String parameter(Exception ex) {
+		if (ex instanceof MethodArgumentTypeMismatchException mismatch) {
+			return mismatch.getName();
+		}
+		if (ex instanceof HandlerMethodValidationException invalid) {
+			return invalid.getParameterValidationResults().get(0).getMethodParameter().getParameterName();
+		}
+		return null;
+	}
+
+	@ExceptionHandler(Exception.class)
+	@Nullable ResponseEntity<Object> unexpected(Exception ex, WebRequest request) {
+		log.error("Request failed: {}", request.getDescription(false), ex);
+		return handleExceptionInternal(ex, null, new HttpHeaders(), HttpStatus.INTERNAL_SERVER_ERROR, request);
+	}
+
+}

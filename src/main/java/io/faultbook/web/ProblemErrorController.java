@@ -1,0 +1,45 @@
+package io.faultbook.web;
+
+import java.net.URI;
+import java.util.Locale;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Tells the errors that come from outside of any handler: from filters and the container.
+ */
+@Hidden
+@RestController
+class ProblemErrorController implements ErrorController {
+
+	private final Problems problems;
+
+	ProblemErrorController(Problems problems) {
+		this.problems = problems;
+	}
+
+	@RequestMapping("${server.error.path:/error}")
+	ResponseEntity<ProblemDetail> error(HttpServletRequest request, Locale language) {
+		Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+		HttpStatusCode code = (status instanceof Integer value) ? HttpStatusCode.valueOf(value) : HttpStatus.NOT_FOUND;
+		ProblemDetail problem = this.problems.tell(code, language);
+		if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri) {
+			problem.setInstance(URI.create(uri));
+		}
+		HttpHeaders headers = new HttpHeaders();
+		Problems.describe(headers, language);
+		return ResponseEntity.status(code).headers(headers).body(problem);
+	}
+
+}

@@ -1,0 +1,53 @@
+package io.faultbook.web;
+
+import java.io.IOException;
+import java.util.Locale;
+
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** Tells what the container refuses before any servlet sees it, an encoded slash say. */
+final class ProblemReportValve extends ErrorReportValve {
+
+	private final Problems problems;
+
+	private final LocaleResolver languages;
+
+	private final JsonMapper mapper;
+
+	ProblemReportValve(Problems problems, LocaleResolver languages, JsonMapper mapper) {
+		this.problems = problems;
+		this.languages = languages;
+		this.mapper = mapper;
+	}
+
+	@Override
+	protected void report(Request request, Response response, @Nullable Throwable throwable) {
+		int status = response.getStatus();
+		if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+			return;
+		}
+		Locale language = this.languages.resolveLocale(request.getRequest());
+		ProblemDetail problem = this.problems.tell(HttpStatusCode.valueOf(status), language);
+		HttpHeaders headers = new HttpHeaders();
+		Problems.describe(headers, language);
+		headers.forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+		try {
+			response.setContentType(String.valueOf(headers.getContentType()));
+			response.getOutputStream().write(this.mapper.writeValueAsBytes(problem));
+			response.finishResponse();
+		}
+		catch (IOException | IllegalStateException ex) {
+			this.container.getLogger().debug("The client is gone", ex);
+		}
+	}
+
+}

@@ -1,0 +1,85 @@
+package io.faultbook.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.NoSuchMessageException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells a problem in the reader's language: type, title and detail come from the
+ * messages, never from an exception.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
+ */
+@Component
+class Problems {
+
+	private static final String PARAMETER = "parameter";
+
+	private final ProblemTypes types = new ProblemTypes();
+
+	private final MessageSource messages;
+
+	Problems(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	/**
+	 * Tell a problem.
+	 * @param problem what is known of it; its type may be blank
+	 * @param arguments what the detail's sentence is about
+	 */
+	ProblemDetail tell(ProblemDetail problem, Object @Nullable [] arguments, Locale language) {
+		HttpStatusCode status = HttpStatusCode.valueOf(problem.getStatus());
+		URI type = problem.getType();
+		String name = this.types.name((type != null) ? type : URI.create(""), status);
+		problem.setType(ProblemTypes.uri(name));
+		problem.setTitle(this.messages.getMessage(ProblemTypes.key(name, "title"), null, language));
+		problem.setDetail(detail(name, problem, arguments, language));
+		return problem;
+	}
+
+	private String detail(String name, ProblemDetail problem, Object @Nullable [] arguments, Locale language) {
+		Object parameter = (problem.getProperties() != null) ? problem.getProperties().get(PARAMETER) : null;
+		if (name.equals("invalid-parameter") && parameter != null) {
+			return parameter(parameter.toString(), language);
+		}
+		return this.messages.getMessage(ProblemTypes.key(name, "detail"), arguments, language);
+	}
+
+	/** What a parameter may be. */
+	private String parameter(String name, Locale language) {
+		try {
+			return this.messages.getMessage("parameter." + name, null, language);
+		}
+		catch (NoSuchMessageException ex) {
+			return this.messages.getMessage(ProblemTypes.key("bad-request", "detail"), null, language);
+		}
+	}
+
+	ProblemDetail tell(HttpStatusCode status, Locale language) {
+		return tell(ProblemDetail.forStatus(status), null, language);
+	}
+
+	ProblemTypes types() {
+		return this.types;
+	}
+
+	/** The header fields of every problem. */
+	static void describe(HttpHeaders headers, Locale language) {
+		headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+		headers.setContentLanguage(language);
+		headers.setVary(List.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE));
+		headers.setCacheControl("no-store");
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.faultbook.web;
+
+import org.jspecify.annotations.NullMarked;
