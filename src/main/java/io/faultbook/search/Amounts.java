@@ -16,7 +16,7 @@ final class Amounts {
 
 	private static final Pattern HAN = Pattern
 		.compile("[秒次倍度台周件批兆]|毫秒|微秒|分钟|分鐘|小时|小時|字节|[个個](?![别人性])|[条條](?![件码款目])|天(?![猫气])|人(?!员)"
-				+ "|位(?![置于])|行(?![为业动])|页(?!面)|项(?!目)|元(?!素)|组(?![件织合])|[分日](?=[\\s\\d,.;。、]|$)");
+				+ "|位(?![置于])|行(?![为业动])|页(?!面)|项(?!目)|元(?!素)|组(?![件织合])|点(?![击位名播亮赞])|[分日](?=[\\s\\d,.;。、]|$)");
 
 	/** Of one letter only these, for the levels of logcat are letters too. */
 	private static final Set<String> LETTERS = Set.of("s", "h", "d", "m", "B", "%", "‰");

@@ -21,7 +21,7 @@ final class CodeShape {
 
 	private static final Pattern CONSTANT = Pattern.compile("([A-Z]+)[A-Z0-9._-]{0,30}+(?<=\\d)");
 
-	private static final Pattern DIGEST = Pattern.compile("[0-9A-F]{12,64}");
+	private static final Pattern DIGEST = Pattern.compile("[0-9A-F]{12,64}|(?:[0-9A-F]{2}-){5}[0-9A-F]{2}");
 
 	private static final Pattern COMPOUND_WORD = Pattern
 		.compile("[A-Za-z]{1,64}+(?:[._-][A-Za-z]{1,64}+){1,32}|[A-Za-z]{0,63}[a-z][A-Z][A-Za-z]{0,63}");

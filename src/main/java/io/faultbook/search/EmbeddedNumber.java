@@ -13,20 +13,24 @@ import org.jspecify.annotations.Nullable;
  * {@code AUTH-401} is not one, for that code is another than 401.
  *
  * @param number one to eight digits
- * @param prefixReason what the word before the number makes of it, null where it comes
- * first
+ * @param prefixReason what the word before the number makes of it, null where none stands
+ * there
  */
 record EmbeddedNumber(String number, @Nullable Reason prefixReason) {
 
 	private static final Pattern PREFIXED = Pattern.compile("([A-Za-z]++(?:[_-][A-Za-z]++){0,8}+)[._-]?(\\d{1,8})");
 
 	/**
-	 * No space after a full stop, or a dash for a colon. Fewer digits make words: 3-way.
+	 * A dash for a colon, no space after a full stop, or a number that someone's JSON
+	 * reader made a decimal. Fewer digits make words: 3-way.
 	 */
 	private static final Pattern BESIDE_SENTENCE = Pattern
 		.compile("(\\d{3,8})(?:(?:[._-][A-Za-z]++){1,32}+|\\.0)|[A-Za-z]{0,40}[a-z]\\.(\\d{3,8})");
 
 	static Optional<EmbeddedNumber> in(String token) {
+		if (CodeShape.isNumber(token)) {
+			return Optional.empty();
+		}
 		Matcher prefixed = PREFIXED.matcher(token);
 		Reason reason = prefixed.matches() ? ofPrefix(prefixed.group(1), prefixed.group(2)) : null;
 		if (reason != null) {

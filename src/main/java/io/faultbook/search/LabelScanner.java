@@ -24,7 +24,7 @@ final class LabelScanner {
 
 	private static final String BRACKETS = "([{<";
 
-	private static final String DASHES = "-–—|";
+	private static final String DASHES = "-–—→|";
 
 	private static final String SIGNS = ":=<>!~-";
 
@@ -140,7 +140,7 @@ final class LabelScanner {
 
 	private LabelContext label(Link link, String opening) {
 		boolean adjacent = link == Link.ADJACENT;
-		this.reader.read("(s");
+		readArguments();
 		if (HanLabels.isHan(this.reader.previous())) {
 			String run = this.reader.read(HanLabels.MAX_LENGTH, HanLabels::isHan);
 			return new LabelContext(HanLabels.meaning(run, word(), adjacent), link, opening);
@@ -156,6 +156,13 @@ final class LabelScanner {
 			return LabelContext.NONE;
 		}
 		return new LabelContext(LatinLabels.meaning(words, wordsBefore(), adjacent), link, opening);
+	}
+
+	/** The rest of error(s) and code(), whose closing bracket is read. */
+	private void readArguments() {
+		if (!this.reader.read("(s")) {
+			this.reader.read("(");
+		}
 	}
 
 	private List<String> wordsBefore() {

@@ -33,7 +33,8 @@ final class LatinLabels {
 	private static final Set<String> FAILED = set(
 			"failed fails fail failing failure error errored rejected aborted died");
 
-	private static final Set<String> CODE_MODIFIER = set("a an the this that its my new last first original orig raw",
+	private static final Set<String> CODE_MODIFIER = set(
+			"a an the this that its get my new last first original orig raw",
 			"err error errors errs fault failure fail failed exception result results res ret return returned resp",
 			"response rsp rs reply business biz sub api app service svc server inner internal nested iot platform vendor",
 			"reason gateway backend upstream client remote body data json xml e ex self obj info detail details event",
@@ -61,8 +62,8 @@ final class LatinLabels {
 
 	private static final Set<String> OTHER = set(
 			"amount attempt attempts batch bug build byte bytes channel char column",
-			"col cost count counter cursor delay depth duration elapsed gid goroutine height host id ids index interval issue latency",
-			"len length level limit line lineno lines localhost max min num number offset page pages pagesize pid port",
+			"col cost count counter cursor delay depth duration elapsed gid goroutine height host id ids index interval issue",
+			"latency len length level limit line lineno lines localhost max min num number offset page pages pagesize pid port",
 			"ports position pos ppid pr price priority process qos quantity rate remaining requestid retries retry",
 			"retrycount row rows rssi rt section seq sequence serial size sn step steps tid time timeout times timestamp",
 			"took total traceid ts ttl uid uptime userid uuid ver version volume weight width thread threads worker",
