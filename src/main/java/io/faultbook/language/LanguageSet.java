@@ -71,8 +71,16 @@ public final class LanguageSet {
 		return Optional.ofNullable(among.getBestMatchResult(wanted).getSupportedLocale());
 	}
 
+	/**
+	 * CLDR 48 counts simplified Chinese as 54 from traditional, ICU takes 50 at most: a
+	 * reader of the one reads the other sooner than a foreign language.
+	 */
 	private static LocaleMatcher matcher(List<Locale> languages) {
-		return LocaleMatcher.builder().setSupportedLocales(languages).setNoDefaultLocale().build();
+		return LocaleMatcher.builder()
+			.setSupportedLocales(languages)
+			.setMaxDistance(Locale.TRADITIONAL_CHINESE, Locale.SIMPLIFIED_CHINESE)
+			.setNoDefaultLocale()
+			.build();
 	}
 
 	/**
