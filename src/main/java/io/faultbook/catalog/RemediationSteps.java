@@ -2,8 +2,10 @@ package io.faultbook.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.text.LineBreakRendering;
@@ -37,8 +39,10 @@ final class RemediationSteps {
 		return List.copyOf(steps);
 	}
 
-	private String text(Node block) {
-		return this.renderer.render(block).strip();
+	/** An item is rendered by its blocks: by itself, out of its list, it has no text. */
+	private String text(Node part) {
+		List<Node> blocks = (part instanceof ListItem) ? children(part) : List.of(part);
+		return blocks.stream().map(this.renderer::render).map(String::strip).collect(Collectors.joining("\n"));
 	}
 
 	private static List<Node> children(Node parent) {

@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.faultbook.language.LanguageSet;
+import io.faultbook.search.Indexer;
 import io.faultbook.search.SearchDocument;
-import io.faultbook.search.SearchIndex;
+
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -34,6 +35,8 @@ final class SnapshotBuilder {
 	private final JsonMapper mapper;
 
 	private final EntryComposer composer = new EntryComposer();
+
+	private final Indexer indexer = new Indexer();
 
 	SnapshotBuilder(Locale defaultLanguage, List<EntryRenderer> renderers, JsonMapper mapper) {
 		this.defaultLanguage = defaultLanguage;
@@ -63,7 +66,7 @@ final class SnapshotBuilder {
 		LanguageSet languages = languageSet(
 				texts.values().stream().flatMap((byLanguage) -> byLanguage.keySet().stream()).distinct().toList());
 		return new CatalogSnapshot(rows.version(), languages, codes,
-				new CatalogCategories(categories.values(), languages, this.mapper), SearchIndex.of(documents));
+				new CatalogCategories(categories.values(), languages, this.mapper), this.indexer.index(documents));
 	}
 
 	private CatalogCode render(String code, LanguageSet languages, List<CatalogEntry> entries,

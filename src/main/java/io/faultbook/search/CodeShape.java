@@ -4,6 +4,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.springframework.http.HttpStatus;
+
 /**
  * What can be said of a token by its characters alone. All expressions are linear.
  */
@@ -44,6 +46,11 @@ final class CodeShape {
 
 	static boolean isHttpStatus(String token) {
 		return HTTP_STATUS.matcher(token).matches();
+	}
+
+	/** Whether HTTP defines this status, and not merely could. */
+	static boolean isRegisteredHttpStatus(String token) {
+		return isHttpStatus(token) && HttpStatus.resolve(Integer.parseInt(token)) != null;
 	}
 
 	/**

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Ranks what a search names exactly: known codes, and whole messages. A code that was
@@ -22,8 +21,6 @@ final class ExactHits {
 
 	/** Every exact hit scores more than this. */
 	static final int LEAST = 600_000;
-
-	private static final Pattern STATUS = Pattern.compile("[1-5][0-9]{2}");
 
 	private final Map<String, Integer> documentByCode;
 
@@ -59,12 +56,12 @@ final class ExactHits {
 
 	/**
 	 * A label before 200 or 404 may well be about HTTP: the message beside it knows
-	 * better.
+	 * better. HTTP has no 460.
 	 */
 	private static boolean isNamed(CodeCandidate candidate) {
 		return switch (candidate.reason()) {
 			case BARE -> true;
-			case LABELLED, BRACKETED -> !STATUS.matcher(candidate.code()).matches();
+			case LABELLED, BRACKETED -> !CodeShape.isRegisteredHttpStatus(candidate.code());
 			case NUMBER, HTTP_STATUS -> false;
 		};
 	}

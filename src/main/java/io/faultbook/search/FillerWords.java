@@ -1,15 +1,10 @@
 package io.faultbook.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-
-import org.springframework.core.io.ClassPathResource;
 
 /**
  * What people write around the thing they look for: "what does ... mean", 怎么办. The lists
@@ -17,22 +12,13 @@ import org.springframework.core.io.ClassPathResource;
  */
 final class FillerWords {
 
-	private final Set<String> words = Set.copyOf(lines("filler-words.en.txt"));
+	private final Set<String> words = Set.copyOf(WordList.lines("filler-words.en.txt"));
 
 	/** The longest first, so that a short one never cuts a longer one in two. */
-	private final List<String> phrases = lines("filler-phrases.zh.txt").stream()
+	private final List<String> phrases = WordList.lines("filler-phrases.zh.txt")
+		.stream()
 		.sorted(Comparator.comparingInt(String::length).reversed())
 		.toList();
-
-	private static List<String> lines(String name) {
-		try {
-			String content = new ClassPathResource(name, FillerWords.class).getContentAsString(StandardCharsets.UTF_8);
-			return content.lines().filter((line) -> !line.isBlank() && !line.startsWith("#")).toList();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
 
 	/** What is left of a unit: nothing, itself, or the pieces between fillers. */
 	List<QueryUnit> strip(QueryUnit unit) {
@@ -63,7 +49,7 @@ final class FillerWords {
 
 	private static void flush(List<TextToken> piece, List<QueryUnit> pieces) {
 		if (!piece.isEmpty()) {
-			pieces.add(new QueryUnit(piece));
+			pieces.add(QueryUnit.of(piece));
 			piece.clear();
 		}
 	}

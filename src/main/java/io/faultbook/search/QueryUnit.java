@@ -4,17 +4,31 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The smallest part of a query that must be found as a whole: a word, or Chinese
- * characters in a row.
+ * A part of a query that must be found: a word, a set phrase, or Chinese characters in a
+ * row.
+ *
+ * @param tokens the tokens as they stand in the query
+ * @param synonyms other wordings that will do as well
  */
-record QueryUnit(List<TextToken> tokens) {
+record QueryUnit(List<TextToken> tokens, List<List<TextToken>> synonyms) {
 
 	QueryUnit {
 		tokens = List.copyOf(tokens);
+		synonyms = List.copyOf(synonyms);
+	}
+
+	static QueryUnit of(List<TextToken> tokens) {
+		return new QueryUnit(tokens, List.of());
 	}
 
 	boolean isIdeographic() {
 		return this.tokens.get(0).ideograph();
+	}
+
+	/** Whether it is Chinese that goes on, without a gap, in the other. */
+	boolean isContinuedBy(QueryUnit next) {
+		TextToken last = this.tokens.get(this.tokens.size() - 1);
+		return last.ideograph() && next.isIdeographic() && last.end() == next.tokens.get(0).start();
 	}
 
 	/** The unit folded, as it is written. */

@@ -10,39 +10,39 @@ final class QueryUnits {
 
 	private final FillerWords fillers;
 
-	QueryUnits(FillerWords fillers) {
+	private final Synonyms synonyms;
+
+	QueryUnits(FillerWords fillers, Synonyms synonyms) {
 		this.fillers = fillers;
+		this.synonyms = synonyms;
 	}
 
 	/** The units, each once; with the fillers only where there is nothing else. */
 	List<QueryUnit> of(List<TextToken> tokens) {
-		List<QueryUnit> all = group(tokens);
+		List<QueryUnit> all = runs(tokens.stream().map((token) -> QueryUnit.of(List.of(token))).toList());
 		List<QueryUnit> telling = all.stream().flatMap((unit) -> this.fillers.strip(unit).stream()).toList();
 		Map<String, QueryUnit> distinct = new LinkedHashMap<>();
-		for (QueryUnit unit : telling.isEmpty() ? all : telling) {
+		for (QueryUnit unit : this.synonyms.in(telling.isEmpty() ? all : telling)) {
 			distinct.putIfAbsent(unit.text(), unit);
 		}
 		return List.copyOf(distinct.values());
 	}
 
-	private static List<QueryUnit> group(List<TextToken> tokens) {
-		List<QueryUnit> units = new ArrayList<>();
-		List<TextToken> run = new ArrayList<>();
-		for (TextToken token : tokens) {
-			if (!run.isEmpty() && !continues(run.get(run.size() - 1), token)) {
-				units.add(new QueryUnit(run));
-				run.clear();
+	/** The units with Chinese put together again where it is written in one. */
+	static List<QueryUnit> runs(List<QueryUnit> units) {
+		List<QueryUnit> runs = new ArrayList<>();
+		for (QueryUnit unit : units) {
+			QueryUnit last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+			if (last != null && last.isContinuedBy(unit)) {
+				List<TextToken> joined = new ArrayList<>(last.tokens());
+				joined.addAll(unit.tokens());
+				runs.set(runs.size() - 1, QueryUnit.of(joined));
 			}
-			run.add(token);
+			else {
+				runs.add(unit);
+			}
 		}
-		if (!run.isEmpty()) {
-			units.add(new QueryUnit(run));
-		}
-		return units;
-	}
-
-	private static boolean continues(TextToken last, TextToken next) {
-		return last.ideograph() && next.ideograph() && last.end() == next.start();
+		return runs;
 	}
 
 }

@@ -43,7 +43,7 @@ public final class SearchIndex {
 
 	private final TextTokenizer tokenizer;
 
-	private final QueryUnits units = new QueryUnits(new FillerWords());
+	private final QueryUnits units;
 
 	private final PastedTextReader reader = new PastedTextReader();
 
@@ -55,9 +55,10 @@ public final class SearchIndex {
 
 	private final MatchFinder matchFinder;
 
-	private SearchIndex(List<SearchDocument> documents) {
+	SearchIndex(List<SearchDocument> documents, TextTokenizer tokenizer, QueryUnits units) {
 		this.documents = List.copyOf(documents);
-		this.tokenizer = new TextTokenizer();
+		this.tokenizer = tokenizer;
+		this.units = units;
 		IndexBuilder built = new IndexBuilder(this.tokenizer).add(this.documents);
 		this.searcher = built.searcher();
 		this.fields = new IndexFields(this.documents);
@@ -67,14 +68,6 @@ public final class SearchIndex {
 		this.exactHits = new ExactHits(this.documentByCode, built.phrases());
 		this.nearestCodes = new NearestCodes(this.searcher, this.documents);
 		this.matchFinder = new MatchFinder(this.tokenizer, this.fields);
-	}
-
-	/**
-	 * Index documents.
-	 * @param documents what to index, in the order that equal hits are to have
-	 */
-	public static SearchIndex of(List<SearchDocument> documents) {
-		return new SearchIndex(documents);
 	}
 
 	/** Search; near-matches only where there is nothing better. */

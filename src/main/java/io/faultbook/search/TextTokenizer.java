@@ -45,8 +45,13 @@ final class TextTokenizer {
 	}
 
 	private TextToken token(String text, OffsetAttribute offset, boolean ideograph) {
-		List<String> forms = ideograph ? List.of(this.folding.fold(text)) : this.words.of(text);
-		return new TextToken(forms, offset.startOffset(), offset.endOffset(), ideograph);
+		if (ideograph) {
+			String folded = this.folding.fold(text);
+			return new TextToken(new WordForm(folded, folded), List.of(), offset.startOffset(), offset.endOffset(),
+					true);
+		}
+		return new TextToken(this.words.of(text), this.words.partsOf(text), offset.startOffset(), offset.endOffset(),
+				false);
 	}
 
 	/** Fold a text that is no running text, a code say. */

@@ -2,6 +2,8 @@ package io.faultbook.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds the units of a query again in the tokens of a text. */
 final class UnitMatcher {
@@ -11,8 +13,13 @@ final class UnitMatcher {
 	private final boolean approximate;
 
 	UnitMatcher(List<QueryUnit> units, boolean approximate) {
-		this.units = units;
+		this.units = Stream.concat(QueryUnits.runs(units).stream(), units.stream().flatMap(UnitMatcher::wordings))
+			.toList();
 		this.approximate = approximate;
+	}
+
+	private static Stream<QueryUnit> wordings(QueryUnit unit) {
+		return Stream.concat(Stream.of(unit.tokens()), unit.synonyms().stream()).map(QueryUnit::of);
 	}
 
 	/** The places that match, in order, without overlap. */
@@ -32,8 +39,8 @@ final class UnitMatcher {
 	private int longestAt(List<TextToken> tokens, int position) {
 		int longest = 0;
 		for (QueryUnit unit : this.units) {
-			longest = Math.max(longest, unit.isIdeographic() ? ideographs(unit, tokens, position)
-					: word(unit, tokens.get(position)) ? 1 : 0);
+			longest = Math.max(longest,
+					unit.isIdeographic() ? ideographs(unit, tokens, position) : words(unit, tokens, position));
 		}
 		return longest;
 	}
@@ -57,11 +64,26 @@ final class UnitMatcher {
 		return length;
 	}
 
-	private boolean word(QueryUnit unit, TextToken token) {
-		List<String> wanted = unit.tokens().get(0).forms();
-		String text = wanted.get(0);
-		return wanted.stream().limit(2).anyMatch(token.forms()::contains)
-				|| (text.length() > 1 && token.forms().stream().anyMatch((form) -> form.startsWith(text)))
+	/** All words of a set phrase, in a row. */
+	private int words(QueryUnit unit, List<TextToken> tokens, int position) {
+		int length = unit.tokens().size();
+		if (position + length > tokens.size()) {
+			return 0;
+		}
+		for (int i = 0; i < length; i++) {
+			if (!word(unit.tokens().get(i), tokens.get(position + i))) {
+				return 0;
+			}
+		}
+		return length;
+	}
+
+	private boolean word(TextToken wanted, TextToken token) {
+		Set<String> forms = token.forms();
+		String text = wanted.term();
+		return forms.contains(text) || forms.contains(wanted.whole().stem())
+				|| wanted.parts().stream().anyMatch((part) -> forms.contains(part.stem()))
+				|| (text.length() > 1 && forms.stream().anyMatch((form) -> form.startsWith(text)))
 				|| (this.approximate && EditDistance.between(text, token.term()) <= EditDistance.allowed(text));
 	}
 

@@ -1,9 +1,8 @@
 package io.faultbook.search;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.tartarus.snowball.ext.EnglishStemmer;
 
@@ -24,19 +23,15 @@ final class WordForms {
 		this.folding = folding;
 	}
 
-	List<String> of(String word) {
-		Set<String> forms = new LinkedHashSet<>();
+	WordForm of(String word) {
 		String folded = this.folding.fold(word);
-		forms.add(folded);
-		forms.add(stem(folded));
-		for (String part : PART_BORDER.split(word, -1)) {
-			if (!part.isEmpty()) {
-				String foldedPart = this.folding.fold(part);
-				forms.add(foldedPart);
-				forms.add(stem(foldedPart));
-			}
-		}
-		return List.copyOf(forms);
+		return new WordForm(folded, stem(folded));
+	}
+
+	/** The words that a word is composed of; none of a single word. */
+	List<WordForm> partsOf(String word) {
+		List<String> parts = Stream.of(PART_BORDER.split(word, -1)).filter((part) -> !part.isEmpty()).toList();
+		return (parts.size() > 1) ? parts.stream().map(this::of).toList() : List.of();
 	}
 
 	private static String stem(String word) {

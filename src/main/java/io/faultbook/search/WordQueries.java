@@ -10,11 +10,8 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /** Builds the queries for the words of a search over weighted fields. */
 final class WordQueries {
@@ -28,13 +25,13 @@ final class WordQueries {
 
 	private static final float TIE_BREAKER = 0.1f;
 
-	private static final float FORM_WEIGHT = 0.8f;
+	private static final float SYNONYM_WEIGHT = 0.7f;
 
 	private static final float PREFIX_WEIGHT = 0.5f;
 
 	private static final int MAX_REQUIRED = 4;
 
-	private static final double REQUIRED_SHARE = 0.4;
+	private static final double REQUIRED_SHARE = 0.3;
 
 	private final Map<String, Float> weights;
 
@@ -44,12 +41,20 @@ final class WordQueries {
 
 	/**
 	 * All units, in any order and any field; the last word may be the beginning of one.
+	 * Chinese that was written in one is best found in one.
 	 */
 	Query all(List<QueryUnit> units) {
+		List<QueryUnit> read = units.stream().limit(MAX_UNITS).toList();
 		BooleanQuery.Builder all = new BooleanQuery.Builder();
-		for (int i = 0; i < Math.min(units.size(), MAX_UNITS); i++) {
+		for (int i = 0; i < read.size(); i++) {
 			boolean last = i == units.size() - 1;
-			all.add(exact(units.get(i), last), BooleanClause.Occur.MUST);
+			all.add(exact(read.get(i), last), BooleanClause.Occur.MUST);
+		}
+		List<QueryUnit> runs = QueryUnits.runs(read);
+		if (runs.size() < read.size()) {
+			runs.stream()
+				.filter(QueryUnit::isIdeographic)
+				.forEach((run) -> all.add(exact(run, false), BooleanClause.Occur.SHOULD));
 		}
 		return all.build();
 	}
@@ -63,7 +68,11 @@ final class WordQueries {
 
 	/** A good part of the units, or of their pairs of Chinese characters. */
 	Query someNearly(List<QueryUnit> units) {
-		List<QueryUnit> pieces = units.stream().flatMap((unit) -> pairs(unit).stream()).limit(MAX_UNITS).toList();
+		List<QueryUnit> pieces = QueryUnits.runs(units)
+			.stream()
+			.flatMap((unit) -> pairs(unit).stream())
+			.limit(MAX_UNITS)
+			.toList();
 		BooleanQuery.Builder some = new BooleanQuery.Builder();
 		for (QueryUnit piece : pieces) {
 			some.add((pieces.size() > MAX_FUZZY_UNITS) ? exact(piece, false) : near(piece), BooleanClause.Occur.SHOULD);
@@ -74,50 +83,46 @@ final class WordQueries {
 
 	private static List<QueryUnit> pairs(QueryUnit unit) {
 		List<TextToken> tokens = unit.tokens();
-		if (tokens.size() <= 2) {
+		if (tokens.size() <= 2 || !unit.isIdeographic()) {
 			return List.of(unit);
 		}
 		List<QueryUnit> pairs = new ArrayList<>();
 		for (int i = 0; i + 1 < tokens.size(); i++) {
-			pairs.add(new QueryUnit(tokens.subList(i, i + 2)));
+			pairs.add(QueryUnit.of(tokens.subList(i, i + 2)));
 		}
 		return pairs;
 	}
 
 	private Query exact(QueryUnit unit, boolean beginning) {
-		return overFields((field) -> {
-			List<Query> ways = waysToFind(unit, field);
-			if (beginning && !unit.isIdeographic() && unit.text().length() >= MIN_PREFIX) {
-				ways.add(new BoostQuery(new PrefixQuery(new Term(field, unit.text())), PREFIX_WEIGHT));
+		return orSynonym(unit, (token) -> overFields((field) -> {
+			List<Query> ways = new ArrayList<>(List.of(WordQuery.exact(field, token)));
+			if (beginning && token.term().length() >= MIN_PREFIX) {
+				ways.add(new BoostQuery(new PrefixQuery(new Term(field, token.term())), PREFIX_WEIGHT));
 			}
 			return ways;
-		});
+		}));
 	}
 
 	private Query near(QueryUnit unit) {
-		int errors = EditDistance.allowed(unit.text());
-		return overFields((field) -> {
-			List<Query> ways = waysToFind(unit, field);
-			if (!unit.isIdeographic() && errors > 0) {
-				ways.add(new BoostQuery(new FuzzyQuery(new Term(field, unit.text()), errors), PREFIX_WEIGHT));
-			}
-			return ways;
-		});
+		return orSynonym(unit, (token) -> overFields((field) -> List.of(WordQuery.near(field, token))));
 	}
 
-	private static List<Query> waysToFind(QueryUnit unit, String field) {
-		List<Query> ways = new ArrayList<>();
-		if (unit.tokens().size() > 1) {
-			String[] terms = unit.tokens().stream().map(TextToken::term).toArray(String[]::new);
-			ways.add(new PhraseQuery(field, terms));
-			return ways;
+	private Query orSynonym(QueryUnit unit, Function<TextToken, Query> word) {
+		List<Query> ways = new ArrayList<>(List.of(itself(unit, word)));
+		for (List<TextToken> synonym : unit.synonyms()) {
+			ways.add(new BoostQuery(overFields((field) -> List.of(WordQuery.inRow(field, synonym))), SYNONYM_WEIGHT));
 		}
-		List<String> forms = unit.tokens().get(0).forms();
-		ways.add(new TermQuery(new Term(field, forms.get(0))));
-		if (forms.size() > 1) {
-			ways.add(new BoostQuery(new TermQuery(new Term(field, forms.get(1))), FORM_WEIGHT));
+		return (ways.size() == 1) ? ways.get(0) : new DisjunctionMaxQuery(ways, 0);
+	}
+
+	/** Chinese in a row; words in any order. */
+	private Query itself(QueryUnit unit, Function<TextToken, Query> word) {
+		if (unit.isIdeographic()) {
+			return overFields((field) -> List.of(WordQuery.inRow(field, unit.tokens())));
 		}
-		return ways;
+		BooleanQuery.Builder words = new BooleanQuery.Builder();
+		unit.tokens().forEach((token) -> words.add(word.apply(token), BooleanClause.Occur.MUST));
+		return words.build();
 	}
 
 	private Query overFields(Function<String, List<Query>> ways) {

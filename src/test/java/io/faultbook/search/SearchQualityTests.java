@@ -10,7 +10,7 @@ import java.util.Set;
 import io.faultbook.catalog.Catalog;
 import io.faultbook.catalog.CatalogSnapshot;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,28 +20,29 @@ import org.springframework.core.io.ClassPathResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/**
+ * How often a search puts the code that was meant at the top. The search was tuned with
+ * {@code tuned.tsv}; {@code held-out.tsv} was written by another, from the vendor's table
+ * alone, and its first score stands in docs/decisions.md.
+ */
 @SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:search-quality")
 class SearchQualityTests {
 
 	private static final Logger logger = LoggerFactory.getLogger(SearchQualityTests.class);
 
+	private static final double LEAST_SHARE = 0.97;
+
 	@Autowired
 	private Catalog catalog;
 
 	@ParameterizedTest
-	@CsvSource("queries/held-out.tsv")
+	@ValueSource(strings = { "queries/tuned.tsv", "queries/held-out.tsv" })
 	void expectedCodeIsAtTheTop(String resource) throws IOException {
-		CatalogSnapshot snapshot = this.catalog.current();
 		List<String> misses = new ArrayList<>();
 		List<String> lines = lines(resource);
 		for (String line : lines) {
 			String[] parts = line.split("\t", 3);
-			SearchResult result = snapshot.index()
-				.search(new SearchRequest(unescape(parts[2]), Locale.ENGLISH, null, 0, 5));
-			List<String> found = result.hits()
-				.stream()
-				.map((hit) -> snapshot.codes().get(hit.document()).code())
-				.toList();
+			List<String> found = search(unescape(parts[2]));
 			if (found.isEmpty() || !Set.of(parts[1].split("\\|", -1)).contains(found.get(0))) {
 				misses.add(line + " found " + found);
 			}
@@ -49,7 +50,18 @@ class SearchQualityTests {
 		double share = 1 - (double) misses.size() / lines.size();
 		logger.info("{}: {} of {} at the top; misses:\n{}", resource, lines.size() - misses.size(), lines.size(),
 				String.join("\n", misses));
-		assertThat(share).as(String.join("\n", misses)).isGreaterThanOrEqualTo(0.85);
+		assertThat(share).as(String.join("\n", misses)).isGreaterThanOrEqualTo(LEAST_SHARE);
+	}
+
+	private List<String> search(String text) {
+		CatalogSnapshot snapshot = this.catalog.current();
+		SearchRequest request = new SearchRequest(text, Locale.ENGLISH, null, 0, 5);
+		return snapshot.index()
+			.search(request)
+			.hits()
+			.stream()
+			.map((hit) -> snapshot.codes().get(hit.document()).code())
+			.toList();
 	}
 
 	private static List<String> lines(String resource) throws IOException {

@@ -1,0 +1,20 @@
+package io.faultbook.search;
+
+import java.util.List;
+
+/** Makes indexes. It reads the lists of words once, for all of them. */
+public final class Indexer {
+
+	private final TextTokenizer tokenizer = new TextTokenizer();
+
+	private final QueryUnits units = new QueryUnits(new FillerWords(), new Synonyms(this.tokenizer));
+
+	/**
+	 * Index documents.
+	 * @param documents what to index, in the order that equal hits are to have
+	 */
+	public SearchIndex index(List<SearchDocument> documents) {
+		return new SearchIndex(documents, this.tokenizer, this.units);
+	}
+
+}

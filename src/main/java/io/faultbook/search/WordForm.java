@@ -1,0 +1,11 @@
+package io.faultbook.search;
+
+/**
+ * A word as it is compared.
+ *
+ * @param term the word folded
+ * @param stem what its inflected forms have in common; the term itself where it has none
+ */
+record WordForm(String term, String stem) {
+
+}
