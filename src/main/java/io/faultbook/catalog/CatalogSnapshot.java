@@ -32,6 +32,8 @@ public final class CatalogSnapshot {
 
 	private final String fingerprint;
 
+	private final boolean uniform;
+
 	CatalogSnapshot(long version, LanguageSet languages, List<CatalogCode> codes, CatalogCategories categories,
 			SearchIndex index) {
 		this.version = version;
@@ -42,6 +44,7 @@ public final class CatalogSnapshot {
 		this.categories = categories;
 		this.index = index;
 		this.fingerprint = fingerprint(version, codes);
+		this.uniform = codes.stream().allMatch((code) -> code.languages().equals(languages));
 	}
 
 	private static String fingerprint(long version, List<CatalogCode> codes) {
@@ -64,6 +67,11 @@ public final class CatalogSnapshot {
 	/** The languages that anything is described in. */
 	public LanguageSet languages() {
 		return this.languages;
+	}
+
+	/** Whether every code is described in all {@link #languages()}. */
+	public boolean isUniform() {
+		return this.uniform;
 	}
 
 	/** All codes, in natural order. */

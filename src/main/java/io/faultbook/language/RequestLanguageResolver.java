@@ -26,13 +26,23 @@ final class RequestLanguageResolver implements LocaleResolver {
 	public Locale resolveLocale(HttpServletRequest request) {
 		String header = String.join(",", Collections.list(request.getHeaders("Accept-Language")));
 		try {
-			return LanguageNegotiation.negotiate(request.getParameter("lang"), header, this.languages);
+			return LanguageNegotiation.negotiate(parameter(request), header, this.languages);
 		}
 		catch (InvalidLanguageException ex) {
 			return withoutParameter(header);
 		}
 		catch (LanguageNotAvailableException ex) {
 			return this.languages.defaultLanguage();
+		}
+	}
+
+	/** A query that cannot be decoded has no parameters: it is about to be refused. */
+	private static @Nullable String parameter(HttpServletRequest request) {
+		try {
+			return request.getParameter("lang");
+		}
+		catch (IllegalStateException ex) {
+			return null;
 		}
 	}
 

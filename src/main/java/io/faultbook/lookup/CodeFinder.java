@@ -30,6 +30,14 @@ final class CodeFinder {
 		this.language = language;
 	}
 
+	/**
+	 * What of the reader decides about the answer: his language, and where codes lack it
+	 * all that he asked for.
+	 */
+	String reader() {
+		return this.snapshot.isUniform() ? this.language.toLanguageTag() : this.lang + '\n' + this.acceptLanguage;
+	}
+
 	CodePage find(ListQuery query) {
 		if (query.isBulk()) {
 			return bulk(query.codes());

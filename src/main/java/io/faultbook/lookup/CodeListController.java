@@ -53,11 +53,13 @@ class CodeListController {
 		Locale language = LanguageNegotiation.negotiate(lang, acceptLanguage, snapshot.languages());
 		ListQuery query = ListQuery.of(search, category, code, page, size, format);
 		query.check(snapshot);
-		HttpHeaders headers = this.responses.headers(query.etag(snapshot, language), language);
-		if (request.checkNotModified(query.etag(snapshot, language))) {
+		CodeFinder finder = new CodeFinder(snapshot, lang, acceptLanguage, language);
+		String etag = query.etag(snapshot, finder.reader());
+		HttpHeaders headers = this.responses.headers(etag, language);
+		if (request.checkNotModified(etag)) {
 			return ResponseEntity.status(HttpStatus.NOT_MODIFIED).headers(headers).build();
 		}
-		CodePage result = new CodeFinder(snapshot, lang, acceptLanguage, language).find(query);
+		CodePage result = finder.find(query);
 		headers.setContentType(format.mediaType());
 		String links = PageLinks.of(query, lang, result);
 		if (!links.isEmpty()) {

@@ -3,7 +3,6 @@ package io.faultbook.lookup;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import io.faultbook.catalog.CatalogSnapshot;
@@ -92,10 +91,12 @@ record ListQuery(@Nullable String search, @Nullable String category, List<String
 		return isPaged() ? (long) this.page * limit() : 0;
 	}
 
-	/** A weak entity tag: the same query to the same catalogue says the same. */
-	String etag(CatalogSnapshot snapshot, Locale language) {
-		return "W/\"%d-%s-%s\"".formatted(snapshot.version(), snapshot.fingerprint(),
-				ContentHash.of(this + language.toLanguageTag()));
+	/**
+	 * A weak entity tag: the same query of the same reader to the same catalogue says the
+	 * same.
+	 */
+	String etag(CatalogSnapshot snapshot, String reader) {
+		return "W/\"%d-%s-%s\"".formatted(snapshot.version(), snapshot.fingerprint(), ContentHash.of(this + reader));
 	}
 
 }

@@ -15,6 +15,15 @@ import org.springframework.web.servlet.LocaleResolver;
 @Configuration(proxyBeanMethods = false)
 class ContainerConfiguration {
 
+	/**
+	 * TRACE is refused by Spring, which knows the methods that an address takes, rather
+	 * than by Tomcat, which names all there are.
+	 */
+	@Bean
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> traceRefusedBySpring() {
+		return (factory) -> factory.addConnectorCustomizers((connector) -> connector.setAllowTrace(true));
+	}
+
 	/** After Boot's own, so that ours is the valve nearest to the error. */
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)

@@ -1,20 +1,26 @@
 package io.faultbook.web;
 
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -43,10 +49,35 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 			problem.setType(ProblemTypes.uri("invalid-parameter"));
 			problem.setProperty("parameter", parameter);
 		}
+		if (request instanceof ServletWebRequest servlet) {
+			problem.setInstance(Problems.instance(servlet.getRequest().getRequestURI()));
+		}
 		Object[] arguments = (ex instanceof ErrorResponse response) ? response.getDetailMessageArguments() : null;
 		HttpHeaders described = HttpHeaders.copyOf(headers);
 		Problems.describe(described, language);
 		return createResponseEntity(this.problems.tell(problem, arguments, language), described, status, request);
+	}
+
+	/** Where GET is allowed HEAD and OPTIONS are (RFC 9110, 9.3). */
+	@Override
+	protected @Nullable ResponseEntity<Object> handleHttpRequestMethodNotSupported(
+			HttpRequestMethodNotSupportedException ex, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		Set<HttpMethod> allowed = new TreeSet<>(headers.getAllow());
+		if (allowed.contains(HttpMethod.GET)) {
+			allowed.add(HttpMethod.HEAD);
+		}
+		allowed.add(HttpMethod.OPTIONS);
+		HttpHeaders complete = HttpHeaders.copyOf(headers);
+		complete.setAllow(allowed);
+		return handleExceptionInternal(ex, null, complete, status, request);
+	}
+
+	/**
+	 * Tomcat cannot decode the query or the form: a percent sign without its digits, say.
+	 */
+	@ExceptionHandler(InvalidParameterException.class)
+	@Nullable ResponseEntity<Object> undecodable(InvalidParameterException ex, WebRequest request) {
+		return handleExceptionInternal(ex, null, new HttpHeaders(), HttpStatusCode.valueOf(ex.getErrorCode()), request);
 	}
 
 	private static @Nullable String parameter(Exception ex) {

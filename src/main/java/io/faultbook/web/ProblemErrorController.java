@@ -1,6 +1,5 @@
 package io.faultbook.web;
 
-import java.net.URI;
 import java.util.Locale;
 
 import io.swagger.v3.oas.annotations.Hidden;
@@ -35,7 +34,7 @@ class ProblemErrorController implements ErrorController {
 		HttpStatusCode code = (status instanceof Integer value) ? HttpStatusCode.valueOf(value) : HttpStatus.NOT_FOUND;
 		ProblemDetail problem = this.problems.tell(code, language);
 		if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri) {
-			problem.setInstance(URI.create(uri));
+			problem.setInstance(Problems.instance(uri));
 		}
 		HttpHeaders headers = new HttpHeaders();
 		Problems.describe(headers, language);

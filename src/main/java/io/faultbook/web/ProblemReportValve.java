@@ -3,6 +3,7 @@ package io.faultbook.web;
 import java.io.IOException;
 import java.util.Locale;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -14,7 +15,11 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** Tells what the container refuses before any servlet sees it, an encoded slash say. */
+/**
+ * Tells what the container refuses before any servlet sees it, an encoded slash say. The
+ * fault is always the request's, so that a 501 (of CONNECT, of an unknown transfer
+ * coding) and a 505 become a 400: no request makes this service answer 5xx.
+ */
 final class ProblemReportValve extends ErrorReportValve {
 
 	private final Problems problems;
@@ -35,10 +40,16 @@ final class ProblemReportValve extends ErrorReportValve {
 		if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
 			return;
 		}
+		if (status == HttpServletResponse.SC_NOT_IMPLEMENTED
+				|| status == HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED) {
+			status = HttpServletResponse.SC_BAD_REQUEST;
+			response.setStatus(status);
+		}
 		Locale language = this.languages.resolveLocale(request.getRequest());
 		ProblemDetail problem = this.problems.tell(HttpStatusCode.valueOf(status), language);
 		HttpHeaders headers = new HttpHeaders();
 		Problems.describe(headers, language);
+		CrossOriginFilter.allow(response.getResponse());
 		headers.forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
 		try {
 			response.setContentType(String.valueOf(headers.getContentType()));

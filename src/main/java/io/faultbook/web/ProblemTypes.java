@@ -26,7 +26,7 @@ final class ProblemTypes {
 			Map.entry(404, "not-found"), Map.entry(405, "method-not-allowed"), Map.entry(406, "not-acceptable"),
 			Map.entry(413, "content-too-large"), Map.entry(414, "uri-too-long"),
 			Map.entry(415, "unsupported-media-type"), Map.entry(431, "header-fields-too-large"),
-			Map.entry(501, "method-not-allowed"), Map.entry(503, "service-unavailable"));
+			Map.entry(503, "service-unavailable"));
 
 	private final List<String> names = ResourceBundle.getBundle("messages", Locale.ROOT)
 		.keySet()

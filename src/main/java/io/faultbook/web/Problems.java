@@ -1,8 +1,10 @@
 package io.faultbook.web;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,8 @@ import org.springframework.stereotype.Component;
 class Problems {
 
 	private static final String PARAMETER = "parameter";
+
+	private static final Pattern LEADING_SLASHES = Pattern.compile("^/{2,}");
 
 	private final ProblemTypes types = new ProblemTypes();
 
@@ -68,6 +72,20 @@ class Problems {
 
 	ProblemDetail tell(HttpStatusCode status, Locale language) {
 		return tell(ProblemDetail.forStatus(status), null, language);
+	}
+
+	/**
+	 * What happened to whom: the path of the request. {@code //a} would name a host, so
+	 * that only one slash is left in front; of a path that is no URI nothing else is
+	 * left.
+	 */
+	static URI instance(String requestUri) {
+		try {
+			return new URI(LEADING_SLASHES.matcher(requestUri).replaceFirst("/"));
+		}
+		catch (URISyntaxException ex) {
+			return URI.create("/");
+		}
 	}
 
 	ProblemTypes types() {

@@ -1,0 +1,53 @@
+package io.faultbook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** Sends bytes that no HTTP client would, and reads what comes back until the end. */
+public final class RawHttp {
+
+	private static final int TIMEOUT_MILLIS = 10_000;
+
+	private RawHttp() {
+	}
+
+	/**
+	 * Send a request.
+	 * @param port the port on this machine
+	 * @param request the whole request, a character a byte (ISO 8859-1)
+	 */
+	public static Answer send(int port, String request) throws IOException {
+		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+			socket.setSoTimeout(TIMEOUT_MILLIS);
+			socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+			socket.getOutputStream().flush();
+			InputStream in = socket.getInputStream();
+			return Answer.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+		}
+	}
+
+	/**
+	 * An answer.
+	 *
+	 * @param status the status, or 0 where the connection was closed without one
+	 * @param head the status line and the header fields, in lower case
+	 * @param body what follows, chunk sizes included
+	 */
+	public record Answer(int status, String head, String body) {
+
+		static Answer of(String text) {
+			int end = text.indexOf("\r\n\r\n");
+			if (!text.startsWith("HTTP/1.1 ") || end < 0) {
+				return new Answer(0, "", text);
+			}
+			return new Answer(Integer.parseInt(text.substring(9, 12)), text.substring(0, end).toLowerCase(Locale.ROOT),
+					text.substring(end + 4));
+		}
+
+	}
+
+}
