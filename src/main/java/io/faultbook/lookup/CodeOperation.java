@@ -25,7 +25,7 @@ import org.springframework.http.MediaType;
 				+ "Where the code has no text in that language, the reader's next best is served; "
 				+ "`Content-Language` says which one it is.")
 @Parameter(name = "code", in = ParameterIn.PATH, required = true,
-		description = "The code, as the failing API returns it. Letters count as written.",
+		description = "The code, as the failing API returns it; case-sensitive.",
 		schema = @Schema(type = "string", pattern = "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"))
 @ApiResponse(responseCode = "200", description = "The entry of the code",
 		headers = @Header(name = HttpHeaders.LINK,

@@ -55,7 +55,7 @@ final class ServedExamplesCustomizer implements OpenApiCustomizer, Ordered {
 		values.forEach((example) -> parameter.addExample(example.name(),
 				new Example().summary(example.summary()).value(example.value())));
 		if (HttpHeaders.IF_NONE_MATCH.equals(parameter.getName())) {
-			parameter.addExample("known", new Example().summary("Not what `GET /codes/2065` says in English: 304")
+			parameter.addExample("known", new Example().summary("What GET /codes/2065 says in English: 304 there")
 				.value(examples.header(HttpHeaders.ETAG, null)));
 		}
 	}
