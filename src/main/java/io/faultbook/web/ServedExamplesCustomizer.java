@@ -5,7 +5,6 @@ import java.util.Map;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -33,8 +32,7 @@ final class ServedExamplesCustomizer implements OpenApiCustomizer, Ordered {
 		document.getPaths()
 			.values()
 			.stream()
-			.map(PathItem::getGet)
-			.filter((get) -> get != null)
+			.flatMap((path) -> path.readOperations().stream())
 			.forEach((operation) -> illustrate(operation, examples));
 	}
 

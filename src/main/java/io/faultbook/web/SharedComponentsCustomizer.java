@@ -77,7 +77,7 @@ final class SharedComponentsCustomizer implements OpenApiCustomizer, Ordered {
 		Paths paths = new Paths();
 		sorted.forEach(paths::addPathItem);
 		document.setPaths(paths);
-		paths.values().stream().map(PathItem::getGet).filter((get) -> get != null).forEach(this::share);
+		paths.values().stream().flatMap((path) -> path.readOperations().stream()).forEach(this::share);
 	}
 
 	private static Parameter copy(Parameter parameter) {
@@ -102,7 +102,7 @@ final class SharedComponentsCustomizer implements OpenApiCustomizer, Ordered {
 	 * {@code Accept} is told by the media types of the answers (OpenAPI 3.1, 4.8.12.1).
 	 */
 	private static boolean isShared(Parameter parameter) {
-		return parameter.getName().equals(HttpHeaders.ACCEPT) || PARAMETERS.stream()
+		return HttpHeaders.ACCEPT.equals(parameter.getName()) || PARAMETERS.stream()
 			.anyMatch((shared) -> shared.getName().equals(parameter.getName())
 					&& shared.getIn().equals(parameter.getIn()));
 	}
