@@ -60,12 +60,12 @@ public final class CatalogCategories {
 		record Item(
 				@Schema(description = "The stable name", example = "account-and-sharing",
 						requiredMode = Schema.RequiredMode.REQUIRED) String name,
-				@Schema(description = "What people call it, in the reader's language", example = "Account and sharing",
+				@Schema(description = "What people call it, in the reader's language", example = "Accounts and sharing",
 						requiredMode = Schema.RequiredMode.REQUIRED) String title,
 				@Schema(description = "The title in each language, by BCP 47 tag",
-						example = "{\"en\": \"Account and sharing\", \"zh-CN\": \"账号与分享\"}",
+						example = "{\"en\": \"Accounts and sharing\", \"zh-CN\": \"账号与分享\"}",
 						requiredMode = Schema.RequiredMode.REQUIRED) Map<String, String> titles,
-				@Schema(description = "The number of codes in it", example = "16",
+				@Schema(description = "The number of codes in it", example = "15",
 						requiredMode = Schema.RequiredMode.REQUIRED) int count) {
 
 			static Item of(CatalogCategory category, Locale language) {

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Entry", description = "What an error code means and what to do about it, in one language")
 public record CatalogEntry(
 		@Schema(description = "The code, as the failing API returns it", example = "2065",
-				requiredMode = Schema.RequiredMode.REQUIRED, pattern = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}") String code,
+				requiredMode = Schema.RequiredMode.REQUIRED, pattern = "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$") String code,
 		@Schema(description = "The message, as the failing API returns it; never translated",
 				example = "identityId and iotId not bound", requiredMode = Schema.RequiredMode.REQUIRED) String message,
 		@Schema(description = "The name of the category", example = "account-and-sharing",
 				requiredMode = Schema.RequiredMode.REQUIRED) String category,
 		@Schema(description = "The language of the texts, a BCP 47 tag", example = "en",
 				requiredMode = Schema.RequiredMode.REQUIRED) String language,
-		@Schema(description = "What the code means; plain text", example = "The device and the account are not bound.",
+		@Schema(description = "What the code means; plain text", example = "The device is not bound to the account.",
 				requiredMode = Schema.RequiredMode.REQUIRED) String description,
 		@Schema(description = "What to do; Markdown, or null where nothing is known",
 				requiredMode = Schema.RequiredMode.REQUIRED, types = {
@@ -33,7 +33,7 @@ public record CatalogEntry(
 		@Schema(description = "Whether the code has left the vendor's table; absent means false") @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean retired,
 		@Schema(description = "The fields that had to come from another language, and which; absent where none had to",
 				example = "{\"remediation\": \"zh-CN\"}") @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> fallbacks,
-		@Schema(description = "Codes that are easily confused with this one", example = "[\"28601\"]",
+		@Schema(description = "Codes that are easily confused with this one", example = "[\"2066\", \"28601\"]",
 				requiredMode = Schema.RequiredMode.REQUIRED) List<String> related,
 		@Schema(description = "When this text last changed", example = "2026-11-24T00:00:00Z",
 				requiredMode = Schema.RequiredMode.REQUIRED) Instant updatedAt){

@@ -4,13 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 import io.faultbook.catalog.Catalog;
-import io.faultbook.catalog.CatalogCategories;
 import io.faultbook.catalog.CatalogSnapshot;
 import io.faultbook.language.LanguageNegotiation;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +33,7 @@ class CategoryController {
 		this.responses = responses;
 	}
 
-	@Operation(operationId = "listCategories", summary = "List the categories",
-			description = "All categories with their titles in each language and the number of codes in each.")
-	@ApiResponse(responseCode = "200", description = "The categories",
-			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
-					schema = @Schema(implementation = CatalogCategories.Listing.class)))
+	@CategoryListOperation
 	@GetMapping("/categories")
 	ResponseEntity<byte[]> categories(@RequestParam(required = false) @Nullable String lang,
 			@RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage,

@@ -6,6 +6,7 @@ import io.faultbook.catalog.Catalog;
 import io.faultbook.catalog.CatalogCode;
 import io.faultbook.catalog.CatalogSnapshot;
 import io.faultbook.language.LanguageNegotiation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Looks one code up: two map lookups, then bytes that are ready. */
 @RestController
+@Tag(name = "Codes")
 class CodeController {
 
 	private static final int MAX_SUGGESTIONS = 5;
@@ -34,6 +36,7 @@ class CodeController {
 		this.responses = responses;
 	}
 
+	@CodeOperation
 	@GetMapping("/codes/{code}")
 	ResponseEntity<byte[]> code(@PathVariable String code, @RequestParam(required = false) @Nullable String lang,
 			@RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage,

@@ -6,6 +6,7 @@ import java.util.Locale;
 import io.faultbook.catalog.Catalog;
 import io.faultbook.catalog.CatalogSnapshot;
 import io.faultbook.language.LanguageNegotiation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -23,6 +24,7 @@ import org.springframework.web.context.request.WebRequest;
 
 /** Lists, searches and looks up many codes at once. */
 @RestController
+@Tag(name = "Codes")
 class CodeListController {
 
 	static final int MAX_SEARCH_LENGTH = 4000;
@@ -38,6 +40,7 @@ class CodeListController {
 		this.responses = responses;
 	}
 
+	@CodeListOperation
 	@GetMapping("/codes")
 	ResponseEntity<byte[]> codes(@RequestParam(required = false) @Size(max = MAX_SEARCH_LENGTH) @Nullable String search,
 			@RequestParam(required = false) @Nullable String category,

@@ -6,6 +6,7 @@ import java.util.Locale;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.springframework.context.MessageSource;
@@ -34,6 +35,8 @@ class ProblemController {
 
 	@Operation(operationId = "listProblems", summary = "List the kinds of problem",
 			description = "Every kind of problem that an answer can name in its type, explained.")
+	@ApiResponse(responseCode = "200", description = "The kinds of problem, by name")
+	@ApiResponse(responseCode = "406", description = "None of the formats that the request accepts")
 	@GetMapping(path = "/problems", produces = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<List<Explanation>> problems(@Parameter(hidden = true) Locale language) {
 		return ok(this.problems.types().names().stream().map((name) -> explain(name, language)).toList(), language);
@@ -41,10 +44,12 @@ class ProblemController {
 
 	@Operation(operationId = "explainProblem", summary = "Explain a kind of problem",
 			description = "What a problem of this type means and what to do about it.")
+	@ApiResponse(responseCode = "200", description = "The explanation")
+	@ApiResponse(responseCode = "404", description = "There is no such kind of problem")
+	@ApiResponse(responseCode = "406", description = "None of the formats that the request accepts")
 	@GetMapping(path = "/problems/{name}", produces = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Explanation> problem(
-			@Parameter(description = "The last segment of the type",
-					example = "code-not-found") @PathVariable String name,
+			@Parameter(description = "The last segment of the type of a problem") @PathVariable String name,
 			@Parameter(hidden = true) Locale language) throws NoResourceFoundException {
 		if (!this.problems.types().names().contains(name)) {
 			throw new NoResourceFoundException(HttpMethod.GET, ProblemTypes.PATH, name);

@@ -1,0 +1,130 @@
+package io.faultbook.client;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.faultbook.client.api.CategoriesApi;
+import io.faultbook.client.api.CodesApi;
+import io.faultbook.client.api.ProblemsApi;
+import io.faultbook.client.model.Category;
+import io.faultbook.client.model.CodeList;
+import io.faultbook.client.model.Entry;
+import io.faultbook.client.model.ListedEntry;
+import io.faultbook.client.model.Match;
+import io.faultbook.client.model.Problem;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/**
+ * The generated client reads what the service answers, and nothing that the document does
+ * not promise.
+ */
+@Timeout(120)
+class GeneratedClientTests {
+
+	private static final ObjectMapper STRICT = ApiClient.createDefaultObjectMapper()
+		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+	@AutoClose
+	private static RunningService service;
+
+	private static ApiClient client;
+
+	private final CodesApi codes = new CodesApi(client);
+
+	@BeforeAll
+	static void start() throws IOException {
+		service = RunningService.start(Path.of(System.getProperty("faultbook.jar")));
+		client = new ApiClient(HttpClient.newBuilder(), STRICT, service.uri().toString());
+	}
+
+	@Test
+	void codeIsReadInEnglish() throws ApiException {
+		Entry entry = this.codes.getCode("2065", null, "en", null);
+		assertThat(entry.getMessage()).isEqualTo("identityId and iotId not bound");
+		assertThat(entry.getDescription()).isEqualTo("The device is not bound to the account.");
+		assertThat(entry.getOrigin()).isEqualTo(Entry.OriginEnum.TRANSLATED);
+		assertThat(entry.getUpdatedAt()).isNotNull();
+	}
+
+	@Test
+	void codeIsReadInChinese() throws ApiException {
+		Entry entry = this.codes.getCode("2065", "zh-CN", "en", null);
+		assertThat(entry.getLanguage()).isEqualTo("zh-CN");
+		assertThat(entry.getDescription()).isEqualTo("设备和账号未绑定");
+		assertThat(entry.getOrigin()).isEqualTo(Entry.OriginEnum.VENDOR);
+	}
+
+	@Test
+	void unknownRemediationIsNull() throws ApiException {
+		Entry entry = this.codes.getCode("200", null, null, null);
+		assertThat(entry.getRemediation()).isNull();
+		assertThat(entry.getSteps()).isEmpty();
+	}
+
+	@Test
+	void bulkLookupNamesWhatIsMissing() throws ApiException {
+		CodeList list = this.codes.listCodes(null, null, List.of("2065", "9999", "2062"), null, null, null, null, null);
+		assertThat(list.getContent()).extracting(ListedEntry::getCode).containsExactly("2065", "2062");
+		assertThat(list.getMissing()).containsExactly("9999");
+	}
+
+	@Test
+	void searchSaysWhereItMatched() throws ApiException {
+		CodeList list = this.codes.listCodes("{\"code\":2065,\"message\":\"identityId and iotId not bound\"}", null, null,
+				0, 1, "zh", null, null);
+		ListedEntry first = list.getContent().get(0);
+		assertThat(first.getCode()).isEqualTo("2065");
+		assertThat(first.getDescription()).isEqualTo("设备和账号未绑定");
+		assertThat(first.getMatches()).extracting(Match::getField).contains("code");
+		assertThat(list.getApproximate()).isFalse();
+	}
+
+	@Test
+	void allCodesAreReadPageByPage() throws ApiException {
+		CodeList list = this.codes.listCodes(null, null, null, 1, 50, null, null, null);
+		assertThat(list.getPage().getTotalElements()).isEqualTo(50L + list.getContent().size());
+	}
+
+	@Test
+	void unknownCodeIsAProblemWithSuggestions() throws IOException {
+		ApiException thrown = catchThrowableOfType(ApiException.class,
+				() -> this.codes.getCode("2064", null, null, null));
+		assertThat(thrown.getCode()).isEqualTo(404);
+		Problem problem = STRICT.readValue(thrown.getResponseBody(), Problem.class);
+		assertThat(problem.getType()).isEqualTo("/problems/code-not-found");
+		assertThat(problem.getCode()).isEqualTo("2064");
+		assertThat(problem.getSuggestions()).contains("2065");
+	}
+
+	@Test
+	void knownEntityTagGivesNotModified() throws ApiException {
+		String etag = this.codes.getCodeWithHttpInfo("2065", null, null, null).getHeaders().get("etag").get(0);
+		ApiException thrown = catchThrowableOfType(ApiException.class,
+				() -> this.codes.getCode("2065", null, null, etag));
+		assertThat(thrown.getCode()).isEqualTo(304);
+	}
+
+	@Test
+	void categoriesAreRead() throws ApiException {
+		assertThat(new CategoriesApi(client).listCategories("en", null, null).getContent())
+			.extracting(Category::getTitle)
+			.contains("Accounts and sharing");
+	}
+
+	@Test
+	void problemTypeIsExplained() throws ApiException {
+		assertThat(new ProblemsApi(client).explainProblem("code-not-found", "zh-CN", null).getTitle())
+			.isEqualTo("错误码不存在");
+	}
+
+}
