@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param name the stable name
  * @param titles what people call it, by language
- * @param count the number of codes in it, retired ones included
+ * @param count the number of codes in it that are served, retired ones included
  */
 public record CatalogCategory(String name, Map<Locale, String> titles, int count) {
 

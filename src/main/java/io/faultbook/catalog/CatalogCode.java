@@ -10,24 +10,18 @@ import io.faultbook.language.LanguageSet;
 /** A code with its rendered entries, one a language. */
 public final class CatalogCode {
 
-	private final String code;
-
-	private final String category;
-
-	private final LanguageSet languages;
+	private final CodeBasis basis;
 
 	private final Map<Locale, RenderedEntry> entries;
 
 	private final String alternateLinks;
 
-	CatalogCode(String code, String category, LanguageSet languages, Map<Locale, RenderedEntry> entries) {
-		this.code = code;
-		this.category = category;
-		this.languages = languages;
+	CatalogCode(CodeBasis basis, Map<Locale, RenderedEntry> entries) {
+		this.basis = basis;
 		this.entries = Map.copyOf(entries);
-		this.alternateLinks = languages.languages()
+		this.alternateLinks = languages().languages()
 			.stream()
-			.map((language) -> alternateLink(code, language.toLanguageTag()))
+			.map((language) -> alternateLink(code(), language.toLanguageTag()))
 			.collect(Collectors.joining(", "));
 	}
 
@@ -37,17 +31,17 @@ public final class CatalogCode {
 	}
 
 	public String code() {
-		return this.code;
+		return this.basis.code().code();
 	}
 
 	/** The name of its category. */
 	public String category() {
-		return this.category;
+		return this.basis.code().category();
 	}
 
 	/** The languages that this code is described in. */
 	public LanguageSet languages() {
-		return this.languages;
+		return this.basis.languages();
 	}
 
 	/**
@@ -57,7 +51,7 @@ public final class CatalogCode {
 	public RenderedEntry in(Locale language) {
 		RenderedEntry entry = this.entries.get(language);
 		if (entry == null) {
-			throw new IllegalArgumentException("No entry of " + this.code + " in " + language.toLanguageTag());
+			throw new IllegalArgumentException("No entry of " + code() + " in " + language.toLanguageTag());
 		}
 		return entry;
 	}
@@ -67,8 +61,12 @@ public final class CatalogCode {
 		return this.alternateLinks;
 	}
 
+	CodeBasis basis() {
+		return this.basis;
+	}
+
 	List<RenderedEntry> all() {
-		return this.languages.languages().stream().map(this::in).toList();
+		return languages().languages().stream().map(this::in).toList();
 	}
 
 }

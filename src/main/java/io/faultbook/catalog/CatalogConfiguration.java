@@ -24,7 +24,7 @@ class CatalogConfiguration {
 	/** Loaded before the first request can come; without a database there is no start. */
 	@Bean
 	Catalog catalog(CatalogReader reader, SnapshotBuilder builder) {
-		return new Catalog(builder.build(reader.read()));
+		return new Catalog(builder.build(reader.read(), null));
 	}
 
 	@Bean

@@ -1,5 +1,7 @@
 package io.faultbook.catalog;
 
+import io.faultbook.editing.TextReader;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
@@ -14,35 +16,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW, isolation = Isolation.REPEATABLE_READ)
 class CatalogReader {
 
-	private final CatalogueVersions versions;
+	private final TextReader texts;
 
 	private final Categories categories;
 
 	private final CategoryTitles titles;
 
-	private final ErrorCodes codes;
-
-	private final SourceTexts texts;
-
 	private final RelatedCodes related;
 
-	CatalogReader(CatalogueVersions versions, Categories categories, CategoryTitles titles, ErrorCodes codes,
-			SourceTexts texts, RelatedCodes related) {
-		this.versions = versions;
+	CatalogReader(TextReader texts, Categories categories, CategoryTitles titles, RelatedCodes related) {
+		this.texts = texts;
 		this.categories = categories;
 		this.titles = titles;
-		this.codes = codes;
-		this.texts = texts;
 		this.related = related;
 	}
 
 	CatalogRows read() {
-		return new CatalogRows(this.versions.current(), this.categories.findAll(), this.titles.findAll(),
-				this.codes.findAll(), this.texts.findAll(), this.related.findAll());
+		return new CatalogRows(this.texts.version(), this.categories.findAll(), this.titles.findAll(), this.texts.all(),
+				this.related.findAll());
 	}
 
 	long version() {
-		return this.versions.current();
+		return this.texts.version();
 	}
 
 }

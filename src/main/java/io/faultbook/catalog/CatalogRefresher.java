@@ -1,8 +1,14 @@
 package io.faultbook.catalog;
 
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+import io.faultbook.editing.CatalogueChanged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,11 +20,15 @@ class CatalogRefresher {
 
 	private static final Logger logger = LoggerFactory.getLogger(CatalogRefresher.class);
 
+	private static final Duration PATIENCE = Duration.ofSeconds(1);
+
 	private final Catalog catalog;
 
 	private final CatalogReader reader;
 
 	private final SnapshotBuilder builder;
+
+	private final ReentrantLock lock = new ReentrantLock();
 
 	private boolean failing;
 
@@ -28,18 +38,46 @@ class CatalogRefresher {
 		this.builder = builder;
 	}
 
-	/** Refresh if the database has a newer version than the one served; never throws. */
-	synchronized void refresh() {
+	/**
+	 * Serve an edit before its editor is answered. Should a poll be stuck with a database
+	 * that hangs, the editor does not hang with it: the next poll will serve the edit.
+	 */
+	@EventListener
+	void edited(CatalogueChanged event) {
 		try {
-			if (this.reader.version() > this.catalog.current().version()) {
-				CatalogSnapshot snapshot = this.builder.build(this.reader.read());
-				this.catalog.publish(snapshot);
-				logger.info("Catalogue version {} is served: {} codes", snapshot.version(), snapshot.codes().size());
+			if (this.lock.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+				refreshAndUnlock();
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/** Refresh if the database has a newer version than the one served; never throws. */
+	void refresh() {
+		this.lock.lock();
+		refreshAndUnlock();
+	}
+
+	private void refreshAndUnlock() {
+		try {
+			CatalogSnapshot current = this.catalog.current();
+			if (this.reader.version() > current.version()) {
+				long start = System.nanoTime();
+				CatalogSnapshot snapshot = this.builder.build(this.reader.read(), current);
+				if (this.catalog.publish(snapshot)) {
+					logger.info("Catalogue version {} is served: {} codes, loaded in {} ms", snapshot.version(),
+							snapshot.codes().size(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+				}
 			}
 			recovered();
 		}
 		catch (RuntimeException ex) {
 			failed(ex);
+		}
+		finally {
+			this.lock.unlock();
 		}
 	}
 

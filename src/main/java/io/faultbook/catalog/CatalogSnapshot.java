@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.faultbook.editing.CodeTexts;
 import io.faultbook.language.LanguageSet;
 import io.faultbook.search.SearchIndex;
 
@@ -22,6 +23,8 @@ public final class CatalogSnapshot {
 
 	private final List<CatalogCode> codes;
 
+	private final List<CodeTexts> texts;
+
 	private final Map<String, CatalogCode> byCode;
 
 	private final Map<String, List<CatalogCode>> byCategory;
@@ -34,13 +37,15 @@ public final class CatalogSnapshot {
 
 	private final boolean uniform;
 
-	CatalogSnapshot(long version, LanguageSet languages, List<CatalogCode> codes, CatalogCategories categories,
-			SearchIndex index) {
+	CatalogSnapshot(long version, LanguageSet languages, List<CatalogCode> codes, List<CodeTexts> texts,
+			CatalogCategories categories, SearchIndex index) {
 		this.version = version;
 		this.languages = languages;
 		this.codes = List.copyOf(codes);
+		this.texts = List.copyOf(texts);
 		this.byCode = codes.stream().collect(Collectors.toUnmodifiableMap(CatalogCode::code, Function.identity()));
-		this.byCategory = codes.stream().collect(Collectors.groupingBy(CatalogCode::category));
+		this.byCategory = codes.stream()
+			.collect(Collectors.groupingBy(CatalogCode::category, Collectors.toUnmodifiableList()));
 		this.categories = categories;
 		this.index = index;
 		this.fingerprint = fingerprint(version, codes);
@@ -77,6 +82,13 @@ public final class CatalogSnapshot {
 	/** All codes, in natural order. */
 	public List<CatalogCode> codes() {
 		return this.codes;
+	}
+
+	/**
+	 * All codes, also those that have no text yet, in natural order: the editors' view.
+	 */
+	public List<CodeTexts> texts() {
+		return this.texts;
 	}
 
 	public Optional<CatalogCode> find(String code) {

@@ -3,8 +3,12 @@ package io.faultbook.catalog;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.stream.Stream;
 
+import io.faultbook.editing.CodeTexts;
+import io.faultbook.editing.TextState;
+import io.faultbook.editing.WrittenText;
 import io.faultbook.language.LanguageSet;
 import org.jspecify.annotations.Nullable;
 
@@ -18,42 +22,40 @@ final class EntryComposer {
 	private final RemediationSteps steps = new RemediationSteps();
 
 	/** Compose the entries of a code, in the order of its languages. */
-	List<CatalogEntry> compose(ErrorCode row, Map<Locale, SourceText> texts, LanguageSet languages,
-			List<String> related) {
-		Optional<SourceText> original = texts.values()
-			.stream()
-			.filter((text) -> text.origin() == Origin.VENDOR)
-			.findFirst();
+	List<CatalogEntry> compose(CodeTexts code, LanguageSet languages, List<String> related) {
 		return languages.languages()
 			.stream()
-			.map(texts::get)
-			.map((text) -> compose(row, text, original.orElse(text), remediation(text, texts, languages), related))
+			.map((language) -> compose(code, code.in(language), languages, related))
 			.toList();
 	}
 
-	private CatalogEntry compose(ErrorCode row, SourceText text, SourceText original, @Nullable SourceText remediation,
-			List<String> related) {
-		Map<String, String> fallbacks = (remediation == null || remediation == text) ? Map.of()
-				: Map.of(REMEDIATION, remediation.language().toLanguageTag());
-		String markdown = (remediation != null) ? remediation.remediation() : null;
-		return new CatalogEntry(row.code(), row.message(), row.category(), text.language().toLanguageTag(),
-				text.description(), markdown, this.steps.read(markdown), text.origin(), text.isOutdatedBy(original),
-				row.isRetired(), fallbacks, related, text.updatedAt());
+	private CatalogEntry compose(CodeTexts code, TextState state, LanguageSet languages, List<String> related) {
+		WrittenText text = Objects.requireNonNull(state.effective());
+		String tag = state.language().toLanguageTag();
+		String from = remediationLanguage(code, state.language(), languages);
+		String markdown = (from != null) ? remediation(code.in(Locale.forLanguageTag(from))) : null;
+		String remediation = (markdown == null || markdown.isBlank()) ? null : markdown;
+		Map<String, String> fallbacks = (remediation == null || tag.equals(from)) ? Map.of()
+				: Map.of(REMEDIATION, String.valueOf(from));
+		return new CatalogEntry(code.code(), code.message(), code.category(), tag, text.content().description(),
+				remediation, this.steps.read(remediation), text.origin(), state.outdated(), code.retired(), fallbacks,
+				related, text.updatedAt());
 	}
 
-	/** The text that has a remediation: this one, else the first other language's. */
-	private static @Nullable SourceText remediation(SourceText text, Map<Locale, SourceText> texts,
-			LanguageSet languages) {
-		if (text.remediation() != null) {
-			return text;
-		}
-		for (Locale other : languages.othersThan(text.language())) {
-			SourceText candidate = texts.get(other);
-			if (candidate != null && candidate.remediation() != null) {
-				return candidate;
-			}
-		}
-		return null;
+	/**
+	 * The language that says something about the remediation, be it that there is none on
+	 * purpose: this one, else the first other.
+	 */
+	private static @Nullable String remediationLanguage(CodeTexts code, Locale language, LanguageSet languages) {
+		return Stream.concat(Stream.of(language), languages.othersThan(language).stream())
+			.filter((candidate) -> remediation(code.in(candidate)) != null)
+			.findFirst()
+			.map(Locale::toLanguageTag)
+			.orElse(null);
+	}
+
+	private static @Nullable String remediation(TextState state) {
+		return (state.effective() != null) ? state.effective().content().remediation() : null;
 	}
 
 }

@@ -39,10 +39,10 @@ final class RemediationSteps {
 		return List.copyOf(steps);
 	}
 
-	/** An item is rendered by its blocks: by itself, out of its list, it has no text. */
+	/** The renderer is silent on an item outside its list: its blocks are rendered. */
 	private String text(Node part) {
 		List<Node> blocks = (part instanceof ListItem) ? children(part) : List.of(part);
-		return blocks.stream().map(this.renderer::render).map(String::strip).collect(Collectors.joining("\n"));
+		return blocks.stream().map(this.renderer::render).map(String::strip).collect(Collectors.joining(" "));
 	}
 
 	private static List<Node> children(Node parent) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import io.faultbook.editing.CodeTexts;
 import io.faultbook.search.SearchDocument;
 
 /**
@@ -15,13 +16,15 @@ final class SearchDocuments {
 	private SearchDocuments() {
 	}
 
-	static SearchDocument of(ErrorCode row, List<CatalogEntry> entries) {
+	static SearchDocument of(CatalogCode code) {
 		Map<Locale, SearchDocument.Text> texts = new LinkedHashMap<>();
-		for (CatalogEntry entry : entries) {
+		for (RenderedEntry rendered : code.all()) {
+			CatalogEntry entry = rendered.entry();
 			List<String> steps = entry.fallbacks().isEmpty() ? entry.steps() : List.of();
 			texts.put(Locale.forLanguageTag(entry.language()),
 					new SearchDocument.Text(entry.description(), String.join("\n", steps)));
 		}
+		CodeTexts row = code.basis().code();
 		return new SearchDocument(row.code(), row.category(), row.message(), row.receivedMessage(), texts);
 	}
 

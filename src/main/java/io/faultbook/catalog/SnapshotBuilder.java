@@ -9,16 +9,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.faultbook.editing.CodeTexts;
+import io.faultbook.editing.TextState;
 import io.faultbook.language.LanguageSet;
 import io.faultbook.search.Indexer;
 import io.faultbook.search.SearchDocument;
-
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -27,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class SnapshotBuilder {
 
 	private static final NaturalOrder NATURAL_ORDER = new NaturalOrder();
+
+	private static final Comparator<CodeTexts> IN_ORDER = Comparator.comparing(CodeTexts::code, NATURAL_ORDER);
 
 	private final Locale defaultLanguage;
 
@@ -46,64 +50,60 @@ final class SnapshotBuilder {
 
 	/**
 	 * Build a snapshot.
+	 * @param previous a snapshot whose codes are taken over where nothing about them
+	 * changed, or null
 	 * @throws IllegalArgumentException if there is no text in any language
 	 */
-	CatalogSnapshot build(CatalogRows rows) {
-		Map<String, Map<Locale, SourceText>> texts = textsByCode(rows.texts());
+	CatalogSnapshot build(CatalogRows rows, @Nullable CatalogSnapshot previous) {
 		Map<String, CatalogCategory> categories = categories(rows);
 		Map<String, List<String>> related = related(rows.related());
 		Map<List<Locale>, LanguageSet> languageSets = new HashMap<>();
+		List<CodeTexts> all = rows.codes().stream().sorted(IN_ORDER).toList();
 		List<CatalogCode> codes = new ArrayList<>();
-		List<SearchDocument> documents = new ArrayList<>();
-		for (ErrorCode row : described(rows.codes(), texts)) {
-			Map<Locale, SourceText> codeTexts = texts.getOrDefault(row.code(), Map.of());
-			LanguageSet languages = languageSets.computeIfAbsent(List.copyOf(codeTexts.keySet()), this::languageSet);
-			List<CatalogEntry> entries = this.composer.compose(row, codeTexts, languages,
-					related.getOrDefault(row.code(), List.of()));
-			codes.add(render(row.code(), languages, entries, Objects.requireNonNull(categories.get(row.category()))));
-			documents.add(SearchDocuments.of(row, entries));
+		for (CodeTexts code : all) {
+			List<Locale> written = written(code);
+			if (!written.isEmpty()) {
+				CatalogCategory category = Objects.requireNonNull(categories.get(code.category()));
+				CodeBasis basis = new CodeBasis(code, category.titles(), related.getOrDefault(code.code(), List.of()),
+						languageSets.computeIfAbsent(written, this::languageSet));
+				codes.add(unchanged(basis, previous).orElseGet(() -> render(basis, category)));
+			}
 		}
-		LanguageSet languages = languageSet(
-				texts.values().stream().flatMap((byLanguage) -> byLanguage.keySet().stream()).distinct().toList());
-		return new CatalogSnapshot(rows.version(), languages, codes,
+		LanguageSet languages = languageSet(languageSets.keySet().stream().flatMap(List::stream).distinct().toList());
+		List<SearchDocument> documents = codes.stream().map(SearchDocuments::of).toList();
+		return new CatalogSnapshot(rows.version(), languages, codes, all,
 				new CatalogCategories(categories.values(), languages, this.mapper), this.indexer.index(documents));
 	}
 
-	private CatalogCode render(String code, LanguageSet languages, List<CatalogEntry> entries,
-			CatalogCategory category) {
+	private static Optional<CatalogCode> unchanged(CodeBasis basis, @Nullable CatalogSnapshot previous) {
+		return Optional.ofNullable(previous)
+			.flatMap((snapshot) -> snapshot.find(basis.code().code()))
+			.filter((code) -> code.basis().equals(basis));
+	}
+
+	/** A code without a text in any language has nothing to be served yet. */
+	private static List<Locale> written(CodeTexts code) {
+		return code.texts().stream().filter((text) -> text.effective() != null).map(TextState::language).toList();
+	}
+
+	private CatalogCode render(CodeBasis basis, CatalogCategory category) {
 		Map<Locale, RenderedEntry> rendered = new HashMap<>();
-		for (CatalogEntry entry : entries) {
+		for (CatalogEntry entry : this.composer.compose(basis.code(), basis.languages(), basis.related())) {
 			Locale language = Locale.forLanguageTag(entry.language());
 			rendered.put(language, new RenderedEntry(entry, category.title(language), this.renderers));
 		}
-		return new CatalogCode(code, category.name(), languages, rendered);
+		return new CatalogCode(basis, rendered);
 	}
 
 	private LanguageSet languageSet(Collection<Locale> languages) {
 		return LanguageSet.of(this.defaultLanguage, languages);
 	}
 
-	/** A code without a text in any language has nothing to be served yet. */
-	private static List<ErrorCode> described(List<ErrorCode> codes, Map<String, ?> texts) {
-		return codes.stream()
-			.filter((row) -> texts.containsKey(row.code()))
-			.sorted(Comparator.comparing(ErrorCode::code, NATURAL_ORDER))
-			.toList();
-	}
-
-	private static Map<String, Map<Locale, SourceText>> textsByCode(List<SourceText> texts) {
-		Map<String, Map<Locale, SourceText>> byCode = new HashMap<>();
-		for (SourceText text : texts) {
-			byCode.computeIfAbsent(text.code(), (code) -> new TreeMap<>(Comparator.comparing(Locale::toLanguageTag)))
-				.put(text.language(), text);
-		}
-		return byCode;
-	}
-
 	private static Map<String, CatalogCategory> categories(CatalogRows rows) {
 		Map<String, Long> counts = rows.codes()
 			.stream()
-			.collect(Collectors.groupingBy(ErrorCode::category, Collectors.counting()));
+			.filter((code) -> !written(code).isEmpty())
+			.collect(Collectors.groupingBy(CodeTexts::category, Collectors.counting()));
 		Map<String, Map<Locale, String>> titles = rows.titles()
 			.stream()
 			.collect(Collectors.groupingBy(CategoryTitle::category,

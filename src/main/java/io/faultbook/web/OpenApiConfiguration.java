@@ -1,6 +1,7 @@
 package io.faultbook.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -8,15 +9,21 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.tags.Tag;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.ServerBaseUrlCustomizer;
+import org.springdoc.core.filters.OpenApiMethodFilter;
+import org.springdoc.core.models.GroupedOpenApi;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The frame of the OpenAPI document; the operations are documented where they are. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
+
+	private static final String ADMIN = "/admin/**";
 
 	private static final String DESCRIPTION = """
 			What an error code means and what to do about it, in the reader's language.
@@ -62,6 +69,41 @@ class OpenApiConfiguration {
 	@Bean
 	OpenApiCustomizer servedExamples() {
 		return new ServedExamplesCustomizer();
+	}
+
+	/**
+	 * The same document as the one without a group, for Swagger UI to offer beside the
+	 * editors'.
+	 */
+	@Bean
+	GroupedOpenApi readersDocument(OpenApiCustomizer sharedComponents, OpenApiCustomizer servedExamples) {
+		return GroupedOpenApi.builder()
+			.group("public")
+			.displayName("For readers")
+			.pathsToExclude(ADMIN)
+			.addOpenApiCustomizer(sharedComponents)
+			.addOpenApiCustomizer(servedExamples)
+			.build();
+	}
+
+	/** The document without a group is the readers'. */
+	@Bean
+	OpenApiMethodFilter readersOperations() {
+		return (method) -> {
+			RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method.getDeclaringClass(),
+					RequestMapping.class);
+			return mapping == null || Stream.of(mapping.path()).noneMatch((path) -> path.startsWith("/admin/"));
+		};
+	}
+
+	@Bean
+	GroupedOpenApi editorsDocument() {
+		return GroupedOpenApi.builder()
+			.group("admin")
+			.displayName("For editors")
+			.pathsToMatch(ADMIN)
+			.addOpenApiCustomizer(new EditorsDocument())
+			.build();
 	}
 
 	/** Only a path, so that the document holds for every host and behind any proxy. */

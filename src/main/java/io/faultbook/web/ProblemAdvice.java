@@ -10,12 +10,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -31,6 +33,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
 	private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+	private static final String RETRY_AFTER_SECONDS = "5";
 
 	private final Problems problems;
 
@@ -88,6 +92,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 			return invalid.getParameterValidationResults().get(0).getMethodParameter().getParameterName();
 		}
 		return null;
+	}
+
+	/** The database did not do it, so nothing was changed; try again. */
+	@ExceptionHandler({ DataAccessException.class, TransactionException.class })
+	@Nullable ResponseEntity<Object> unavailable(RuntimeException ex, WebRequest request) {
+		log.warn("The database failed: {}", request.getDescription(false), ex);
+		HttpHeaders headers = new HttpHeaders();
+		headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+		return handleExceptionInternal(ex, null, headers, HttpStatus.SERVICE_UNAVAILABLE, request);
 	}
 
 	@ExceptionHandler(Exception.class)

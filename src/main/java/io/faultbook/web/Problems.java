@@ -4,11 +4,13 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.NoSuchMessageException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -26,6 +28,8 @@ import org.springframework.stereotype.Component;
 class Problems {
 
 	private static final String PARAMETER = "parameter";
+
+	private static final String ERRORS = "errors";
 
 	private static final Pattern LEADING_SLASHES = Pattern.compile("^/{2,}");
 
@@ -49,7 +53,19 @@ class Problems {
 		problem.setType(ProblemTypes.uri(name));
 		problem.setTitle(this.messages.getMessage(ProblemTypes.key(name, "title"), null, language));
 		problem.setDetail(detail(name, problem, arguments, language));
+		if (problem.getProperties() != null && problem.getProperties().get(ERRORS) instanceof Map<?, ?> errors) {
+			problem.setProperty(ERRORS, errors(errors, language));
+		}
 		return problem;
+	}
+
+	/** Each field's error in a sentence: what came as pointers to resolvable messages. */
+	private List<FieldProblem> errors(Map<?, ?> errors, Locale language) {
+		return errors.entrySet()
+			.stream()
+			.map((error) -> new FieldProblem(error.getKey().toString(),
+					this.messages.getMessage((MessageSourceResolvable) error.getValue(), language)))
+			.toList();
 	}
 
 	private String detail(String name, ProblemDetail problem, Object @Nullable [] arguments, Locale language) {
@@ -98,6 +114,16 @@ class Problems {
 		headers.setContentLanguage(language);
 		headers.setVary(List.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE));
 		headers.setCacheControl("no-store");
+	}
+
+	/**
+	 * What is wrong with a field.
+	 *
+	 * @param pointer where it is in the content (RFC 6901)
+	 * @param detail what is wrong with it
+	 */
+	record FieldProblem(String pointer, String detail) {
+
 	}
 
 }

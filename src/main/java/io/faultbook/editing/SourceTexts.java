@@ -1,4 +1,4 @@
-package io.faultbook.catalog;
+package io.faultbook.editing;
 
 import java.util.List;
 
@@ -7,5 +7,7 @@ import org.springframework.data.repository.Repository;
 interface SourceTexts extends Repository<SourceText, SourceText.Key> {
 
 	List<SourceText> findAll();
+
+	List<SourceText> findByKeyCode(String code);
 
 }

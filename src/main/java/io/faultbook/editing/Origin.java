@@ -1,4 +1,4 @@
-package io.faultbook.catalog;
+package io.faultbook.editing;
 
 import java.util.Locale;
 

@@ -1,9 +1,8 @@
-package io.faultbook.catalog;
+package io.faultbook.editing;
 
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Objects;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -45,28 +44,14 @@ class SourceText {
 		return Locale.forLanguageTag(this.key.language());
 	}
 
-	Origin origin() {
-		return Origin.of(this.origin);
+	WrittenText written() {
+		return new WrittenText(Origin.of(this.origin), new TextContent(this.description, this.remediation),
+				this.updatedAt);
 	}
 
-	String description() {
-		return this.description;
-	}
-
-	@Nullable String remediation() {
-		return this.remediation;
-	}
-
-	Instant updatedAt() {
-		return this.updatedAt;
-	}
-
-	/**
-	 * Whether this text was made from words other than those that the original has now.
-	 */
-	boolean isOutdatedBy(SourceText original) {
-		return this.originalDescription != null && !(this.originalDescription.equals(original.description)
-				&& Objects.equals(this.originalRemediation, original.remediation));
+	/** The words in the source language that a translation was made from. */
+	@Nullable TextContent original() {
+		return TextContent.of(this.originalDescription, this.originalRemediation);
 	}
 
 	@Embeddable

@@ -1,4 +1,4 @@
-package io.faultbook.catalog;
+package io.faultbook.editing;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -6,9 +6,11 @@ import jakarta.persistence.Id;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.Persistable;
+
 @Entity
 @Immutable
-class ErrorCode {
+class ErrorCode implements Persistable<String> {
 
 	@Id
 	private String code;
@@ -28,6 +30,29 @@ class ErrorCode {
 
 	@Column(nullable = false)
 	private boolean retired;
+
+	@SuppressWarnings("NullAway.Init")
+	protected ErrorCode() {
+	}
+
+	/** A code that the vendor's table lacks. */
+	ErrorCode(String code, String message, String category) {
+		this.code = code;
+		this.message = message;
+		this.category = category;
+		this.origin = Origin.EDITED.id();
+	}
+
+	@Override
+	public String getId() {
+		return this.code;
+	}
+
+	/** A code is only ever inserted from here; changing it is for the migrations. */
+	@Override
+	public boolean isNew() {
+		return true;
+	}
 
 	String code() {
 		return this.code;

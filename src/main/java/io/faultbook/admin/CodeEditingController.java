@@ -1,0 +1,111 @@
+package io.faultbook.admin;
+
+import java.security.Principal;
+import java.util.List;
+import java.util.Locale;
+
+import io.faultbook.catalog.Catalog;
+import io.faultbook.catalog.CatalogSnapshot;
+import io.faultbook.editing.CodeAdder;
+import io.faultbook.editing.EditingProperties;
+import io.faultbook.editing.RefusedEditException;
+import io.faultbook.editing.TextHistory;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows editors what there is to do, and adds codes. */
+@RestController
+@Tag(name = "Codes for editors")
+@RequestMapping(path = "/admin/codes", produces = MediaType.APPLICATION_JSON_VALUE)
+class CodeEditingController {
+
+	private final Catalog catalog;
+
+	private final TextHistory history;
+
+	private final CodeAdder adder;
+
+	CodeEditingController(Catalog catalog, TextHistory history, CodeAdder adder) {
+		this.catalog = catalog;
+		this.history = history;
+		this.adder = adder;
+	}
+
+	@Operation(operationId = "listWork", summary = "List what there is to do",
+			description = "The codes with a text in the state asked for, in natural order, and the number of codes in each state.")
+	@GetMapping
+	ResponseEntity<WorkList> workList(@RequestParam(defaultValue = "all") String state,
+			@RequestParam(required = false) @Nullable String lang, @RequestParam(defaultValue = "0") @Min(0) int page,
+			@RequestParam(defaultValue = PageView.DEFAULT_SIZE) @Min(1) @Max(PageView.MAX_SIZE) int size) {
+		CatalogSnapshot snapshot = this.catalog.current();
+		List<Locale> languages = (lang == null || lang.isBlank()) ? snapshot.languages().languages()
+				: List.of(LanguageTags.parse(lang));
+		return ok(WorkList.of(snapshot.texts(), languages, WorkState.of(state), page, size));
+	}
+
+	@Operation(operationId = "getEditedCode", summary = "Read a code with all of its texts",
+			description = "What stands in each language that anything was ever written in.")
+	@GetMapping("/{code}")
+	ResponseEntity<CodeView> code(@PathVariable String code) {
+		return ok(CodeView.of(this.history.of(code)));
+	}
+
+	@Operation(operationId = "addCode", summary = "Add a code",
+			description = "Adds a code that the vendor's table lacks. Readers find it once it has a text.")
+	@RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewCode.class)))
+	@PutMapping(path = "/{code}", consumes = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<CodeView> add(@PathVariable String code,
+			@RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch,
+			@Parameter(hidden = true) JsonContent content, @Parameter(hidden = true) Principal editor) {
+		if (!"*".equals(ifNoneMatch)) {
+			throw RefusedEditException.forMissingCondition("If-None-Match");
+		}
+		if (!CodeAdder.isCode(code)) {
+			throw RefusedEditException.forInvalidParameter("code-name");
+		}
+		NewCode added = NewCode.of(content);
+		CodeView view = CodeView.of(this.adder.add(code, added.message(), added.category(), editor.getName()));
+		return ResponseEntity.status(HttpStatus.CREATED).cacheControl(CacheControl.noStore()).body(view);
+	}
+
+	private static <T> ResponseEntity<T> ok(T body) {
+		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
+	}
+
+	@Schema(description = "A code that the vendor's table lacks",
+			additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
+	record NewCode(
+			@Schema(description = "What the failing API returns", maxLength = EditingProperties.MAX_MESSAGE_LENGTH,
+					requiredMode = Schema.RequiredMode.REQUIRED) String message,
+			@Schema(description = "The name of a category",
+					requiredMode = Schema.RequiredMode.REQUIRED) String category) {
+
+		static NewCode of(JsonContent content) {
+			NewCode code = new NewCode(content.text("message"), content.text("category"));
+			content.check();
+			return code;
+		}
+
+	}
+
+}

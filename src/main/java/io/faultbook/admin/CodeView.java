@@ -1,0 +1,29 @@
+package io.faultbook.admin;
+
+import java.util.List;
+
+import io.faultbook.editing.CodeTexts;
+import io.faultbook.editing.Origin;
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/** A code with what stands in all languages, as editors see it. */
+@Schema(name = "EditedCode", description = "A code with what stands in each language")
+record CodeView(@Schema(example = "2065", requiredMode = Schema.RequiredMode.REQUIRED) String code,
+		@Schema(example = "identityId and iotId not bound", requiredMode = Schema.RequiredMode.REQUIRED) String message,
+		@Schema(example = "account-and-sharing", requiredMode = Schema.RequiredMode.REQUIRED) String category,
+		@Schema(description = "vendor, or edited for a code that an editor added",
+				requiredMode = Schema.RequiredMode.REQUIRED) Origin origin,
+		@Schema(requiredMode = Schema.RequiredMode.REQUIRED) boolean retired,
+		@Schema(description = "One for each language that anything was ever written in",
+				requiredMode = Schema.RequiredMode.REQUIRED) List<TextView> texts) {
+
+	CodeView {
+		texts = List.copyOf(texts);
+	}
+
+	static CodeView of(CodeTexts code) {
+		return new CodeView(code.code(), code.message(), code.category(), code.origin(), code.retired(),
+				code.texts().stream().map((text) -> TextView.of(code.code(), text)).toList());
+	}
+
+}

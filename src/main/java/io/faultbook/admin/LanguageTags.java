@@ -1,0 +1,35 @@
+package io.faultbook.admin;
+
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+
+import io.faultbook.editing.RefusedEditException;
+
+/** Reads the language that an editor names. */
+final class LanguageTags {
+
+	/** RFC 5646, 4.4.1. */
+	private static final int MAX_LENGTH = 35;
+
+	private LanguageTags() {
+	}
+
+	/**
+	 * Read a BCP 47 tag that has a language, in whatever case; extensions say nothing of
+	 * a text.
+	 * @throws RefusedEditException (400) for anything else
+	 */
+	static Locale parse(String tag) {
+		try {
+			Locale language = new Locale.Builder().setLanguageTag(tag).build();
+			if (language.getLanguage().isEmpty() || language.hasExtensions() || tag.length() > MAX_LENGTH) {
+				throw RefusedEditException.forInvalidParameter("language");
+			}
+			return language;
+		}
+		catch (IllformedLocaleException ex) {
+			throw RefusedEditException.forInvalidParameter("language");
+		}
+	}
+
+}

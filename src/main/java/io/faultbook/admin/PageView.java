@@ -1,0 +1,20 @@
+package io.faultbook.admin;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/** Which part of a list this is. */
+@Schema(name = "Page", description = "Which part of the list this is")
+record PageView(@Schema(example = "0", requiredMode = Schema.RequiredMode.REQUIRED) int number,
+		@Schema(example = "20", requiredMode = Schema.RequiredMode.REQUIRED) int size,
+		@Schema(example = "55", requiredMode = Schema.RequiredMode.REQUIRED) long totalElements,
+		@Schema(example = "3", requiredMode = Schema.RequiredMode.REQUIRED) long totalPages) {
+
+	static final int MAX_SIZE = 200;
+
+	static final String DEFAULT_SIZE = "20";
+
+	static PageView of(int number, int size, long total) {
+		return new PageView(number, size, total, (total + size - 1) / size);
+	}
+
+}

@@ -1,0 +1,183 @@
+package io.faultbook.admin;
+
+import java.security.Principal;
+
+import io.faultbook.editing.CodeTexts;
+import io.faultbook.editing.EditingProperties;
+import io.faultbook.editing.RevisionCondition;
+import io.faultbook.editing.TextContent;
+import io.faultbook.editing.TextEditor;
+import io.faultbook.editing.TextHistory;
+import io.faultbook.editing.TextInput;
+import io.faultbook.editing.TextKey;
+import io.faultbook.editing.TextState;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Changes texts. Who does is who is signed in, whatever the request says. */
+@RestController
+@Tag(name = "Texts")
+@RequestMapping(path = "/admin/codes/{code}/texts/{language}", produces = MediaType.APPLICATION_JSON_VALUE)
+class TextEditingController {
+
+	private final TextEditor texts;
+
+	private final TextHistory history;
+
+	TextEditingController(TextEditor texts, TextHistory history) {
+		this.texts = texts;
+		this.history = history;
+	}
+
+	@Operation(operationId = "getText", summary = "Read a text",
+			description = "What stands in one language, and beneath it the source text. The ETag is the number of the newest revision.")
+	@GetMapping
+	ResponseEntity<TextView> text(@PathVariable String code, @PathVariable String language) {
+		TextKey key = key(code, language);
+		return ok(key, this.history.of(key.code()));
+	}
+
+	@Operation(operationId = "editText", summary = "Write a text",
+			description = "Makes a new revision of the text, if it is still at the revision that If-Match names. The same words make none. Readers see it at once.")
+	@RequestBody(required = true, content = @Content(schema = @Schema(implementation = TextEdit.class)))
+	@PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<TextView> edit(@PathVariable String code, @PathVariable String language,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+			@Parameter(hidden = true) JsonContent content, @Parameter(hidden = true) Principal editor) {
+		TextKey key = key(code, language);
+		RevisionCondition condition = RevisionCondition.of(ifMatch);
+		return ok(key, this.texts.edit(key, condition, TextEdit.of(content).input(), editor.getName()));
+	}
+
+	@Operation(operationId = "withdrawText", summary = "Withdraw the edits",
+			description = "Takes the edits back: the source text shows again, and the history stays.")
+	@DeleteMapping
+	ResponseEntity<TextView> withdraw(@PathVariable String code, @PathVariable String language,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+			@Parameter(hidden = true) Principal editor) {
+		TextKey key = key(code, language);
+		return ok(key, this.texts.withdraw(key, RevisionCondition.of(ifMatch), editor.getName()));
+	}
+
+	@Operation(operationId = "revertText", summary = "Bring a revision back",
+			description = "Makes a new revision with the words of an earlier one.")
+	@RequestBody(required = true, content = @Content(schema = @Schema(implementation = Revert.class)))
+	@PostMapping(path = "/revert", consumes = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<TextView> revert(@PathVariable String code, @PathVariable String language,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+			@Parameter(hidden = true) JsonContent content, @Parameter(hidden = true) Principal editor) {
+		TextKey key = key(code, language);
+		RevisionCondition condition = RevisionCondition.of(ifMatch);
+		Revert revert = Revert.of(content);
+		return ok(key, this.texts.revert(key, condition, revert.revision(), revert.note(), editor.getName()));
+	}
+
+	@Operation(operationId = "confirmText", summary = "Confirm that a text still holds",
+			description = "Makes a new revision with the same words, so that the text is no longer outdated.")
+	@RequestBody(required = true, content = @Content(schema = @Schema(implementation = Confirmation.class)))
+	@PostMapping(path = "/confirm", consumes = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<TextView> confirm(@PathVariable String code, @PathVariable String language,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+			@Parameter(hidden = true) JsonContent content, @Parameter(hidden = true) Principal editor) {
+		TextKey key = key(code, language);
+		RevisionCondition condition = RevisionCondition.of(ifMatch);
+		return ok(key, this.texts.confirm(key, condition, Confirmation.of(content).note(), editor.getName()));
+	}
+
+	@Operation(operationId = "getHistory", summary = "Read the history of a text",
+			description = "Every revision, the newest first: who, when, why, what.")
+	@GetMapping("/history")
+	ResponseEntity<HistoryView> history(@PathVariable String code, @PathVariable String language,
+			@RequestParam(defaultValue = "0") @Min(0) int page,
+			@RequestParam(defaultValue = PageView.DEFAULT_SIZE) @Min(1) @Max(PageView.MAX_SIZE) int size) {
+		TextHistory.Part part = this.history.of(key(code, language), page, size);
+		return ResponseEntity.ok()
+			.cacheControl(CacheControl.noStore())
+			.body(new HistoryView(part.rows(), PageView.of(page, size, part.total())));
+	}
+
+	private static TextKey key(String code, String language) {
+		return new TextKey(code, LanguageTags.parse(language));
+	}
+
+	private static ResponseEntity<TextView> ok(TextKey key, CodeTexts code) {
+		TextState state = code.in(key.language());
+		return ResponseEntity.ok()
+			.cacheControl(CacheControl.noStore())
+			.eTag(RevisionCondition.tag(state.revision()))
+			.body(TextView.of(key.code(), state));
+	}
+
+	@Schema(description = "What a text is to be; every field but the note must be there",
+			additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
+	record TextEdit(
+			@Schema(description = "What the code means; plain text", maxLength = 10_000,
+					requiredMode = Schema.RequiredMode.REQUIRED) String description,
+			@Schema(description = "What to do, Markdown; null for another language's, empty for none on purpose",
+					maxLength = 10_000, requiredMode = Schema.RequiredMode.REQUIRED, types = {
+							"string", "null" }) @Nullable String remediation,
+			@Schema(description = "Why", maxLength = EditingProperties.MAX_NOTE_LENGTH,
+					types = { "string", "null" }) @Nullable String note){
+
+		static TextEdit of(JsonContent content) {
+			TextEdit edit = new TextEdit(content.text("description"), content.textOrNull("remediation"),
+					content.optionalText("note"));
+			content.check();
+			return edit;
+		}
+
+		TextInput input() {
+			return new TextInput(new TextContent(this.description, this.remediation), this.note);
+		}
+
+	}
+
+	@Schema(description = "Which revision to bring back", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
+	record Revert(
+			@Schema(description = "The number of a revision with a text", minimum = "1",
+					requiredMode = Schema.RequiredMode.REQUIRED) int revision,
+			@Schema(description = "Why", maxLength = EditingProperties.MAX_NOTE_LENGTH, types = {
+					"string", "null" }) @Nullable String note){
+
+		static Revert of(JsonContent content) {
+			Revert revert = new Revert(content.number("revision"), content.optionalText("note"));
+			content.check();
+			return revert;
+		}
+
+	}
+
+	@Schema(description = "That a text still holds", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
+	record Confirmation(@Schema(description = "Why", maxLength = EditingProperties.MAX_NOTE_LENGTH, types = {
+			"string", "null" }) @Nullable String note){
+
+		static Confirmation of(JsonContent content) {
+			Confirmation confirmation = new Confirmation(content.optionalText("note"));
+			content.check();
+			return confirmation;
+		}
+
+	}
+
+}

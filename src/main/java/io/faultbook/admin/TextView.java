@@ -1,0 +1,53 @@
+package io.faultbook.admin;
+
+import java.time.Instant;
+
+import io.faultbook.editing.Origin;
+import io.faultbook.editing.TextState;
+import io.faultbook.editing.WrittenText;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in one language about one code, as editors see it. */
+@Schema(name = "Text", description = "What stands in one language about one code; nulls where there is no text")
+record TextView(@Schema(example = "2065", requiredMode = Schema.RequiredMode.REQUIRED) String code,
+		@Schema(description = "A BCP 47 tag", example = "en",
+				requiredMode = Schema.RequiredMode.REQUIRED) String language,
+		@Schema(description = "The newest revision, a withdrawal's too; 0 where nobody edited. It is the ETag.",
+				example = "3", requiredMode = Schema.RequiredMode.REQUIRED) int revision,
+		@Schema(description = "What readers are served", requiredMode = Schema.RequiredMode.REQUIRED, types = {
+				"string", "null" }) @Nullable String description,
+		@Schema(description = "Markdown; null for another language's, empty for none on purpose",
+				requiredMode = Schema.RequiredMode.REQUIRED, types = { "string", "null" }) @Nullable String remediation,
+		@Schema(description = "Whose words these are", requiredMode = Schema.RequiredMode.REQUIRED,
+				types = { "string", "null" }) @Nullable Origin origin,
+		@Schema(description = "Whether the text in the source language, or the source text beneath an edit, "
+				+ "has changed since", requiredMode = Schema.RequiredMode.REQUIRED) boolean outdated,
+		@Schema(description = "When the words last changed", requiredMode = Schema.RequiredMode.REQUIRED,
+				types = { "string", "null" }, format = "date-time") @Nullable Instant updatedAt,
+		@Schema(description = "The text beneath all edits, where there is one",
+				requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Source source){
+
+	static TextView of(String code, TextState state) {
+		WrittenText text = state.effective();
+		return new TextView(code, state.language().toLanguageTag(), state.revision(),
+				(text != null) ? text.content().description() : null,
+				(text != null) ? text.content().remediation() : null, (text != null) ? text.origin() : null,
+				state.outdated(), (text != null) ? text.updatedAt() : null, Source.of(state.source()));
+	}
+
+	@Schema(name = "SourceText", description = "A text of the source layer, which the migrations own")
+	record Source(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String description,
+			@Schema(requiredMode = Schema.RequiredMode.REQUIRED, types = {
+					"string", "null" }) @Nullable String remediation,
+			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) Origin origin,
+			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) Instant updatedAt){
+
+		static @Nullable Source of(@Nullable WrittenText source) {
+			return (source == null) ? null : new Source(source.content().description(), source.content().remediation(),
+					source.origin(), source.updatedAt());
+		}
+
+	}
+
+}

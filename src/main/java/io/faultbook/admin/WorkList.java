@@ -1,0 +1,60 @@
+package io.faultbook.admin;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import io.faultbook.editing.CodeTexts;
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/** The codes that there is work on, in natural order. */
+@Schema(description = "A part of a work list: the codes with a text in the state asked for, in any of the languages")
+record WorkList(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Row> content,
+		@Schema(requiredMode = Schema.RequiredMode.REQUIRED) PageView page,
+		@Schema(description = "The number of codes in each state",
+				example = "{\"all\": 55, \"edited\": 3, \"outdated\": 1, \"missing\": 0}",
+				requiredMode = Schema.RequiredMode.REQUIRED) Map<String, Long> counts) {
+
+	WorkList {
+		content = List.copyOf(content);
+	}
+
+	/**
+	 * List.
+	 * @param codes all codes, in order
+	 * @param languages the languages to look at
+	 */
+	static WorkList of(List<CodeTexts> codes, List<Locale> languages, WorkState state, int number, int size) {
+		Map<String, Long> counts = new LinkedHashMap<>();
+		for (WorkState each : WorkState.values()) {
+			counts.put(each.id(), codes.stream().filter((code) -> is(code, each, languages)).count());
+		}
+		List<Row> rows = codes.stream()
+			.filter((code) -> is(code, state, languages))
+			.skip((long) number * size)
+			.limit(size)
+			.map((code) -> Row.of(code, languages))
+			.toList();
+		return new WorkList(rows, PageView.of(number, size, counts.getOrDefault(state.id(), 0L)), counts);
+	}
+
+	private static boolean is(CodeTexts code, WorkState state, List<Locale> languages) {
+		return languages.stream().anyMatch((language) -> state.includes(code.in(language)));
+	}
+
+	@Schema(name = "WorkListRow", description = "A code with what stands in the languages looked at")
+	record Row(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String code,
+			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String message,
+			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String category,
+			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) boolean retired,
+			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<TextView> texts) {
+
+		static Row of(CodeTexts code, List<Locale> languages) {
+			return new Row(code.code(), code.message(), code.category(), code.retired(),
+					languages.stream().map((language) -> TextView.of(code.code(), code.in(language))).toList());
+		}
+
+	}
+
+}

@@ -1,0 +1,48 @@
+package io.faultbook.admin;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+import io.faultbook.editing.RefusedEditException;
+import io.faultbook.editing.TextState;
+
+/** What makes a text work for an editor. */
+enum WorkState {
+
+	/** Every text. */
+	ALL,
+
+	/** Written here. */
+	EDITED,
+
+	/** What it is based on has changed. */
+	OUTDATED,
+
+	/** There is none in this language. */
+	MISSING;
+
+	/**
+	 * Get a state by its name in URLs.
+	 * @throws RefusedEditException (400) if there is no such state
+	 */
+	static WorkState of(String name) {
+		return Arrays.stream(values())
+			.filter((state) -> state.id().equals(name))
+			.findFirst()
+			.orElseThrow(() -> RefusedEditException.forInvalidParameter("state"));
+	}
+
+	String id() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	boolean includes(TextState text) {
+		return switch (this) {
+			case ALL -> true;
+			case EDITED -> text.isEdited();
+			case OUTDATED -> text.outdated();
+			case MISSING -> text.effective() == null;
+		};
+	}
+
+}

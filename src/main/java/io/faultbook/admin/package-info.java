@@ -1,0 +1,4 @@
+@NullMarked
+package io.faultbook.admin;
+
+import org.jspecify.annotations.NullMarked;

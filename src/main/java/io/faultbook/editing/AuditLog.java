@@ -1,0 +1,46 @@
+package io.faultbook.editing;
+
+import java.util.regex.Pattern;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes a line for each accepted edit, by a logger of its own: who did what to which
+ * text; never the text, nor anything that lets one in.
+ */
+@Component
+class AuditLog {
+
+	private static final Logger logger = LoggerFactory.getLogger("io.faultbook.audit");
+
+	private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+
+	void accepted(RevisionKind kind, TextKey key, int revision, String editor) {
+		String name = inOneLine(editor);
+		logger.atInfo()
+			.addKeyValue("action", kind.id())
+			.addKeyValue("editor", name)
+			.addKeyValue("code", key.code())
+			.addKeyValue("language", key.tag())
+			.addKeyValue("revision", revision)
+			.log("{} code={} language={} revision={} editor=\"{}\"", kind.id(), key.code(), key.tag(), revision, name);
+	}
+
+	void added(String code, String editor) {
+		String name = inOneLine(editor);
+		logger.atInfo()
+			.addKeyValue("action", "add-code")
+			.addKeyValue("editor", name)
+			.addKeyValue("code", code)
+			.log("add-code code={} editor=\"{}\"", code, name);
+	}
+
+	/** A name from a token must not forge a second line. */
+	private static String inOneLine(String editor) {
+		return CONTROL.matcher(editor).replaceAll("?").replace('"', '\'');
+	}
+
+}

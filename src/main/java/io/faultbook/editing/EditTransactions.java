@@ -1,0 +1,78 @@
+package io.faultbook.editing;
+
+import java.util.Objects;
+import java.util.function.LongFunction;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Runs edits one after the other, on all replicas, and tells of each when it is
+ * committed. It is told outside of the transaction, so that no listener can undo an edit.
+ */
+@Component
+class EditTransactions {
+
+	/**
+	 * An edit waits so long for those before it, in seconds. For a connection it waits
+	 * less, as the pool is configured.
+	 */
+	private static final int TIMEOUT = 10;
+
+	private final TransactionTemplate transaction;
+
+	private final CatalogueVersions versions;
+
+	private final ApplicationEventPublisher events;
+
+	EditTransactions(PlatformTransactionManager transactions, CatalogueVersions versions,
+			ApplicationEventPublisher events) {
+		this.transaction = new TransactionTemplate(transactions);
+		this.transaction.setTimeout(TIMEOUT);
+		this.versions = versions;
+		this.events = events;
+	}
+
+	/**
+	 * Run an edit.
+	 * @param edit is given the catalogue version that it finds
+	 * @return what came of it, once it is committed
+	 */
+	<T> T run(LongFunction<Outcome<T>> edit) {
+		Outcome<T> outcome = Objects.requireNonNull(this.transaction.execute((status) -> {
+			Outcome<T> made = edit.apply(this.versions.lock());
+			if (made.told() != null) {
+				this.versions.raise();
+			}
+			return made;
+		}));
+		if (outcome.told() != null) {
+			outcome.told().run();
+			this.events.publishEvent(new CatalogueChanged());
+		}
+		return outcome.result();
+	}
+
+	/**
+	 * What came of an edit.
+	 *
+	 * @param result what stands now
+	 * @param told tells of it once it is committed; null where nothing was written
+	 */
+	record Outcome<T>(T result, @Nullable Runnable told) {
+
+		static <T> Outcome<T> unchanged(T result) {
+			return new Outcome<>(result, null);
+		}
+
+		static <T> Outcome<T> changed(T result, Runnable told) {
+			return new Outcome<>(result, told);
+		}
+
+	}
+
+}

@@ -1,0 +1,54 @@
+package io.faultbook.editing;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is wrong with the fields of an edit, one error a field. */
+final class FieldErrors {
+
+	/**
+	 * What no database and no page can hold: controls but tab and line feed, halves of
+	 * characters.
+	 */
+	private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}&&[^\\t\\n]]|\\p{Cs}|[\\uFFFE\\uFFFF]");
+
+	private final Map<String, FieldError> errors = new LinkedHashMap<>();
+
+	void add(String field, FieldError error) {
+		this.errors.putIfAbsent('/' + field, error);
+	}
+
+	/** Check a text that may be missing or blank. */
+	void checkText(String field, @Nullable String value, int maxLength) {
+		if (value == null) {
+			return;
+		}
+		int length = value.codePointCount(0, value.length());
+		if (length > maxLength) {
+			add(field, FieldError.of("too-long", maxLength, length));
+		}
+		if (UNPRINTABLE.matcher(value).find()) {
+			add(field, FieldError.of("unprintable"));
+		}
+	}
+
+	void checkNotBlank(String field, String value) {
+		if (value.isBlank()) {
+			add(field, FieldError.of("blank"));
+		}
+	}
+
+	/**
+	 * Refuse the edit if anything is wrong.
+	 * @throws RefusedEditException (422) with all errors
+	 */
+	void refuseIfAny() {
+		if (!this.errors.isEmpty()) {
+			throw RefusedEditException.forInvalidFields(this.errors);
+		}
+	}
+
+}

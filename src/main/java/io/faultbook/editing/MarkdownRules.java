@@ -1,0 +1,73 @@
+package io.faultbook.editing;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.LinkReferenceDefinition;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what of Markdown editors may use: no raw HTML, no images, links to http, https and
+ * mailto only. It looks at the tree that a renderer would see, so that no way of writing
+ * it gets around it.
+ */
+final class MarkdownRules {
+
+	/** Deeper nesting serves no reader, and renderers are recursive. */
+	private static final int MAX_DEPTH = 24;
+
+	private static final Pattern ALLOWED_DESTINATION = Pattern
+		.compile("(?i)(?:https?://[^\\s/?#][^\\s\\p{Cc}]*|mailto:[^\\s\\p{Cc}]+)");
+
+	private final Parser parser = Parser.builder().maxOpenBlockParsers(MAX_DEPTH).build();
+
+	/** The first thing that is not allowed, if there is any. */
+	Optional<FieldError> check(String markdown) {
+		Node document = this.parser.parse(markdown);
+		int depth = 0;
+		Node node = document;
+		while (true) {
+			FieldError error = (depth > MAX_DEPTH) ? FieldError.of("nested-too-deeply") : error(node);
+			if (error != null) {
+				return Optional.of(error);
+			}
+			if (node.getFirstChild() != null) {
+				node = node.getFirstChild();
+				depth++;
+				continue;
+			}
+			while (node.getNext() == null) {
+				node = node.getParent();
+				if (node == null) {
+					return Optional.empty();
+				}
+				depth--;
+			}
+			node = node.getNext();
+		}
+	}
+
+	private static @Nullable FieldError error(Node node) {
+		if (node instanceof HtmlBlock || node instanceof HtmlInline) {
+			return FieldError.of("raw-html");
+		}
+		if (node instanceof Image) {
+			return FieldError.of("image");
+		}
+		if (node instanceof Link link) {
+			return destination(link.getDestination());
+		}
+		return (node instanceof LinkReferenceDefinition definition) ? destination(definition.getDestination()) : null;
+	}
+
+	private static @Nullable FieldError destination(String destination) {
+		return ALLOWED_DESTINATION.matcher(destination).matches() ? null : FieldError.of("link");
+	}
+
+}

@@ -1,0 +1,105 @@
+package io.faultbook.editing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Function;
+
+import io.faultbook.editing.EditTransactions.Outcome;
+
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the next revision of a text, if the editor saw the one that stands. The key over
+ * code, language and revision makes a lost update impossible even where the lock would
+ * not hold.
+ */
+@Component
+class RevisionWriter {
+
+	private static final int MAX_EDITOR_LENGTH = 200;
+
+	private final EditTransactions transactions;
+
+	private final TextReader texts;
+
+	private final TextRevisions revisions;
+
+	private final AuditLog audit;
+
+	private final Clock clock;
+
+	RevisionWriter(EditTransactions transactions, TextReader texts, TextRevisions revisions, AuditLog audit,
+			Clock clock) {
+		this.transactions = transactions;
+		this.texts = texts;
+		this.revisions = revisions;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	/**
+	 * Write a revision.
+	 * @param decision is given what stands, and says what to write, or nothing
+	 * @return what stands now
+	 * @throws RefusedEditException if the code is unknown (404) or another revision
+	 * stands (412), or whatever the decision throws
+	 */
+	CodeTexts write(TextKey key, RevisionCondition condition, String editor,
+			Function<TextState, Optional<RevisionDraft>> decision) {
+		try {
+			return this.transactions.run((version) -> write(key, condition, editor, decision, version));
+		}
+		catch (DataIntegrityViolationException ex) {
+			throw overtaken(key, condition).orElseThrow(() -> ex);
+		}
+	}
+
+	private Outcome<CodeTexts> write(TextKey key, RevisionCondition condition, String editor,
+			Function<TextState, Optional<RevisionDraft>> decision, long version) {
+		CodeTexts before = find(key.code());
+		TextState state = before.in(key.language());
+		if (!condition.allows(state.revision())) {
+			throw RefusedEditException.forStaleRevision(current(key, state));
+		}
+		Optional<RevisionDraft> draft = decision.apply(state);
+		if (draft.isEmpty()) {
+			return Outcome.unchanged(before);
+		}
+		TextRevision.Key next = new TextRevision.Key(key.code(), key.tag(), state.revision() + 1);
+		RevisionBasis basis = RevisionBasis.of(before, state, version);
+		String name = editor.substring(0, Math.min(editor.length(), MAX_EDITOR_LENGTH));
+		this.revisions.saveAndFlush(new TextRevision(next, draft.get(), basis, name, now()));
+		return Outcome.changed(find(key.code()),
+				() -> this.audit.accepted(draft.get().kind(), key, next.revision(), name));
+	}
+
+	/**
+	 * To the precision of the database, so that what is answered now is what is read
+	 * later.
+	 */
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+	}
+
+	private Optional<RefusedEditException> overtaken(TextKey key, RevisionCondition condition) {
+		return this.transactions.run((version) -> {
+			TextState state = find(key.code()).in(key.language());
+			return Outcome.unchanged(condition.allows(state.revision()) ? Optional.<RefusedEditException>empty()
+					: Optional.of(RefusedEditException.forStaleRevision(current(key, state))));
+		});
+	}
+
+	private CodeTexts find(String code) {
+		return this.texts.of(code).orElseThrow(() -> RefusedEditException.forUnknownCode(code));
+	}
+
+	private HistoryRow current(TextKey key, TextState state) {
+		return this.revisions.findByKey(new TextRevision.Key(key.code(), key.tag(), state.revision()))
+			.map(TextRevision::row)
+			.orElseGet(() -> HistoryRow.ofSource(state));
+	}
+
+}

@@ -1,0 +1,101 @@
+package io.faultbook.editing;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Changes texts: every change is a new revision, made only to the revision that the
+ * editor saw.
+ */
+@Component
+public class TextEditor {
+
+	private final RevisionWriter writer;
+
+	private final TextRevisions revisions;
+
+	private final TextRules rules;
+
+	TextEditor(RevisionWriter writer, TextRevisions revisions, TextRules rules) {
+		this.writer = writer;
+		this.revisions = revisions;
+		this.rules = rules;
+	}
+
+	/**
+	 * Write a text. The same words as those that stand make no new revision.
+	 * @param condition the revisions that may be replaced
+	 * @param editor who is signed in
+	 * @return what stands now
+	 * @throws RefusedEditException if the code is unknown (404), another revision stands
+	 * (412), or a field cannot be (422)
+	 */
+	public CodeTexts edit(TextKey key, RevisionCondition condition, TextInput input, String editor) {
+		this.rules.check(input);
+		return this.writer.write(key, condition, editor,
+				(state) -> input.content().equals(state.content()) ? Optional.empty()
+						: Optional.of(new RevisionDraft(RevisionKind.EDIT, input.content(), input.note(), null)));
+	}
+
+	/**
+	 * Say that the text which stands still holds, though what it is based on has changed.
+	 * @throws RefusedEditException as for an edit; 409 if there is no text
+	 */
+	public CodeTexts confirm(TextKey key, RevisionCondition condition, @Nullable String note, String editor) {
+		String checked = checked(note);
+		return this.writer.write(key, condition, editor, (state) -> {
+			WrittenText standing = state.effective();
+			if (standing == null) {
+				throw RefusedEditException.forNothingToConfirm();
+			}
+			return Optional
+				.of(new RevisionDraft(RevisionKind.CONFIRMATION, standing.content(), checked, standing.updatedAt()));
+		});
+	}
+
+	/**
+	 * Bring the words of an earlier revision back.
+	 * @param number the number of that revision
+	 * @throws RefusedEditException as for an edit; 422 if there is no such revision, or
+	 * it is a withdrawal
+	 */
+	public CodeTexts revert(TextKey key, RevisionCondition condition, int number, @Nullable String note,
+			String editor) {
+		String checked = checked(note);
+		return this.writer.write(key, condition, editor, (state) -> {
+			TextContent content = this.revisions.findByKey(new TextRevision.Key(key.code(), key.tag(), number))
+				.map(TextRevision::content)
+				.orElse(null);
+			if (content == null) {
+				throw RefusedEditException
+					.forInvalidFields(Map.of("/revision", FieldError.of("no-such-revision", number)));
+			}
+			return content.equals(state.content()) ? Optional.empty()
+					: Optional.of(new RevisionDraft(RevisionKind.REVERT, content, checked, null));
+		});
+	}
+
+	/**
+	 * Take all edits back: the source text shows again, the history stays.
+	 * @throws RefusedEditException as for an edit; 409 if no edit stands
+	 */
+	public CodeTexts withdraw(TextKey key, RevisionCondition condition, String editor) {
+		return this.writer.write(key, condition, editor, (state) -> {
+			if (!state.isEdited()) {
+				throw RefusedEditException.forNothingToWithdraw();
+			}
+			return Optional.of(new RevisionDraft(RevisionKind.WITHDRAWAL, null, null, null));
+		});
+	}
+
+	private @Nullable String checked(@Nullable String note) {
+		String tidy = TextInput.noteOf(note);
+		this.rules.checkNote(tidy);
+		return tidy;
+	}
+
+}

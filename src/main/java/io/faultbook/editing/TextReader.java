@@ -1,0 +1,102 @@
+package io.faultbook.editing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads codes with their texts from the database, both layers put together. It reads
+ * within the transaction of its caller.
+ */
+@Component
+public class TextReader {
+
+	private final ErrorCodes codes;
+
+	private final SourceTexts sources;
+
+	private final TextRevisions revisions;
+
+	private final CatalogueVersions versions;
+
+	TextReader(ErrorCodes codes, SourceTexts sources, TextRevisions revisions, CatalogueVersions versions) {
+		this.codes = codes;
+		this.sources = sources;
+		this.revisions = revisions;
+		this.versions = versions;
+	}
+
+	/** The catalogue version: raised whenever anything that is served changes. */
+	public long version() {
+		return this.versions.current();
+	}
+
+	/** All codes, in no particular order. */
+	public List<CodeTexts> all() {
+		Map<String, Layers> layers = new HashMap<>();
+		for (SourceText source : this.sources.findAll()) {
+			layers.computeIfAbsent(source.code(), (code) -> new Layers()).add(source);
+		}
+		for (TextRevision revision : this.revisions.findNewest()) {
+			layers.computeIfAbsent(revision.code(), (code) -> new Layers()).add(revision);
+		}
+		return this.codes.findAll()
+			.stream()
+			.map((code) -> layers.getOrDefault(code.code(), new Layers()).describe(code))
+			.toList();
+	}
+
+	/** One code, if there is it. */
+	public Optional<CodeTexts> of(String code) {
+		return this.codes.findByCode(code).map((found) -> {
+			Layers layers = new Layers();
+			this.sources.findByKeyCode(code).forEach(layers::add);
+			this.revisions.findNewestOf(code).forEach(layers::add);
+			return layers.describe(found);
+		});
+	}
+
+	/** The rows of one code, by language. */
+	private static final class Layers {
+
+		private final Map<Locale, @Nullable SourceText> sources = new HashMap<>();
+
+		private final Map<Locale, @Nullable TextRevision> newest = new HashMap<>();
+
+		void add(SourceText source) {
+			this.sources.put(source.language(), source);
+		}
+
+		void add(TextRevision revision) {
+			this.newest.put(revision.language(), revision);
+		}
+
+		CodeTexts describe(ErrorCode code) {
+			Locale sourceLanguage = TextState.SOURCE_LANGUAGE;
+			TextContent original = state(sourceLanguage, null).content();
+			Map<String, Locale> languages = new TreeMap<>();
+			this.sources.keySet().forEach((language) -> languages.put(language.toLanguageTag(), language));
+			this.newest.keySet().forEach((language) -> languages.put(language.toLanguageTag(), language));
+			List<TextState> texts = new ArrayList<>();
+			for (Locale language : languages.values()) {
+				texts.add(state(language, language.equals(sourceLanguage) ? null : original));
+			}
+			return new CodeTexts(code.code(), code.message(), code.receivedMessage(), code.category(), code.origin(),
+					code.isRetired(), texts);
+		}
+
+		private TextState state(Locale language, @Nullable TextContent original) {
+			return TextState.of(language, this.sources.get(language), this.newest.get(language), original);
+		}
+
+	}
+
+}

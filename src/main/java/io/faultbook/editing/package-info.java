@@ -1,0 +1,4 @@
+@NullMarked
+package io.faultbook.editing;
+
+import org.jspecify.annotations.NullMarked;

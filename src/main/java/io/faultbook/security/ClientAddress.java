@@ -1,0 +1,34 @@
+package io.faultbook.security;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.HexFormat;
+
+/** Names a client by its address: IPv6 by the /64 that one client has to itself. */
+final class ClientAddress {
+
+	private static final int NETWORK_BYTES = 8;
+
+	private ClientAddress() {
+	}
+
+	/**
+	 * Name a client.
+	 * @param address the address as the container tells it, never a host name
+	 */
+	static String of(String address) {
+		if (address.indexOf(':') < 0) {
+			return address;
+		}
+		try {
+			InetAddress parsed = InetAddress.getByName(address);
+			return (parsed instanceof Inet6Address)
+					? HexFormat.of().formatHex(parsed.getAddress(), 0, NETWORK_BYTES) + "/64" : parsed.getHostAddress();
+		}
+		catch (UnknownHostException ex) {
+			return address;
+		}
+	}
+
+}

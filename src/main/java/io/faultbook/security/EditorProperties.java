@@ -1,0 +1,22 @@
+package io.faultbook.security;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The one editor who signs in by HTTP Basic where no OIDC issuer is configured.
+ *
+ * @param username name to sign in with, which the history shows
+ * @param password password, plain or as {@code {bcrypt}...}; generated and logged at
+ * start where blank
+ */
+@ConfigurationProperties("faultbook.editor")
+record EditorProperties(@DefaultValue("editor") String username, @DefaultValue("") String password) {
+
+	/** Keeps the password out of logs. */
+	@Override
+	public String toString() {
+		return "EditorProperties[username=" + this.username + "]";
+	}
+
+}

@@ -1,0 +1,113 @@
+package io.faultbook.security;
+
+import io.github.bucket4j.TimeMeter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.context.request.async.WebAsyncManagerIntegrationFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+
+/**
+ * Lets editors in: by the tokens of an OIDC issuer where one is configured, else by HTTP
+ * Basic. What readers ask for passes no filter of this package.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ EditorProperties.class, SignInProperties.class })
+class SecurityConfiguration {
+
+	static final String ROLE_PREFIX = "ROLE_";
+
+	private static final String BASIC_CHALLENGE = "Basic realm=\"Faultbook\", charset=\"UTF-8\"";
+
+	@Bean
+	@Order(1)
+	SecurityFilterChain adminSecurity(HttpSecurity http, ObjectProvider<JwtDecoder> tokens, EditorProperties editor,
+			SignInProperties signIn, SignInProblems problems) {
+		SignInThrottle throttle = new SignInThrottle(signIn.attempts(), signIn.period(), TimeMeter.SYSTEM_NANOTIME);
+		AccessDeniedHandler forbidden = (request, response, ex) -> problems.tell(SignInProblem.forForbidden(), request,
+				response);
+		http.securityMatcher("/admin/**")
+			.authorizeHttpRequests((requests) -> requests.anyRequest().hasRole(signIn.role()))
+			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.csrf(AbstractHttpConfigurer::disable)
+			.requestCache(AbstractHttpConfigurer::disable)
+			.logout(AbstractHttpConfigurer::disable)
+			.addFilterBefore(new SignInThrottleFilter(throttle, problems), WebAsyncManagerIntegrationFilter.class)
+			.addFilterBefore(new CrossSiteFilter(problems), SignInThrottleFilter.class);
+		JwtDecoder decoder = tokens.getIfAvailable();
+		AuthenticationEntryPoint unauthorized = unauthorized(decoder, problems);
+		http.exceptionHandling(
+				(errors) -> errors.authenticationEntryPoint(unauthorized).accessDeniedHandler(forbidden));
+		if (decoder != null) {
+			http.oauth2ResourceServer((server) -> server.authenticationEntryPoint(unauthorized)
+				.accessDeniedHandler(forbidden)
+				.jwt((jwt) -> jwt.decoder(decoder).jwtAuthenticationConverter(new TokenConverter(signIn))));
+		}
+		else {
+			http.authenticationManager(accounts(editor, signIn.role()))
+				.httpBasic((basic) -> basic.authenticationEntryPoint(unauthorized));
+		}
+		return http.build();
+	}
+
+	private static ProviderManager accounts(EditorProperties editor, String role) {
+		PasswordEncoder encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
+		DaoAuthenticationProvider provider = new DaoAuthenticationProvider(
+				new InMemoryUserDetailsManager(EditorAccount.of(editor, encoder, role)));
+		provider.setPasswordEncoder(encoder);
+		return new ProviderManager(provider);
+	}
+
+	private static AuthenticationEntryPoint unauthorized(@Nullable JwtDecoder decoder, SignInProblems problems) {
+		AuthenticationEntryPoint challenge = (decoder != null) ? new BearerTokenAuthenticationEntryPoint()
+				: (request, response, ex) -> response.setHeader(HttpHeaders.WWW_AUTHENTICATE, BASIC_CHALLENGE);
+		return (HttpServletRequest request, HttpServletResponse response, AuthenticationException ex) -> {
+			challenge.commence(request, response, ex);
+			problems.tell(SignInProblem.forUnauthorized(), request, response);
+		};
+	}
+
+	/**
+	 * Refuses odd paths. Unknown methods are for the handlers to refuse, which know the
+	 * ones that are taken, and fields are for the container, which refuses control
+	 * characters: the firewall would throw in the midst of a handler.
+	 */
+	@Bean
+	StrictHttpFirewall httpFirewall() {
+		StrictHttpFirewall firewall = new StrictHttpFirewall();
+		firewall.setUnsafeAllowAnyHttpMethod(true);
+		firewall.setAllowedHeaderNames((name) -> true);
+		firewall.setAllowedHeaderValues((value) -> true);
+		firewall.setAllowedParameterNames((name) -> true);
+		return firewall;
+	}
+
+	/** What the firewall refuses, an encoded slash or a control character, say. */
+	@Bean
+	RequestRejectedHandler requestRejectedHandler(SignInProblems problems) {
+		return (request, response, ex) -> problems.tell(SignInProblem.forRejectedRequest(), request, response);
+	}
+
+}

@@ -1,0 +1,55 @@
+package io.faultbook.security;
+
+import java.net.URI;
+import java.time.Duration;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** A request for editors that is not let in. */
+final class SignInProblem extends ErrorResponseException {
+
+	private static final long serialVersionUID = 1L;
+
+	private SignInProblem(HttpStatus status, ProblemDetail problem, Object... arguments) {
+		super(status, problem, null, null, arguments);
+	}
+
+	private static SignInProblem of(HttpStatus status, String type, Object... arguments) {
+		ProblemDetail problem = ProblemDetail.forStatus(status);
+		problem.setType(URI.create("/problems/" + type));
+		return new SignInProblem(status, problem, arguments);
+	}
+
+	/** Not to be passed on to anybody, signed in or not. */
+	static SignInProblem forRejectedRequest() {
+		return of(HttpStatus.BAD_REQUEST, "bad-request");
+	}
+
+	static SignInProblem forUnauthorized() {
+		return of(HttpStatus.UNAUTHORIZED, "unauthorized");
+	}
+
+	static SignInProblem forForbidden() {
+		return of(HttpStatus.FORBIDDEN, "forbidden");
+	}
+
+	static SignInProblem forCrossSiteRequest() {
+		return of(HttpStatus.FORBIDDEN, "cross-site-request");
+	}
+
+	static SignInProblem forTooManyAttempts(Duration wait) {
+		long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+		SignInProblem problem = of(HttpStatus.TOO_MANY_REQUESTS, "too-many-attempts", seconds);
+		problem.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+		return problem;
+	}
+
+	/** The issuer of tokens does not answer. */
+	static SignInProblem forUnavailableIssuer() {
+		return of(HttpStatus.SERVICE_UNAVAILABLE, "sign-in-unavailable");
+	}
+
+}

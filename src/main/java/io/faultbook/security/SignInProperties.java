@@ -1,0 +1,30 @@
+package io.faultbook.security;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How editors sign in.
+ *
+ * @param rolesClaim claim of a token that has the roles, an array or words; dots lead
+ * into objects, as in realm_access.roles
+ * @param role role that an editor must have
+ * @param nameClaim claim of a token that the history shows as the editor's name; the
+ * subject where a token lacks it
+ * @param attempts failed attempts that a client has for a user name before it must wait
+ * @param period time after which all attempts are there again
+ */
+@ConfigurationProperties("faultbook.sign-in")
+record SignInProperties(@DefaultValue("roles") String rolesClaim, @DefaultValue("editor") String role,
+		@DefaultValue("preferred_username") String nameClaim, @DefaultValue("10") int attempts,
+		@DefaultValue("10m") Duration period) {
+
+	SignInProperties {
+		if (attempts < 1 || period.isNegative() || period.isZero()) {
+			throw new IllegalArgumentException("faultbook.sign-in.attempts and .period must be positive");
+		}
+	}
+
+}

@@ -1,0 +1,82 @@
+package io.faultbook.security;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Locale;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses a client that failed too often before its credentials are even looked at.
+ * Requests without credentials are not counted.
+ */
+final class SignInThrottleFilter extends OncePerRequestFilter {
+
+	private static final Logger log = LoggerFactory.getLogger(SignInThrottleFilter.class);
+
+	private static final String BASIC = "basic ";
+
+	private final SignInThrottle throttle;
+
+	private final SignInProblems problems;
+
+	SignInThrottleFilter(SignInThrottle throttle, SignInProblems problems) {
+		this.throttle = throttle;
+		this.problems = problems;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		String credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
+		if (credentials == null || credentials.isBlank()) {
+			chain.doFilter(request, response);
+			return;
+		}
+		String client = ClientAddress.of(request.getRemoteAddr());
+		String name = name(credentials);
+		Duration wait = this.throttle.waitOf(client, name);
+		if (!wait.isZero()) {
+			this.problems.tell(SignInProblem.forTooManyAttempts(wait), request, response);
+			return;
+		}
+		try {
+			chain.doFilter(request, response);
+		}
+		catch (AuthenticationServiceException ex) {
+			log.warn("Nobody can sign in: the issuer of tokens does not answer", ex);
+			this.problems.tell(SignInProblem.forUnavailableIssuer(), request, response);
+		}
+		if (response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
+			this.throttle.failed(client, name);
+		}
+	}
+
+	/** The user's name; a token, whose bearer is not known yet, has none. */
+	private static String name(String credentials) {
+		if (!credentials.toLowerCase(Locale.ROOT).startsWith(BASIC)) {
+			return "";
+		}
+		try {
+			byte[] decoded = Base64.getDecoder().decode(credentials.substring(BASIC.length()).strip());
+			String pair = new String(decoded, StandardCharsets.UTF_8);
+			int colon = pair.indexOf(':');
+			return (colon >= 0) ? pair.substring(0, colon) : "";
+		}
+		catch (IllegalArgumentException ex) {
+			return "";
+		}
+	}
+
+}

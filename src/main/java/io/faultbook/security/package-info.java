@@ -1,0 +1,4 @@
+@NullMarked
+package io.faultbook.security;
+
+import org.jspecify.annotations.NullMarked;

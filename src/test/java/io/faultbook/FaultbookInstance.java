@@ -1,0 +1,78 @@
+package io.faultbook;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.jayway.jsonpath.DocumentContext;
+import com.jayway.jsonpath.JsonPath;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole application on a port of its own, started as its main method does. */
+public final class FaultbookInstance implements AutoCloseable {
+
+	private final FaultbookClient client;
+
+	private final ConfigurableApplicationContext context;
+
+	private FaultbookInstance(ConfigurableApplicationContext context) {
+		this.context = context;
+		this.client = new FaultbookClient(
+				URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port")));
+	}
+
+	/**
+	 * Start an instance and wait until it answers.
+	 * @param jdbcUrl its database, with all that is needed to log in
+	 * @param properties further properties, each {@code name=value}
+	 */
+	public static FaultbookInstance start(String jdbcUrl, String... properties) {
+		List<String> arguments = new ArrayList<>();
+		arguments.add("--server.port=0");
+		arguments.add("--management.server.port=0");
+		arguments.add("--faultbook.editor.password={noop}" + FaultbookClient.PASSWORD);
+		arguments.add("--spring.datasource.url=" + jdbcUrl);
+		for (String property : properties) {
+			arguments.add("--" + property);
+		}
+		return new FaultbookInstance(
+				SpringApplication.run(FaultbookApplication.class, arguments.toArray(String[]::new)));
+	}
+
+	public URI uri(String path) {
+		return this.client.uri(path);
+	}
+
+	/** Get JSON, whatever its status. */
+	public DocumentContext get(String path) {
+		return JsonPath.parse(send("GET", path, null).body());
+	}
+
+	/**
+	 * Send a request as the editor.
+	 * @param body JSON, or null for none
+	 * @param fields names and values of further header fields, by turns
+	 */
+	public HttpResponse<String> edit(String method, String path, @Nullable String body, String... fields) {
+		return this.client.edit(method, path, body, fields);
+	}
+
+	/** Send a request, as nobody. */
+	public HttpResponse<String> send(String method, String path, @Nullable String body, String... fields) {
+		return this.client.send(method, path, body, fields);
+	}
+
+	public <T> T bean(Class<T> type) {
+		return this.context.getBean(type);
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+}

@@ -1,0 +1,52 @@
+package io.faultbook.admin;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+import com.jayway.jsonpath.JsonPath;
+import io.faultbook.FaultbookInstance;
+import io.faultbook.PostgreSqlServer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** PostgreSQL goes away and comes back, without a restart of ours. */
+class DatabaseOutageTests {
+
+	private static final Duration LONGEST_REFUSAL = Duration.ofSeconds(3);
+
+	private static final String TEXT = "/admin/codes/9131/texts/en";
+
+	private static final int READS = 200;
+
+	@Test
+	void readsGoOnEditsAreRefusedSoonAndBothComeBack() {
+		try (PostgreSqlServer server = PostgreSqlServer.launch();
+				FaultbookInstance faultbook = FaultbookInstance.start(server.createDatabase())) {
+			assertThat(edit(faultbook, "\"0\"", "Before.").statusCode()).isEqualTo(200);
+			server.stop();
+			for (int i = 0; i < READS; i++) {
+				assertThat(faultbook.send("GET", "/codes/9131", null).body()).contains("Before.");
+				assertThat(faultbook.send("GET", "/codes?search=before", null).statusCode()).isEqualTo(200);
+			}
+			long start = System.nanoTime();
+			HttpResponse<String> refused = edit(faultbook, "\"1\"", "During.");
+			assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONGEST_REFUSAL);
+			assertThat(refused.statusCode()).isEqualTo(503);
+			assertThat(JsonPath.<String>read(refused.body(), "$.type")).isEqualTo("/problems/service-unavailable");
+			assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+			server.start();
+			Awaitility.await()
+				.atMost(Duration.ofSeconds(30))
+				.until(() -> edit(faultbook, "\"1\"", "After.").statusCode() == 200);
+			assertThat(faultbook.send("GET", "/codes/9131", null).body()).contains("After.");
+		}
+	}
+
+	private static HttpResponse<String> edit(FaultbookInstance faultbook, String etag, String description) {
+		return faultbook.edit("PUT", TEXT, "{\"description\":\"%s\",\"remediation\":null}".formatted(description),
+				"If-Match", etag);
+	}
+
+}

@@ -1,0 +1,160 @@
+package io.faultbook.admin;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+import com.jayway.jsonpath.JsonPath;
+import io.faultbook.FaultbookInstance;
+import io.faultbook.TestDatabase;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Sixteen editors count together, each adding one to what he reads. */
+class LostUpdateTests {
+
+	private static final Logger logger = LoggerFactory.getLogger(LostUpdateTests.class);
+
+	private static final int WRITERS = 16;
+
+	private static final int INCREMENTS = 25;
+
+	private static final int DEADLINE_SECONDS = 120;
+
+	private static final String TEXT = "/admin/codes/9144/texts/en";
+
+	private final ExecutorService threads = Executors.newCachedThreadPool();
+
+	private final AtomicInteger conflicts = new AtomicInteger();
+
+	private final AtomicInteger reads = new AtomicInteger();
+
+	/** Readers read as often as writers write, so that they leave these the processor. */
+	private final Semaphore attempts = new Semaphore(0);
+
+	private final AtomicBoolean done = new AtomicBoolean();
+
+	@AfterEach
+	void stop() {
+		this.threads.shutdownNow();
+	}
+
+	@Test
+	void nothingIsLostAmongTwoInstancesOnPostgreSql() throws Exception {
+		String url = TestDatabase.POSTGRESQL.create();
+		try (FaultbookInstance one = FaultbookInstance.start(url);
+				FaultbookInstance two = FaultbookInstance.start(url)) {
+			count(List.of(one, two));
+		}
+	}
+
+	@Test
+	void nothingIsLostOnH2() throws Exception {
+		try (FaultbookInstance only = FaultbookInstance.start(TestDatabase.H2.create())) {
+			count(List.of(only));
+		}
+	}
+
+	private void count(List<FaultbookInstance> instances) throws Exception {
+		FaultbookInstance first = instances.get(0);
+		assertThat(write(first, 0, "\"0\"").statusCode()).isEqualTo(200);
+		for (FaultbookInstance instance : instances) {
+			Awaitility.await().until(() -> instance.send("GET", "/codes/9144", null).body().contains("Count 0"));
+		}
+		List<Future<?>> readers = new ArrayList<>();
+		for (FaultbookInstance instance : instances) {
+			readers.add(this.threads.submit(() -> readOn(instance)));
+		}
+		List<Callable<Void>> writers = new ArrayList<>();
+		for (int i = 0; i < WRITERS; i++) {
+			FaultbookInstance instance = instances.get(i % instances.size());
+			writers.add(() -> increment(instance));
+		}
+		for (Future<Void> writer : this.threads.invokeAll(writers, DEADLINE_SECONDS, TimeUnit.SECONDS)) {
+			writer.get();
+		}
+		this.done.set(true);
+		this.attempts.release(instances.size());
+		for (Future<?> reader : readers) {
+			reader.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+		}
+		logger.info("{} increments with {} conflicts, beside {} reads", WRITERS * INCREMENTS, this.conflicts,
+				this.reads);
+		assertThat(number(first.edit("GET", TEXT, null).body(), "$.description")).isEqualTo(WRITERS * INCREMENTS);
+		assertThat(revisions(first))
+			.isEqualTo(IntStream.iterate(WRITERS * INCREMENTS + 1, (i) -> i >= 1, (i) -> i - 1).boxed().toList());
+	}
+
+	/** Whoever was too late goes on from what the problem says stands now. */
+	private Void increment(FaultbookInstance instance) {
+		HttpResponse<String> read = instance.edit("GET", TEXT, null);
+		int revision = JsonPath.<Integer>read(read.body(), "$.revision");
+		int number = number(read.body(), "$.description");
+		int increments = 0;
+		while (increments < INCREMENTS) {
+			HttpResponse<String> written = write(instance, number + 1, "\"" + revision + "\"");
+			this.attempts.release();
+			if (written.statusCode() == 200) {
+				increments++;
+				number++;
+				revision++;
+			}
+			else {
+				assertThat(written.statusCode()).as(written.body()).isEqualTo(412);
+				this.conflicts.incrementAndGet();
+				revision = JsonPath.<Integer>read(written.body(), "$.current.revision");
+				number = number(written.body(), "$.current.description");
+			}
+		}
+		return null;
+	}
+
+	/** On one instance a reader never sees the number go back, and is always answered. */
+	private Void readOn(FaultbookInstance instance) throws InterruptedException {
+		int last = 0;
+		while (!this.done.get()) {
+			this.attempts.acquire();
+			HttpResponse<String> read = instance.send("GET", "/codes/9144", null);
+			assertThat(read.statusCode()).isEqualTo(200);
+			int number = number(read.body(), "$.description");
+			assertThat(number).isGreaterThanOrEqualTo(last);
+			last = number;
+			this.reads.incrementAndGet();
+		}
+		return null;
+	}
+
+	private static HttpResponse<String> write(FaultbookInstance instance, int number, String etag) {
+		return instance.edit("PUT", TEXT, "{\"description\":\"Count %d\",\"remediation\":null}".formatted(number),
+				"If-Match", etag);
+	}
+
+	private static int number(String body, String path) {
+		String description = JsonPath.read(body, path);
+		return Integer.parseInt(description.substring(description.lastIndexOf(' ') + 1));
+	}
+
+	private static List<Integer> revisions(FaultbookInstance instance) {
+		List<Integer> all = new ArrayList<>();
+		for (int page = 0; page < 3; page++) {
+			String body = instance.edit("GET", TEXT + "/history?size=200&page=" + page, null).body();
+			all.addAll(JsonPath.<List<Integer>>read(body, "$.content[*].revision"));
+		}
+		return all;
+	}
+
+}

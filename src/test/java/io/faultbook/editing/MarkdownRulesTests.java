@@ -1,0 +1,71 @@
+package io.faultbook.editing;
+
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MarkdownRulesTests {
+
+	private final MarkdownRules rules = new MarkdownRules();
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "1. Check `iotToken`.\n2. Try *again*.", "- a\n  - b\n    - c", "> quoted",
+			"[manual](https://example.com/a?b=c#d)", "<https://example.com>", "<someone@example.com>",
+			"[mail](mailto:someone@example.com)", "[ref]\n\n[ref]: http://example.com", "a < b && c > d", "5 <6",
+			"`<script>alert(1)</script>`", "```html\n<b>code</b>\n```", "    <b>indented code</b>", "\\<b>escaped",
+			"&lt;b&gt;", "javascript:alert(1)", "[no link]", "![not an image]", "https://example.com",
+			"# Title\n\n***" })
+	void harmlessMarkdownIsAccepted(String markdown) {
+		assertThat(this.rules.check(markdown)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "<script>alert(1)</script>", "a <b>bold</b>", "<!-- comment -->", "<?php ?>",
+			"<!DOCTYPE x>", "<![CDATA[x]]>", "<img src=x onerror=alert(1)>", "- <div>", "> <iframe>", "*<i>*",
+			"[<b>](https://example.com)", "<a href=\"https://example.com\">x</a>", "# <u>", "<x-y>", "</div>" })
+	void rawHtmlIsRefused(String markdown) {
+		assertThat(key(markdown)).contains("raw-html");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "![x](https://example.com/a.png)", "![x][r]\n\n[r]: https://example.com", "![](data:x)",
+			"[![x](https://example.com/a.png)](https://example.com)" })
+	void imagesAreRefused(String markdown) {
+		assertThat(key(markdown)).contains("image");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "[x](javascript:alert(1))", "[x](JaVaScRiPt:alert(1))", "[x](&#106;avascript:alert(1))",
+			"[x](javascript&colon;alert(1))", "[x](&#x6A;&#x61;vascript:alert(1))", "<javascript:alert(1)>",
+			"[x][r]\n\n[r]: javascript:alert(1)", "[r]: javascript:alert(1)", "[x](data:text/html;base64,PHN2Zz4=)",
+			"[x](vbscript:msgbox)", "[x](file:///etc/passwd)", "[x](//example.com)", "[x](/admin)", "[x](relative)",
+			"[x]()", "[x](#fragment)", "[x](ftp://example.com)", "[x](<java script:alert(1)>)",
+			"[x](\\javascript:alert(1))", "[x](https:javascript)", "[x](http:///x)", "[x](mailto:)",
+			"[x](jav&#x09;ascript:alert(1))", "[x](&NewLine;javascript:alert(1))", "[x](blob:https://example.com/1)",
+			"<tel:123>", "[x](https&#58;/x)", "[x](\u00a0javascript:alert(1))" })
+	void otherLinksAreRefused(String markdown) {
+		assertThat(key(markdown)).contains("link");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { ">", "- ", "*a _b ", "[", "**a", "`", "<", "![", "1) " })
+	void deepNestingIsReadWithoutHarm(String unit) {
+		String markdown = unit.repeat(10_000 / unit.length());
+		assertThat(this.rules.check(markdown)).as("any answer, but an answer")
+			.matches((error) -> error.isEmpty() || !error.get().key().isEmpty());
+	}
+
+	@Test
+	void nestedEmphasisIsRefusedBeyondAnyUse() {
+		assertThat(key("*".repeat(101) + "c" + "*".repeat(101))).contains("nested-too-deeply");
+	}
+
+	private Optional<String> key(String markdown) {
+		return this.rules.check(markdown).map(FieldError::key);
+	}
+
+}
