@@ -66,6 +66,12 @@ public final class FaultbookInstance implements AutoCloseable {
 		return this.client.send(method, path, body, fields);
 	}
 
+	/** Get from the management port. */
+	public HttpResponse<String> manage(String path) {
+		String port = this.context.getEnvironment().getProperty("local.management.port");
+		return new FaultbookClient(URI.create("http://localhost:" + port)).send("GET", path, null);
+	}
+
 	public <T> T bean(Class<T> type) {
 		return this.context.getBean(type);
 	}

@@ -21,13 +21,25 @@ public final class RawHttp {
 	 * @param request the whole request, a character a byte (ISO 8859-1)
 	 */
 	public static Answer send(int port, String request) throws IOException {
-		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+		return send(port, 1, request);
+	}
+
+	/**
+	 * Send a request from another address of this machine.
+	 * @param from the last number of a loopback address, 127.0.0.1 to 127.0.0.254
+	 */
+	public static Answer send(int port, int from, String request) throws IOException {
+		try (Socket socket = new Socket(loopback(1), port, loopback(from), 0)) {
 			socket.setSoTimeout(TIMEOUT_MILLIS);
 			socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
 			socket.getOutputStream().flush();
 			InputStream in = socket.getInputStream();
 			return Answer.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
 		}
+	}
+
+	private static InetAddress loopback(int last) throws IOException {
+		return InetAddress.getByAddress(new byte[] { 127, 0, 0, (byte) last });
 	}
 
 	/**

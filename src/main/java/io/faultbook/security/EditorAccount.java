@@ -37,16 +37,23 @@ final class EditorAccount {
 			logger.warn("No editor's password is configured. For this run: user \"{}\", password \"{}\". "
 					+ "Set faultbook.editor.password to keep one.", properties.username(), password);
 		}
-		String encoded = ENCODED.matcher(password).matches() ? checked(password) : encoder.encode(password);
+		boolean hashed = ENCODED.matcher(password).matches();
+		String encoded = hashed ? checked(password, encoder) : encoder.encode(password);
 		return User.withUsername(properties.username()).password(encoded).roles(role).build();
 	}
 
 	/** A hash that is cut or misspelt would lock the editor out without a word. */
-	private static String checked(String encoded) {
+	private static String checked(String encoded, PasswordEncoder encoder) {
 		if (encoded.startsWith("{bcrypt}") && !BCRYPT.matcher(encoded).matches()) {
 			throw new IllegalArgumentException("faultbook.editor.password has {bcrypt} but no bcrypt hash after it");
 		}
-		return encoded;
+		try {
+			encoder.matches("probe", encoded);
+			return encoded;
+		}
+		catch (RuntimeException ex) {
+			throw new IllegalArgumentException("faultbook.editor.password has no hash of a known kind", ex);
+		}
 	}
 
 	private static String random() {

@@ -52,6 +52,12 @@ final class SignInThrottle {
 		buckets(client, name).forEach((bucket) -> bucket.tryConsume(1));
 	}
 
+	/** The number of clients and names that are remembered. */
+	long size() {
+		this.buckets.cleanUp();
+		return this.buckets.estimatedSize();
+	}
+
 	private List<Bucket> buckets(String client, String name) {
 		String bounded = name.substring(0, Math.min(name.length(), MAX_NAME_LENGTH));
 		return List.of(this.buckets.get(client, (key) -> bucket(this.attempts * NAMES_A_CLIENT)),

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -54,7 +55,7 @@ final class SignInThrottleFilter extends OncePerRequestFilter {
 		try {
 			chain.doFilter(request, response);
 		}
-		catch (AuthenticationServiceException ex) {
+		catch (AuthenticationServiceException | JwtDecoderInitializationException ex) {
 			log.warn("Nobody can sign in: the issuer of tokens does not answer", ex);
 			this.problems.tell(SignInProblem.forUnavailableIssuer(), request, response);
 		}

@@ -1,0 +1,194 @@
+package io.faultbook.security;
+
+import java.net.ServerSocket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.jayway.jsonpath.JsonPath;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import io.faultbook.FaultbookInstance;
+import io.faultbook.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Bearer tokens of a real issuer, and tokens that are not good enough. */
+class OidcSignInTests {
+
+	private static final String TEXT = "/admin/codes/2062/texts/en";
+
+	private static final String EDIT = "{\"description\":\"By token.\",\"remediation\":null}";
+
+	@SuppressWarnings("NullAway.Init")
+	private static TestIssuer issuer;
+
+	@SuppressWarnings("NullAway.Init")
+	private static FaultbookInstance faultbook;
+
+	@BeforeAll
+	static void start() {
+		issuer = TestIssuer.start(0);
+		faultbook = trusting(issuer.uri());
+	}
+
+	private static FaultbookInstance trusting(String issuerUri) {
+		return FaultbookInstance.start(TestDatabase.H2.create(),
+				"spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuerUri,
+				"spring.security.oauth2.resourceserver.jwt.audiences=" + TestIssuer.AUDIENCE,
+				"faultbook.sign-in.roles-claim=realm_access.roles", "faultbook.sign-in.attempts=1000");
+	}
+
+	@AfterAll
+	static void stop() {
+		faultbook.close();
+		issuer.close();
+	}
+
+	private static HttpResponse<String> edit(String credentials, String etag) {
+		return faultbook.send("PUT", TEXT, EDIT, "Authorization", credentials, "Content-Type", "application/json",
+				"If-Match", etag);
+	}
+
+	@Test
+	void tokenOfTheIssuerEdits() throws Exception {
+		HttpResponse<String> answer = edit("Bearer " + issuer.tokenOf("alice"), "\"0\"");
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+		String history = faultbook
+			.send("GET", TEXT + "/history", null, "Authorization", "Bearer " + issuer.tokenOf("alice"))
+			.body();
+		assertThat(JsonPath.<List<String>>read(history, "$.content[*].editor")).containsExactly("alice");
+	}
+
+	@Test
+	void tokenWithoutTheRoleIsForbidden() throws Exception {
+		HttpResponse<String> answer = edit("Bearer " + issuer.tokenOf("victor"), "\"0\"");
+		assertThat(answer.statusCode()).isEqualTo(403);
+		assertThat(JsonPath.<String>read(answer.body(), "$.type")).isEqualTo("/problems/forbidden");
+	}
+
+	@Test
+	void goodTokenMadeByHandIsAccepted() throws Exception {
+		String token = signed(good().build(), JWSAlgorithm.RS256, issuer.key());
+		assertThat(faultbook.send("GET", TEXT, null, "Authorization", "Bearer " + token).statusCode())
+			.as("so that each fault below is the only one")
+			.isEqualTo(200);
+	}
+
+	private static JWTClaimsSet.Builder good() {
+		Instant now = Instant.now();
+		return new JWTClaimsSet.Builder().issuer(issuer.uri())
+			.audience(TestIssuer.AUDIENCE)
+			.subject("mallory")
+			.claim("realm_access", Map.of("roles", List.of("editor")))
+			.issueTime(Date.from(now))
+			.expirationTime(Date.from(now.plus(Duration.ofMinutes(5))));
+	}
+
+	private static String signed(JWTClaimsSet claims, JWSAlgorithm algorithm, RSAKey key) throws JOSEException {
+		SignedJWT token = new SignedJWT(new JWSHeader.Builder(algorithm).keyID("issuer-key").build(), claims);
+		token.sign(new RSASSASigner(key));
+		return token.serialize();
+	}
+
+	static Stream<Arguments> badTokens() throws JOSEException {
+		RSAKey key = issuer.key();
+		RSAKey foreign = new RSAKeyGenerator(2048).keyID("foreign").generate();
+		Instant now = Instant.now();
+		SignedJWT confused = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("issuer-key").build(),
+				good().build());
+		confused.sign(new MACSigner(key.toRSAPublicKey().getEncoded()));
+		String changed = signed(good().build(), JWSAlgorithm.RS256, key);
+		String[] parts = changed.split("\\.", -1);
+		String payload = Base64.getUrlEncoder()
+			.withoutPadding()
+			.encodeToString(good().subject("boss").build().toString().getBytes(StandardCharsets.UTF_8));
+		return Stream.of(
+				Arguments.of("wrong audience", signed(good().audience("other")
+					.build(), JWSAlgorithm.RS256, key)),
+				Arguments.of("no audience", signed(good().audience((String) null).build(), JWSAlgorithm.RS256,
+						key)),
+				Arguments.of("wrong issuer",
+						signed(good().issuer("http://localhost:1").build(), JWSAlgorithm.RS256, key)),
+				Arguments.of("foreign key of the same name", signed(good().build(), JWSAlgorithm.RS256, foreign)),
+				Arguments.of("expired",
+						signed(good().expirationTime(Date.from(now.minus(Duration.ofMinutes(5)))).build(),
+								JWSAlgorithm.RS256, key)),
+				Arguments.of("not yet valid",
+						signed(good().notBeforeTime(Date.from(now.plus(Duration.ofMinutes(5)))).build(),
+								JWSAlgorithm.RS256, key)),
+				Arguments.of("alg none", new PlainJWT(good().build()).serialize()),
+				Arguments.of("public key as a secret", confused.serialize()),
+				Arguments.of("changed after signing", parts[0] + '.' + payload + '.' + parts[2]),
+				Arguments.of("garbage", "abc.def.ghi"), Arguments.of("two parts", "abc.def"));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("badTokens")
+	void badTokenDoesNot(String fault, String token) {
+		HttpResponse<String> answer = edit("Bearer " + token, "\"0\"");
+		assertThat(answer.statusCode()).as(fault).isEqualTo(401);
+		assertThat(answer.headers().firstValue("WWW-Authenticate"))
+			.hasValueSatisfying((challenge) -> assertThat(challenge).startsWith("Bearer"));
+		assertThat(JsonPath.<String>read(answer.body(), "$.type")).isEqualTo("/problems/unauthorized");
+	}
+
+	@Test
+	void nobodyIsAskedForAToken() {
+		HttpResponse<String> answer = faultbook.send("GET", TEXT, null);
+		assertThat(answer.statusCode()).isEqualTo(401);
+		assertThat(answer.headers().firstValue("WWW-Authenticate"))
+			.hasValueSatisfying((challenge) -> assertThat(challenge).startsWith("Bearer"));
+	}
+
+	@Test
+	void passwordDoesNotHelpWhereAnIssuerIsConfigured() {
+		assertThat(faultbook.edit("GET", TEXT, null).statusCode()).isEqualTo(401);
+	}
+
+	@Test
+	void tokenInTheUrlDoesNotHelp() throws Exception {
+		assertThat(faultbook.send("GET", TEXT + "?access_token=" + issuer.tokenOf("alice"), null).statusCode())
+			.isEqualTo(401);
+	}
+
+	@Test
+	void issuerThatIsDownAtTheStartIsWaitedFor() throws Exception {
+		int port;
+		try (ServerSocket socket = new ServerSocket(0)) {
+			port = socket.getLocalPort();
+		}
+		String token = issuer.tokenOf("alice");
+		try (FaultbookInstance early = trusting("http://localhost:" + port)) {
+			assertThat(early.send("GET", "/codes/2065", null).statusCode()).isEqualTo(200);
+			HttpResponse<String> refused = early.send("GET", TEXT, null, "Authorization", "Bearer " + token);
+			assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
+			assertThat(JsonPath.<String>read(refused.body(), "$.type")).isEqualTo("/problems/sign-in-unavailable");
+			try (TestIssuer late = TestIssuer.start(port)) {
+				String own = late.tokenOf("alice");
+				assertThat(early.send("GET", TEXT, null, "Authorization", "Bearer " + own).statusCode()).isEqualTo(200);
+			}
+		}
+	}
+
+}

@@ -1,0 +1,74 @@
+package io.faultbook.security;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+import io.github.bucket4j.TimeMeter;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SignInThrottleTests {
+
+	private final AtomicLong now = new AtomicLong();
+
+	private final SignInThrottle throttle = new SignInThrottle(3, Duration.ofMinutes(3), new TimeMeter() {
+
+		@Override
+		public long currentTimeNanos() {
+			return SignInThrottleTests.this.now.get();
+		}
+
+		@Override
+		public boolean isWallClockBased() {
+			return false;
+		}
+
+	});
+
+	private void fail(String client, String name, int times) {
+		for (int i = 0; i < times; i++) {
+			this.throttle.failed(client, name);
+		}
+	}
+
+	@Test
+	void clientMustWaitOnceItsAttemptsAreUsedUp() {
+		fail("1.1.1.1", "editor", 2);
+		assertThat(this.throttle.waitOf("1.1.1.1", "editor")).isZero();
+		fail("1.1.1.1", "editor", 1);
+		assertThat(this.throttle.waitOf("1.1.1.1", "editor")).isEqualTo(Duration.ofMinutes(1));
+	}
+
+	@Test
+	void attemptsComeBackWithTime() {
+		fail("1.1.1.1", "editor", 3);
+		this.now.addAndGet(Duration.ofMinutes(1).toNanos());
+		assertThat(this.throttle.waitOf("1.1.1.1", "editor")).isZero();
+	}
+
+	@Test
+	void otherClientsAndOtherNamesAreNotHeldBack() {
+		fail("1.1.1.1", "editor", 3);
+		assertThat(this.throttle.waitOf("2.2.2.2", "editor")).isZero();
+		assertThat(this.throttle.waitOf("1.1.1.1", "other")).isZero();
+	}
+
+	@Test
+	void namesTriedInTurnAreCountedTogether() {
+		for (int i = 0; i < 15; i++) {
+			fail("1.1.1.1", "name" + i, 1);
+		}
+		assertThat(this.throttle.waitOf("1.1.1.1", "fresh")).isPositive();
+		assertThat(this.throttle.waitOf("2.2.2.2", "fresh")).isZero();
+	}
+
+	@Test
+	void manyClientsAreForgottenRatherThanKept() {
+		for (int i = 0; i < 100_000; i++) {
+			this.throttle.failed("client" + i, "editor");
+		}
+		assertThat(this.throttle.size()).isLessThanOrEqualTo(20_000);
+	}
+
+}

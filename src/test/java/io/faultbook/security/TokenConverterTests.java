@@ -1,0 +1,62 @@
+package io.faultbook.security;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TokenConverterTests {
+
+	private static Jwt token(String claim, Object value) {
+		return Jwt.withTokenValue("x").header("alg", "RS256").subject("id-1").claim(claim, value).build();
+	}
+
+	private static TokenConverter converter(String rolesClaim) {
+		return new TokenConverter(
+				new SignInProperties(rolesClaim, "editor", "preferred_username", 10, Duration.ofMinutes(10)));
+	}
+
+	private static List<String> roles(String rolesClaim, Jwt token) {
+		return converter(rolesClaim).convert(token)
+			.getAuthorities()
+			.stream()
+			.map((role) -> String.valueOf(role.getAuthority()))
+			.toList();
+	}
+
+	@Test
+	void rolesAreReadFromAnArray() {
+		assertThat(roles("roles", token("roles", List.of("editor", "x")))).containsExactly("ROLE_editor", "ROLE_x");
+	}
+
+	@Test
+	void rolesAreReadFromWords() {
+		assertThat(roles("scope", token("scope", "openid editor"))).containsExactly("ROLE_openid", "ROLE_editor");
+	}
+
+	@Test
+	void rolesAreReadFromWithinAnObject() {
+		assertThat(roles("realm_access.roles", token("realm_access", Map.of("roles", List.of("editor")))))
+			.containsExactly("ROLE_editor");
+	}
+
+	@Test
+	void claimOfAnotherShapeGivesNoRole() {
+		assertThat(roles("roles", token("roles", 42))).isEmpty();
+		assertThat(roles("a.b", token("a", "editor"))).isEmpty();
+		assertThat(roles("missing", token("roles", List.of("editor")))).isEmpty();
+	}
+
+	@Test
+	void nameIsTheClaimsElseTheSubject() {
+		assertThat(converter("roles").convert(token("preferred_username", "alice")).getName()).isEqualTo("alice");
+		assertThat(converter("roles").convert(token("preferred_username", " ")).getName()).isEqualTo("id-1");
+	}
+
+}
