@@ -39,6 +39,7 @@ class CatalogResponses {
 		headers.setContentLanguage(language);
 		headers.setVary(VARY);
 		headers.setCacheControl(this.cacheControl);
+		headers.set("X-Content-Type-Options", "nosniff");
 		return headers;
 	}
 

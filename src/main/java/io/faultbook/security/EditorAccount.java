@@ -18,7 +18,7 @@ final class EditorAccount {
 
 	private static final int RANDOM_BYTES = 18;
 
-	private static final Pattern ENCODED = Pattern.compile("\\{(\\w[\\w@-]*)}.+", Pattern.DOTALL);
+	private static final Pattern ENCODED = Pattern.compile("\\{(\\w[\\w@-]*)}.*", Pattern.DOTALL);
 
 	private static final Pattern BCRYPT = Pattern.compile("\\{bcrypt}\\$2[aby]?\\$\\d\\d\\$[./0-9A-Za-z]{53}");
 

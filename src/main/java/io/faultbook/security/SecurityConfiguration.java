@@ -1,9 +1,6 @@
 package io.faultbook.security;
 
 import io.github.bucket4j.TimeMeter;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,11 +13,10 @@ import org.springframework.security.authentication.dao.DaoAuthenticationProvider
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -39,6 +35,10 @@ class SecurityConfiguration {
 
 	static final String ROLE_PREFIX = "ROLE_";
 
+	private static final String BEARER_CHALLENGE = "Bearer realm=\"Faultbook\"";
+
+	private static final String BAD_TOKEN_CHALLENGE = BEARER_CHALLENGE + ", error=\"invalid_token\"";
+
 	private static final String BASIC_CHALLENGE = "Basic realm=\"Faultbook\", charset=\"UTF-8\"";
 
 	@Bean
@@ -54,10 +54,11 @@ class SecurityConfiguration {
 			.csrf(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
-			.addFilterBefore(new SignInThrottleFilter(throttle, problems), WebAsyncManagerIntegrationFilter.class)
+			.addFilterBefore(new SignInThrottleFilter(throttle, new KnownCredentials(signIn.period()), problems),
+					WebAsyncManagerIntegrationFilter.class)
 			.addFilterBefore(new CrossSiteFilter(problems), SignInThrottleFilter.class);
 		JwtDecoder decoder = tokens.getIfAvailable();
-		AuthenticationEntryPoint unauthorized = unauthorized(decoder, problems);
+		AuthenticationEntryPoint unauthorized = unauthorized(decoder != null, problems);
 		http.exceptionHandling(
 				(errors) -> errors.authenticationEntryPoint(unauthorized).accessDeniedHandler(forbidden));
 		if (decoder != null) {
@@ -80,11 +81,12 @@ class SecurityConfiguration {
 		return new ProviderManager(provider);
 	}
 
-	private static AuthenticationEntryPoint unauthorized(@Nullable JwtDecoder decoder, SignInProblems problems) {
-		AuthenticationEntryPoint challenge = (decoder != null) ? new BearerTokenAuthenticationEntryPoint()
-				: (request, response, ex) -> response.setHeader(HttpHeaders.WWW_AUTHENTICATE, BASIC_CHALLENGE);
-		return (HttpServletRequest request, HttpServletResponse response, AuthenticationException ex) -> {
-			challenge.commence(request, response, ex);
+	/** RFC 7617, 2 and RFC 6750, 3. */
+	private static AuthenticationEntryPoint unauthorized(boolean tokens, SignInProblems problems) {
+		return (request, response, ex) -> {
+			String challenge = !tokens ? BASIC_CHALLENGE
+					: (ex instanceof OAuth2AuthenticationException) ? BAD_TOKEN_CHALLENGE : BEARER_CHALLENGE;
+			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
 			problems.tell(SignInProblem.forUnauthorized(), request, response);
 		};
 	}

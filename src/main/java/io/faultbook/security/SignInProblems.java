@@ -28,7 +28,9 @@ class SignInProblems {
 	void tell(SignInProblem problem, HttpServletRequest request, HttpServletResponse response) {
 		LocaleContextHolder.setLocale(this.languages.resolveLocale(request));
 		try {
-			this.problems.resolveException(request, response, null, problem);
+			if (this.problems.resolveException(request, response, null, problem) == null) {
+				throw problem;
+			}
 		}
 		finally {
 			LocaleContextHolder.resetLocaleContext();

@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param role role that an editor must have
  * @param nameClaim claim of a token that the history shows as the editor's name; the
  * subject where a token lacks it
- * @param attempts failed attempts that a client has for a user name before it must wait
+ * @param attempts failed attempts that a client has for a user name before it must wait,
+ * 1 to 1000000
  * @param period time after which all attempts are there again
  */
 @ConfigurationProperties("faultbook.sign-in")
@@ -21,9 +22,14 @@ record SignInProperties(@DefaultValue("roles") String rolesClaim, @DefaultValue(
 		@DefaultValue("preferred_username") String nameClaim, @DefaultValue("10") int attempts,
 		@DefaultValue("10m") Duration period) {
 
+	private static final int MAX_ATTEMPTS = 1_000_000;
+
 	SignInProperties {
-		if (attempts < 1 || period.isNegative() || period.isZero()) {
-			throw new IllegalArgumentException("faultbook.sign-in.attempts and .period must be positive");
+		if (attempts < 1 || attempts > MAX_ATTEMPTS) {
+			throw new IllegalArgumentException("faultbook.sign-in.attempts must be 1 to " + MAX_ATTEMPTS);
+		}
+		if (period.isNegative() || period.isZero()) {
+			throw new IllegalArgumentException("faultbook.sign-in.period must be positive");
 		}
 	}
 

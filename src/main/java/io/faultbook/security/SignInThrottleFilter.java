@@ -30,10 +30,13 @@ final class SignInThrottleFilter extends OncePerRequestFilter {
 
 	private final SignInThrottle throttle;
 
+	private final KnownCredentials known;
+
 	private final SignInProblems problems;
 
-	SignInThrottleFilter(SignInThrottle throttle, SignInProblems problems) {
+	SignInThrottleFilter(SignInThrottle throttle, KnownCredentials known, SignInProblems problems) {
 		this.throttle = throttle;
+		this.known = known;
 		this.problems = problems;
 	}
 
@@ -47,20 +50,31 @@ final class SignInThrottleFilter extends OncePerRequestFilter {
 		}
 		String client = ClientAddress.of(request.getRemoteAddr());
 		String name = name(credentials);
-		Duration wait = this.throttle.waitOf(client, name);
+		boolean known = this.known.include(credentials);
+		Duration wait = known ? this.throttle.waitOf(client, name) : this.throttle.count(client, name);
 		if (!wait.isZero()) {
 			this.problems.tell(SignInProblem.forTooManyAttempts(wait), request, response);
 			return;
 		}
+		pass(request, response, chain);
+		boolean failed = response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED;
+		if (!failed && !known) {
+			this.throttle.giveBack(client, name);
+			this.known.remember(credentials);
+		}
+		else if (failed && known) {
+			this.throttle.count(client, name);
+		}
+	}
+
+	private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
 		try {
 			chain.doFilter(request, response);
 		}
 		catch (AuthenticationServiceException | JwtDecoderInitializationException ex) {
-			log.warn("Nobody can sign in: the issuer of tokens does not answer", ex);
+			log.warn("Tokens cannot be checked, for their issuer does not answer: {}", ex.getMessage());
 			this.problems.tell(SignInProblem.forUnavailableIssuer(), request, response);
-		}
-		if (response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
-			this.throttle.failed(client, name);
 		}
 	}
 

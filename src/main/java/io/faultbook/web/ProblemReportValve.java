@@ -49,7 +49,9 @@ final class ProblemReportValve extends ErrorReportValve {
 		ProblemDetail problem = this.problems.tell(HttpStatusCode.valueOf(status), language);
 		HttpHeaders headers = new HttpHeaders();
 		Problems.describe(headers, language);
-		CrossOriginFilter.allow(response.getResponse());
+		if (!String.valueOf(request.getRequestURI()).startsWith("/admin")) {
+			CrossOriginFilter.allow(response.getResponse());
+		}
 		headers.forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
 		try {
 			response.setContentType(String.valueOf(headers.getContentType()));

@@ -114,6 +114,7 @@ class Problems {
 		headers.setContentLanguage(language);
 		headers.setVary(List.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE));
 		headers.setCacheControl("no-store");
+		headers.set("X-Content-Type-Options", "nosniff");
 	}
 
 	/**

@@ -56,7 +56,7 @@ class EditorAccountTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{bcrypt}secret", "{bcrypt}$2a$10$tooshort", "{rot13}frperg" })
+	@ValueSource(strings = { "{bcrypt}", "{bcrypt}secret", "{bcrypt}$2a$10$tooshort", "{rot13}frperg" })
 	void passwordThatNobodyCouldEnterFailsTheStart(String configured) {
 		assertThatIllegalArgumentException().isThrownBy(() -> passwordOf(configured))
 			.withMessageContaining("faultbook.editor.password")

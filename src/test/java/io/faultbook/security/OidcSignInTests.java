@@ -150,6 +150,8 @@ class OidcSignInTests {
 		assertThat(answer.statusCode()).as(fault).isEqualTo(401);
 		assertThat(answer.headers().firstValue("WWW-Authenticate"))
 			.hasValueSatisfying((challenge) -> assertThat(challenge).startsWith("Bearer"));
+		assertThat(answer.headers().firstValue("WWW-Authenticate"))
+			.hasValue("Bearer realm=\"Faultbook\", error=\"invalid_token\"");
 		assertThat(JsonPath.<String>read(answer.body(), "$.type")).isEqualTo("/problems/unauthorized");
 	}
 

@@ -2,6 +2,7 @@ package io.faultbook.security;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 
 import io.github.bucket4j.TimeMeter;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class SignInThrottleTests {
 
 	private void fail(String client, String name, int times) {
 		for (int i = 0; i < times; i++) {
-			this.throttle.failed(client, name);
+			this.throttle.count(client, name);
 		}
 	}
 
@@ -38,6 +39,29 @@ class SignInThrottleTests {
 		assertThat(this.throttle.waitOf("1.1.1.1", "editor")).isZero();
 		fail("1.1.1.1", "editor", 1);
 		assertThat(this.throttle.waitOf("1.1.1.1", "editor")).isEqualTo(Duration.ofMinutes(1));
+	}
+
+	@Test
+	void caseOfANameMakesNoOtherName() {
+		fail("1.1.1.1", "editor", 3);
+		assertThat(this.throttle.waitOf("1.1.1.1", "EDITOR")).isPositive();
+	}
+
+	@Test
+	void successIsGivenBack() {
+		fail("1.1.1.1", "editor", 3);
+		this.throttle.giveBack("1.1.1.1", "editor");
+		assertThat(this.throttle.count("1.1.1.1", "editor")).isZero();
+		assertThat(this.throttle.count("1.1.1.1", "editor")).isPositive();
+	}
+
+	@Test
+	void attemptsMadeAtOnceAreCounted() {
+		long made = IntStream.range(0, 60)
+			.parallel()
+			.filter((i) -> this.throttle.count("1.1.1.1", "editor").isZero())
+			.count();
+		assertThat(made).isEqualTo(3);
 	}
 
 	@Test
@@ -66,7 +90,7 @@ class SignInThrottleTests {
 	@Test
 	void manyClientsAreForgottenRatherThanKept() {
 		for (int i = 0; i < 100_000; i++) {
-			this.throttle.failed("client" + i, "editor");
+			this.throttle.count("client" + i, "editor");
 		}
 		assertThat(this.throttle.size()).isLessThanOrEqualTo(20_000);
 	}
