@@ -44,7 +44,7 @@ final class FaultbookClient {
 				: HttpRequest.BodyPublishers.noBody();
 		HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).method(method, content);
 		for (int i = 0; i < fields.length; i += 2) {
-			request.header(fields[i], fields[i + 1]);
+			request.setHeader(fields[i], fields[i + 1]);
 		}
 		try {
 			return this.client.send(request.build(), HttpResponse.BodyHandlers.ofString());

@@ -1,0 +1,229 @@
+package io.faultbook.admin;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import com.jayway.jsonpath.JsonPath;
+import io.faultbook.FaultbookInstance;
+import io.faultbook.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What an editor, or who has got hold of his password, could send. It changes nothing.
+ */
+class HostileEditTests {
+
+	private static final String TEXT = "/admin/codes/2065/texts/en";
+
+	private static final String GOOD = "{\"description\":\"x\",\"remediation\":null}";
+
+	private static final Pattern LEAK = Pattern
+		.compile("(?i)exception|java\\.|jakarta\\.|io\\.faultbook|hibernate|tomcat"
+				+ "|spring|jackson|jdbc|\\bselect\\b|stack ?trace");
+
+	@SuppressWarnings("NullAway.Init")
+	private static FaultbookInstance faultbook;
+
+	@BeforeAll
+	static void start() {
+		faultbook = FaultbookInstance.start(TestDatabase.H2.create());
+	}
+
+	@AfterAll
+	static void stop() {
+		faultbook.close();
+	}
+
+	@AfterEach
+	void nothingWasChanged() {
+		HttpResponse<String> text = faultbook.edit("GET", TEXT, null);
+		assertThat(JsonPath.<Integer>read(text.body(), "$.revision")).isZero();
+		String all = faultbook.edit("GET", "/admin/codes?size=1", null).body();
+		assertThat(JsonPath.<Integer>read(all, "$.counts.all")).isEqualTo(55);
+		assertThat(JsonPath.<Integer>read(all, "$.counts.edited")).isZero();
+	}
+
+	private static void assertRefused(HttpResponse<String> answer, int... statuses) {
+		assertThat(IntStream.of(statuses).boxed().toList()).as(answer.body()).contains(answer.statusCode());
+		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+		assertThat(JsonPath.<String>read(answer.body(), "$.type")).startsWith("/problems/");
+		assertThat(LEAK.matcher(answer.body()).find()).as(answer.body()).isFalse();
+	}
+
+	private static String json(String description, String remediation) {
+		return "{\"description\":\"" + description + "\",\"remediation\":\"" + remediation + "\"}";
+	}
+
+	static Stream<String> malformed() {
+		return Stream.of("", " ", "null", "[]", "42", "\"text\"", "true", "{", "}", "{}", "{\"description\":\"x\"}",
+				"{\"remediation\":null}", "{\"description\":\"x\",\"remedation\":null}",
+				"{\"description\":\"x\",\"remediation\":null,\"extra\":1}",
+				"{\"description\":\"x\",\"description\":\"y\",\"remediation\":null}",
+				"{\"description\":1,\"remediation\":null}", "{\"description\":true,\"remediation\":null}",
+				"{\"description\":null,\"remediation\":null}", "{\"description\":[\"x\"],\"remediation\":null}",
+				"{\"description\":{},\"remediation\":null}", "{\"description\":\"x\",\"remediation\":7}",
+				"{\"description\":\"x\",\"remediation\":[]}", "{\"description\":\"x\",\"remediation\":null,\"note\":5}",
+				GOOD + GOOD, GOOD + "x", "/*c*/" + GOOD, "{'description':'x','remediation':null}",
+				"{description:\"x\",remediation:null}", "{\"description\":\"x\",\"remediation\":null,}",
+				"{\"description\":\"x\n\",\"remediation\":null}", "{\"description\":\"\\q\",\"remediation\":null}",
+				"[".repeat(20_000), "{\"a\":".repeat(20_000), "{\"description\":1e999999999,\"remediation\":null}",
+				"{\"__proto__\":{},\"description\":\"x\",\"remediation\":null}", "<edit/>",
+				"description=x&remediation=y");
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void malformed(String body) {
+		HttpResponse<String> answer = faultbook.edit("PUT", TEXT, body, "If-Match", "\"0\"");
+		assertRefused(answer, 400);
+		assertThat(JsonPath.<List<Object>>read(answer.body(), "$.errors")).isNotEmpty();
+	}
+
+	static Stream<Arguments> invalid() {
+		return Stream.of(Arguments.of("/description", json("", "")), Arguments.of("/description", json("  ", "")),
+				Arguments.of("/description", json("\\u3000\\u2003", "")),
+				Arguments.of("/description", json("\\n\\t", "")),
+				Arguments.of("/description", json("x".repeat(10_001), "")),
+				Arguments.of("/description", json("\\u0000", "")), Arguments.of("/description", json("a\\u0007b", "")),
+				Arguments.of("/description", json("\\ud800", "")), Arguments.of("/description", json("a\\udc00b", "")),
+				Arguments.of("/description", json("\\uffff", "")),
+				Arguments.of("/description", json("\\u001b[31m", "")),
+				Arguments.of("/remediation", json("x", "y".repeat(10_001))),
+				Arguments.of("/remediation", json("x", "\\u0000")),
+				Arguments.of("/remediation", json("x", "<script>1</script>")),
+				Arguments.of("/remediation", json("x", "<img src=x onerror=alert(1)>")),
+				Arguments.of("/remediation", json("x", "![x](https://example.com/x.png)")),
+				Arguments.of("/remediation", json("x", "[x](javascript:alert(1))")),
+				Arguments.of("/remediation", json("x", "[x](&#106;avascript:alert(1))")),
+				Arguments.of("/remediation", json("x", "[x](data:text/html,x)")),
+				Arguments.of("/remediation", json("x", "[x][r]\\n\\n[r]: vbscript:x")),
+				Arguments.of("/remediation", json("x", "<javascript:alert(1)>")),
+				Arguments.of("/remediation", json("x", "> ".repeat(200) + "<b>")),
+				Arguments.of("/note",
+						"{\"description\":\"x\",\"remediation\":null,\"note\":\"" + "n".repeat(1_001) + "\"}"),
+				Arguments.of("/note", "{\"description\":\"x\",\"remediation\":null,\"note\":\"\\u0001\"}"));
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void invalid(String pointer, String body) {
+		HttpResponse<String> answer = faultbook.edit("PUT", TEXT, body, "If-Match", "\"0\"", "Accept-Language", "zh");
+		assertRefused(answer, 422);
+		assertThat(JsonPath.<List<String>>read(answer.body(), "$.errors[*].pointer")).containsExactly(pointer);
+		assertThat(JsonPath.<String>read(answer.body(), "$.errors[0].detail")).containsPattern("\\p{IsHan}");
+	}
+
+	@Test
+	void everyBadFieldIsNamedAtOnce() {
+		HttpResponse<String> answer = faultbook.edit("PUT", TEXT, json(" ", "<b>"), "If-Match", "\"0\"");
+		assertThat(JsonPath.<List<String>>read(answer.body(), "$.errors[*].pointer")).containsExactly("/description",
+				"/remediation");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "*", "W/\"0\"", "0", "\"00\"", "\"-1\"", "\"1\"", "\"99999999999999999999\"", "\"\"",
+			"\"0", "\"0\" or \"1\"", "'0'", "\"a\", \"b\"" })
+	void conditionThatDoesNotHold(String ifMatch) {
+		assertRefused(faultbook.edit("PUT", TEXT, GOOD, "If-Match", ifMatch), 412);
+	}
+
+	@Test
+	void conditionThatIsMissing() {
+		assertRefused(faultbook.edit("PUT", TEXT, GOOD), 428);
+		assertRefused(faultbook.edit("DELETE", TEXT, null), 428);
+		assertRefused(faultbook.edit("POST", TEXT + "/revert", "{\"revision\":1}"), 428);
+		assertRefused(faultbook.edit("POST", TEXT + "/confirm", "{}"), 428);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "en_US", "e", "123", "x-private", "i-klingon!", "en-u-ca-gregory",
+			"zh-Hans-CN-x-very-long-tail-of-it", "-", "en-", "%20", "en%00", "en;q=1", "*", "und", "abcdefghi",
+			"%E4%B8%AD%E6%96%87", "..", "en%2Fus", "en,zh" })
+	void languageThatIsNone(String tag) {
+		assertRefused(faultbook.edit("PUT", "/admin/codes/2065/texts/" + tag, GOOD, "If-Match", "\"0\""), 400, 404,
+				405);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "9999", "..%2F2065", "%00", "a%0d%0ab", "%F0%9F%92%A9", "2065%20", "'OR'1'='1" })
+	void codeThatIsNone(String code) {
+		assertRefused(faultbook.edit("PUT", "/admin/codes/" + code + "/texts/en", GOOD, "If-Match", "\"0\""), 400, 404);
+		assertRefused(faultbook.edit("GET", "/admin/codes/" + code, null), 400, 404);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "-bad", ".x", "a%20b", "%E4%B8%AD", "a%40b", "a*b", "_x" })
+	void newCodeOfABadName(String code) {
+		assertRefused(faultbook.edit("PUT", "/admin/codes/" + code, "{\"message\":\"m\",\"category\":\"device\"}",
+				"If-None-Match", "*"), 400);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "{\"message\":\" \",\"category\":\"device\"}|422",
+			"{\"message\":\"m\",\"category\":\"none\"}|422", "{\"message\":\"m\",\"category\":\"\"}|422",
+			"{\"message\":\"m\"}|400", "{\"category\":\"device\"}|400",
+			"{\"message\":null,\"category\":\"device\"}|400", "{\"message\":\"\\u0000\",\"category\":\"device\"}|422",
+			"{\"message\":\"m\",\"category\":\"device\",\"code\":\"x\"}|400" })
+	void newCodeOfBadContent(String body, int status) {
+		assertRefused(faultbook.edit("PUT", "/admin/codes/NEW-1", body, "If-None-Match", "*"), status);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0,400", "-1,400", "2147483648,400", "1.5,400", "\"1\",400", "null,400", "true,400", "1,422",
+			"7,422" })
+	void revertToWhatIsNoRevision(String revision, int status) {
+		assertRefused(faultbook.edit("POST", TEXT + "/revert", "{\"revision\":" + revision + "}", "If-Match", "\"0\""),
+				status);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x",
+			"text/xml", "application/merge-patch+json", "a/b", "nonsense" })
+	void contentOfAnotherType(String type) {
+		HttpResponse<String> answer = faultbook.edit("PUT", TEXT, GOOD, "If-Match", "\"0\"", "Content-Type", type);
+		assertRefused(answer, 415);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "PATCH", "POST", "BREW" })
+	void methodThatIsNotTaken(String method) {
+		HttpResponse<String> answer = faultbook.edit(method, TEXT, GOOD, "If-Match", "\"0\"");
+		assertRefused(answer, 405);
+		assertThat(answer.headers().firstValue("Allow"))
+			.hasValueSatisfying((allow) -> assertThat(allow).contains("GET", "PUT", "DELETE"));
+	}
+
+	@Test
+	void contentThatIsTooLarge() {
+		assertRefused(faultbook.edit("PUT", TEXT, json("x".repeat(300_000), ""), "If-Match", "\"0\""), 413);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "?state=new", "?state=ALL", "?page=-1", "?size=0", "?size=201", "?page=x", "?lang=en_US",
+			"?lang=*", "/2065/texts/en/history?page=-1", "/2065/texts/en/history?size=x" })
+	void listOfWhatThereIsNot(String query) {
+		HttpResponse<String> answer = faultbook.edit("GET", "/admin/codes" + query, null);
+		assertRefused(answer, 400);
+		assertThat(JsonPath.<String>read(answer.body(), "$.type")).isEqualTo("/problems/invalid-parameter");
+	}
+
+	@Test
+	void nothingToConfirmNorToWithdraw() {
+		assertRefused(faultbook.edit("POST", "/admin/codes/2065/texts/ja/confirm", "{}", "If-Match", "\"0\""), 409);
+		assertRefused(faultbook.edit("DELETE", TEXT, null, "If-Match", "\"0\""), 409);
+	}
+
+}

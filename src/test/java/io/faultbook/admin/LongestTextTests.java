@@ -1,0 +1,35 @@
+package io.faultbook.admin;
+
+import java.net.http.HttpResponse;
+
+import com.jayway.jsonpath.JsonPath;
+import io.faultbook.FaultbookInstance;
+import io.faultbook.TestDatabase;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is just within the limits is kept to the character, on both databases. */
+class LongestTextTests {
+
+	@ParameterizedTest
+	@EnumSource
+	void longestTextsOfRareCharactersAreKept(TestDatabase kind) {
+		String description = "\uD83D\uDCA9".repeat(10_000);
+		String remediation = "鿿".repeat(10_000);
+		String note = "\u202E\u200B𠀀".repeat(333) + "x";
+		try (FaultbookInstance faultbook = FaultbookInstance.start(kind.create())) {
+			String body = "{\"description\":\"%s\",\"remediation\":\"%s\",\"note\":\"%s\"}".formatted(description,
+					remediation, note);
+			HttpResponse<String> answer = faultbook.edit("PUT", "/admin/codes/200/texts/en", body, "If-Match", "\"0\"");
+			assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+			String history = faultbook.edit("GET", "/admin/codes/200/texts/en/history", null).body();
+			assertThat(JsonPath.<String>read(history, "$.content[0].description")).isEqualTo(description);
+			assertThat(JsonPath.<String>read(history, "$.content[0].remediation")).isEqualTo(remediation);
+			assertThat(JsonPath.<String>read(history, "$.content[0].note")).isEqualTo(note);
+			assertThat(faultbook.get("/codes/200").<String>read("$.description")).isEqualTo(description);
+		}
+	}
+
+}
