@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.jayway.jsonpath.DocumentContext;
 import com.jayway.jsonpath.JsonPath;
@@ -14,6 +15,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole application on a port of its own, started as its main method does. */
 public final class FaultbookInstance implements AutoCloseable {
+
+	private static final String PASSWORD_PROPERTY = "faultbook.editor.password=";
 
 	private final FaultbookClient client;
 
@@ -34,7 +37,9 @@ public final class FaultbookInstance implements AutoCloseable {
 		List<String> arguments = new ArrayList<>();
 		arguments.add("--server.port=0");
 		arguments.add("--management.server.port=0");
-		arguments.add("--faultbook.editor.password={noop}" + FaultbookClient.PASSWORD);
+		if (Stream.of(properties).noneMatch((property) -> property.startsWith(PASSWORD_PROPERTY))) {
+			arguments.add("--" + PASSWORD_PROPERTY + "{noop}" + FaultbookClient.PASSWORD);
+		}
 		arguments.add("--spring.datasource.url=" + jdbcUrl);
 		for (String property : properties) {
 			arguments.add("--" + property);
@@ -68,8 +73,11 @@ public final class FaultbookInstance implements AutoCloseable {
 
 	/** Get from the management port. */
 	public HttpResponse<String> manage(String path) {
-		String port = this.context.getEnvironment().getProperty("local.management.port");
-		return new FaultbookClient(URI.create("http://localhost:" + port)).send("GET", path, null);
+		return new FaultbookClient(URI.create("http://localhost:" + managementPort())).send("GET", path, null);
+	}
+
+	public int managementPort() {
+		return this.context.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
 	}
 
 	public <T> T bean(Class<T> type) {

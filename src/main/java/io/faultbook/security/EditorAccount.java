@@ -1,7 +1,9 @@
 package io.faultbook.security;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.slf4j.Logger;
@@ -18,9 +20,13 @@ final class EditorAccount {
 
 	private static final int RANDOM_BYTES = 18;
 
-	private static final Pattern ENCODED = Pattern.compile("\\{(\\w[\\w@-]*)}.*", Pattern.DOTALL);
+	private static final Pattern ENCODED = Pattern.compile("\\{\\w[\\w@-]*}(.*)", Pattern.DOTALL);
 
-	private static final Pattern BCRYPT = Pattern.compile("\\{bcrypt}\\$2[aby]?\\$\\d\\d\\$[./0-9A-Za-z]{53}");
+	/** Of a higher cost an attempt to sign in would take many seconds, of 31 days. */
+	private static final Pattern BCRYPT = Pattern.compile("\\{bcrypt}\\$2[aby]?\\$(0[4-9]|1[0-6])\\$[./0-9A-Za-z]{53}");
+
+	/** More bytes bcrypt does not look at. */
+	private static final int MAX_PLAIN_BYTES = 72;
 
 	private EditorAccount() {
 	}
@@ -28,7 +34,7 @@ final class EditorAccount {
 	/**
 	 * Make the account.
 	 * @param encoder encodes a plain password
-	 * @throws IllegalArgumentException if an encoded password cannot be read
+	 * @throws IllegalArgumentException if nobody could sign in with the password
 	 */
 	static UserDetails of(EditorProperties properties, PasswordEncoder encoder, String role) {
 		String password = properties.password();
@@ -37,23 +43,35 @@ final class EditorAccount {
 			logger.warn("No editor's password is configured. For this run: user \"{}\", password \"{}\". "
 					+ "Set faultbook.editor.password to keep one.", properties.username(), password);
 		}
-		boolean hashed = ENCODED.matcher(password).matches();
-		String encoded = hashed ? checked(password, encoder) : encoder.encode(password);
+		Matcher hash = ENCODED.matcher(password);
+		String encoded = hash.matches() ? checked(password, hash.group(1), encoder) : encode(password, encoder);
 		return User.withUsername(properties.username()).password(encoded).roles(role).build();
 	}
 
 	/** A hash that is cut or misspelt would lock the editor out without a word. */
-	private static String checked(String encoded, PasswordEncoder encoder) {
+	private static String checked(String encoded, String hash, PasswordEncoder encoder) {
+		if (hash.isBlank()) {
+			throw new IllegalArgumentException("faultbook.editor.password has nothing after its {...}");
+		}
 		if (encoded.startsWith("{bcrypt}") && !BCRYPT.matcher(encoded).matches()) {
-			throw new IllegalArgumentException("faultbook.editor.password has {bcrypt} but no bcrypt hash after it");
+			throw new IllegalArgumentException(
+					"faultbook.editor.password has {bcrypt} but no bcrypt hash " + "of a cost of 4 to 16 after it");
 		}
 		try {
 			encoder.matches("probe", encoded);
 			return encoded;
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | LinkageError ex) {
 			throw new IllegalArgumentException("faultbook.editor.password has no hash of a known kind", ex);
 		}
+	}
+
+	private static String encode(String plain, PasswordEncoder encoder) {
+		if (plain.getBytes(StandardCharsets.UTF_8).length > MAX_PLAIN_BYTES) {
+			throw new IllegalArgumentException(
+					"faultbook.editor.password must not be longer than " + MAX_PLAIN_BYTES + " bytes");
+		}
+		return String.valueOf(encoder.encode(plain));
 	}
 
 	private static String random() {

@@ -13,6 +13,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("faultbook.editor")
 record EditorProperties(@DefaultValue("editor") String username, @DefaultValue("") String password) {
 
+	EditorProperties {
+		if (username.isBlank() || username.chars().anyMatch((c) -> c == ':' || Character.isISOControl(c))) {
+			throw new IllegalArgumentException(
+					"faultbook.editor.username must not be blank, nor have a colon or a control character in it");
+		}
+	}
+
 	/** Keeps the password out of logs. */
 	@Override
 	public String toString() {

@@ -1,13 +1,18 @@
 package io.faultbook.security;
 
 import io.github.bucket4j.TimeMeter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -24,6 +29,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.context.request.async.WebAsyncManagerIntegrationFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.web.client.RestTemplate;
 
 /**
  * Lets editors in: by the tokens of an OIDC issuer where one is configured, else by HTTP
@@ -32,6 +38,8 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ EditorProperties.class, SignInProperties.class })
 class SecurityConfiguration {
+
+	private static final Logger logger = LoggerFactory.getLogger(SecurityConfiguration.class);
 
 	static final String ROLE_PREFIX = "ROLE_";
 
@@ -43,8 +51,9 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain adminSecurity(HttpSecurity http, ObjectProvider<JwtDecoder> tokens, EditorProperties editor,
-			SignInProperties signIn, SignInProblems problems) {
+	SecurityFilterChain adminSecurity(HttpSecurity http, ObjectProvider<JwtDecoder> tokens,
+			OAuth2ResourceServerProperties issuer, EditorProperties editor, SignInProperties signIn,
+			SignInProblems problems) {
 		SignInThrottle throttle = new SignInThrottle(signIn.attempts(), signIn.period(), TimeMeter.SYSTEM_NANOTIME);
 		AccessDeniedHandler forbidden = (request, response, ex) -> problems.tell(SignInProblem.forForbidden(), request,
 				response);
@@ -62,6 +71,10 @@ class SecurityConfiguration {
 		http.exceptionHandling(
 				(errors) -> errors.authenticationEntryPoint(unauthorized).accessDeniedHandler(forbidden));
 		if (decoder != null) {
+			if (issuer.getJwt().getAudiences().isEmpty()) {
+				logger.warn("Tokens that the issuer made for any other service are good here too. "
+						+ "Set spring.security.oauth2.resourceserver.jwt.audiences to refuse them.");
+			}
 			http.oauth2ResourceServer((server) -> server.authenticationEntryPoint(unauthorized)
 				.accessDeniedHandler(forbidden)
 				.jwt((jwt) -> jwt.decoder(decoder).jwtAuthenticationConverter(new TokenConverter(signIn))));
@@ -71,6 +84,18 @@ class SecurityConfiguration {
 				.httpBasic((basic) -> basic.authenticationEntryPoint(unauthorized));
 		}
 		return http.build();
+	}
+
+	/**
+	 * An issuer that hangs would hold a thread for half a minute, and with enough of them
+	 * keep readers out.
+	 */
+	@Bean
+	JwkSetUriJwtDecoderBuilderCustomizer issuerTimeouts(SignInProperties signIn) {
+		SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
+		requests.setConnectTimeout(signIn.issuerTimeout());
+		requests.setReadTimeout(signIn.issuerTimeout());
+		return (builder) -> builder.restOperations(new RestTemplate(requests));
 	}
 
 	private static ProviderManager accounts(EditorProperties editor, String role) {

@@ -13,6 +13,8 @@ final class SignInProblem extends ErrorResponseException {
 
 	private static final long serialVersionUID = 1L;
 
+	private static final String RETRY_AFTER_SECONDS = "5";
+
 	private SignInProblem(HttpStatus status, ProblemDetail problem, Object... arguments) {
 		super(status, problem, null, null, arguments);
 	}
@@ -49,7 +51,9 @@ final class SignInProblem extends ErrorResponseException {
 
 	/** The issuer of tokens does not answer. */
 	static SignInProblem forUnavailableIssuer() {
-		return of(HttpStatus.SERVICE_UNAVAILABLE, "sign-in-unavailable");
+		SignInProblem problem = of(HttpStatus.SERVICE_UNAVAILABLE, "sign-in-unavailable");
+		problem.getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+		return problem;
 	}
 
 }

@@ -1,10 +1,7 @@
 package io.faultbook.security;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.Locale;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -15,7 +12,10 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.security.web.authentication.www.BasicAuthenticationConverter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -26,7 +26,8 @@ final class SignInThrottleFilter extends OncePerRequestFilter {
 
 	private static final Logger log = LoggerFactory.getLogger(SignInThrottleFilter.class);
 
-	private static final String BASIC = "basic ";
+	/** The one that signs in too, so that no spelling of a name is counted apart. */
+	private final BasicAuthenticationConverter basic = new BasicAuthenticationConverter();
 
 	private final SignInThrottle throttle;
 
@@ -49,47 +50,50 @@ final class SignInThrottleFilter extends OncePerRequestFilter {
 			return;
 		}
 		String client = ClientAddress.of(request.getRemoteAddr());
-		String name = name(credentials);
+		String name = name(request);
 		boolean known = this.known.include(credentials);
 		Duration wait = known ? this.throttle.waitOf(client, name) : this.throttle.count(client, name);
 		if (!wait.isZero()) {
 			this.problems.tell(SignInProblem.forTooManyAttempts(wait), request, response);
 			return;
 		}
-		pass(request, response, chain);
-		boolean failed = response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED;
+		boolean checked = pass(request, response, chain);
+		boolean failed = checked && response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED;
 		if (!failed && !known) {
 			this.throttle.giveBack(client, name);
-			this.known.remember(credentials);
+			if (checked) {
+				this.known.remember(credentials);
+			}
 		}
 		else if (failed && known) {
 			this.throttle.count(client, name);
 		}
 	}
 
-	private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+	/**
+	 * Pass the request on.
+	 * @return whether the credentials could be checked
+	 */
+	private boolean pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		try {
 			chain.doFilter(request, response);
+			return true;
 		}
 		catch (AuthenticationServiceException | JwtDecoderInitializationException ex) {
 			log.warn("Tokens cannot be checked, for their issuer does not answer: {}", ex.getMessage());
 			this.problems.tell(SignInProblem.forUnavailableIssuer(), request, response);
+			return false;
 		}
 	}
 
 	/** The user's name; a token, whose bearer is not known yet, has none. */
-	private static String name(String credentials) {
-		if (!credentials.toLowerCase(Locale.ROOT).startsWith(BASIC)) {
-			return "";
-		}
+	private String name(HttpServletRequest request) {
 		try {
-			byte[] decoded = Base64.getDecoder().decode(credentials.substring(BASIC.length()).strip());
-			String pair = new String(decoded, StandardCharsets.UTF_8);
-			int colon = pair.indexOf(':');
-			return (colon >= 0) ? pair.substring(0, colon) : "";
+			UsernamePasswordAuthenticationToken token = this.basic.convert(request);
+			return (token != null) ? token.getName() : "";
 		}
-		catch (IllegalArgumentException ex) {
+		catch (AuthenticationException ex) {
 			return "";
 		}
 	}

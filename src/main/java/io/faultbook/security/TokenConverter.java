@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +13,13 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /** Reads name and roles out of a token that was found to be good. */
 final class TokenConverter implements Converter<Jwt, AbstractAuthenticationToken> {
+
+	private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
 	private final SignInProperties properties;
 
@@ -33,10 +37,19 @@ final class TokenConverter implements Converter<Jwt, AbstractAuthenticationToken
 
 	private String name(Jwt token) {
 		Object name = token.getClaims().get(this.properties.nameClaim());
-		return (name instanceof String text && !text.isBlank()) ? text : String.valueOf(token.getSubject());
+		String known = (name instanceof String text && !text.isBlank()) ? text : token.getSubject();
+		if (known == null || known.isBlank()) {
+			throw new InvalidBearerTokenException("The token names nobody");
+		}
+		return CONTROL.matcher(known).replaceAll("?");
 	}
 
+	/** A name with dots may be a claim's own, as https://example.com/roles is. */
 	private List<String> roles(Map<String, Object> claims) {
+		Object own = claims.get(this.properties.rolesClaim());
+		if (own != null) {
+			return words(own);
+		}
 		Object claim = claims;
 		for (String key : this.properties.rolesClaim().split("\\.", -1)) {
 			claim = (claim instanceof Map<?, ?> object) ? object.get(key) : null;

@@ -2,6 +2,7 @@ package io.faultbook.admin;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 
 import com.jayway.jsonpath.JsonPath;
 import io.faultbook.FaultbookInstance;
@@ -30,6 +31,12 @@ class DatabaseOutageTests {
 				assertThat(faultbook.send("GET", "/codes/9131", null).body()).contains("Before.");
 				assertThat(faultbook.send("GET", "/codes?search=before", null).statusCode()).isEqualTo(200);
 			}
+			for (String probe : List.of("/livez", "/readyz")) {
+				assertThat(faultbook.send("GET", probe, null).statusCode()).as(probe).isEqualTo(200);
+			}
+			HttpResponse<String> health = faultbook.manage("/actuator/health");
+			assertThat(health.statusCode()).as("the operators are told").isEqualTo(503);
+			assertThat(health.body()).contains("DOWN").doesNotContain("components", "jdbc", "Exception");
 			long start = System.nanoTime();
 			HttpResponse<String> refused = edit(faultbook, "\"1\"", "During.");
 			assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONGEST_REFUSAL);

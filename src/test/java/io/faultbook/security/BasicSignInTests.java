@@ -10,9 +10,6 @@ import java.util.Map;
 import com.jayway.jsonpath.JsonPath;
 import io.faultbook.FaultbookInstance;
 import io.faultbook.RawHttp;
-import io.faultbook.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,18 +22,7 @@ class BasicSignInTests {
 
 	private static final String TEXT = "/admin/codes/2065/texts/en";
 
-	@SuppressWarnings("NullAway.Init")
-	private static FaultbookInstance faultbook;
-
-	@BeforeAll
-	static void start() {
-		faultbook = FaultbookInstance.start(TestDatabase.H2.create());
-	}
-
-	@AfterAll
-	static void stop() {
-		faultbook.close();
-	}
+	private static final FaultbookInstance faultbook = SharedFaultbook.get();
 
 	private static String basic(String name, String password) {
 		return "Basic " + Base64.getEncoder().encodeToString((name + ':' + password).getBytes(StandardCharsets.UTF_8));

@@ -1,5 +1,6 @@
 package io.faultbook.security;
 
+import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -27,16 +28,25 @@ import io.faultbook.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Bearer tokens of a real issuer, and tokens that are not good enough. */
+@ExtendWith(OutputCaptureExtension.class)
 class OidcSignInTests {
 
 	private static final String TEXT = "/admin/codes/2062/texts/en";
+
+	private static final String ISSUER = "spring.security.oauth2.resourceserver.jwt.";
+
+	private static final String ROLES = "faultbook.sign-in.roles-claim=realm_access.roles";
 
 	private static final String EDIT = "{\"description\":\"By token.\",\"remediation\":null}";
 
@@ -49,14 +59,8 @@ class OidcSignInTests {
 	@BeforeAll
 	static void start() {
 		issuer = TestIssuer.start(0);
-		faultbook = trusting(issuer.uri());
-	}
-
-	private static FaultbookInstance trusting(String issuerUri) {
-		return FaultbookInstance.start(TestDatabase.H2.create(),
-				"spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuerUri,
-				"spring.security.oauth2.resourceserver.jwt.audiences=" + TestIssuer.AUDIENCE,
-				"faultbook.sign-in.roles-claim=realm_access.roles", "faultbook.sign-in.attempts=1000");
+		faultbook = FaultbookInstance.start(TestDatabase.H2.create(), ISSUER + "issuer-uri=" + issuer.uri(),
+				ISSUER + "audiences=" + TestIssuer.AUDIENCE, ROLES, "faultbook.sign-in.attempts=1000");
 	}
 
 	@AfterAll
@@ -111,6 +115,20 @@ class OidcSignInTests {
 		return token.serialize();
 	}
 
+	private static String signedWith(String keyId, RSAKey key) throws JOSEException {
+		SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(keyId).build(), good().build());
+		token.sign(new RSASSASigner(key));
+		return token.serialize();
+	}
+
+	private static String withKeyInside(RSAKey key) throws JOSEException {
+		SignedJWT token = new SignedJWT(
+				new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("issuer-key").jwk(key.toPublicJWK()).build(),
+				good().build());
+		token.sign(new RSASSASigner(key));
+		return token.serialize();
+	}
+
 	static Stream<Arguments> badTokens() throws JOSEException {
 		RSAKey key = issuer.key();
 		RSAKey foreign = new RSAKeyGenerator(2048).keyID("foreign").generate();
@@ -140,6 +158,8 @@ class OidcSignInTests {
 				Arguments.of("alg none", new PlainJWT(good().build()).serialize()),
 				Arguments.of("public key as a secret", confused.serialize()),
 				Arguments.of("changed after signing", parts[0] + '.' + payload + '.' + parts[2]),
+				Arguments.of("foreign key of a name unknown", signedWith("unknown-key", foreign)),
+				Arguments.of("key that the token brings along", withKeyInside(foreign)),
 				Arguments.of("garbage", "abc.def.ghi"), Arguments.of("two parts", "abc.def"));
 	}
 
@@ -175,22 +195,52 @@ class OidcSignInTests {
 	}
 
 	@Test
-	void issuerThatIsDownAtTheStartIsWaitedFor() throws Exception {
-		int port;
-		try (ServerSocket socket = new ServerSocket(0)) {
-			port = socket.getLocalPort();
-		}
+	void tokenInAFormDoesNotHelp() throws Exception {
+		String form = "access_token=" + issuer.tokenOf("alice");
+		assertThat(faultbook
+			.send("POST", TEXT + "/revert", form, "Content-Type", "application/x-www-form-urlencoded", "If-Match",
+					"\"0\"")
+			.statusCode()).isEqualTo(401);
+	}
+
+	@Test
+	void tokenThatNamesNobodyDoesNotHelp() throws Exception {
+		String token = signed(good().subject(null).build(), JWSAlgorithm.RS256, issuer.key());
+		assertThat(faultbook.send("GET", TEXT, null, "Authorization", "Bearer " + token).statusCode()).isEqualTo(401);
+	}
+
+	/** On one port an issuer hangs, then is gone, then is there. */
+	@Test
+	void issuerThatIsNotThereAtTheStartIsWaitedFor(CapturedOutput output) throws Exception {
 		String token = issuer.tokenOf("alice");
-		try (FaultbookInstance early = trusting("http://localhost:" + port)) {
+		try (ServerSocket hanging = new ServerSocket(0);
+				FaultbookInstance early = FaultbookInstance.start(TestDatabase.H2.create(),
+						ISSUER + "issuer-uri=http://localhost:" + hanging.getLocalPort(), ROLES,
+						"faultbook.sign-in.issuer-timeout=300ms")) {
+			assertThat(output).as("no audience is configured").contains("jwt.audiences");
+			assertUnavailable(early, token);
 			assertThat(early.send("GET", "/codes/2065", null).statusCode()).isEqualTo(200);
-			HttpResponse<String> refused = early.send("GET", TEXT, null, "Authorization", "Bearer " + token);
-			assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
-			assertThat(JsonPath.<String>read(refused.body(), "$.type")).isEqualTo("/problems/sign-in-unavailable");
-			try (TestIssuer late = TestIssuer.start(port)) {
+			stopListening(hanging);
+			assertUnavailable(early, token);
+			try (TestIssuer late = TestIssuer.start(hanging.getLocalPort())) {
 				String own = late.tokenOf("alice");
 				assertThat(early.send("GET", TEXT, null, "Authorization", "Bearer " + own).statusCode()).isEqualTo(200);
 			}
 		}
+	}
+
+	private static void stopListening(ServerSocket socket) throws IOException {
+		socket.close();
+	}
+
+	private static void assertUnavailable(FaultbookInstance early, String token) {
+		long start = System.nanoTime();
+		HttpResponse<String> refused = early.send("GET", TEXT, null, "Authorization", "Bearer " + token);
+		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+		assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
+		assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+		assertThat(refused.headers().firstValue("Cache-Control")).hasValue("no-store");
+		assertThat(JsonPath.<String>read(refused.body(), "$.type")).isEqualTo("/problems/sign-in-unavailable");
 	}
 
 }

@@ -8,8 +8,10 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class TokenConverterTests {
 
@@ -18,8 +20,8 @@ class TokenConverterTests {
 	}
 
 	private static TokenConverter converter(String rolesClaim) {
-		return new TokenConverter(
-				new SignInProperties(rolesClaim, "editor", "preferred_username", 10, Duration.ofMinutes(10)));
+		return new TokenConverter(new SignInProperties(rolesClaim, "editor", "preferred_username", 10,
+				Duration.ofMinutes(10), Duration.ofSeconds(3)));
 	}
 
 	private static List<String> roles(String rolesClaim, Jwt token) {
@@ -57,6 +59,25 @@ class TokenConverterTests {
 	void nameIsTheClaimsElseTheSubject() {
 		assertThat(converter("roles").convert(token("preferred_username", "alice")).getName()).isEqualTo("alice");
 		assertThat(converter("roles").convert(token("preferred_username", " ")).getName()).isEqualTo("id-1");
+	}
+
+	@Test
+	void dotsOfAClaimsOwnNameLeadNowhere() {
+		assertThat(roles("https://example.com/roles", token("https://example.com/roles", List.of("editor"))))
+			.containsExactly("ROLE_editor");
+	}
+
+	@Test
+	void tokenThatNamesNobodyIsNotGood() {
+		Jwt nameless = Jwt.withTokenValue("x").header("alg", "RS256").claim("roles", List.of("editor")).build();
+		assertThatExceptionOfType(InvalidBearerTokenException.class)
+			.isThrownBy(() -> converter("roles").convert(nameless));
+	}
+
+	@Test
+	void controlCharactersOfANameAreNotKept() {
+		assertThat(converter("roles").convert(token("preferred_username", "al\u0000i\nce")).getName())
+			.isEqualTo("al?i?ce");
 	}
 
 }

@@ -1,0 +1,43 @@
+package io.faultbook.security;
+
+import java.time.Duration;
+
+import io.github.bucket4j.TimeMeter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class SignInPropertiesTests {
+
+	private static SignInProperties properties(String role, int attempts, Duration period, Duration timeout) {
+		return new SignInProperties("roles", role, "name", attempts, period, timeout);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "editor,0,PT10M,PT3S", "editor,1000001,PT10M,PT3S", "editor,10,PT0.999S,PT3S", "editor,10,-PT1S,PT3S",
+			"editor,10,P367D,PT3S", "editor,10,PT10M,PT0S", "editor,10,PT10M,PT61S", "' ',10,PT10M,PT3S" })
+	void whatCouldNotWorkFailsTheStart(String role, int attempts, Duration period, Duration timeout) {
+		assertThatIllegalArgumentException().isThrownBy(() -> properties(role, attempts, period, timeout))
+			.withMessageStartingWith("faultbook.sign-in.");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1,PT1S", "1,P366D", "1000000,PT1S", "1000000,P366D" })
+	void limitsThemselvesWork(int attempts, Duration period) {
+		SignInProperties properties = properties("editor", attempts, period, Duration.ofSeconds(3));
+		SignInThrottle throttle = new SignInThrottle(properties.attempts(), properties.period(),
+				TimeMeter.SYSTEM_NANOTIME);
+		assertThat(throttle.count("1.1.1.1", "editor")).isZero();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " ", "a:b", "a\nb", "a\u0000" })
+	void nameThatNobodyCouldEnterFailsTheStart(String name) {
+		assertThatIllegalArgumentException().isThrownBy(() -> new EditorProperties(name, "x"))
+			.withMessageStartingWith("faultbook.editor.username");
+	}
+
+}
