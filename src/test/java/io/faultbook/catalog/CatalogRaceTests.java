@@ -66,7 +66,7 @@ class CatalogRaceTests {
 			.map((code) -> Rows.code(code, "m" + version, "all", text))
 			.toList();
 		return BUILDER.build(new CatalogRows(version, List.of(Rows.category("all", 1)),
-					List.of(Rows.title("all", Locale.ENGLISH, "t" + version)), codes, List.of()), null);
+				List.of(Rows.title("all", Locale.ENGLISH, "t" + version)), codes, List.of()), null);
 	}
 
 	@BeforeAll
