@@ -1,5 +1,8 @@
 package io.faultbook.admin;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -22,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class JsonContent {
 
+	private static final String BYTE_ORDER_MARK = "\uFEFF";
+
 	private static final JsonMapper MAPPER = JsonMapper.builder()
 		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
 		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -39,11 +44,12 @@ final class JsonContent {
 
 	/**
 	 * Read an object.
-	 * @throws RefusedEditException (400) if it is none, or has a field twice
+	 * @throws RefusedEditException (400) if it is none, has a field twice, or is not in
+	 * UTF-8
 	 */
 	static JsonContent of(byte[] content) {
 		try {
-			JsonNode node = MAPPER.readTree(content);
+			JsonNode node = MAPPER.readTree(decode(content));
 			if (!node.isObject()) {
 				throw RefusedEditException.forMalformedContent(Map.of("", FieldError.of("no-object")));
 			}
@@ -56,6 +62,23 @@ final class JsonContent {
 					: FieldError.of("no-object");
 			throw RefusedEditException.forMalformedContent(Map.of("", error));
 		}
+	}
+
+	/**
+	 * As UTF-8 and nothing else, without a mark in front (RFC 8259, 8.1): the parser
+	 * would take UTF-16 and overlong letters too, which no two readers read alike.
+	 */
+	private static String decode(byte[] content) {
+		try {
+			String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+			if (!text.startsWith(BYTE_ORDER_MARK)) {
+				return text;
+			}
+		}
+		catch (CharacterCodingException ex) {
+			// Told below.
+		}
+		throw RefusedEditException.forMalformedContent(Map.of("", FieldError.of("no-object")));
 	}
 
 	/** A text that must be there. */

@@ -1,12 +1,18 @@
 package io.faultbook.admin;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import io.faultbook.editing.RefusedEditException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -28,16 +34,32 @@ final class JsonContentResolver implements HandlerMethodArgumentResolver {
 
 	@Override
 	public JsonContent resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
-			NativeWebRequest request, @Nullable WebDataBinderFactory binders) throws IOException {
+			NativeWebRequest request, @Nullable WebDataBinderFactory binders)
+			throws IOException, HttpMediaTypeNotSupportedException {
 		HttpServletRequest servlet = request.getNativeRequest(HttpServletRequest.class);
 		if (servlet == null) {
 			throw new IllegalStateException("Not a servlet request");
 		}
+		checkEncoding(servlet);
 		byte[] content = servlet.getInputStream().readNBytes(MAX_BYTES + 1);
 		if (content.length > MAX_BYTES) {
 			throw RefusedEditException.forTooLargeContent(MAX_BYTES);
 		}
 		return JsonContent.of(content);
+	}
+
+	/**
+	 * JSON has no charset but UTF-8, and nothing here is unpacked (RFC 9110, 15.5.16).
+	 */
+	private static void checkEncoding(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
+		String field = request.getContentType();
+		MediaType type = (field != null) ? MediaType.parseMediaType(field) : MediaType.APPLICATION_JSON;
+		Charset charset = type.getCharset();
+		String coding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+		if ((charset != null && !charset.equals(StandardCharsets.UTF_8))
+				|| (coding != null && !coding.equalsIgnoreCase("identity"))) {
+			throw new HttpMediaTypeNotSupportedException(type, List.of(MediaType.APPLICATION_JSON));
+		}
 	}
 
 }

@@ -29,11 +29,22 @@ final class UnitMatcher {
 		while (position < tokens.size()) {
 			int length = longestAt(tokens, position);
 			if (length > 0) {
-				marks.add(new Match.Mark(tokens.get(position).start(), tokens.get(position + length - 1).end()));
+				mark(tokens.get(position).start(), tokens.get(position + length - 1).end(), marks);
 			}
 			position += Math.max(length, 1);
 		}
 		return marks;
+	}
+
+	/** What touches is one mark, for Chinese has no spaces between what matches. */
+	private static void mark(int start, int end, List<Match.Mark> marks) {
+		Match.Mark last = marks.isEmpty() ? null : marks.get(marks.size() - 1);
+		if (last != null && last.end() == start) {
+			marks.set(marks.size() - 1, new Match.Mark(last.start(), end));
+		}
+		else {
+			marks.add(new Match.Mark(start, end));
+		}
 	}
 
 	private int longestAt(List<TextToken> tokens, int position) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -82,6 +83,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	@ExceptionHandler(InvalidParameterException.class)
 	@Nullable ResponseEntity<Object> undecodable(InvalidParameterException ex, WebRequest request) {
 		return handleExceptionInternal(ex, null, new HttpHeaders(), HttpStatusCode.valueOf(ex.getErrorCode()), request);
+	}
+
+	/**
+	 * What the client sends ends too soon or breaks off: a chunk without its size, say.
+	 */
+	@ExceptionHandler(BadRequestException.class)
+	@Nullable ResponseEntity<Object> unreadable(BadRequestException ex, WebRequest request) {
+		return handleExceptionInternal(ex, null, new HttpHeaders(), HttpStatus.BAD_REQUEST, request);
 	}
 
 	private static @Nullable String parameter(Exception ex) {

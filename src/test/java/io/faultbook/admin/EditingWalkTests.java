@@ -147,6 +147,17 @@ class EditingWalkTests {
 		}
 
 		@Test
+		void withdrawalCannotBeBroughtBack() {
+			put("/9131/texts/en", "\"0\"", "One.", null);
+			this.faultbook.edit("DELETE", "/admin/codes/9131/texts/en", null, "If-Match", "\"1\"");
+			HttpResponse<String> refused = this.faultbook.edit("POST", "/admin/codes/9131/texts/en/revert",
+					"{\"revision\":2}", "If-Match", "\"2\"");
+			assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+			assertThat(json(refused).<String>read("$.errors[0].pointer")).isEqualTo("/revision");
+			assertThat(etag(this.faultbook.edit("GET", "/admin/codes/9131/texts/en", null))).isEqualTo("\"2\"");
+		}
+
+		@Test
 		void translationIsOutdatedOnceItsOriginalIsEditedUntilItIsConfirmed() {
 			put("/2074/texts/zh-CN", "\"0\"", "消息中心调用失败", "稍后重试");
 			assertThat(this.faultbook.get("/codes/2074").<Boolean>read("$.outdated")).isTrue();

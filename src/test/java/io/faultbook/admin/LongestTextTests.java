@@ -32,4 +32,30 @@ class LongestTextTests {
 		}
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void wordsInEitherDirectionAreKept(TestDatabase kind) {
+		String description = "\u0627\u0644\u062C\u0647\u0627\u0632 \u2067(2065)\u2069 a\u200Db\u200C \uD83D\uDC69\u200D\uD83D\uDD27";
+		try (FaultbookInstance faultbook = FaultbookInstance.start(kind.create())) {
+			String body = "{\"description\":\"%s\",\"remediation\":\"\"}".formatted(description);
+			HttpResponse<String> answer = faultbook.edit("PUT", "/admin/codes/200/texts/ar", body, "If-Match", "\"0\"");
+			assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+			assertThat(faultbook.get("/codes/200?lang=ar").<String>read("$.description")).isEqualTo(description);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void longestNewCodeIsKept(TestDatabase kind) {
+		String code = "A" + "-".repeat(63);
+		String message = "\uD83D\uDCA9".repeat(1_000);
+		try (FaultbookInstance faultbook = FaultbookInstance.start(kind.create())) {
+			HttpResponse<String> added = faultbook.edit("PUT", "/admin/codes/" + code,
+					"{\"message\":\"%s\",\"category\":\"general\"}".formatted(message), "If-None-Match", "*");
+			assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+			String read = faultbook.edit("GET", "/admin/codes/" + code, null).body();
+			assertThat(JsonPath.<String>read(read, "$.message")).isEqualTo(message);
+		}
+	}
+
 }

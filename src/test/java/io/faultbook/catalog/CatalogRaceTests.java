@@ -48,6 +48,9 @@ class CatalogRaceTests {
 	/** A few seconds' worth. */
 	private static final long MAX_SPINS = 20_000_000_000L;
 
+	private static final SnapshotBuilder BUILDER = new SnapshotBuilder(Locale.ENGLISH,
+			List.of(new DescriptionRenderer()), JsonMapper.builder().build());
+
 	private static List<CatalogSnapshot> snapshots = List.of();
 
 	private final Catalog catalog = new Catalog(snapshots.get(0));
@@ -62,8 +65,7 @@ class CatalogRaceTests {
 		List<CodeTexts> codes = Stream.of("1", "2", "only" + version)
 			.map((code) -> Rows.code(code, "m" + version, "all", text))
 			.toList();
-		return new SnapshotBuilder(Locale.ENGLISH, List.of(new DescriptionRenderer()), JsonMapper.builder().build())
-			.build(new CatalogRows(version, List.of(Rows.category("all", 1)),
+		return BUILDER.build(new CatalogRows(version, List.of(Rows.category("all", 1)),
 					List.of(Rows.title("all", Locale.ENGLISH, "t" + version)), codes, List.of()), null);
 	}
 

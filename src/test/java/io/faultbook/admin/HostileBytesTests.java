@@ -1,0 +1,150 @@
+package io.faultbook.admin;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import io.faultbook.RawHttp;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Edits as no client library would write them, byte by byte. */
+class HostileBytesTests extends HostileCases {
+
+	private static final String JSON = "Content-Type: application/json";
+
+	private static final int TOO_LARGE = 300 * 1024;
+
+	/** Each character a byte, as the requests are sent. */
+	private static String bytes(String text, Charset charset) {
+		return new String(text.getBytes(charset), StandardCharsets.ISO_8859_1);
+	}
+
+	private static RawHttp.Answer put(String body, String... fields) throws IOException {
+		return send("PUT", TEXT, "Content-Length: " + body.length(), body, fields);
+	}
+
+	private static RawHttp.Answer send(String method, String path, String framing, String body, String... fields)
+			throws IOException {
+		String credentials = Base64.getEncoder()
+			.encodeToString("editor:test-password".getBytes(StandardCharsets.UTF_8));
+		StringBuilder request = new StringBuilder(method).append(' ')
+			.append(path)
+			.append(" HTTP/1.1\r\nHost: a\r\nConnection: close\r\nAuthorization: Basic ")
+			.append(credentials)
+			.append("\r\nIf-Match: \"0\"\r\n")
+			.append(framing);
+		for (String field : fields) {
+			request.append("\r\n").append(field);
+		}
+		return RawHttp.send(port(), request.append("\r\n\r\n").append(body).toString());
+	}
+
+	private static void assertProblem(RawHttp.Answer answer, int... statuses) {
+		assertThat(answer.head()).as(answer.body()).contains("content-type: application/problem+json");
+		assertRefused(answer.status(), answer.body(), statuses);
+	}
+
+	static Stream<Arguments> notUtf8() {
+		String description = "{\"description\":\"%s\",\"remediation\":null}";
+		return Stream.of(Arguments.of("UTF-16 with a mark", bytes(GOOD, StandardCharsets.UTF_16)),
+				Arguments.of("UTF-16BE", bytes(GOOD, StandardCharsets.UTF_16BE)),
+				Arguments.of("UTF-16LE", bytes(GOOD, StandardCharsets.UTF_16LE)),
+				Arguments.of("UTF-32", bytes(GOOD, Charset.forName("UTF-32BE"))),
+				Arguments.of("UTF-8 with a mark", "\u00EF\u00BB\u00BF" + GOOD),
+				Arguments.of("Latin 1", description.formatted("caf\u00E9")),
+				Arguments.of("GBK", bytes(description.formatted("设备未绑定"), Charset.forName("GBK"))),
+				Arguments.of("no byte of UTF-8", description.formatted("a\u00FFb")),
+				Arguments.of("cut character", description.formatted("\u00E8\u00AE")),
+				Arguments.of("lone continuation", description.formatted("\u0080")),
+				Arguments.of("overlong letter", description.formatted("\u00C1\u00A1")),
+				Arguments.of("overlong NUL", description.formatted("\u00C0\u0080")),
+				Arguments.of("overlong slash", description.formatted("\u00E0\u0080\u00AF")),
+				Arguments.of("half of a pair", description.formatted("\u00ED\u00A0\u0080")),
+				Arguments.of("pair of three bytes each", description.formatted("\u00ED\u00A0\u00BD\u00ED\u00B2\u00A9")),
+				Arguments.of("beyond the last character", description.formatted("\u00F4\u0090\u0080\u0080")),
+				Arguments.of("five bytes", description.formatted("\u00F8\u0088\u0080\u0080\u0080")),
+				Arguments.of("bare NUL", description.formatted("\0")), Arguments.of("NUL around", "\0" + GOOD + "\0"));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource
+	void notUtf8(String fault, String body) throws IOException {
+		assertProblem(put(body, JSON), 400);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Content-Type: application/json; charset=utf-16",
+			"Content-Type: application/json; charset=iso-8859-1", "Content-Type: application/json; charset=nonsense",
+			"Content-Type: application/json; charset=\"", "Content-Type:", "Content-Type: json", "Content-Type: */*",
+			"Content-Type: application/*", "Content-Type: application/problem+json", "Content-Type: text/json",
+			"Content-Encoding: x" })
+	void typeThatIsNotJsonInUtf8(String field) throws IOException {
+		assertProblem(put(GOOD, field), 415);
+	}
+
+	@Test
+	void typeThatIsMissing() throws IOException {
+		assertProblem(put(GOOD), 415);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "gzip", "br", "identity, gzip", "nonsense" })
+	void contentThatIsCompressed(String coding) throws IOException {
+		assertProblem(put(GOOD, JSON, "Content-Encoding: " + coding), 415);
+	}
+
+	@Test
+	void tooLargeContentOfAKnownLength() throws IOException {
+		assertProblem(put(" ".repeat(TOO_LARGE) + GOOD, JSON), 413);
+	}
+
+	@Test
+	void tooLargeContentInChunks() throws IOException {
+		String chunk = Integer.toHexString(TOO_LARGE).toLowerCase(Locale.ROOT) + "\r\n" + " ".repeat(TOO_LARGE)
+				+ "\r\n";
+		assertProblem(send("PUT", TEXT, "Transfer-Encoding: chunked", chunk + "0\r\n\r\n", JSON), 413);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "zz\r\n{}\r\n0\r\n\r\n", "-1\r\n{}\r\n0\r\n\r\n", "ffffffffffffffff\r\n{}\r\n0\r\n\r\n",
+			"2{}\r\n0\r\n\r\n" })
+	void chunksThatAreNone(String body) throws IOException {
+		assertProblem(send("PUT", TEXT, "Transfer-Encoding: chunked", body, JSON), 400);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "TRACE", "PATCH", "BREW", "PROPFIND", "put", "LOCK" })
+	void methodThatIsNotTaken(String method) throws IOException {
+		RawHttp.Answer answer = send(method, TEXT, "Content-Length: 0", "");
+		assertProblem(answer, 405);
+		assertThat(answer.head()).containsPattern("allow: .*delete.*get.*put");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/admin/codes/..%2f2065/texts/en", "/admin/codes/2065%2ftexts/en",
+			"/admin/codes/%2e%2e/texts/en", "/admin/codes/2065;a=b/texts/en", "/admin/codes/2065/texts/en;v=1",
+			"/admin//codes/2065/texts/en", "/admin/codes/2065%5c/texts/en", "/admin/codes/2065%00/texts/en",
+			"/admin/codes/2065%0a/texts/en", "/admin/codes/%zz/texts/en", "/admin/codes/%ff/texts/en",
+			"/admin/codes/2065%252f/texts/en", "/Admin/codes/2065/texts/en", "/admin/codes/2065/texts/en/",
+			"/admin/codes/2065/texts/%e2%80%aeen", "/admin/codes//texts/en", "/codes/../admin/codes/9999/texts/en",
+			"/admin/codes/2065/texts", "/admin/codes/2065/texts/en/history/1", "/admin", "/admin/" })
+	void pathThatLeadsElsewhere(String path) throws IOException {
+		assertProblem(send("PUT", path, "Content-Length: " + GOOD.length(), GOOD, JSON), 400, 404, 405);
+	}
+
+	@Test
+	void codeOfAnyLength() throws IOException {
+		String path = "/admin/codes/" + "9".repeat(4_000) + "/texts/en";
+		assertProblem(send("PUT", path, "Content-Length: " + GOOD.length(), GOOD, JSON), 404);
+	}
+
+}

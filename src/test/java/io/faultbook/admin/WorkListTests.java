@@ -1,0 +1,109 @@
+package io.faultbook.admin;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import io.faultbook.editing.CodeTexts;
+import io.faultbook.editing.Origin;
+import io.faultbook.editing.RefusedEditException;
+import io.faultbook.editing.TextContent;
+import io.faultbook.editing.TextState;
+import io.faultbook.editing.WrittenText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class WorkListTests {
+
+	private static final Locale JAPANESE = Locale.JAPANESE;
+
+	private static final List<Locale> BOTH = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
+
+	private static final List<CodeTexts> CODES = List.of(
+			code("1", text(Locale.ENGLISH, Origin.TRANSLATED, false),
+					text(Locale.SIMPLIFIED_CHINESE, Origin.VENDOR, false)),
+			code("2", text(Locale.ENGLISH, Origin.TRANSLATED, true),
+					text(Locale.SIMPLIFIED_CHINESE, Origin.EDITED, false)),
+			code("3", text(Locale.SIMPLIFIED_CHINESE, Origin.VENDOR, false)),
+			code("10", text(Locale.ENGLISH, Origin.EDITED, true)));
+
+	private static CodeTexts code(String code, TextState... texts) {
+		return new CodeTexts(code, "message " + code, null, "device", Origin.VENDOR, false, List.of(texts));
+	}
+
+	private static TextState text(Locale language, Origin origin, boolean outdated) {
+		WrittenText text = new WrittenText(origin, new TextContent("words", null), Instant.EPOCH);
+		return new TextState(language, (origin == Origin.EDITED) ? 1 : 0, text, null, outdated);
+	}
+
+	private static WorkList list(WorkState state, List<Locale> languages) {
+		return WorkList.of(CODES, languages, state, 0, 20);
+	}
+
+	private static List<String> codes(WorkList list) {
+		return list.content().stream().map(WorkList.Row::code).toList();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "all,1 2 3 10", "edited,2 10", "outdated,2 10", "missing,3 10" })
+	void codeIsListedForWhatIsSoInAnyOfTheLanguages(String state, String codes) {
+		assertThat(codes(list(WorkState.of(state), BOTH))).containsExactly(codes.split(" ", -1));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "edited,10", "outdated,2 10", "missing,3" })
+	void onlyTheLanguageAskedForIsLookedAt(String state, String codes) {
+		assertThat(codes(list(WorkState.of(state), List.of(Locale.ENGLISH)))).containsExactly(codes.split(" ", -1));
+	}
+
+	@Test
+	void everyStateIsCountedWhateverIsListed() {
+		Map<String, Long> counts = Map.of("all", 4L, "edited", 1L, "outdated", 2L, "missing", 1L);
+		for (WorkState state : WorkState.values()) {
+			assertThat(list(state, List.of(Locale.ENGLISH)).counts()).isEqualTo(counts);
+		}
+	}
+
+	@Test
+	void everythingIsMissingInALanguageThatNobodyWrote() {
+		WorkList list = list(WorkState.MISSING, List.of(JAPANESE));
+		assertThat(codes(list)).hasSize(CODES.size());
+		assertThat(list.content().get(0).texts()).extracting(TextView::language).containsExactly("ja");
+	}
+
+	@Test
+	void pageIsOfTheStateListed() {
+		WorkList list = WorkList.of(CODES, BOTH, WorkState.EDITED, 1, 1);
+		assertThat(codes(list)).containsExactly("10");
+		assertThat(list.page()).isEqualTo(new PageView(1, 1, 2, 2));
+	}
+
+	@Test
+	void pagePastTheEndIsEmptyHoweverFar() {
+		WorkList list = WorkList.of(CODES, BOTH, WorkState.ALL, Integer.MAX_VALUE, PageView.MAX_SIZE);
+		assertThat(list.content()).isEmpty();
+		assertThat(list.page().totalElements()).isEqualTo(4);
+	}
+
+	@Test
+	void pagesTogetherAreTheList() {
+		assertThat(IntStream.range(0, 4)
+			.mapToObj((page) -> WorkList.of(CODES, BOTH, WorkState.ALL, page, 1))
+			.flatMap((list) -> codes(list).stream())).containsExactly("1", "2", "3", "10");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "ALL", "new", " all", "all,edited" })
+	void otherStatesAreRefused(String state) {
+		assertThatExceptionOfType(RefusedEditException.class).isThrownBy(() -> WorkState.of(state))
+			.matches((ex) -> ex.getStatusCode().value() == 400);
+	}
+
+}

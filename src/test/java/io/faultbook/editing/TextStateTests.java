@@ -1,0 +1,160 @@
+package io.faultbook.editing;
+
+import java.time.Instant;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.BeanUtils;
+import org.springframework.test.util.ReflectionTestUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TextStateTests {
+
+	private static final Instant SHIPPED = Instant.parse("2018-09-04T01:42:34Z");
+
+	private static final Instant EDITED = Instant.parse("2026-11-24T12:00:00Z");
+
+	private static final TextContent ORIGINAL = new TextContent("设备未绑定", "请绑定");
+
+	private static final TextContent OTHER_ORIGINAL = new TextContent("设备未绑定", null);
+
+	private static final TextContent TRANSLATION = new TextContent("Not bound.", "Bind it.");
+
+	private static final TextContent EDIT = new TextContent("The device is not bound.", "Bind it.");
+
+	private static SourceText translated(TextContent content, @Nullable TextContent original) {
+		SourceText row = BeanUtils.instantiateClass(SourceText.class);
+		ReflectionTestUtils.setField(row, "key", new SourceText.Key("2065", "en"));
+		ReflectionTestUtils.setField(row, "origin", "translated");
+		ReflectionTestUtils.setField(row, "description", content.description());
+		ReflectionTestUtils.setField(row, "remediation", content.remediation());
+		if (original != null) {
+			ReflectionTestUtils.setField(row, "originalDescription", original.description());
+			ReflectionTestUtils.setField(row, "originalRemediation", original.remediation());
+		}
+		ReflectionTestUtils.setField(row, "updatedAt", SHIPPED);
+		return row;
+	}
+
+	private static TextRevision revision(RevisionKind kind, @Nullable TextContent content, @Nullable TextContent source,
+			@Nullable TextContent original) {
+		return new TextRevision(new TextRevision.Key("2065", "en", 3),
+				new RevisionDraft(kind, content, null, (kind == RevisionKind.CONFIRMATION) ? SHIPPED : null),
+				new RevisionBasis(source, original, 7), "editor", EDITED);
+	}
+
+	private static TextState state(@Nullable SourceText source, @Nullable TextRevision newest,
+			@Nullable TextContent original) {
+		return TextState.of(Locale.ENGLISH, source, newest, original);
+	}
+
+	@Test
+	void nothingIsNoTextAtRevisionZero() {
+		assertThat(state(null, null, ORIGINAL)).isEqualTo(TextState.none(Locale.ENGLISH));
+	}
+
+	@Test
+	void sourceTextStandsWhileNobodyEdits() {
+		TextState state = state(translated(TRANSLATION, ORIGINAL), null, ORIGINAL);
+		assertThat(state.content()).isEqualTo(TRANSLATION);
+		assertThat(state.revision()).isZero();
+		assertThat(state.isEdited()).isFalse();
+		assertThat(state.outdated()).isFalse();
+	}
+
+	@Test
+	void translationIsOutdatedOnceItsOriginalHasOtherWords() {
+		assertThat(state(translated(TRANSLATION, ORIGINAL), null, OTHER_ORIGINAL).outdated()).isTrue();
+	}
+
+	@Test
+	void translationIsOutdatedOnceItsOriginalIsGone() {
+		assertThat(state(translated(TRANSLATION, ORIGINAL), null, null).outdated()).isTrue();
+	}
+
+	@Test
+	void translationOfUnknownOriginalIsNeverOutdated() {
+		assertThat(state(translated(TRANSLATION, null), null, ORIGINAL).outdated()).isFalse();
+	}
+
+	@Test
+	void editStandsOverTheSourceText() {
+		TextState state = state(translated(TRANSLATION, ORIGINAL),
+				revision(RevisionKind.EDIT, EDIT, TRANSLATION, ORIGINAL), ORIGINAL);
+		assertThat(state.content()).isEqualTo(EDIT);
+		assertThat(state.source()).isEqualTo(new WrittenText(Origin.TRANSLATED, TRANSLATION, SHIPPED));
+		assertThat(state.revision()).isEqualTo(3);
+		assertThat(state.isEdited()).isTrue();
+		assertThat(state.outdated()).isFalse();
+	}
+
+	@Test
+	void editIsOutdatedOnceTheSourceTextBeneathItChanges() {
+		SourceText moved = translated(new TextContent("Unbound.", "Bind it."), ORIGINAL);
+		assertThat(state(moved, revision(RevisionKind.EDIT, EDIT, TRANSLATION, ORIGINAL), ORIGINAL).outdated())
+			.isTrue();
+	}
+
+	@Test
+	void editIsOutdatedOnceASourceTextComesBeneathIt() {
+		assertThat(state(translated(TRANSLATION, ORIGINAL), revision(RevisionKind.EDIT, EDIT, null, ORIGINAL), ORIGINAL)
+			.outdated()).isTrue();
+	}
+
+	@Test
+	void editIsOutdatedOnceItsOriginalHasOtherWords() {
+		TextRevision edit = revision(RevisionKind.EDIT, EDIT, TRANSLATION, ORIGINAL);
+		assertThat(state(translated(TRANSLATION, ORIGINAL), edit, OTHER_ORIGINAL).outdated()).isTrue();
+	}
+
+	@Test
+	void editIsCurrentAgainOnceItsOriginalHasTheOldWords() {
+		TextRevision edit = revision(RevisionKind.EDIT, EDIT, TRANSLATION, ORIGINAL);
+		assertThat(state(translated(TRANSLATION, OTHER_ORIGINAL), edit, ORIGINAL).outdated())
+			.as("contents are compared, not times, and not the original that the source text had")
+			.isFalse();
+	}
+
+	@Test
+	void withdrawalShowsTheSourceTextAndKeepsItsNumber() {
+		TextState state = state(translated(TRANSLATION, ORIGINAL),
+				revision(RevisionKind.WITHDRAWAL, null, TRANSLATION, ORIGINAL), ORIGINAL);
+		assertThat(state.content()).isEqualTo(TRANSLATION);
+		assertThat(state.revision()).isEqualTo(3);
+		assertThat(state.isEdited()).isFalse();
+	}
+
+	@Test
+	void withdrawalOfTheOnlyTextLeavesNone() {
+		TextState state = state(null, revision(RevisionKind.WITHDRAWAL, null, null, ORIGINAL), OTHER_ORIGINAL);
+		assertThat(state.effective()).isNull();
+		assertThat(state.revision()).isEqualTo(3);
+		assertThat(state.outdated()).isFalse();
+	}
+
+	@Test
+	void withdrawnTextIsAsOutdatedAsItsSourceText() {
+		TextRevision withdrawal = revision(RevisionKind.WITHDRAWAL, null, TRANSLATION, OTHER_ORIGINAL);
+		assertThat(state(translated(TRANSLATION, ORIGINAL), withdrawal, OTHER_ORIGINAL).outdated())
+			.as("what the withdrawal was based on says nothing of the source text")
+			.isTrue();
+	}
+
+	@Test
+	void confirmationMakesATextCurrentAndKeepsTheTimeOfItsWords() {
+		TextState state = state(translated(TRANSLATION, ORIGINAL),
+				revision(RevisionKind.CONFIRMATION, TRANSLATION, TRANSLATION, OTHER_ORIGINAL), OTHER_ORIGINAL);
+		assertThat(state.outdated()).isFalse();
+		assertThat(state.effective()).isEqualTo(new WrittenText(Origin.EDITED, TRANSLATION, SHIPPED));
+	}
+
+	@Test
+	void confirmedTextIsOutdatedOnceItsOriginalChangesAgain() {
+		TextRevision confirmation = revision(RevisionKind.CONFIRMATION, TRANSLATION, TRANSLATION, OTHER_ORIGINAL);
+		assertThat(state(translated(TRANSLATION, ORIGINAL), confirmation, ORIGINAL).outdated()).isTrue();
+	}
+
+}
