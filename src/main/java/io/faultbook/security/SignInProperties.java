@@ -8,9 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How editors sign in.
  *
+ * @param role role that an editor must have
  * @param rolesClaim claim of a token that has the roles, an array or words; dots lead
  * into objects, as in realm_access.roles
- * @param role role that an editor must have
  * @param nameClaim claim of a token that the history shows as the editor's name; the
  * subject where a token lacks it
  * @param attempts failed attempts that a client has for a user name before it must wait,

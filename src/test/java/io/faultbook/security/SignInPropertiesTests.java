@@ -1,11 +1,18 @@
 package io.faultbook.security;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 
+import com.jayway.jsonpath.JsonPath;
 import io.github.bucket4j.TimeMeter;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.core.io.ClassPathResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -38,6 +45,16 @@ class SignInPropertiesTests {
 	void nameThatNobodyCouldEnterFailsTheStart(String name) {
 		assertThatIllegalArgumentException().isThrownBy(() -> new EditorProperties(name, "x"))
 			.withMessageStartingWith("faultbook.editor.username");
+	}
+
+	/** The generator takes the first parameter that starts with the name. */
+	@Test
+	void roleIsDescribedByItsOwnWords() throws IOException {
+		String metadata = new ClassPathResource("META-INF/spring-configuration-metadata.json")
+			.getContentAsString(StandardCharsets.UTF_8);
+		assertThat(JsonPath.<List<String>>read(metadata,
+				"$.properties[?(@.name == 'faultbook.sign-in.role')].description"))
+			.containsExactly("role that an editor must have");
 	}
 
 }
