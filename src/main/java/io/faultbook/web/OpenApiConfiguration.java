@@ -17,6 +17,7 @@ import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The frame of the OpenAPI document; the operations are documented where they are. */
@@ -96,13 +97,14 @@ class OpenApiConfiguration {
 		};
 	}
 
+	/** With the way to sign in that this instance has. */
 	@Bean
-	GroupedOpenApi editorsDocument() {
+	GroupedOpenApi editorsDocument(ObjectProvider<JwtDecoder> tokens) {
 		return GroupedOpenApi.builder()
 			.group("admin")
 			.displayName("For editors")
 			.pathsToMatch(ADMIN)
-			.addOpenApiCustomizer(new EditorsDocument())
+			.addOpenApiCustomizer(new EditorsDocument(tokens.getIfAvailable() != null))
 			.build();
 	}
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import com.jayway.jsonpath.DocumentContext;
 import com.jayway.jsonpath.JsonPath;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -186,6 +187,14 @@ class OidcSignInTests {
 	@Test
 	void passwordDoesNotHelpWhereAnIssuerIsConfigured() {
 		assertThat(faultbook.edit("GET", TEXT, null).statusCode()).isEqualTo(401);
+	}
+
+	@Test
+	void documentOffersTokensOnly() {
+		DocumentContext document = faultbook.get("/v3/api-docs/admin");
+		assertThat(document.<Map<String, ?>>read("$.components.securitySchemes")).containsOnlyKeys("bearer");
+		assertThat(document.<List<List<Map<String, ?>>>>read("$.paths[*][*].security")).isNotEmpty()
+			.allSatisfy((security) -> assertThat(security).containsExactly(Map.of("bearer", List.of())));
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import io.faultbook.DatabaseGate;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,9 @@ class EditorsDocumentTests {
 	@Autowired
 	private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
+	@Autowired
+	private DatabaseGate database;
+
 	private final List<JsonNode> walked = new ArrayList<>();
 
 	@TestConfiguration
@@ -71,6 +75,11 @@ class EditorsDocumentTests {
 		@Primary
 		Clock standingClock() {
 			return Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
+		}
+
+		@Bean
+		static DatabaseGate databaseGate() {
+			return new DatabaseGate();
 		}
 
 	}
@@ -93,6 +102,32 @@ class EditorsDocumentTests {
 
 	/** A step with what is really answered to it. */
 	private ObjectNode take(ObjectNode step) throws IOException {
+		JsonNode circumstances = step.path("circumstances");
+		if (circumstances.path("outage").asBoolean(false)) {
+			this.database.close();
+		}
+		MockHttpServletResponse response = send(step);
+		for (int i = 1; i < circumstances.path("times").asInt(1); i++) {
+			response = send(step);
+		}
+		this.database.open();
+		JsonNode answer = JSON.readTree(response.getContentAsString(StandardCharsets.UTF_8));
+		if (circumstances.path("varies").asBoolean(false) && isAlike(answer, step.path("answer"))) {
+			answer = step.path("answer");
+		}
+		step.put("status", response.getStatus());
+		step.put("etag", response.getHeader(HttpHeaders.ETAG));
+		step.set("answer", answer);
+		return step;
+	}
+
+	/** But for numbers, which seconds are. */
+	private static boolean isAlike(JsonNode answer, JsonNode recorded) {
+		return answer.path("status").equals(recorded.path("status"))
+				&& answer.toString().replaceAll("\\d+", "0").equals(recorded.toString().replaceAll("\\d+", "0"));
+	}
+
+	private MockHttpServletResponse send(ObjectNode step) throws IOException {
 		MockMvcRequestBuilder request = this.mvc.method(HttpMethod.valueOf(step.path("method").asString()))
 			.uri(step.path("path").asString());
 		if (step.path("signedIn").asBoolean()) {
@@ -104,11 +139,11 @@ class EditorsDocumentTests {
 		if (step.has("body")) {
 			request.content(JSON.writeValueAsBytes(step.path("body")));
 		}
-		MockHttpServletResponse response = request.exchange().getResponse();
-		step.put("status", response.getStatus());
-		step.put("etag", response.getHeader(HttpHeaders.ETAG));
-		step.set("answer", JSON.readTree(response.getContentAsString(StandardCharsets.UTF_8)));
-		return step;
+		int padding = step.path("circumstances").path("padding").asInt(0);
+		if (padding > 0) {
+			request.content(" ".repeat(padding));
+		}
+		return request.exchange().getResponse();
 	}
 
 	private static HttpHeaders basic() {
@@ -139,7 +174,7 @@ class EditorsDocumentTests {
 	}
 
 	@Test
-	void everyHandlerIsDocumentedWithASuccessAndItsProblems() {
+	void everyHandlerIsDocumented() {
 		Set<String> handled = new TreeSet<>();
 		this.requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, handler) -> {
 			for (RequestMethod method : mapping.getMethodsCondition().getMethods()) {
@@ -155,12 +190,20 @@ class EditorsDocumentTests {
 				documented.add(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey());
 				assertThat(operation.getValue().path("summary").asString()).isNotEmpty();
 				assertThat(operation.getValue().path("security")).isNotEmpty();
-				assertThat(operation.getValue().path("responses").propertyNames()).contains("401", "403", "429", "503");
-				assertThat(operation.getValue().path("parameters"))
-					.allSatisfy((parameter) -> assertThat(parameter.path("description").asString()).isNotEmpty());
+				assertThat(operation.getValue().path("parameters")).allSatisfy(
+						(parameter) -> assertThat(parameter.propertyNames()).contains("description", "example"));
 			}
 		});
 		assertThat(documented).isEqualTo(handled);
+	}
+
+	@Test
+	void swaggerUiShowsTheReadersDocumentFirst() throws IOException {
+		JsonNode config = JSON
+			.readTree(this.mvc.get().uri("/v3/api-docs/swagger-config").exchange().getResponse().getContentAsString());
+		assertThat(config.path("urls").valueStream().map((url) -> url.path("name").asString()))
+			.containsExactly("For readers", "For editors");
+		assertThat(config.path("urls.primaryName").asString()).isEqualTo("For readers");
 	}
 
 }

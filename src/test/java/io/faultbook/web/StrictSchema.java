@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 final class StrictSchema {
 
 	private static final Set<String> KEYWORDS = Set.of("type", "description", "example", "properties", "required",
-			"items", "allOf", "$ref", "additionalProperties", "enum", "pattern", "format", "minimum", "maximum");
+			"items", "allOf", "$ref", "additionalProperties", "enum", "pattern", "format", "minimum", "maximum",
+			"maxLength", "minLength", "oneOf");
 
 	private final JsonNode document;
 
@@ -41,7 +42,10 @@ final class StrictSchema {
 		if (schema.has("type")) {
 			expect(hasType(schema.path("type"), value), path, "type " + schema.path("type") + ", not " + value);
 		}
-		if (value.isObject()) {
+		if (schema.has("oneOf")) {
+			oneOf(schema.path("oneOf"), value, path);
+		}
+		else if (value.isObject()) {
 			object(schema, value, path);
 		}
 		else if (value.isArray()) {
@@ -50,6 +54,13 @@ final class StrictSchema {
 		else {
 			scalar(schema, value, path);
 		}
+	}
+
+	private void oneOf(JsonNode choices, JsonNode value, String path) {
+		long fitting = choices.valueStream()
+			.filter((choice) -> new StrictSchema(this.document).check(choice, value).isEmpty())
+			.count();
+		expect(fitting == 1, path, fitting + " of the choices fit " + value);
 	}
 
 	private void object(JsonNode schema, JsonNode value, String path) {
@@ -72,6 +83,11 @@ final class StrictSchema {
 	}
 
 	private void scalar(JsonNode schema, JsonNode value, String path) {
+		if (value.isString()) {
+			int length = value.asString().codePointCount(0, value.asString().length());
+			expect(length >= schema.path("minLength").asInt(0), path, "minLength");
+			expect(length <= schema.path("maxLength").asInt(Integer.MAX_VALUE), path, "maxLength");
+		}
 		if (schema.has("enum")) {
 			expect(schema.path("enum").valueStream().anyMatch(value::equals), path, "enum, not " + value);
 		}
@@ -79,7 +95,7 @@ final class StrictSchema {
 			expect(Pattern.compile(schema.path("pattern").asString()).matcher(value.asString()).find(), path,
 					"pattern");
 		}
-		if (schema.path("format").asString("").equals("date-time")) {
+		if (schema.path("format").asString("").equals("date-time") && !value.isNull()) {
 			expect(Instant.parse(value.asString()) != null, path, "date-time");
 		}
 		if (value.isNumber()) {
