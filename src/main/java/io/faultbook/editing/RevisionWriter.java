@@ -70,10 +70,19 @@ class RevisionWriter {
 		}
 		TextRevision.Key next = new TextRevision.Key(key.code(), key.tag(), state.revision() + 1);
 		RevisionBasis basis = RevisionBasis.of(before, state, version);
-		String name = editor.substring(0, Math.min(editor.length(), MAX_EDITOR_LENGTH));
+		String name = cut(editor);
 		this.revisions.saveAndFlush(new TextRevision(next, draft.get(), basis, name, now()));
 		return Outcome.changed(find(key.code()),
 				() -> this.audit.accepted(draft.get().kind(), key, next.revision(), name));
+	}
+
+	/** Never within a character that takes two. */
+	private static String cut(String editor) {
+		if (editor.length() <= MAX_EDITOR_LENGTH) {
+			return editor;
+		}
+		boolean within = Character.isHighSurrogate(editor.charAt(MAX_EDITOR_LENGTH - 1));
+		return editor.substring(0, within ? MAX_EDITOR_LENGTH - 1 : MAX_EDITOR_LENGTH);
 	}
 
 	/**

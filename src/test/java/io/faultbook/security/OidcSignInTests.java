@@ -3,11 +3,7 @@ package io.faultbook.security;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Base64;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,14 +12,6 @@ import com.jayway.jsonpath.DocumentContext;
 import com.jayway.jsonpath.JsonPath;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.PlainJWT;
-import com.nimbusds.jwt.SignedJWT;
 import io.faultbook.FaultbookInstance;
 import io.faultbook.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
@@ -94,74 +82,14 @@ class OidcSignInTests {
 
 	@Test
 	void goodTokenMadeByHandIsAccepted() throws Exception {
-		String token = signed(good().build(), JWSAlgorithm.RS256, issuer.key());
+		String token = new HandMadeTokens(issuer).good();
 		assertThat(faultbook.send("GET", TEXT, null, "Authorization", "Bearer " + token).statusCode())
 			.as("so that each fault below is the only one")
 			.isEqualTo(200);
 	}
 
-	private static JWTClaimsSet.Builder good() {
-		Instant now = Instant.now();
-		return new JWTClaimsSet.Builder().issuer(issuer.uri())
-			.audience(TestIssuer.AUDIENCE)
-			.subject("mallory")
-			.claim("realm_access", Map.of("roles", List.of("editor")))
-			.issueTime(Date.from(now))
-			.expirationTime(Date.from(now.plus(Duration.ofMinutes(5))));
-	}
-
-	private static String signed(JWTClaimsSet claims, JWSAlgorithm algorithm, RSAKey key) throws JOSEException {
-		SignedJWT token = new SignedJWT(new JWSHeader.Builder(algorithm).keyID("issuer-key").build(), claims);
-		token.sign(new RSASSASigner(key));
-		return token.serialize();
-	}
-
-	private static String signedWith(String keyId, RSAKey key) throws JOSEException {
-		SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(keyId).build(), good().build());
-		token.sign(new RSASSASigner(key));
-		return token.serialize();
-	}
-
-	private static String withKeyInside(RSAKey key) throws JOSEException {
-		SignedJWT token = new SignedJWT(
-				new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("issuer-key").jwk(key.toPublicJWK()).build(),
-				good().build());
-		token.sign(new RSASSASigner(key));
-		return token.serialize();
-	}
-
 	static Stream<Arguments> badTokens() throws JOSEException {
-		RSAKey key = issuer.key();
-		RSAKey foreign = new RSAKeyGenerator(2048).keyID("foreign").generate();
-		Instant now = Instant.now();
-		SignedJWT confused = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("issuer-key").build(),
-				good().build());
-		confused.sign(new MACSigner(key.toRSAPublicKey().getEncoded()));
-		String changed = signed(good().build(), JWSAlgorithm.RS256, key);
-		String[] parts = changed.split("\\.", -1);
-		String payload = Base64.getUrlEncoder()
-			.withoutPadding()
-			.encodeToString(good().subject("boss").build().toString().getBytes(StandardCharsets.UTF_8));
-		return Stream.of(
-				Arguments.of("wrong audience", signed(good().audience("other")
-					.build(), JWSAlgorithm.RS256, key)),
-				Arguments.of("no audience", signed(good().audience((String) null).build(), JWSAlgorithm.RS256,
-						key)),
-				Arguments.of("wrong issuer",
-						signed(good().issuer("http://localhost:1").build(), JWSAlgorithm.RS256, key)),
-				Arguments.of("foreign key of the same name", signed(good().build(), JWSAlgorithm.RS256, foreign)),
-				Arguments.of("expired",
-						signed(good().expirationTime(Date.from(now.minus(Duration.ofMinutes(5)))).build(),
-								JWSAlgorithm.RS256, key)),
-				Arguments.of("not yet valid",
-						signed(good().notBeforeTime(Date.from(now.plus(Duration.ofMinutes(5)))).build(),
-								JWSAlgorithm.RS256, key)),
-				Arguments.of("alg none", new PlainJWT(good().build()).serialize()),
-				Arguments.of("public key as a secret", confused.serialize()),
-				Arguments.of("changed after signing", parts[0] + '.' + payload + '.' + parts[2]),
-				Arguments.of("foreign key of a name unknown", signedWith("unknown-key", foreign)),
-				Arguments.of("key that the token brings along", withKeyInside(foreign)),
-				Arguments.of("garbage", "abc.def.ghi"), Arguments.of("two parts", "abc.def"));
+		return new HandMadeTokens(issuer).bad();
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -214,7 +142,7 @@ class OidcSignInTests {
 
 	@Test
 	void tokenThatNamesNobodyDoesNotHelp() throws Exception {
-		String token = signed(good().subject(null).build(), JWSAlgorithm.RS256, issuer.key());
+		String token = new HandMadeTokens(issuer).ofNobody();
 		assertThat(faultbook.send("GET", TEXT, null, "Authorization", "Bearer " + token).statusCode()).isEqualTo(401);
 	}
 
