@@ -7,7 +7,9 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +32,16 @@ public final class FaultbookProcess implements AutoCloseable {
 	 * Start the service on its embedded database as configured by default, and wait until
 	 * it answers.
 	 * @param directory the working directory, where its data and its log are
+	 * @param properties further properties, each {@code name=value}
 	 */
-	public static FaultbookProcess start(Path directory) throws IOException {
+	public static FaultbookProcess start(Path directory, String... properties) throws IOException {
 		int port = freePort();
-		List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
-				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-				FaultbookApplication.class.getName(), "--server.port=" + port, "--management.server.port=0",
-				"--faultbook.editor.password={noop}" + FaultbookClient.PASSWORD);
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+						"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+						FaultbookApplication.class.getName(), "--server.port=" + port, "--management.server.port=0",
+						"--faultbook.editor.password={noop}" + FaultbookClient.PASSWORD));
+		Stream.of(properties).map((property) -> "--" + property).forEach(command::add);
 		Process process = new ProcessBuilder(command).directory(directory.toFile())
 			.redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(directory.resolve("log.txt").toFile()))

@@ -56,9 +56,14 @@ public final class PostgreSqlServer implements AutoCloseable {
 		}
 	}
 
-	private String url(String database) {
-		return "jdbc:postgresql://" + this.engine.hostAndPort() + "/" + database + "?user=" + PostgreSqlEngine.USER
-				+ "&password=" + PostgreSqlEngine.PASSWORD;
+	/** The JDBC URL of a database, for an administrator. */
+	public String url(String database) {
+		return "jdbc:postgresql://" + hostAndPort() + "/" + database + "?user=" + PostgreSqlEngine.USER + "&password="
+				+ PostgreSqlEngine.PASSWORD;
+	}
+
+	public String hostAndPort() {
+		return this.engine.hostAndPort();
 	}
 
 	/** Stop it without waiting for its clients; its data stay. */

@@ -1,6 +1,8 @@
 package io.faultbook.catalog;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.random.RandomGenerator;
 
 import io.faultbook.language.LanguageProperties;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,15 +23,28 @@ class CatalogConfiguration {
 		return new SnapshotBuilder(properties.defaultLanguage(), renderers, mapper);
 	}
 
-	/** Loaded before the first request can come; without a database there is no start. */
 	@Bean
-	Catalog catalog(CatalogReader reader, SnapshotBuilder builder) {
-		return new Catalog(builder.build(reader.read(), null));
+	RefreshStatus refreshStatus() {
+		return new RefreshStatus(System::nanoTime);
 	}
 
+	/** Loaded before the first request can come; without a database there is no start. */
 	@Bean
-	SchedulingConfigurer catalogRefreshing(CatalogRefresher refresher, RefreshProperties properties) {
-		return (tasks) -> tasks.addFixedDelayTask(refresher::refresh, properties.pollInterval());
+	Catalog catalog(CatalogReader reader, SnapshotBuilder builder, RefreshStatus status) {
+		long start = System.nanoTime();
+		Catalog catalog = new Catalog(builder.build(reader.read(), null));
+		status.loaded(Duration.ofNanos(System.nanoTime() - start));
+		status.confirmed();
+		return catalog;
+	}
+
+	/** The pause is counted by a clock that nobody sets. */
+	@Bean
+	SchedulingConfigurer catalogRefreshing(CatalogRefresher refresher, RefreshStatus status,
+			RefreshProperties properties) {
+		RefreshPause pause = new RefreshPause(properties, RandomGenerator.getDefault());
+		return (tasks) -> tasks.addTriggerTask(refresher::refresh,
+				(context) -> context.getClock().instant().plus(pause.after(status.failuresInARow())));
 	}
 
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the catalogue up to date: polls the catalogue version and loads a newer one. A
- * failure keeps what is served, is logged once, and is retried at the next poll.
+ * failure keeps what is served, is logged once, and is retried after a pause that grows.
  */
 @Component
 class CatalogRefresher {
@@ -30,12 +30,13 @@ class CatalogRefresher {
 
 	private final ReentrantLock lock = new ReentrantLock();
 
-	private boolean failing;
+	private final RefreshStatus status;
 
-	CatalogRefresher(Catalog catalog, CatalogReader reader, SnapshotBuilder builder) {
+	CatalogRefresher(Catalog catalog, CatalogReader reader, SnapshotBuilder builder, RefreshStatus status) {
 		this.catalog = catalog;
 		this.reader = reader;
 		this.builder = builder;
+		this.status = status;
 	}
 
 	/**
@@ -67,8 +68,7 @@ class CatalogRefresher {
 				long start = System.nanoTime();
 				CatalogSnapshot snapshot = this.builder.build(this.reader.read(), current);
 				if (this.catalog.publish(snapshot)) {
-					logger.info("Catalogue version {} is served: {} codes, loaded in {} ms", snapshot.version(),
-							snapshot.codes().size(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+					loaded(snapshot, Duration.ofNanos(System.nanoTime() - start));
 				}
 			}
 			recovered();
@@ -81,19 +81,25 @@ class CatalogRefresher {
 		}
 	}
 
+	private void loaded(CatalogSnapshot snapshot, Duration time) {
+		this.status.loaded(time);
+		logger.info("Catalogue version {} is served: {} codes, loaded in {} ms", snapshot.version(),
+				snapshot.codes().size(), time.toMillis());
+	}
+
 	private void failed(RuntimeException ex) {
-		if (!this.failing) {
+		if (this.status.failuresInARow() == 0) {
 			logger.warn("The catalogue cannot be refreshed; version {} goes on being served",
 					this.catalog.current().version(), ex);
 		}
-		this.failing = true;
+		this.status.failed();
 	}
 
 	private void recovered() {
-		if (this.failing) {
+		if (this.status.failuresInARow() > 0) {
 			logger.info("The catalogue can be refreshed again");
 		}
-		this.failing = false;
+		this.status.confirmed();
 	}
 
 }

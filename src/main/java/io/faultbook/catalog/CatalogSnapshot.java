@@ -37,6 +37,8 @@ public final class CatalogSnapshot {
 
 	private final boolean uniform;
 
+	private final int entries;
+
 	CatalogSnapshot(long version, LanguageSet languages, List<CatalogCode> codes, List<CodeTexts> texts,
 			CatalogCategories categories, SearchIndex index) {
 		this.version = version;
@@ -50,6 +52,7 @@ public final class CatalogSnapshot {
 		this.index = index;
 		this.fingerprint = fingerprint(version, codes);
 		this.uniform = codes.stream().allMatch((code) -> code.languages().equals(languages));
+		this.entries = codes.stream().mapToInt((code) -> code.all().size()).sum();
 	}
 
 	private static String fingerprint(long version, List<CatalogCode> codes) {
@@ -82,6 +85,11 @@ public final class CatalogSnapshot {
 	/** All codes, in natural order. */
 	public List<CatalogCode> codes() {
 		return this.codes;
+	}
+
+	/** The number of entries: one a code and language. */
+	public int entries() {
+		return this.entries;
 	}
 
 	/**

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes a line for each accepted edit, by a logger of its own: who did what to which
- * text; never the text, nor anything that lets one in.
+ * text; never the text, nor anything that lets one in. It counts them, too.
  */
 @Component
 class AuditLog {
@@ -18,7 +18,14 @@ class AuditLog {
 
 	private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
+	private final EditMetrics metrics;
+
+	AuditLog(EditMetrics metrics) {
+		this.metrics = metrics;
+	}
+
 	void accepted(RevisionKind kind, TextKey key, int revision, String editor) {
+		this.metrics.accepted(kind);
 		String name = inOneLine(editor);
 		logger.atInfo()
 			.addKeyValue("action", kind.id())
@@ -30,6 +37,7 @@ class AuditLog {
 	}
 
 	void added(String code, String editor) {
+		this.metrics.added();
 		String name = inOneLine(editor);
 		logger.atInfo()
 			.addKeyValue("action", "add-code")

@@ -9,6 +9,7 @@ import io.faultbook.language.LanguageNegotiation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -31,9 +32,12 @@ class CodeController {
 
 	private final CatalogResponses responses;
 
-	CodeController(Catalog catalog, CatalogResponses responses) {
+	private final LookupMetrics metrics;
+
+	CodeController(Catalog catalog, CatalogResponses responses, LookupMetrics metrics) {
 		this.catalog = catalog;
 		this.responses = responses;
+		this.metrics = metrics;
 	}
 
 	@CodeOperation
@@ -43,13 +47,17 @@ class CodeController {
 			@RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept)
 			throws HttpMediaTypeNotAcceptableException {
 		CatalogSnapshot snapshot = this.catalog.current();
-		CatalogCode found = snapshot.find(code)
-			.orElseThrow(
-					() -> CodeNotFoundException.forCode(code, snapshot.index().nearestCodes(code, MAX_SUGGESTIONS)));
+		CatalogCode found = snapshot.find(code).orElseThrow(() -> missing(code, snapshot));
 		EntryFormat format = EntryFormat.of(this.formats.choose(accept));
 		Locale language = LanguageNegotiation.negotiate(lang, acceptLanguage, found.languages());
+		this.metrics.found(language.toLanguageTag());
 		return this.responses.ok(found.in(language).as(format.rendition()), format.mediaType(), language,
 				found.alternateLinks());
+	}
+
+	private CodeNotFoundException missing(String code, CatalogSnapshot snapshot) {
+		this.metrics.missing(LocaleContextHolder.getLocale().toLanguageTag());
+		return CodeNotFoundException.forCode(code, snapshot.index().nearestCodes(code, MAX_SUGGESTIONS));
 	}
 
 }

@@ -23,11 +23,15 @@ final class CodeFinder {
 
 	private final Locale language;
 
-	CodeFinder(CatalogSnapshot snapshot, @Nullable String lang, @Nullable String acceptLanguage, Locale language) {
+	private final LookupMetrics metrics;
+
+	CodeFinder(CatalogSnapshot snapshot, @Nullable String lang, @Nullable String acceptLanguage, Locale language,
+			LookupMetrics metrics) {
 		this.snapshot = snapshot;
 		this.lang = lang;
 		this.acceptLanguage = acceptLanguage;
 		this.language = language;
+		this.metrics = metrics;
 	}
 
 	/**
@@ -42,7 +46,8 @@ final class CodeFinder {
 		if (query.isBulk()) {
 			return bulk(query.codes());
 		}
-		return (query.search() != null) ? search(query, query.search()) : list(query);
+		String text = query.search();
+		return (text != null) ? this.metrics.search(() -> search(query, text)) : list(query);
 	}
 
 	private CodePage bulk(List<String> codes) {
@@ -51,6 +56,8 @@ final class CodeFinder {
 		for (String code : codes) {
 			this.snapshot.find(code).ifPresentOrElse((found) -> items.add(item(found)), () -> missing.add(code));
 		}
+		items.forEach((item) -> this.metrics.found(item.entry().entry().language()));
+		missing.forEach((code) -> this.metrics.missing(this.language.toLanguageTag()));
 		return new CodePage(items, 0, items.size(), items.size(), false, false, missing);
 	}
 

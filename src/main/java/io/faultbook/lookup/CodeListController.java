@@ -35,9 +35,12 @@ class CodeListController {
 
 	private final CatalogResponses responses;
 
-	CodeListController(Catalog catalog, CatalogResponses responses) {
+	private final LookupMetrics metrics;
+
+	CodeListController(Catalog catalog, CatalogResponses responses, LookupMetrics metrics) {
 		this.catalog = catalog;
 		this.responses = responses;
+		this.metrics = metrics;
 	}
 
 	@CodeListOperation
@@ -56,7 +59,7 @@ class CodeListController {
 		Locale language = LanguageNegotiation.negotiate(lang, acceptLanguage, snapshot.languages());
 		ListQuery query = ListQuery.of(search, category, code, page, size, format);
 		query.check(snapshot);
-		CodeFinder finder = new CodeFinder(snapshot, lang, acceptLanguage, language);
+		CodeFinder finder = new CodeFinder(snapshot, lang, acceptLanguage, language, this.metrics);
 		String etag = query.etag(snapshot, finder.reader());
 		HttpHeaders headers = this.responses.headers(etag, language);
 		if (request.checkNotModified(etag)) {

@@ -53,7 +53,7 @@ class SecurityConfiguration {
 	@Order(1)
 	SecurityFilterChain adminSecurity(HttpSecurity http, ObjectProvider<JwtDecoder> tokens,
 			OAuth2ResourceServerProperties issuer, EditorProperties editor, SignInProperties signIn,
-			SignInProblems problems) {
+			SignInProblems problems, SignInMetrics metrics) {
 		SignInThrottle throttle = new SignInThrottle(signIn.attempts(), signIn.period(), TimeMeter.SYSTEM_NANOTIME);
 		AccessDeniedHandler forbidden = (request, response, ex) -> problems.tell(SignInProblem.forForbidden(), request,
 				response);
@@ -63,7 +63,8 @@ class SecurityConfiguration {
 			.csrf(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
-			.addFilterBefore(new SignInThrottleFilter(throttle, new KnownCredentials(signIn.period()), problems),
+			.addFilterBefore(
+					new SignInThrottleFilter(throttle, new KnownCredentials(signIn.period()), problems, metrics),
 					WebAsyncManagerIntegrationFilter.class)
 			.addFilterBefore(new CrossSiteFilter(problems), SignInThrottleFilter.class);
 		JwtDecoder decoder = tokens.getIfAvailable();

@@ -35,10 +35,14 @@ final class SignInThrottleFilter extends OncePerRequestFilter {
 
 	private final SignInProblems problems;
 
-	SignInThrottleFilter(SignInThrottle throttle, KnownCredentials known, SignInProblems problems) {
+	private final SignInMetrics metrics;
+
+	SignInThrottleFilter(SignInThrottle throttle, KnownCredentials known, SignInProblems problems,
+			SignInMetrics metrics) {
 		this.throttle = throttle;
 		this.known = known;
 		this.problems = problems;
+		this.metrics = metrics;
 	}
 
 	@Override
@@ -54,11 +58,15 @@ final class SignInThrottleFilter extends OncePerRequestFilter {
 		boolean known = this.known.include(credentials);
 		Duration wait = known ? this.throttle.waitOf(client, name) : this.throttle.count(client, name);
 		if (!wait.isZero()) {
+			this.metrics.throttled();
 			this.problems.tell(SignInProblem.forTooManyAttempts(wait), request, response);
 			return;
 		}
 		boolean checked = pass(request, response, chain);
 		boolean failed = checked && response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED;
+		if (checked) {
+			this.metrics.checked(!failed);
+		}
 		if (!failed && !known) {
 			this.throttle.giveBack(client, name);
 			if (checked) {

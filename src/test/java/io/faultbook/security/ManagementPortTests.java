@@ -23,7 +23,7 @@ class ManagementPortTests {
 	void exactlyHealthInfoAndMetricsAreExposed() {
 		String links = SharedFaultbook.get().manage("/actuator").body();
 		assertThat(JsonPath.<Map<String, Object>>read(links, "$._links")).containsOnlyKeys("self", "health",
-				"health-path", "info", "metrics", "metrics-requiredMetricName");
+				"health-path", "info", "metrics", "metrics-requiredMetricName", "prometheus");
 	}
 
 	@ParameterizedTest
@@ -54,8 +54,8 @@ class ManagementPortTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/actuator", "/actuator/", "/actuator/metrics", "/actuator/health", "/manage", "/metrics",
-			"/health", "/env", "/livez/db", "/readyz/db" })
+	@ValueSource(strings = { "/actuator", "/actuator/", "/actuator/metrics", "/actuator/health", "/actuator/prometheus",
+			"/prometheus", "/manage", "/metrics", "/health", "/env", "/livez/db", "/readyz/db" })
 	void nothingOfItIsOnTheReadersPort(String path) {
 		assertThat(SharedFaultbook.get().send("GET", path, null).statusCode()).isEqualTo(404);
 		assertThat(SharedFaultbook.get().get(path).<String>read("$.type")).isEqualTo("/problems/not-found");

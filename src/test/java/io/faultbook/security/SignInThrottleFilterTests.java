@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Locale;
 
 import io.github.bucket4j.TimeMeter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,7 +37,7 @@ class SignInThrottleFilterTests {
 			new SignInProblems((request, response, handler, problem) -> {
 				response.setStatus(((SignInProblem) problem).getStatusCode().value());
 				return new ModelAndView();
-			}, new FixedLocaleResolver(Locale.ENGLISH)));
+			}, new FixedLocaleResolver(Locale.ENGLISH)), new SignInMetrics(new SimpleMeterRegistry()));
 
 	private int send(String credentials, FilterChain chain) throws ServletException, IOException {
 		MockHttpServletRequest request = new MockHttpServletRequest("GET", "/admin/codes");

@@ -1,0 +1,31 @@
+package io.faultbook.operations;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How long PostgreSQL is waited for; migrations may take longer.
+ *
+ * @param statementTimeout longest time of a statement
+ * @param lockTimeout longest wait for a lock
+ * @param socketTimeout longest silence of a server, after which it counts as gone; longer
+ * than the statement timeout, or that could never tell
+ */
+@ConfigurationProperties("faultbook.database")
+record DatabaseProperties(@DefaultValue("15s") Duration statementTimeout, @DefaultValue("10s") Duration lockTimeout,
+		@DefaultValue("20s") Duration socketTimeout) {
+
+	DatabaseProperties {
+		if (lockTimeout.toMillis() < 1 || statementTimeout.toMillis() < 1) {
+			throw new IllegalArgumentException(
+					"faultbook.database.statement-timeout and lock-timeout must be 1ms or more");
+		}
+		if (socketTimeout.compareTo(statementTimeout) <= 0 || socketTimeout.toSeconds() < 1) {
+			throw new IllegalArgumentException(
+					"faultbook.database.socket-timeout must be longer than statement-timeout, and 1s or more");
+		}
+	}
+
+}

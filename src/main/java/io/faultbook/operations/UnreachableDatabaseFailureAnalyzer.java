@@ -1,0 +1,59 @@
+package io.faultbook.operations;
+
+import java.sql.SQLException;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.env.Environment;
+
+/**
+ * Tells in two sentences why there is no start without a database, rather than in a stack
+ * trace.
+ */
+final class UnreachableDatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
+
+	private static final String H2_FILE_IN_USE = "90020";
+
+	private static final String WAIT = " To wait for a database that is still starting, set "
+			+ "spring.flyway.connect-retries.";
+
+	private final Environment environment;
+
+	UnreachableDatabaseFailureAnalyzer(Environment environment) {
+		this.environment = environment;
+	}
+
+	@Override
+	protected @Nullable FailureAnalysis analyze(Throwable root, SQLException cause) {
+		String action = action((cause.getSQLState() != null) ? cause.getSQLState() : "");
+		if (action == null) {
+			return null;
+		}
+		return new FailureAnalysis("The database %s cannot be used: %s".formatted(url(), cause.getMessage()), action,
+				root);
+	}
+
+	/** By the classes of SQLSTATE, those of PostgreSQL and H2. */
+	private static @Nullable String action(String state) {
+		if (state.equals(H2_FILE_IN_USE)) {
+			return "Another process has the file open: stop it, or use PostgreSQL, which serves several.";
+		}
+		return switch (state.substring(0, Math.min(2, state.length()))) {
+			case "08" -> "Check spring.datasource.url, and that the server runs and can be reached from here." + WAIT;
+			case "57" -> "The server is starting or stopping." + WAIT;
+			case "28" -> "Check spring.datasource.username and password, and those of spring.flyway if set.";
+			case "3D" -> "Create the database, as docs/operations.md says, or correct spring.datasource.url.";
+			case "42" -> "Give the roles what docs/operations.md says: the owner migrates, the application reads.";
+			default -> null;
+		};
+	}
+
+	/** Without its parameters, which may have a password among them. */
+	private String url() {
+		String url = this.environment.getProperty("spring.datasource.url", "");
+		return url.split("[?;]", 2)[0];
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.faultbook.operations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package io.faultbook.operations;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+import com.jayway.jsonpath.DocumentContext;
+import com.jayway.jsonpath.JsonPath;
+import io.faultbook.FaultbookInstance;
+import io.faultbook.PostgreSqlServer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** PostgreSQL takes connections and says nothing any more; then it is back. */
+class HungDatabaseTests {
+
+	private static final Duration DEADLINE = Duration.ofSeconds(30);
+
+	private static final Duration LONGEST_REFUSAL = Duration.ofSeconds(12);
+
+	private static final String TEXT = "/admin/codes/9131/texts/en";
+
+	@Test
+	void readsGoOnEditsEndAndAllComesBack() throws IOException {
+		PostgreSqlServer server = PostgreSqlServer.shared();
+		String database = server.createDatabase();
+		try (FreezableProxy proxy = new FreezableProxy(server.hostAndPort());
+				FaultbookInstance faultbook = FaultbookInstance.start(
+						database.replace(server.hostAndPort(), proxy.hostAndPort()),
+						"faultbook.database.statement-timeout=2s", "faultbook.database.lock-timeout=1s",
+						"faultbook.database.socket-timeout=3s", "faultbook.refresh.poll-interval=100ms",
+						"faultbook.refresh.max-back-off=500ms")) {
+			proxy.freeze();
+			Awaitility.await().atMost(DEADLINE).until(() -> age(faultbook) >= 3);
+			assertThat(faultbook.send("GET", "/codes/9131", null).statusCode()).isEqualTo(200);
+			assertThat(faultbook.send("GET", "/codes?search=9131", null).statusCode()).isEqualTo(200);
+			assertThat(faultbook.send("GET", "/readyz", null).statusCode()).isEqualTo(200);
+			long start = System.nanoTime();
+			HttpResponse<String> refused = edit(faultbook);
+			assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONGEST_REFUSAL);
+			assertThat(refused.statusCode()).isEqualTo(503);
+			Awaitility.await()
+				.atMost(DEADLINE)
+				.until(() -> !served(faultbook).<Boolean>read("$.components.catalogue.details.refreshing"));
+			proxy.thaw();
+			Awaitility.await().atMost(DEADLINE).until(() -> edit(faultbook).statusCode() == 200);
+			assertThat(faultbook.get("/codes/9131").<String>read("$.description")).isEqualTo("Back.");
+			Awaitility.await().atMost(DEADLINE).until(() -> age(faultbook) == 0);
+		}
+	}
+
+	private static HttpResponse<String> edit(FaultbookInstance faultbook) {
+		return faultbook.edit("PUT", TEXT, "{\"description\":\"Back.\",\"remediation\":null}", "If-Match", "\"0\"");
+	}
+
+	private static int age(FaultbookInstance faultbook) {
+		return served(faultbook).read("$.components.catalogue.details.ageSeconds");
+	}
+
+	private static DocumentContext served(FaultbookInstance faultbook) {
+		return JsonPath.parse(faultbook.manage("/actuator/health/reads").body());
+	}
+
+}

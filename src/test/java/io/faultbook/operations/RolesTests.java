@@ -1,0 +1,89 @@
+package io.faultbook.operations;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import io.faultbook.FaultbookInstance;
+import io.faultbook.PostgreSqlServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** The two roles of db/roles.sql: what serves cannot do what migrates does. */
+class RolesTests {
+
+	private static final String DENIED = "42501";
+
+	private static String url = "";
+
+	private static FaultbookInstance faultbook;
+
+	@BeforeAll
+	static void start() throws IOException, SQLException {
+		PostgreSqlServer server = PostgreSqlServer.shared();
+		String script = Files.readString(Path.of("db/roles.sql"))
+			.replaceAll("(?m)^--.*$", "")
+			.replace(":'owner_password'", "'of-owner'")
+			.replace(":'app_password'", "'of-app'");
+		for (String statement : script.strip().split(";", 0)) {
+			execute(server.url("postgres"), statement);
+		}
+		url = "jdbc:postgresql://" + server.hostAndPort() + "/faultbook";
+		faultbook = FaultbookInstance.start(url, "spring.datasource.username=faultbook_app",
+				"spring.datasource.password=of-app", "spring.flyway.user=faultbook_owner",
+				"spring.flyway.password=of-owner");
+	}
+
+	@AfterAll
+	static void stop() {
+		faultbook.close();
+	}
+
+	private static void execute(String url, String statement) throws SQLException {
+		try (Connection connection = DriverManager.getConnection(url);
+				Statement prepared = connection.createStatement()) {
+			prepared.execute(statement);
+		}
+	}
+
+	@Test
+	void everyEditorsActionIsAllowed() {
+		String text = "/admin/codes/RT-1/texts/en";
+		assertThat(faultbook
+			.edit("PUT", "/admin/codes/RT-1", "{\"message\":\"m\",\"category\":\"general\"}", "If-None-Match", "*")
+			.statusCode()).isEqualTo(201);
+		assertThat(faultbook
+			.edit("PUT", text, "{\"description\":\"d\",\"remediation\":null,\"note\":\"n\"}", "If-Match", "\"0\"")
+			.statusCode()).isEqualTo(200);
+		assertThat(faultbook.edit("DELETE", text, null, "If-Match", "\"1\"").statusCode()).isEqualTo(200);
+		assertThat(faultbook.edit("POST", text + "/revert", "{\"revision\":1,\"note\":\"n\"}", "If-Match", "\"2\"")
+			.statusCode()).isEqualTo(200);
+		assertThat(faultbook.get("/codes/RT-1").<String>read("$.description")).isEqualTo("d");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "CREATE TABLE t (i INT)", "ALTER TABLE text_revision DISABLE TRIGGER ALL",
+			"DROP TRIGGER text_revision_append_only ON text_revision", "DROP TABLE related_code",
+			"UPDATE text_revision SET note = 'x'", "DELETE FROM text_revision", "TRUNCATE text_revision",
+			"UPDATE source_text SET description = 'x'", "DELETE FROM error_code",
+			"INSERT INTO category VALUES ('x', 1)", "INSERT INTO catalogue_version VALUES (2, 1)",
+			"DELETE FROM flyway_schema_history", "UPDATE flyway_schema_history SET checksum = 0",
+			"CREATE TEMPORARY TABLE t (i INT)" })
+	void whateverElseIsDenied(String statement) {
+		assertThatExceptionOfType(SQLException.class)
+			.isThrownBy(() -> execute(url + "?user=faultbook_app&password=of-app", statement))
+			.extracting(SQLException::getSQLState)
+			.isEqualTo(DENIED);
+	}
+
+}
