@@ -33,7 +33,7 @@ class ArchitectureTests {
 	private static final Map<String, Set<String>> ARROWS = Map.of("language", Set.of(), "editing", Set.of("language"),
 			"search", Set.of("language"), "catalog", Set.of("search", "editing", "language"), "lookup",
 			Set.of("catalog", "editing", "search", "language"), "admin", Set.of("catalog", "editing", "language"),
-			"security", Set.of(), "web", Set.of());
+			"security", Set.of(), "operations", Set.of(), "web", Set.of());
 
 	@ArchTest
 	static void packagesDependAsDrawn(JavaClasses classes) {

@@ -84,6 +84,10 @@ public final class FaultbookInstance implements AutoCloseable {
 		return this.context.getBean(type);
 	}
 
+	public List<String> beanNames() {
+		return List.of(this.context.getBeanDefinitionNames());
+	}
+
 	@Override
 	public void close() {
 		this.context.close();

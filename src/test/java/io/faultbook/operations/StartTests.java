@@ -1,0 +1,96 @@
+package io.faultbook.operations;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+import io.faultbook.FaultbookInstance;
+import io.faultbook.PostgreSqlServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+
+/** A start that meets an empty database, a busy one, or none. */
+@ExtendWith(OutputCaptureExtension.class)
+class StartTests {
+
+	@Test
+	void instancesThatStartAtOnceOnAnEmptyDatabaseAllComeUp() {
+		String database = PostgreSqlServer.shared().createDatabase();
+		List<CompletableFuture<FaultbookInstance>> starts = Stream
+			.generate(() -> CompletableFuture.supplyAsync(() -> FaultbookInstance.start(database)))
+			.limit(3)
+			.toList();
+		List<FaultbookInstance> instances = starts.stream().map(CompletableFuture::join).toList();
+		try {
+			assertThat(instances).extracting((instance) -> instance.send("GET", "/codes?size=200", null).body())
+				.allMatch((body) -> body.contains("\"totalElements\":55"));
+			assertThat(instances)
+				.extracting((instance) -> instance.send("GET", "/codes/2062", null).headers().firstValue("ETag"))
+				.doesNotContainNull()
+				.allMatch(instances.get(0).send("GET", "/codes/2062", null).headers().firstValue("ETag")::equals);
+		}
+		finally {
+			instances.forEach(FaultbookInstance::close);
+		}
+	}
+
+	@Test
+	void withoutServerTheLogSaysWhatToCheck(CapturedOutput output) {
+		assertThatException().isThrownBy(
+				() -> FaultbookInstance.start("jdbc:postgresql://localhost:1/faultbook?user=a&password=secret"));
+		assertThat(output)
+			.contains("The database jdbc:postgresql://localhost:1/faultbook cannot be used",
+					"Check spring.datasource.url", "spring.flyway.connect-retries")
+			.doesNotContain("secret", "\tat ");
+	}
+
+	@Test
+	void withoutTheRightPasswordTheLogSaysSo(CapturedOutput output) {
+		String url = "jdbc:postgresql://" + PostgreSqlServer.shared().hostAndPort() + "/nowhere?user=nobody&password=x";
+		assertThatException().isThrownBy(() -> FaultbookInstance.start(url));
+		assertThat(output).containsAnyOf("Check spring.datasource.username", "Create the database");
+	}
+
+	@Test
+	void fileInUseByAnotherProcessIsToldSo(@TempDir Path directory, CapturedOutput output) throws Exception {
+		String url = "jdbc:h2:file:" + directory.resolve("faultbook");
+		Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+				System.getProperty("java.class.path"), "org.h2.tools.Shell", "-url", url)
+			.start();
+		try {
+			while (!directory.resolve("faultbook.mv.db").toFile().exists()) {
+				Thread.onSpinWait();
+			}
+			assertThatException().isThrownBy(() -> FaultbookInstance.start(url));
+			assertThat(output).contains("Another process has the file open");
+		}
+		finally {
+			other.destroyForcibly().waitFor();
+		}
+	}
+
+	@Test
+	void configuredToWaitItStartsWhenTheServerDoes() throws IOException {
+		try (PostgreSqlServer server = PostgreSqlServer.launch()) {
+			String database = server.createDatabase();
+			server.stop();
+			CompletableFuture<FaultbookInstance> start = CompletableFuture.supplyAsync(() -> FaultbookInstance
+				.start(database, "spring.flyway.connect-retries=20", "spring.flyway.connect-retries-interval=1s"));
+			assertThat(start).isNotDone();
+			server.start();
+			try (FaultbookInstance instance = start.join()) {
+				assertThat(instance.send("GET", "/codes/2062", null).statusCode()).isEqualTo(200);
+			}
+		}
+	}
+
+}
