@@ -1,0 +1,51 @@
+package io.faultbook.operations;
+
+import java.time.Duration;
+
+import io.faultbook.FaultbookInstance;
+import io.faultbook.PostgreSqlServer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The next version migrates the database while this one runs, and this one may come back.
+ */
+class UpgradeTests {
+
+	private static final String TEXT = "/admin/codes/9131/texts/en";
+
+	@Test
+	void versionsServeSideBySide() {
+		String database = PostgreSqlServer.shared().createDatabase();
+		try (FaultbookInstance before = FaultbookInstance.start(database)) {
+			assertThat(edit(before, 0)).isEqualTo(200);
+			try (FaultbookInstance next = FaultbookInstance.start(database,
+					"spring.flyway.locations=classpath:db/migration,classpath:db/{vendor},classpath:upgrade")) {
+				Awaitility.await()
+					.atMost(Duration.ofSeconds(20))
+					.untilAsserted(() -> assertThat(before.send("GET", "/codes/200", null).body())
+						.contains("The next version says so."));
+				assertThat(edit(before, 1)).isEqualTo(200);
+				assertThat(edit(next, 2)).isEqualTo(200);
+				assertThat(before
+					.edit("PUT", "/admin/codes/UP-1", "{\"message\":\"m\",\"category\":\"general\"}", "If-None-Match",
+							"*")
+					.statusCode()).isEqualTo(201);
+			}
+		}
+		try (FaultbookInstance back = FaultbookInstance.start(database)) {
+			assertThat(edit(back, 3)).isEqualTo(200);
+			assertThat(back.get("/codes/9131").<String>read("$.description")).isEqualTo("Edit 4.");
+		}
+	}
+
+	private static int edit(FaultbookInstance faultbook, int revision) {
+		return faultbook
+			.edit("PUT", TEXT, "{\"description\":\"Edit %d.\",\"remediation\":null}".formatted(revision + 1),
+					"If-Match", "\"" + revision + "\"")
+			.statusCode();
+	}
+
+}
