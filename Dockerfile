@@ -1,0 +1,49 @@
+# The base images by their ordinary names; a build that must not move gives them with digests, by --build-arg.
+ARG MAVEN_IMAGE=maven:3-eclipse-temurin-25
+ARG JRE_IMAGE=eclipse-temurin:25-jre
+
+FROM ${MAVEN_IMAGE} AS build
+WORKDIR /build
+COPY .mvn .mvn
+COPY pom.xml ./
+RUN --mount=type=cache,target=/root/.m2 mvn -B -ntp -q dependency:go-offline
+COPY db db
+COPY src src
+RUN --mount=type=cache,target=/root/.m2 \
+    mvn -B -ntp -q package -Dmaven.test.skip=true -Dspring-javaformat.validate.skip=true
+# Libraries and code apart, as the layers of the image and the AOT cache want them. The cache knows its jars by their
+# times too: all have one, lest a registry or a rebuilt image change it.
+RUN java -Djarmode=tools -jar target/faultbook-*.jar extract --destination /app --application-filename faultbook.jar \
+    && javac -d /training src/container/Training.java \
+    && cp src/container/jvm.options /app \
+    && mkdir /data \
+    && find /app /data -exec touch -h -d 2000-01-01T00:00:00Z {} +
+
+# The service without the AOT cache.
+FROM ${JRE_IMAGE} AS service
+WORKDIR /app
+COPY --from=build /app/lib lib
+COPY --from=build --chown=10001:10001 /data /data
+COPY --from=build /app/jvm.options /app/faultbook.jar ./
+ENV SPRING_DATASOURCE_URL="jdbc:h2:file:/data/faultbook;WRITE_DELAY=0" \
+    FAULTBOOK_SHUTDOWN_DRAIN=5s
+USER 10001:10001
+EXPOSE 8080 8081
+ENTRYPOINT ["java", "@jvm.options", "-XX:AOTCache=faultbook.aot", "-jar", "faultbook.jar"]
+
+# The JVM takes only a cache that it has made itself, from these very jars: so it is made in the image that it is for.
+FROM service AS training
+COPY --from=build /training /training
+RUN java -cp /training Training java @jvm.options -XX:AOTCacheOutput=/tmp/faultbook.aot -jar faultbook.jar
+
+FROM service
+COPY --from=training /tmp/faultbook.aot ./
+ARG VERSION=0.1.0-SNAPSHOT
+ARG REVISION=
+ARG CREATED=
+LABEL org.opencontainers.image.title="Faultbook" \
+      org.opencontainers.image.description="What an error code means and what to do about it, in the reader's language." \
+      org.opencontainers.image.licenses="Apache-2.0" \
+      org.opencontainers.image.version="${VERSION}" \
+      org.opencontainers.image.revision="${REVISION}" \
+      org.opencontainers.image.created="${CREATED}"
