@@ -58,12 +58,17 @@ class Survival {
 
 	public static void main(String[] args) throws Exception {
 		Survival survival = new Survival((args.length > 0) ? args[0] : "faultbook");
+		int status = 1;
 		try {
 			survival.run();
+			status = 0;
+		}
+		catch (Exception ex) {
+			ex.printStackTrace();
 		}
 		finally {
 			survival.clean();
-			System.exit(0);
+			System.exit(status);
 		}
 	}
 
@@ -84,7 +89,7 @@ class Survival {
 			background(this::read);
 		}
 		background(this::edit);
-		System.out.println("| phase | reads | failed | of them by the ended one | edits | refused | slowest read |");
+		System.out.println("| phase | reads | failed | of them by the one ended | edits | refused | slowest read |");
 		System.out.println("|---|---|---|---|---|---|---|");
 		phase("steady", () -> {
 		});
@@ -95,14 +100,24 @@ class Survival {
 			docker("start", "faultbook-survival-db");
 		});
 		Replica one = this.replicas.get(0);
-		phase("one gets SIGTERM", () -> docker("kill", "-s", "TERM", one.name));
+		phase("one gets SIGTERM", () -> {
+			one.ending = true;
+			docker("kill", "-s", "TERM", one.name);
+		});
 		phase("it is started again", () -> {
 			docker("rm", "-f", one.name);
 			start(one);
+			await(one);
 		});
 		Replica other = this.replicas.get(1);
-		phase("the other gets SIGKILL", () -> docker("kill", other.name));
-		phase("it is started again", () -> docker("start", other.name));
+		phase("the other gets SIGKILL", () -> {
+			other.ending = true;
+			docker("kill", other.name);
+		});
+		phase("it is started again", () -> {
+			docker("start", other.name);
+			await(other);
+		});
 		this.ended = true;
 		Thread.sleep(1500);
 		check(before.equals(etag(one)) && before.equals(etag(other)), "ETags are as before");
@@ -153,7 +168,7 @@ class Survival {
 			replica.reads.incrementAndGet();
 			if (status != 200) {
 				replica.failed.incrementAndGet();
-				if (!running(replica)) {
+				if (replica.ending) {
 					replica.failedEnded.incrementAndGet();
 				}
 				else {
@@ -288,6 +303,7 @@ class Survival {
 			check(running(replica), replica.name + " is running");
 			Thread.sleep(50);
 		}
+		replica.ending = false;
 		replica.ready = true;
 	}
 
@@ -358,6 +374,8 @@ class Survival {
 		final AtomicLong slowest = new AtomicLong();
 
 		volatile boolean ready;
+
+		volatile boolean ending;
 
 		Replica(String name, int port) {
 			this.name = name;
