@@ -2,7 +2,7 @@
 {{- define "faultbook.validate" -}}
 {{- $v := .Values }}
 {{- if $v.database.url }}
-  {{- if regexMatch "(?i)[?&](user|password)=" $v.database.url }}
+  {{- if regexMatch "(?i)([?&](user|password)=|://[^/?]*@)" $v.database.url }}
     {{- fail "database.url must not have user or password in it: name a Secret in database.existingSecret" }}
   {{- end }}
   {{- if not $v.database.existingSecret }}
