@@ -25,6 +25,7 @@ class ChartRefusalTests {
 			networkPolicy: {egress: {databse: {}}}              | databse
 			prometheusRule: {thresholds: {age: 1}}              | age
 			resources: {limit: {memory: 1Gi}}                   | limit
+			resources: {requests: {memroy: 1Gi}}                | memroy
 			livenessProbe: {path: /}                            | path
 			securityContext: {runAsRoot: true}                  | runAsRoot
 			extraEnv: [{name: A, vlaue: b}]                     | vlaue
@@ -62,6 +63,7 @@ class ChartRefusalTests {
 			serviceMonitor: {interval: 30}                      | /serviceMonitor/interval
 			fullnameOverride: Faultbook                         | /fullnameOverride
 			forwardHeadersStrategy: proxy                       | /forwardHeadersStrategy
+			resources: {requests: {memory: much}}               | /resources/requests/memory
 			terminationGracePeriodSeconds: 45s                  | /terminationGracePeriodSeconds
 			""")
 	void wrongValue(String values, String path) {
