@@ -43,9 +43,14 @@
 {{- if gt (int $v.autoscaling.minReplicas) (int $v.autoscaling.maxReplicas) }}
   {{- fail "autoscaling.minReplicas is more than autoscaling.maxReplicas" }}
 {{- end }}
-{{- if not (kindIs "invalid" $v.podDisruptionBudget.minAvailable) }}
+{{- if and $v.podDisruptionBudget.enabled (include "faultbook.replicated" .) }}
+  {{- $budget := $v.podDisruptionBudget }}
   {{- $fewest := ternary (int $v.autoscaling.minReplicas) (int $v.replicaCount) $v.autoscaling.enabled }}
-  {{- if and (include "faultbook.replicated" .) (not (kindIs "string" $v.podDisruptionBudget.minAvailable)) (ge (int $v.podDisruptionBudget.minAvailable) $fewest) }}
+  {{- if kindIs "invalid" $budget.minAvailable }}
+    {{- if has (toString $budget.maxUnavailable) (list "0" "0%") }}
+      {{- fail "podDisruptionBudget.maxUnavailable must not be 0: no node could ever be drained" }}
+    {{- end }}
+  {{- else if or (eq (toString $budget.minAvailable) "100%") (and (not (kindIs "string" $budget.minAvailable)) (ge (int $budget.minAvailable) $fewest)) }}
     {{- fail "podDisruptionBudget.minAvailable must be less than the number of pods: no node could ever be drained" }}
   {{- end }}
 {{- end }}

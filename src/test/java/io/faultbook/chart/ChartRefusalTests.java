@@ -98,6 +98,9 @@ class ChartRefusalTests {
 			autoscaling: {enabled: true, minReplicas: 6}        | autoscaling.minReplicas is more than
 			{replicaCount: 2, podDisruptionBudget: {minAvailable: 2}} | no node could ever be drained
 			{autoscaling: {enabled: true}, podDisruptionBudget: {minAvailable: 2}} | no node could ever be drained
+			{replicaCount: 9, podDisruptionBudget: {minAvailable: 100%}} | no node could ever be drained
+			{replicaCount: 9, podDisruptionBudget: {maxUnavailable: 0}} | no node could ever be drained
+			{replicaCount: 9, podDisruptionBudget: {maxUnavailable: 0%}} | no node could ever be drained
 			""")
 	void contradictionOnPostgreSql(String values, String message) {
 		String block = values.startsWith("{") ? values.substring(1, values.length() - 1).replaceAll(", (?=pod)", "\n")

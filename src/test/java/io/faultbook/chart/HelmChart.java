@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import com.marcnuri.helm.DryRun;
@@ -35,6 +37,8 @@ final class HelmChart {
 
 	private static final String KUBERNETES = "v1.34.0";
 
+	private static final Map<String, RenderedChart> RENDERED = new ConcurrentHashMap<>();
+
 	private static final Path COPY = copyWithoutHooks();
 
 	private HelmChart() {
@@ -56,8 +60,9 @@ final class HelmChart {
 		}
 	}
 
+	/** A value set, rendered once: who changes its objects changes them for all. */
 	static RenderedChart renderSet(String name) {
-		return render(read(VALUE_SETS.resolve(name + ".yaml")));
+		return RENDERED.computeIfAbsent(name, (set) -> render(read(VALUE_SETS.resolve(set + ".yaml"))));
 	}
 
 	static RenderedChart render(String values) {
