@@ -1,0 +1,58 @@
+package io.faultbook.chart;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the operator is told after an installation. */
+@WithHelm
+class ChartNotesTests {
+
+	@Test
+	void passwordThatChangesWithEveryStartIsWarnedOf() {
+		assertThat(HelmChart.notes("")).contains("WARNING: it changes with every start.",
+				"logs deployment/prod-faultbook", "port-forward service/prod-faultbook 8080:80",
+				"helm test prod --namespace support", "on the claim prod-faultbook-data");
+		assertThat(HelmChart.notes("""
+				replicaCount: 2
+				database: {url: "jdbc:postgresql://db/faultbook", existingSecret: db}
+				""")).contains("each pod has another one").doesNotContain("H2");
+	}
+
+	@Test
+	void editsThatEndWithThePodAreWarnedOf() {
+		assertThat(HelmChart.notes("{persistence: {enabled: false}, editor: {existingSecret: editor}}"))
+			.contains("WARNING: the edits are lost with the pod", "the password of the Secret editor")
+			.doesNotContain("every start");
+	}
+
+	@Test
+	void issuerWithoutAudienceIsWarnedOf() {
+		assertThat(HelmChart.notes("oidc: {issuer: 'https://sso.example.com'}")).contains("by bearer token",
+				"WARNING: no audience is required");
+		assertThat(HelmChart.notes("oidc: {issuer: 'https://sso.example.com', audiences: [faultbook]}"))
+			.contains("by bearer token")
+			.doesNotContain("WARNING");
+	}
+
+	@Test
+	void addressIsThatOfTheRoute() {
+		assertThat(HelmChart.notes("""
+				ingress:
+				  enabled: true
+				  hosts: [{host: codes.example.com}]
+				  tls: [{hosts: [codes.example.com], secretName: tls}]
+				""")).contains("curl https://codes.example.com/codes/2062").doesNotContain("port-forward");
+		assertThat(HelmChart.notes("""
+				httpRoute: {enabled: true, parentRefs: [{name: gateway}], hostnames: [codes.example.com]}
+				""")).contains("curl http://codes.example.com/codes/2062").doesNotContain("port-forward");
+	}
+
+	@Test
+	void sharedThrottleIsWarnedOfWhereTheServiceIsPublic() {
+		assertThat(HelmChart.notes("service: {type: LoadBalancer}")).contains("forwardHeadersStrategy");
+		assertThat(HelmChart.notes("{service: {type: LoadBalancer}, forwardHeadersStrategy: native}"))
+			.doesNotContain("forwardHeadersStrategy");
+	}
+
+}
