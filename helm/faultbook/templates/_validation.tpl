@@ -31,6 +31,9 @@
 {{- if and $v.editor.existingSecret (include "faultbook.oidc" .) }}
   {{- fail "editor.existingSecret is of no use with oidc: where an issuer is configured, editors sign in by token only" }}
 {{- end }}
+{{- if and (include "faultbook.replicated" .) (not $v.editor.existingSecret) (not (include "faultbook.oidc" .)) }}
+  {{- fail "editor.existingSecret or oidc is required with several pods: each would make up a password of its own" }}
+{{- end }}
 {{- if and $v.ingress.enabled (not $v.ingress.hosts) }}
   {{- fail "ingress.hosts is required with ingress.enabled" }}
 {{- end }}

@@ -17,26 +17,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WithHelm
 class ChartEnvironmentTests {
 
-	/**
-	 * PENDING: properties that the service is about to have. The test says which of them
-	 * it has by now and must be removed here.
-	 */
-	private static final Set<String> PENDING = Set.of("FAULTBOOK_SHUTDOWN_DRAIN", "FAULTBOOK_TRACING_ENABLED",
-			"MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT", "MANAGEMENT_TRACING_SAMPLING_PROBABILITY");
-
 	/** Read by the JVM itself. */
 	private static final Set<String> OTHERS = Set.of("JAVA_TOOL_OPTIONS");
 
 	@Test
 	void serviceKnowsEveryNameThatTheChartSets() {
 		Set<String> known = KnownProperties.environmentNames();
-		assertThat(known).as("The service has these by now: remove them from PENDING")
-			.doesNotContainAnyElementsOf(PENDING);
 		Set<String> set = new TreeSet<>();
 		HelmChart.valueSets().forEach((values) -> set.addAll(HelmChart.renderSet(values).environment().keySet()));
 		set.removeIf((name) -> name.startsWith("EXTRA_"));
-		assertThat(set).containsAll(PENDING).containsAll(OTHERS);
-		set.removeAll(PENDING);
+		assertThat(set).containsAll(OTHERS);
 		set.removeAll(OTHERS);
 		assertThat(known).containsAll(set)
 			.contains("FAULTBOOK_EDITOR_PASSWORD")

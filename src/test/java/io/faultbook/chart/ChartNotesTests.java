@@ -16,7 +16,8 @@ class ChartNotesTests {
 		assertThat(HelmChart.notes("""
 				replicaCount: 2
 				database: {url: "jdbc:postgresql://db/faultbook", existingSecret: db}
-				""")).contains("each pod has another one").doesNotContain("H2");
+				editor: {existingSecret: editor}
+				""")).doesNotContain("H2", "WARNING");
 	}
 
 	@Test

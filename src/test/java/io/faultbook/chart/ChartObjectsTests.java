@@ -66,6 +66,7 @@ class ChartObjectsTests {
 	void misspeltFieldOfAnExtensionIsFound(String right, String wrong) {
 		String yaml = HelmChart.render("""
 				database: {url: "jdbc:postgresql://db/faultbook", existingSecret: db}
+				editor: {existingSecret: editor}
 				autoscaling: {enabled: true}
 				ingress: {enabled: true, hosts: [{host: a.example.com}]}
 				httpRoute: {enabled: true, parentRefs: [{name: gateway}]}

@@ -9,7 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @WithHelm
 class ChartRefusalTests {
 
-	private static final String POSTGRESQL = "database: {url: 'jdbc:postgresql://db/x', existingSecret: db}\n";
+	private static final String POSTGRESQL = """
+			database: {url: 'jdbc:postgresql://db/x', existingSecret: db}
+			editor: {existingSecret: editor}
+			""";
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
@@ -84,6 +87,7 @@ class ChartRefusalTests {
 					oidc: {issuer: "https://a", existingSecret: b}      | only one of them can be right
 					oidc: {audiences: [a]}                              | oidc.audiences needs oidc.issuer
 					{oidc: {issuer: "https://a"}, editor: {existingSecret: b}}  | editor.existingSecret is of no use with oidc
+					{replicaCount: 2, database: {url: "jdbc:postgresql://db/x", existingSecret: db}} | editor.existingSecret or oidc is required
 					ingress: {enabled: true}                            | ingress.hosts is required with ingress.enabled
 					httpRoute: {enabled: true}                          | httpRoute.parentRefs is required with httpRoute.enabled
 					containerPorts: {http: 8081}                        | must differ
