@@ -10,7 +10,8 @@ RUN --mount=type=cache,target=/root/.m2 mvn -B -ntp -q dependency:go-offline
 COPY db db
 COPY src src
 RUN --mount=type=cache,target=/root/.m2 \
-    mvn -B -ntp -q package -Dmaven.test.skip=true -Dspring-javaformat.validate.skip=true
+    mvn -B -ntp -q package -Dmaven.test.skip=true -Dspring-javaformat.validate.skip=true \
+      -Dproject.build.outputTimestamp=2000-01-01T00:00:00Z
 # Libraries and code apart, as the layers of the image and the AOT cache want them. The cache knows its jars by their
 # times too: all have one, lest a registry or a rebuilt image change it.
 RUN java -Djarmode=tools -jar target/faultbook-*.jar extract --destination /app --application-filename faultbook.jar \
