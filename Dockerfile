@@ -10,20 +10,21 @@ RUN --mount=type=cache,target=/root/.m2 mvn -B -ntp -q dependency:go-offline
 COPY db db
 COPY src src
 RUN --mount=type=cache,target=/root/.m2 \
-    mvn -B -ntp -q package -Dmaven.test.skip=true -Dspring-javaformat.validate.skip=true
+    mvn -B -ntp -q package -Dmaven.test.skip=true -Dspring-javaformat.validate.skip=true \
+      -Dproject.build.outputTimestamp=2000-01-01T00:00:00Z
 # Libraries and code apart, as the layers of the image and the AOT cache want them. The cache knows its jars by their
 # times too: all have one, lest a registry or a rebuilt image change it.
 RUN java -Djarmode=tools -jar target/faultbook-*.jar extract --destination /app --application-filename faultbook.jar \
     && javac -d /training src/container/Training.java \
     && cp src/container/jvm.options /app \
-    && mkdir /data \
-    && find /app /data -exec touch -h -d 2000-01-01T00:00:00Z {} +
+    && find /app -exec touch -h -d 2000-01-01T00:00:00Z {} +
 
 # The service without the AOT cache.
 FROM ${JRE_IMAGE} AS service
+# Open to all, for a tmpfs mounted there takes on the mode, but not the owner.
+RUN install -d -o 10001 -g 10001 -m 1777 /data
 WORKDIR /app
 COPY --from=build /app/lib lib
-COPY --from=build --chown=10001:10001 /data /data
 COPY --from=build /app/jvm.options /app/faultbook.jar ./
 ENV SPRING_DATASOURCE_URL="jdbc:h2:file:/data/faultbook;WRITE_DELAY=0" \
     FAULTBOOK_SHUTDOWN_DRAIN=5s

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -52,7 +53,7 @@ final class Training {
 		}
 		ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
 		builder.environment()
-			.putAll(java.util.Map.of("SERVER_PORT", "" + port, "MANAGEMENT_SERVER_PORT", "" + managementPort,
+			.putAll(Map.of("SERVER_PORT", "" + port, "MANAGEMENT_SERVER_PORT", "" + managementPort,
 					"SPRING_DATASOURCE_URL",
 					"jdbc:h2:file:" + Files.createTempDirectory("training").resolve("faultbook") + ";WRITE_DELAY=0",
 					"FAULTBOOK_EDITOR_PASSWORD", "training", "FAULTBOOK_SHUTDOWN_DRAIN", "0s"));
