@@ -1,8 +1,11 @@
 package io.faultbook.operations;
 
+import java.util.stream.Stream;
+
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
+import org.flywaydb.core.api.Location;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
@@ -25,6 +28,9 @@ class MigrationConfiguration {
 
 	private static final String LOCK_TIMEOUT = "SET lock_timeout = '15s'";
 
+	/** What H2 cannot do. */
+	private static final String ONLY_POSTGRESQL = "classpath:db/postgresql";
+
 	@Bean
 	FlywayConfigurationCustomizer sharedDatabase() {
 		return (configuration) -> {
@@ -36,7 +42,9 @@ class MigrationConfiguration {
 	}
 
 	private static void shared(FluentConfiguration configuration, DataSource source) {
+		Stream<String> common = Stream.of(configuration.getLocations()).map(Location::getDescriptor);
 		configuration.group(true)
+			.locations(Stream.concat(common, Stream.of(ONLY_POSTGRESQL)).toArray(String[]::new))
 			.initSql(LOCK_TIMEOUT)
 			.dataSource(DataSourceBuilder.derivedFrom(source).type(SimpleDriverDataSource.class).build());
 	}

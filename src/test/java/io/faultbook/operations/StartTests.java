@@ -1,13 +1,14 @@
 package io.faultbook.operations;
 
-import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import io.faultbook.FaultbookInstance;
 import io.faultbook.PostgreSqlServer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,13 +80,13 @@ class StartTests {
 	}
 
 	@Test
-	void configuredToWaitItStartsWhenTheServerDoes() throws IOException {
+	void configuredToWaitItStartsWhenTheServerDoes(CapturedOutput output) {
 		try (PostgreSqlServer server = PostgreSqlServer.launch()) {
 			String database = server.createDatabase();
 			server.stop();
 			CompletableFuture<FaultbookInstance> start = CompletableFuture.supplyAsync(() -> FaultbookInstance
 				.start(database, "spring.flyway.connect-retries=20", "spring.flyway.connect-retries-interval=1s"));
-			assertThat(start).isNotDone();
+			Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> output.getOut().contains("Retrying in"));
 			server.start();
 			try (FaultbookInstance instance = start.join()) {
 				assertThat(instance.send("GET", "/codes/2062", null).statusCode()).isEqualTo(200);

@@ -22,7 +22,7 @@ class UpgradeTests {
 		try (FaultbookInstance before = FaultbookInstance.start(database)) {
 			assertThat(edit(before, 0)).isEqualTo(200);
 			try (FaultbookInstance next = FaultbookInstance.start(database,
-					"spring.flyway.locations=classpath:db/migration,classpath:db/{vendor},classpath:upgrade")) {
+					"spring.flyway.locations=classpath:db/migration,classpath:upgrade")) {
 				Awaitility.await()
 					.atMost(Duration.ofSeconds(20))
 					.untilAsserted(() -> assertThat(before.send("GET", "/codes/200", null).body())
