@@ -19,8 +19,7 @@ class StartupMessage {
 		if (event.getApplicationContext() instanceof ServletWebServerApplicationContext context
 				&& context.getWebServer() != null) {
 			String path = context.getEnvironment().getProperty("server.servlet.context-path", "");
-			logger.info("Faultbook is ready: open http://localhost:{}{}/swagger-ui/index.html",
-					context.getWebServer().getPort(), path);
+			logger.info("Faultbook is ready: open http://localhost:{}{}/", context.getWebServer().getPort(), path);
 		}
 	}
 

@@ -18,11 +18,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class CatalogCategories {
 
+	private final List<CatalogCategory> categories;
+
 	private final Map<String, CatalogCategory> byName;
 
 	private final Map<Locale, Representation> representations = new HashMap<>();
 
 	CatalogCategories(Collection<CatalogCategory> categories, LanguageSet languages, JsonMapper mapper) {
+		this.categories = List.copyOf(categories);
 		this.byName = categories.stream()
 			.collect(Collectors.toUnmodifiableMap(CatalogCategory::name, (category) -> category));
 		for (Locale language : languages.languages()) {
@@ -30,6 +33,17 @@ public final class CatalogCategories {
 					categories.stream().map((category) -> Listing.Item.of(category, language)).toList());
 			this.representations.put(language, Representation.of(mapper.writeValueAsBytes(listing)));
 		}
+	}
+
+	/** All of them, in the order they are shown in. */
+	public List<CatalogCategory> all() {
+		return this.categories;
+	}
+
+	/** The title of a category in a language, or its name where there is none. */
+	public String title(String name, Locale language) {
+		CatalogCategory category = this.byName.get(name);
+		return (category != null) ? category.title(language) : name;
 	}
 
 	public boolean contains(String name) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import io.faultbook.language.LanguageSet;
+import org.jspecify.annotations.Nullable;
 
 /** A code with its rendered entries, one a language. */
 public final class CatalogCode {
@@ -37,6 +38,11 @@ public final class CatalogCode {
 	/** The name of its category. */
 	public String category() {
 		return this.basis.code().category();
+	}
+
+	/** The message as the vendor's table has it, where it is not the one served. */
+	public @Nullable String receivedMessage() {
+		return this.basis.code().receivedMessage();
 	}
 
 	/** The languages that this code is described in. */

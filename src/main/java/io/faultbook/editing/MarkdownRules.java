@@ -17,15 +17,18 @@ import org.jspecify.annotations.Nullable;
  * mailto only. It looks at the tree that a renderer would see, so that no way of writing
  * it gets around it.
  */
-final class MarkdownRules {
+public final class MarkdownRules {
 
 	/** Deeper nesting serves no reader, and renderers are recursive. */
-	private static final int MAX_DEPTH = 24;
+	public static final int MAX_DEPTH = 24;
 
 	private static final Pattern ALLOWED_DESTINATION = Pattern
 		.compile("(?i)(?:https?://[^\\s/?#][^\\s\\p{Cc}]*|mailto:[^\\s\\p{Cc}]+)");
 
 	private final Parser parser = Parser.builder().maxOpenBlockParsers(MAX_DEPTH).build();
+
+	MarkdownRules() {
+	}
 
 	/** The first thing that is not allowed, if there is any. */
 	Optional<FieldError> check(String markdown) {
@@ -53,6 +56,11 @@ final class MarkdownRules {
 		}
 	}
 
+	/** Whether a link may lead there: by http, https or mailto. */
+	public static boolean allowsDestination(String destination) {
+		return ALLOWED_DESTINATION.matcher(destination).matches();
+	}
+
 	private static @Nullable FieldError error(Node node) {
 		if (node instanceof HtmlBlock || node instanceof HtmlInline) {
 			return FieldError.of("raw-html");
@@ -67,7 +75,7 @@ final class MarkdownRules {
 	}
 
 	private static @Nullable FieldError destination(String destination) {
-		return ALLOWED_DESTINATION.matcher(destination).matches() ? null : FieldError.of("link");
+		return allowsDestination(destination) ? null : FieldError.of("link");
 	}
 
 }

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Locale;
 
 import io.faultbook.catalog.Representation;
+import io.faultbook.html.PageHeaders;
 
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -30,6 +33,26 @@ class CatalogResponses {
 			headers.set(HttpHeaders.LINK, links);
 		}
 		return ResponseEntity.ok().headers(headers).body(representation.body());
+	}
+
+	/** The same for a page. */
+	ResponseEntity<byte[]> page(Representation representation, Locale language, String links) {
+		HttpHeaders headers = headers(representation.etag(), language);
+		PageHeaders.describe(headers);
+		if (!links.isEmpty()) {
+			headers.set(HttpHeaders.LINK, links);
+		}
+		return ResponseEntity.ok().headers(headers).body(representation.body());
+	}
+
+	/** A page that says that there is nothing here; there may be soon. */
+	ResponseEntity<byte[]> missing(byte[] page, Locale language) {
+		HttpHeaders headers = new HttpHeaders();
+		PageHeaders.describe(headers);
+		headers.setContentLanguage(language);
+		headers.setVary(VARY);
+		headers.setCacheControl(CacheControl.noStore());
+		return ResponseEntity.status(HttpStatus.NOT_FOUND).headers(headers).body(page);
 	}
 
 	/** The fields that an answer has whether it is 200 or 304 (RFC 9110, 15.4.5). */

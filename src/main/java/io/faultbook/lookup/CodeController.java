@@ -1,11 +1,16 @@
 package io.faultbook.lookup;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import io.faultbook.catalog.Catalog;
 import io.faultbook.catalog.CatalogCode;
 import io.faultbook.catalog.CatalogSnapshot;
+import io.faultbook.html.PageHeaders;
+import io.faultbook.html.PageReader;
 import io.faultbook.language.LanguageNegotiation;
+import io.faultbook.pages.ReadersPages;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +39,13 @@ class CodeController {
 
 	private final LookupMetrics metrics;
 
-	CodeController(Catalog catalog, CatalogResponses responses, LookupMetrics metrics) {
+	private final ReadersPages pages;
+
+	CodeController(Catalog catalog, CatalogResponses responses, LookupMetrics metrics, ReadersPages pages) {
 		this.catalog = catalog;
 		this.responses = responses;
 		this.metrics = metrics;
+		this.pages = pages;
 	}
 
 	@CodeOperation
@@ -47,17 +55,35 @@ class CodeController {
 			@RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept)
 			throws HttpMediaTypeNotAcceptableException {
 		CatalogSnapshot snapshot = this.catalog.current();
-		CatalogCode found = snapshot.find(code).orElseThrow(() -> missing(code, snapshot));
+		Optional<CatalogCode> candidate = snapshot.find(code);
+		if (candidate.isEmpty()) {
+			return missing(code, snapshot, lang, acceptLanguage, accept);
+		}
+		CatalogCode found = candidate.get();
 		EntryFormat format = EntryFormat.of(this.formats.choose(accept));
 		Locale language = LanguageNegotiation.negotiate(lang, acceptLanguage, found.languages());
 		this.metrics.found(language.toLanguageTag());
+		if (format == EntryFormat.HTML) {
+			PageReader reader = Readers.of(lang, acceptLanguage, snapshot);
+			return this.responses.page(this.pages.code(snapshot, found, language, reader), language,
+					found.alternateLinks());
+		}
 		return this.responses.ok(found.in(language).as(format.rendition()), format.mediaType(), language,
 				found.alternateLinks());
 	}
 
-	private CodeNotFoundException missing(String code, CatalogSnapshot snapshot) {
+	/** People are told on a page, which shows what the suggested codes mean. */
+	private ResponseEntity<byte[]> missing(String code, CatalogSnapshot snapshot, @Nullable String lang,
+			@Nullable String acceptLanguage, @Nullable String accept) {
 		this.metrics.missing(LocaleContextHolder.getLocale().toLanguageTag());
-		return CodeNotFoundException.forCode(code, snapshot.index().nearestCodes(code, MAX_SUGGESTIONS));
+		List<String> suggestions = snapshot.index().nearestCodes(code, MAX_SUGGESTIONS);
+		CodeNotFoundException problem = CodeNotFoundException.forCode(code, suggestions);
+		if (!this.formats.prefers(PageHeaders.TYPE, accept)) {
+			throw problem;
+		}
+		PageReader reader = Readers.of(lang, acceptLanguage, snapshot);
+		return this.responses.missing(this.pages.missing(snapshot, problem.code(), suggestions, false, reader),
+				reader.labels());
 	}
 
 }

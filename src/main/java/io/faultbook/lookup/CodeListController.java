@@ -5,7 +5,10 @@ import java.util.Locale;
 
 import io.faultbook.catalog.Catalog;
 import io.faultbook.catalog.CatalogSnapshot;
+import io.faultbook.html.PageHeaders;
+import io.faultbook.html.PageReader;
 import io.faultbook.language.LanguageNegotiation;
+import io.faultbook.pages.ReadersPages;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -37,10 +40,13 @@ class CodeListController {
 
 	private final LookupMetrics metrics;
 
-	CodeListController(Catalog catalog, CatalogResponses responses, LookupMetrics metrics) {
+	private final ReadersPages pages;
+
+	CodeListController(Catalog catalog, CatalogResponses responses, LookupMetrics metrics, ReadersPages pages) {
 		this.catalog = catalog;
 		this.responses = responses;
 		this.metrics = metrics;
+		this.pages = pages;
 	}
 
 	@CodeListOperation
@@ -60,18 +66,24 @@ class CodeListController {
 		ListQuery query = ListQuery.of(search, category, code, page, size, format);
 		query.check(snapshot);
 		CodeFinder finder = new CodeFinder(snapshot, lang, acceptLanguage, language, this.metrics);
-		String etag = query.etag(snapshot, finder.reader());
+		PageReader reader = (format == ListFormat.HTML) ? Readers.of(lang, acceptLanguage, snapshot) : null;
+		String etag = query.etag(snapshot, finder.reader() + ((reader != null) ? reader + this.pages.version() : ""));
 		HttpHeaders headers = this.responses.headers(etag, language);
 		if (request.checkNotModified(etag)) {
 			return ResponseEntity.status(HttpStatus.NOT_MODIFIED).headers(headers).build();
 		}
 		CodePage result = finder.find(query);
 		headers.setContentType(format.mediaType());
+		if (reader != null) {
+			PageHeaders.describe(headers);
+		}
 		String links = PageLinks.of(query, lang, result);
 		if (!links.isEmpty()) {
 			headers.set(HttpHeaders.LINK, links);
 		}
-		return ResponseEntity.ok().headers(headers).body(ListWriter.write(result, format));
+		byte[] body = (reader != null) ? this.pages.list(snapshot, result.listing(query), reader)
+				: ListWriter.write(result, format);
+		return ResponseEntity.ok().headers(headers).body(body);
 	}
 
 }

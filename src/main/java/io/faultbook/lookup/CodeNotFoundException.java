@@ -14,8 +14,11 @@ final class CodeNotFoundException extends ErrorResponseException {
 
 	private static final int MAX_ECHO = 64;
 
+	private final String code;
+
 	private CodeNotFoundException(ProblemDetail problem, String code) {
 		super(HttpStatus.NOT_FOUND, problem, null, null, new Object[] { code });
+		this.code = code;
 	}
 
 	static CodeNotFoundException forCode(String code, List<String> suggestions) {
@@ -25,6 +28,11 @@ final class CodeNotFoundException extends ErrorResponseException {
 		problem.setProperty("code", echo);
 		problem.setProperty("suggestions", suggestions);
 		return new CodeNotFoundException(problem, echo);
+	}
+
+	/** The code asked for, or its beginning. */
+	String code() {
+		return this.code;
 	}
 
 }

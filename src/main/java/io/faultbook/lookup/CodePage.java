@@ -3,6 +3,7 @@ package io.faultbook.lookup;
 import java.util.List;
 
 import io.faultbook.catalog.RenderedEntry;
+import io.faultbook.pages.CodeListing;
 import io.faultbook.search.Match;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,14 @@ record CodePage(List<Item> items, int number, int size, long total, boolean appr
 
 	CodePage {
 		items = List.copyOf(items);
+	}
+
+	/** The same, to be shown on a page. */
+	CodeListing listing(ListQuery query) {
+		return new CodeListing(query.search(), query.category(),
+				this.items.stream().map((item) -> new CodeListing.Item(item.entry().entry(), item.matches())).toList(),
+				this.number, query.size(), this.total, totalPages(), this.approximate, query.codes(),
+				(this.missing != null) ? this.missing : List.of());
 	}
 
 	long totalPages() {

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 import io.faultbook.catalog.Rendition;
+import io.faultbook.html.PageHeaders;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;
 
@@ -15,13 +17,16 @@ enum EntryFormat {
 
 	TEXT(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8), Rendition.TEXT),
 
-	MARKDOWN(new MediaType(MediaType.TEXT_MARKDOWN, StandardCharsets.UTF_8), Rendition.MARKDOWN);
+	MARKDOWN(new MediaType(MediaType.TEXT_MARKDOWN, StandardCharsets.UTF_8), Rendition.MARKDOWN),
+
+	/** A page, which is made when it is first asked for. */
+	HTML(PageHeaders.TYPE, null);
 
 	private final MediaType mediaType;
 
-	private final Rendition rendition;
+	private final @Nullable Rendition rendition;
 
-	EntryFormat(MediaType mediaType, Rendition rendition) {
+	EntryFormat(MediaType mediaType, @Nullable Rendition rendition) {
 		this.mediaType = mediaType;
 		this.rendition = rendition;
 	}
@@ -38,7 +43,14 @@ enum EntryFormat {
 		return this.mediaType;
 	}
 
+	/**
+	 * The form that is rendered when a catalogue is loaded.
+	 * @throws IllegalStateException if there is none
+	 */
 	Rendition rendition() {
+		if (this.rendition == null) {
+			throw new IllegalStateException(this + " is not rendered at load");
+		}
 		return this.rendition;
 	}
 

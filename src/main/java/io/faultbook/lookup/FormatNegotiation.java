@@ -60,6 +60,16 @@ final class FormatNegotiation {
 		return best;
 	}
 
+	/** Whether one of the types would be chosen. */
+	boolean prefers(MediaType type, @Nullable String accept) {
+		try {
+			return choose(accept).equals(type);
+		}
+		catch (HttpMediaTypeNotAcceptableException ex) {
+			return false;
+		}
+	}
+
 	private static boolean isBetter(MediaType range, MediaType than) {
 		int byQuality = Double.compare(range.getQualityValue(), than.getQualityValue());
 		return byQuality > 0 || (byQuality == 0 && specificity(range) > specificity(than));

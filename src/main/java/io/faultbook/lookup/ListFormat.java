@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
+import io.faultbook.html.PageHeaders;
+
 import org.springframework.http.MediaType;
 
 /** A media type that a list of codes is served as. */
@@ -13,7 +15,9 @@ enum ListFormat {
 
 	CSV(new MediaType("text", "csv", StandardCharsets.UTF_8)),
 
-	TEXT(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8));
+	TEXT(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8)),
+
+	HTML(PageHeaders.TYPE);
 
 	private final MediaType mediaType;
 

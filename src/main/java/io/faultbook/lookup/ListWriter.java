@@ -26,6 +26,7 @@ final class ListWriter {
 				rows(page, Rendition.CSV_ROW, out);
 			}
 			case TEXT -> rows(page, Rendition.TEXT_ROW, out);
+			case HTML -> throw new IllegalArgumentException("A page is no list of bytes that are ready");
 		}
 		return out.toByteArray();
 	}

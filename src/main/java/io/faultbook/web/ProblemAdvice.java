@@ -39,8 +39,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
 	private final Problems problems;
 
-	ProblemAdvice(Problems problems) {
+	private final ProblemPages pages;
+
+	ProblemAdvice(Problems problems, ProblemPages pages) {
 		this.problems = problems;
+		this.pages = pages;
 	}
 
 	@Override
@@ -60,7 +63,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		Object[] arguments = (ex instanceof ErrorResponse response) ? response.getDetailMessageArguments() : null;
 		HttpHeaders described = HttpHeaders.copyOf(headers);
 		Problems.describe(described, language);
-		return createResponseEntity(this.problems.tell(problem, arguments, language), described, status, request);
+		ProblemDetail told = this.problems.tell(problem, arguments, language);
+		if (request instanceof ServletWebRequest servlet && ProblemPages.isWanted(servlet.getRequest())) {
+			return this.pages.show(told, described, language, servlet.getRequest());
+		}
+		return createResponseEntity(told, described, status, request);
 	}
 
 	/** Where GET is allowed HEAD and OPTIONS are (RFC 9110, 9.3). */

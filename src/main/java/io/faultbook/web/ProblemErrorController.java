@@ -24,12 +24,15 @@ class ProblemErrorController implements ErrorController {
 
 	private final Problems problems;
 
-	ProblemErrorController(Problems problems) {
+	private final ProblemPages pages;
+
+	ProblemErrorController(Problems problems, ProblemPages pages) {
 		this.problems = problems;
+		this.pages = pages;
 	}
 
 	@RequestMapping("${server.error.path:/error}")
-	ResponseEntity<ProblemDetail> error(HttpServletRequest request, Locale language) {
+	ResponseEntity<Object> error(HttpServletRequest request, Locale language) {
 		Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
 		HttpStatusCode code = (status instanceof Integer value) ? HttpStatusCode.valueOf(value) : HttpStatus.NOT_FOUND;
 		ProblemDetail problem = this.problems.tell(code, language);
@@ -38,6 +41,9 @@ class ProblemErrorController implements ErrorController {
 		}
 		HttpHeaders headers = new HttpHeaders();
 		Problems.describe(headers, language);
+		if (ProblemPages.isWanted(request)) {
+			return this.pages.show(problem, headers, language, request);
+		}
 		return ResponseEntity.status(code).headers(headers).body(problem);
 	}
 

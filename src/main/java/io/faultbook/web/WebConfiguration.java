@@ -3,11 +3,9 @@ package io.faultbook.web;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
-class WebConfiguration implements WebMvcConfigurer {
+class WebConfiguration {
 
 	@Bean
 	FilterRegistrationBean<CrossOriginFilter> crossOriginFilter() {
@@ -16,10 +14,12 @@ class WebConfiguration implements WebMvcConfigurer {
 		return registration;
 	}
 
-	/** Who opens the service in a browser finds its documentation. */
-	@Override
-	public void addViewControllers(ViewControllerRegistry registry) {
-		registry.addRedirectViewController("/", "/swagger-ui/index.html");
+	@Bean
+	FilterRegistrationBean<DocumentationPolicyFilter> documentationPolicyFilter() {
+		FilterRegistrationBean<DocumentationPolicyFilter> registration = new FilterRegistrationBean<>(
+				new DocumentationPolicyFilter());
+		registration.addUrlPatterns("/swagger-ui/*", "/swagger-ui.html");
+		return registration;
 	}
 
 }

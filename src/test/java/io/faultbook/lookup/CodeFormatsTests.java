@@ -38,20 +38,20 @@ class CodeFormatsTests {
 	private Catalog catalog;
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			value = { "*/*|application/json", "''|application/json", "text/plain|text/plain;charset=UTF-8",
-					"text/markdown|text/markdown;charset=UTF-8",
-					"application/json;q=0.1, text/plain|text/plain;charset=UTF-8", "text/*|text/plain;charset=UTF-8",
-					"application/json, text/plain, */*|application/json",
-					"@@@, text/markdown|text/markdown;charset=UTF-8", "application/*, */*;q=0.1|application/json",
-					"text/html, */*;q=0.8|application/json", "*/*, application/json;q=0|text/plain;charset=UTF-8" })
+	@CsvSource(delimiter = '|', value = { "*/*|application/json", "''|application/json",
+			"text/plain|text/plain;charset=UTF-8", "text/markdown|text/markdown;charset=UTF-8",
+			"application/json;q=0.1, text/plain|text/plain;charset=UTF-8", "text/*|text/plain;charset=UTF-8",
+			"application/json, text/plain, */*|application/json", "@@@, text/markdown|text/markdown;charset=UTF-8",
+			"application/*, */*;q=0.1|application/json", "text/html, */*;q=0.8|text/html;charset=UTF-8",
+			"text/html;q=0.9, application/json|application/json",
+			"*/*, application/json;q=0|text/plain;charset=UTF-8" })
 	void acceptChoosesTheFormat(String accept, String expected) {
 		MvcTestResult result = this.mvc.get().uri("/codes/2065").header(HttpHeaders.ACCEPT, accept).exchange();
 		assertThat(result).hasStatusOk().hasHeader(HttpHeaders.CONTENT_TYPE, expected);
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "text/html", "image/png", "application/json;q=0", "text/csv" })
+	@CsvSource({ "text/css", "image/png", "application/json;q=0", "text/csv" })
 	void anythingElseIsNotAcceptable(String accept) {
 		assertThat(this.mvc.get().uri("/codes/2065").header(HttpHeaders.ACCEPT, accept))
 			.hasStatus(HttpStatus.NOT_ACCEPTABLE)
@@ -63,7 +63,7 @@ class CodeFormatsTests {
 	@Test
 	void everyFormatHasItsOwnStrongTag() {
 		List<String> tags = new ArrayList<>();
-		for (String accept : List.of("application/json", "text/plain", "text/markdown")) {
+		for (String accept : List.of("application/json", "text/plain", "text/markdown", "text/html")) {
 			MvcTestResult result = this.mvc.get().uri("/codes/2065").header(HttpHeaders.ACCEPT, accept).exchange();
 			tags.add(String.valueOf(result.getResponse().getHeader(HttpHeaders.ETAG)));
 		}

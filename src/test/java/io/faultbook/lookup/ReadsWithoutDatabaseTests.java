@@ -67,6 +67,11 @@ class ReadsWithoutDatabaseTests {
 				/nowhere                             | application/json | en      | 404
 				/v3/api-docs                         | application/json | en      | 200
 				/swagger-ui/index.html               | text/html        | en      | 200
+				/                                    | text/html        | zh-CN   | 200
+				/codes/2065                          | text/html        | en      | 200
+				/codes/2064                          | text/html        | zh-CN   | 404
+				/codes?search=设备不存在             | text/html        | en      | 200
+				/nowhere                             | text/html        | zh-CN   | 404
 				""")
 		void everyPublicRouteAnswersWithoutAStatement(String uri, String accept, String language, int status) {
 			int before = this.gate.statements();

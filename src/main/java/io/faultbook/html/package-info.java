@@ -1,0 +1,4 @@
+@NullMarked
+package io.faultbook.html;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package io.faultbook.lookup;
+
+import java.util.List;
+
+import io.faultbook.catalog.Catalog;
+import io.faultbook.catalog.CatalogSnapshot;
+import io.faultbook.html.PageHeaders;
+import io.faultbook.html.PageReader;
+import io.faultbook.pages.ReadersPages;
+import io.swagger.v3.oas.annotations.Hidden;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Serves the page that the service opens with. */
+@Hidden
+@RestController
+class HomeController {
+
+	private final FormatNegotiation formats = new FormatNegotiation(List.of(PageHeaders.TYPE));
+
+	private final Catalog catalog;
+
+	private final CatalogResponses responses;
+
+	private final ReadersPages pages;
+
+	HomeController(Catalog catalog, CatalogResponses responses, ReadersPages pages) {
+		this.catalog = catalog;
+		this.responses = responses;
+		this.pages = pages;
+	}
+
+	@GetMapping("/")
+	ResponseEntity<byte[]> home(@RequestParam(required = false) @Nullable String lang,
+			@RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage,
+			@RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept)
+			throws HttpMediaTypeNotAcceptableException {
+		CatalogSnapshot snapshot = this.catalog.current();
+		this.formats.choose(accept);
+		PageReader reader = Readers.of(lang, acceptLanguage, snapshot);
+		return this.responses.page(this.pages.home(snapshot, reader), reader.language(), "");
+	}
+
+}

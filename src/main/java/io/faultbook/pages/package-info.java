@@ -1,0 +1,4 @@
+@NullMarked
+package io.faultbook.pages;
+
+import org.jspecify.annotations.NullMarked;

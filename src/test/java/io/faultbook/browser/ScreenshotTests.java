@@ -1,0 +1,33 @@
+package io.faultbook.browser;
+
+import java.nio.file.Path;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Takes the pictures of the README anew. */
+@EnabledIfSystemProperty(named = "screenshots.write", matches = "true",
+		disabledReason = "Pictures are only taken with -Dscreenshots.write=true")
+class ScreenshotTests {
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			home.png       | /                            | en    | LIGHT | 1200 | 760
+			results.png    | /codes?search=not bound      | en    | LIGHT | 1200 | 760
+			code-zh.png    | /codes/401                   | zh-CN | LIGHT | 1200 | 980
+			phone-dark.png | /codes/2065                  | en    | DARK  | 390  | 844
+			""")
+	void take(String file, String path, String language, ColorScheme scheme, int width, int height) {
+		try (Visit visit = Visit.start(new Browser.NewContextOptions().setLocale(language)
+			.setColorScheme(scheme)
+			.setViewportSize(width, height)
+			.setDeviceScaleFactor((width < 600) ? 2 : 1))) {
+			visit.open(path).screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs", "images", file)));
+		}
+	}
+
+}

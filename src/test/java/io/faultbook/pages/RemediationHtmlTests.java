@@ -1,0 +1,53 @@
+package io.faultbook.pages;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RemediationHtmlTests {
+
+	private final RemediationHtml html = new RemediationHtml();
+
+	@Test
+	void stepsAreNumbered() {
+		assertThat(this.html.render("1. Stop\n2. `start`"))
+			.isEqualTo("<ol>\n<li>Stop</li>\n<li><code>start</code></li>\n</ol>\n");
+	}
+
+	@Test
+	void headingsGoBelowThoseOfThePage() {
+		assertThat(this.html.render("# A\n\n## B")).isEqualTo("<h3>A</h3>\n<h3>B</h3>\n");
+	}
+
+	@Test
+	void allowedLinkLeadsThereAndTellsNothing() {
+		assertThat(this.html.render("[a & b](https://a.example/?x=1&y=2)"))
+			.isEqualTo("<p><a href=\"https://a.example/?x=1&amp;y=2\" rel=\"nofollow noopener noreferrer\">"
+					+ "a &amp; b</a></p>\n");
+		assertThat(this.html.render("<mailto:a@b.example>")).contains("href=\"mailto:a@b.example\"");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "[x](javascript:alert(1))", "[x](JAVASCRIPT:alert(1))", "[x](data:text/html,x)",
+			"[x](//a.example)", "[x](/admin)", "[x](https:alert)", "[x][r]\n\n[r]: vbscript:x",
+			"![x](https://a.example/x.png)" })
+	void whatIsNotAllowedIsItsWords(String markdown) {
+		assertThat(this.html.render(markdown)).isEqualTo("<p>x</p>\n");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "a <b>b</b>,<p>a &lt;b&gt;b&lt;/b&gt;</p>",
+			"<script>x</script>,<p>&lt;script&gt;x&lt;/script&gt;</p>" })
+	void rawHtmlIsText(String markdown, String expected) {
+		assertThat(this.html.render(markdown)).isEqualTo(expected + '\n');
+	}
+
+	@Test
+	void deepNestingIsCut() {
+		assertThat(this.html.render(">".repeat(5000) + "x")).hasSizeLessThan(30_000);
+	}
+
+}
