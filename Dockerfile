@@ -6,11 +6,11 @@ FROM ${MAVEN_IMAGE} AS build
 WORKDIR /build
 COPY .mvn .mvn
 COPY pom.xml ./
-RUN --mount=type=cache,target=/root/.m2 mvn -B -ntp -q dependency:go-offline
+RUN --mount=type=cache,target=/m2 mvn -B -ntp -q -Dmaven.repo.local=/m2 dependency:go-offline
 COPY db db
 COPY src src
-RUN --mount=type=cache,target=/root/.m2 \
-    mvn -B -ntp -q package -Dmaven.test.skip=true -Dspring-javaformat.validate.skip=true \
+RUN --mount=type=cache,target=/m2 \
+    mvn -B -ntp -q -Dmaven.repo.local=/m2 package -Dmaven.test.skip=true -Dspring-javaformat.validate.skip=true \
       -Dproject.build.outputTimestamp=2000-01-01T00:00:00Z
 # Libraries and code apart, as the layers of the image and the AOT cache want them. The cache knows its jars by their
 # times too: all have one, lest a registry or a rebuilt image change it.
