@@ -35,6 +35,7 @@ class ArchitectureTests {
 			Map.entry("search", Set.of("language")), Map.entry("catalog", Set.of("search", "editing", "language")),
 			Map.entry("pages", Set.of("catalog", "search", "editing", "language", "html")),
 			Map.entry("lookup", Set.of("pages", "catalog", "editing", "search", "language", "html")),
+			Map.entry("console", Set.of("pages", "catalog", "editing", "language", "html")),
 			Map.entry("admin", Set.of("catalog", "editing", "language")), Map.entry("security", Set.of()),
 			Map.entry("operations", Set.of()), Map.entry("web", Set.of("html")));
 

@@ -6,10 +6,12 @@ import java.util.Locale;
 
 import io.faultbook.catalog.Catalog;
 import io.faultbook.catalog.CatalogSnapshot;
+import io.faultbook.editing.LanguageTags;
 import io.faultbook.editing.CodeAdder;
 import io.faultbook.editing.EditingProperties;
 import io.faultbook.editing.RefusedEditException;
 import io.faultbook.editing.TextHistory;
+import io.faultbook.editing.WorkState;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;

@@ -2,6 +2,7 @@ package io.faultbook.admin;
 
 import java.security.Principal;
 
+import io.faultbook.editing.LanguageTags;
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.EditingProperties;
 import io.faultbook.editing.RevisionCondition;

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.faultbook.editing.CodeTexts;
+import io.faultbook.editing.WorkSelection;
+import io.faultbook.editing.WorkState;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /** The codes that there is work on, in natural order. */
@@ -26,21 +28,11 @@ record WorkList(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Row> c
 	 * @param languages the languages to look at
 	 */
 	static WorkList of(List<CodeTexts> codes, List<Locale> languages, WorkState state, int number, int size) {
+		WorkSelection selection = new WorkSelection(codes, languages);
 		Map<String, Long> counts = new LinkedHashMap<>();
-		for (WorkState each : WorkState.values()) {
-			counts.put(each.id(), codes.stream().filter((code) -> is(code, each, languages)).count());
-		}
-		List<Row> rows = codes.stream()
-			.filter((code) -> is(code, state, languages))
-			.skip((long) number * size)
-			.limit(size)
-			.map((code) -> Row.of(code, languages))
-			.toList();
+		selection.counts().forEach((each, count) -> counts.put(each.id(), count));
+		List<Row> rows = selection.page(state, number, size).stream().map((code) -> Row.of(code, languages)).toList();
 		return new WorkList(rows, PageView.of(number, size, counts.getOrDefault(state.id(), 0L)), counts);
-	}
-
-	private static boolean is(CodeTexts code, WorkState state, List<Locale> languages) {
-		return languages.stream().anyMatch((language) -> state.includes(code.in(language)));
 	}
 
 	@Schema(name = "WorkListRow", description = "A code with what stands in the languages looked at")

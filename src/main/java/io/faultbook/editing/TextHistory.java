@@ -1,6 +1,7 @@
 package io.faultbook.editing;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -41,6 +42,16 @@ public class TextHistory {
 		of(key.code());
 		Page<TextRevision> page = this.revisions.findHistory(key.code(), key.tag(), PageRequest.of(number, size));
 		return new Part(page.stream().map(TextRevision::row).toList(), page.getTotalElements());
+	}
+
+	/**
+	 * Read one revision of a text; 0 is the source text.
+	 * @throws RefusedEditException (404) if there is no such code
+	 */
+	public Optional<HistoryRow> revision(TextKey key, int number) {
+		CodeTexts code = of(key.code());
+		return (number == 0) ? Optional.of(HistoryRow.ofSource(code.in(key.language())))
+				: this.revisions.findByKey(new TextRevision.Key(key.code(), key.tag(), number)).map(TextRevision::row);
 	}
 
 	/**

@@ -51,6 +51,8 @@ public class PageRenderer {
 		all.put("css", asset(frame, "faultbook.css"));
 		all.put("js", asset(frame, "faultbook.js"));
 		all.put("icon", asset(frame, "favicon.svg"));
+		all.put("consoleCss", asset(frame, "console.css"));
+		all.put("consoleJs", asset(frame, "console.js"));
 		return this.engine.process(template, new Context(frame.reader().labels(), all))
 			.getBytes(StandardCharsets.UTF_8);
 	}

@@ -19,7 +19,7 @@ import org.commonmark.renderer.html.HtmlWriter;
  * Renders Markdown as HTML by the rules that editors are held to, whoever wrote it: raw
  * HTML becomes text, an image its description, a link that is not allowed its words.
  */
-final class RemediationHtml {
+public final class RemediationHtml {
 
 	private final Parser parser = Parser.builder().maxOpenBlockParsers(MarkdownRules.MAX_DEPTH).build();
 
@@ -29,7 +29,7 @@ final class RemediationHtml {
 		.nodeRendererFactory(Strict::new)
 		.build();
 
-	String render(String markdown) {
+	public String render(String markdown) {
 		return this.renderer.render(this.parser.parse(markdown));
 	}
 

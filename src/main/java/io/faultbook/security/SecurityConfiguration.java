@@ -13,16 +13,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
-import org.springframework.security.authentication.ProviderManager;
-import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -32,8 +27,8 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.client.RestTemplate;
 
 /**
- * Lets editors in: by the tokens of an OIDC issuer where one is configured, else by HTTP
- * Basic. What readers ask for passes no filter of this package.
+ * Lets editors into the API: by the tokens of an OIDC issuer where one is configured,
+ * else by HTTP Basic. What readers ask for passes no filter of this package.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ EditorProperties.class, SignInProperties.class })
@@ -52,9 +47,8 @@ class SecurityConfiguration {
 	@Bean
 	@Order(1)
 	SecurityFilterChain adminSecurity(HttpSecurity http, ObjectProvider<JwtDecoder> tokens,
-			OAuth2ResourceServerProperties issuer, EditorProperties editor, SignInProperties signIn,
-			SignInProblems problems, SignInMetrics metrics) {
-		SignInThrottle throttle = new SignInThrottle(signIn.attempts(), signIn.period(), TimeMeter.SYSTEM_NANOTIME);
+			OAuth2ResourceServerProperties issuer, EditorAccounts accounts, SignInThrottle throttle,
+			SignInProperties signIn, SignInProblems problems, SignInMetrics metrics) {
 		AccessDeniedHandler forbidden = (request, response, ex) -> problems.tell(SignInProblem.forForbidden(), request,
 				response);
 		http.securityMatcher("/admin/**")
@@ -81,10 +75,16 @@ class SecurityConfiguration {
 				.jwt((jwt) -> jwt.decoder(decoder).jwtAuthenticationConverter(new TokenConverter(signIn))));
 		}
 		else {
-			http.authenticationManager(accounts(editor, signIn.role()))
+			http.authenticationManager(accounts.passwords())
 				.httpBasic((basic) -> basic.authenticationEntryPoint(unauthorized));
 		}
 		return http.build();
+	}
+
+	/** One for all ways of signing in. */
+	@Bean
+	SignInThrottle signInThrottle(SignInProperties signIn) {
+		return new SignInThrottle(signIn.attempts(), signIn.period(), TimeMeter.SYSTEM_NANOTIME);
 	}
 
 	/**
@@ -97,14 +97,6 @@ class SecurityConfiguration {
 		requests.setConnectTimeout(signIn.issuerTimeout());
 		requests.setReadTimeout(signIn.issuerTimeout());
 		return (builder) -> builder.restOperations(new RestTemplate(requests));
-	}
-
-	private static ProviderManager accounts(EditorProperties editor, String role) {
-		PasswordEncoder encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
-		DaoAuthenticationProvider provider = new DaoAuthenticationProvider(
-				new InMemoryUserDetailsManager(EditorAccount.of(editor, encoder, role)));
-		provider.setPasswordEncoder(encoder);
-		return new ProviderManager(provider);
 	}
 
 	/** RFC 7617, 2 and RFC 6750, 3. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import io.faultbook.editing.WorkState;
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.Origin;
 import io.faultbook.editing.RefusedEditException;

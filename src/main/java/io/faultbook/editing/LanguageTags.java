@@ -1,12 +1,10 @@
-package io.faultbook.admin;
+package io.faultbook.editing;
 
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 
-import io.faultbook.editing.RefusedEditException;
-
 /** Reads the language that an editor names. */
-final class LanguageTags {
+public final class LanguageTags {
 
 	/** RFC 5646, 4.4.1. */
 	private static final int MAX_LENGTH = 35;
@@ -19,7 +17,7 @@ final class LanguageTags {
 	 * a text.
 	 * @throws RefusedEditException (400) for anything else
 	 */
-	static Locale parse(String tag) {
+	public static Locale parse(String tag) {
 		try {
 			Locale language = new Locale.Builder().setLanguageTag(tag).build();
 			if (language.getLanguage().isEmpty() || language.hasExtensions() || tag.length() > MAX_LENGTH) {

@@ -1,13 +1,10 @@
-package io.faultbook.admin;
+package io.faultbook.editing;
 
 import java.util.Arrays;
 import java.util.Locale;
 
-import io.faultbook.editing.RefusedEditException;
-import io.faultbook.editing.TextState;
-
 /** What makes a text work for an editor. */
-enum WorkState {
+public enum WorkState {
 
 	/** Every text. */
 	ALL,
@@ -25,18 +22,18 @@ enum WorkState {
 	 * Get a state by its name in URLs.
 	 * @throws RefusedEditException (400) if there is no such state
 	 */
-	static WorkState of(String name) {
+	public static WorkState of(String name) {
 		return Arrays.stream(values())
 			.filter((state) -> state.id().equals(name))
 			.findFirst()
 			.orElseThrow(() -> RefusedEditException.forInvalidParameter("state"));
 	}
 
-	String id() {
+	public String id() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
-	boolean includes(TextState text) {
+	public boolean includes(TextState text) {
 		return switch (this) {
 			case ALL -> true;
 			case EDITED -> text.isEdited();

@@ -1,0 +1,90 @@
+package io.faultbook.console;
+
+import java.net.URI;
+import java.security.Principal;
+import java.util.Map;
+
+import io.faultbook.catalog.Catalog;
+import io.faultbook.editing.CodeAdder;
+import io.faultbook.editing.FieldError;
+import io.faultbook.editing.RefusedEditException;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Adds codes that the vendor's table lacks. */
+@Hidden
+@RestController
+@RequestMapping("/console/new")
+class NewCodeController {
+
+	private static final String DEFAULT_CATEGORY = "general";
+
+	private final Catalog catalog;
+
+	private final CodeAdder adder;
+
+	private final ConsolePages pages;
+
+	private final MessageSource messages;
+
+	NewCodeController(Catalog catalog, CodeAdder adder, ConsolePages pages, MessageSource messages) {
+		this.catalog = catalog;
+		this.adder = adder;
+		this.pages = pages;
+		this.messages = messages;
+	}
+
+	@GetMapping
+	ResponseEntity<byte[]> form(@RequestParam(defaultValue = "") String code, HttpServletRequest request) {
+		return show(HttpStatus.OK, code, "", DEFAULT_CATEGORY, Map.of(), request);
+	}
+
+	@PostMapping
+	ResponseEntity<byte[]> add(@RequestParam String code, @RequestParam String message, @RequestParam String category,
+			HttpServletRequest request, Principal editor) {
+		String name = code.strip();
+		if (!CodeAdder.isCode(name)) {
+			return show(HttpStatus.UNPROCESSABLE_CONTENT, code, message, category,
+					Map.of("code", FieldError.of("code-name")), request);
+		}
+		try {
+			this.adder.add(name, message, category, editor.getName());
+			String language = LocaleContextHolder.getLocale().toLanguageTag();
+			return ResponseEntity.status(HttpStatus.SEE_OTHER)
+				.location(URI.create(request.getContextPath() + "/console/codes/" + name + "/texts/" + language))
+				.build();
+		}
+		catch (RefusedEditException ex) {
+			return refused(ex, code, message, category, request);
+		}
+	}
+
+	private ResponseEntity<byte[]> refused(RefusedEditException ex, String code, String message, String category,
+			HttpServletRequest request) {
+		if (ex.getStatusCode() == HttpStatus.PRECONDITION_FAILED) {
+			return show(HttpStatus.CONFLICT, code, message, category, Map.of("code", FieldError.of("code-exists")),
+					request);
+		}
+		return show(HttpStatus.UNPROCESSABLE_CONTENT, code, message, category, FormErrors.of(ex), request);
+	}
+
+	private ResponseEntity<byte[]> show(HttpStatus status, String code, String message, String category,
+			Map<String, ? extends MessageSourceResolvable> errors, HttpServletRequest request) {
+		return this.pages.show(status, "new", request,
+				Map.of("code", code, "message", message, "category", category, "categories",
+						this.catalog.current().categories().all(), "errors",
+						FormErrors.told(errors, this.messages, LocaleContextHolder.getLocale())));
+	}
+
+}

@@ -1,0 +1,67 @@
+package io.faultbook.console;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The pages of who is not, or no longer, signed in. */
+@Hidden
+@RestController
+class SignInController {
+
+	private final ConsolePages pages;
+
+	SignInController(ConsolePages pages) {
+		this.pages = pages;
+	}
+
+	@GetMapping("/console/sign-in")
+	ResponseEntity<byte[]> signIn(@RequestParam(required = false) @Nullable String error,
+			@RequestParam(required = false) @Nullable Long wait, @RequestParam(required = false) @Nullable String out,
+			HttpServletRequest request) {
+		Map<String, Object> model = new LinkedHashMap<>();
+		model.put("failed", error != null);
+		model.put("out", out != null);
+		if (wait == null) {
+			return this.pages.show("sign-in", request, model);
+		}
+		model.put("wait", wait);
+		ResponseEntity<byte[]> page = this.pages.show(HttpStatus.TOO_MANY_REQUESTS, "sign-in", request, model);
+		HttpHeaders headers = HttpHeaders.copyOf(page.getHeaders());
+		headers.set(HttpHeaders.RETRY_AFTER, wait.toString());
+		return ResponseEntity.status(page.getStatusCode()).headers(headers).body(page.getBody());
+	}
+
+	/**
+	 * What was sent when the session was over is not done, but shown, to be copied.
+	 * Whoever sends a form here from another site shows its own text to itself.
+	 */
+	@RequestMapping("/console/expired")
+	ResponseEntity<byte[]> expired(@RequestParam(required = false) @Nullable String description,
+			@RequestParam(required = false) @Nullable String remediation,
+			@RequestParam(required = false) @Nullable String note, HttpServletRequest request) {
+		Map<String, String> typed = new LinkedHashMap<>();
+		put(typed, "description", description);
+		put(typed, "remediation", remediation);
+		put(typed, "note", note);
+		return this.pages.show(HttpStatus.FORBIDDEN, "expired", request, Map.of("typed", typed));
+	}
+
+	private static void put(Map<String, String> typed, String name, @Nullable String value) {
+		if (value != null && !value.isBlank()) {
+			typed.put(name, value);
+		}
+	}
+
+}

@@ -1,0 +1,146 @@
+package io.faultbook.console;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+
+import io.faultbook.editing.LanguageTags;
+import io.faultbook.editing.RefusedEditException;
+import io.faultbook.editing.RevisionCondition;
+import io.faultbook.editing.TextEditor;
+import io.faultbook.editing.TextKey;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Writes texts by forms, through the same service as the API. Whatever goes wrong, what
+ * was typed is in the answer.
+ */
+@Hidden
+@RestController
+@RequestMapping("/console/codes/{code}/texts/{language}")
+class TextController {
+
+	private static final int HISTORY_SIZE = 20;
+
+	private final TextEditor texts;
+
+	private final TextPages pages;
+
+	TextController(TextEditor texts, TextPages pages) {
+		this.texts = texts;
+		this.pages = pages;
+	}
+
+	@GetMapping
+	ResponseEntity<byte[]> text(@PathVariable String code, @PathVariable String language, HttpServletRequest request) {
+		return this.pages.standing(key(code, language), request);
+	}
+
+	@PostMapping
+	ResponseEntity<byte[]> save(@PathVariable String code, @PathVariable String language,
+			@RequestParam @Min(0) int revision, @RequestParam String description, @RequestParam String remediation,
+			@RequestParam(defaultValue = "false") boolean none, @RequestParam(defaultValue = "") String note,
+			@RequestParam(defaultValue = "save") String action, HttpServletRequest request, Principal editor) {
+		TextKey key = key(code, language);
+		TextForm form = new TextForm(revision, description, remediation, none, note);
+		if (action.equals("preview")) {
+			return this.pages.preview(key, form, request);
+		}
+		try {
+			this.texts.edit(key, condition(revision), form.input(), editor.getName());
+			return see(request, "?saved");
+		}
+		catch (RefusedEditException ex) {
+			return refused(key, form, ex, request);
+		}
+		catch (DataAccessException | TransactionException ex) {
+			return this.pages.unavailable(key, form, request);
+		}
+	}
+
+	private ResponseEntity<byte[]> refused(TextKey key, TextForm form, RefusedEditException ex,
+			HttpServletRequest request) {
+		if (ex.getStatusCode() == HttpStatus.PRECONDITION_FAILED) {
+			return this.pages.conflict(key, form, request);
+		}
+		if (ex.getStatusCode() == HttpStatus.UNPROCESSABLE_CONTENT) {
+			return this.pages.refused(key, form, ex, request);
+		}
+		throw ex;
+	}
+
+	@GetMapping("/history")
+	ResponseEntity<byte[]> history(@PathVariable String code, @PathVariable String language,
+			@RequestParam(defaultValue = "0") @Min(0) int page, HttpServletRequest request) {
+		return this.pages.history(key(code, language), page, HISTORY_SIZE, request);
+	}
+
+	@PostMapping("/revert")
+	ResponseEntity<byte[]> revert(@PathVariable String code, @PathVariable String language,
+			@RequestParam @Min(0) int revision, @RequestParam @Min(1) int to,
+			@RequestParam(required = false) @Nullable String note, HttpServletRequest request, Principal editor) {
+		TextKey key = key(code, language);
+		return change(request, () -> this.texts.revert(key, condition(revision), to, note, editor.getName()));
+	}
+
+	@PostMapping("/withdraw")
+	ResponseEntity<byte[]> withdraw(@PathVariable String code, @PathVariable String language,
+			@RequestParam @Min(0) int revision, HttpServletRequest request, Principal editor) {
+		TextKey key = key(code, language);
+		return change(request, () -> this.texts.withdraw(key, condition(revision), editor.getName()));
+	}
+
+	@PostMapping("/confirm")
+	ResponseEntity<byte[]> confirm(@PathVariable String code, @PathVariable String language,
+			@RequestParam @Min(0) int revision, @RequestParam(required = false) @Nullable String note,
+			HttpServletRequest request, Principal editor) {
+		TextKey key = key(code, language);
+		return change(request, () -> this.texts.confirm(key, condition(revision), note, editor.getName()));
+	}
+
+	/** Back to the text; to its history where it is no longer the one that was seen. */
+	private static ResponseEntity<byte[]> change(HttpServletRequest request, Runnable change) {
+		try {
+			change.run();
+			return see(request, "?saved");
+		}
+		catch (RefusedEditException ex) {
+			if (ex.getStatusCode() != HttpStatus.PRECONDITION_FAILED && ex.getStatusCode() != HttpStatus.CONFLICT) {
+				throw ex;
+			}
+			return see(request, "/history?stale");
+		}
+	}
+
+	/** RFC 9110, 15.4.4: so that a reload sends nothing twice. */
+	private static ResponseEntity<byte[]> see(HttpServletRequest request, String what) {
+		String text = request.getRequestURI().replaceFirst("(/texts/[^/]+).*", "$1");
+		String language = request.getParameter("lang");
+		String chosen = (language != null) ? "&lang=" + URLEncoder.encode(language, StandardCharsets.UTF_8) : "";
+		return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(text + what + chosen)).build();
+	}
+
+	private static RevisionCondition condition(int revision) {
+		return RevisionCondition.of(RevisionCondition.tag(revision));
+	}
+
+	private static TextKey key(String code, String language) {
+		return new TextKey(code, LanguageTags.parse(language));
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.faultbook.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,201 @@
+package io.faultbook.console;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+
+import io.faultbook.FaultbookInstance;
+import io.faultbook.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who is let into the console, what it does without scripts, and what is never lost. */
+class ConsoleTests {
+
+	private static final String TEXT = "/console/codes/9131/texts/en";
+
+	private static FaultbookInstance faultbook;
+
+	@BeforeAll
+	static void start() {
+		faultbook = FaultbookInstance.start(TestDatabase.H2.create(), "faultbook.editor.password={noop}secret");
+	}
+
+	@AfterAll
+	static void stop() {
+		faultbook.close();
+	}
+
+	private static ConsoleClient editor() {
+		ConsoleClient editor = new ConsoleClient(faultbook);
+		assertThat(editor.signIn("editor", "secret").headers().firstValue("Location")).hasValue("/console");
+		return editor;
+	}
+
+	private static Map<String, String> form(int revision, String description) {
+		return Map.of("revision", "" + revision, "description", description, "remediation", "1. Typed.", "note", "n");
+	}
+
+	private static int revision(String language) {
+		return Integer.parseInt(faultbook
+			.edit("GET", "/admin/codes/9131/texts/" + language, null, "Authorization", "Basic ZWRpdG9yOnNlY3JldA==")
+			.headers()
+			.firstValue("ETag")
+			.orElseThrow()
+			.replace("\"", ""));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/console", TEXT, TEXT + "/history", "/console/new", "/console/nothing" })
+	void strangerIsSentToSignIn(String path) {
+		HttpResponse<String> answer = new ConsoleClient(faultbook).get(path);
+		assertThat(answer.statusCode()).isEqualTo(302);
+		assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/console/sign-in");
+	}
+
+	@Test
+	void sessionIsOfTheConsoleAlone() {
+		ConsoleClient client = new ConsoleClient(faultbook);
+		String cookie = client.get("/console/sign-in").headers().firstValue("Set-Cookie").orElseThrow();
+		assertThat(cookie).startsWith("faultbook-console=")
+			.contains("; Path=/console;", "; HttpOnly", "; SameSite=Lax");
+		String before = client.cookies().get(0).getValue();
+		client.signIn("editor", "secret");
+		assertThat(client.cookies().get(0).getValue()).as("another one once signed in").isNotEqualTo(before);
+		for (String path : new String[] { "/", "/codes/2062", "/codes?search=bound", "/nowhere" }) {
+			assertThat(new ConsoleClient(faultbook).get(path).headers().firstValue("Set-Cookie")).as(path).isEmpty();
+		}
+	}
+
+	@Test
+	void pagesAreNeverKeptAndRunNoForeignScript() {
+		HttpResponse<String> page = editor().get(TEXT);
+		assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
+		assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+			.contains("frame-ancestors 'none'", "script-src 'self'");
+		assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+	}
+
+	@Test
+	void wrongPasswordsAreThrottledAsThoseOfTheApi() {
+		try (FaultbookInstance other = FaultbookInstance.start(TestDatabase.H2.create(),
+				"faultbook.editor.password={noop}secret", "faultbook.sign-in.attempts=3")) {
+			ConsoleClient client = new ConsoleClient(other);
+			assertThat(client.signIn("editor", "wrong").headers().firstValue("Location").orElseThrow())
+				.endsWith("?error");
+			client.signIn("EDITOR", "wrong");
+			other.send("GET", "/admin/codes", null, "Authorization", "Basic ZWRpdG9yOngxeA==");
+			String location = client.signIn("editor", "secret").headers().firstValue("Location").orElseThrow();
+			assertThat(location).contains("?wait=");
+			HttpResponse<String> page = client.get(location);
+			assertThat(page.statusCode()).isEqualTo(429);
+			assertThat(page.headers().firstValue("Retry-After")).isPresent();
+			assertThat(
+					other.send("GET", "/admin/codes", null, "Authorization", "Basic ZWRpdG9yOnNlY3JldA==").statusCode())
+				.isEqualTo(429);
+		}
+	}
+
+	@Test
+	void whatIsSentWithoutTheTokenIsNotDoneButShown() {
+		ConsoleClient editor = editor();
+		int before = revision("en");
+		HttpResponse<String> answer = editor.postBare(TEXT, form(before, "Typed <b> & lost?"));
+		assertThat(answer.statusCode()).isEqualTo(403);
+		assertThat(answer.body()).contains("Typed &lt;b&gt; &amp; lost?", "1. Typed.");
+		assertThat(editor.postBare(TEXT + "/withdraw", Map.of("revision", "0")).statusCode()).isEqualTo(403);
+		assertThat(editor.postBare("/console/sign-out", Map.of()).statusCode()).isEqualTo(403);
+		assertThat(revision("en")).isEqualTo(before);
+	}
+
+	@Test
+	void editIsSavedByTheOneServiceThatThereIs() {
+		ConsoleClient editor = editor();
+		int before = revision("en");
+		editor.get(TEXT);
+		HttpResponse<String> answer = editor.post(TEXT, form(before, "Saved by a form " + before));
+		assertThat(answer.statusCode()).isEqualTo(303);
+		assertThat(answer.headers().firstValue("Location")).hasValue(TEXT + "?saved");
+		assertThat(faultbook.get("/codes/9131").<String>read("$.description")).isEqualTo("Saved by a form " + before);
+		assertThat(editor.get(TEXT + "/history").body()).contains("Saved", "<ins>");
+	}
+
+	@Test
+	void conflictShowsBothAndKeepsWhatWasTyped() {
+		ConsoleClient editor = editor();
+		int before = revision("zh-CN");
+		String text = "/console/codes/9131/texts/zh-CN";
+		editor.get(text);
+		assertThat(editor.post(text, form(before, "他人的说明")).statusCode()).isEqualTo(303);
+		editor.get(text);
+		HttpResponse<String> conflict = editor.post(text, form(before, "我的说明 <script>"));
+		assertThat(conflict.statusCode()).isEqualTo(409);
+		assertThat(conflict.body()).contains("我的说明 &lt;script&gt;</textarea>", "他人",
+				"name=\"revision\" value=\"" + (before + 1) + "\"");
+		assertThat(editor.post(text, form(before + 1, "合并的说明")).statusCode()).isEqualTo(303);
+		assertThat(faultbook.get("/codes/9131?lang=zh-CN").<String>read("$.description")).isEqualTo("合并的说明");
+	}
+
+	@Test
+	void wrongFieldIsNamedAndNothingIsLost() {
+		ConsoleClient editor = editor();
+		editor.get(TEXT);
+		HttpResponse<String> answer = editor.post(TEXT,
+				Map.of("revision", "0", "description", " ", "remediation", "[x](javascript:alert(1))", "note", "kept"));
+		assertThat(answer.statusCode()).isEqualTo(422);
+		assertThat(answer.body()).contains("[x](javascript:alert(1))</textarea>", "value=\"kept\"",
+				"aria-invalid=\"true\"");
+	}
+
+	@Test
+	void withdrawalAndReversionAreMadeToWhatWasSeenOnly() {
+		ConsoleClient editor = editor();
+		String text = "/console/codes/9144/texts/en";
+		editor.get(text);
+		editor.post(text, form(0, "First."));
+		assertThat(editor.post(text + "/withdraw", Map.of("revision", "0")).headers().firstValue("Location"))
+			.hasValue(text + "/history?stale");
+		assertThat(editor.post(text + "/withdraw", Map.of("revision", "1")).headers().firstValue("Location"))
+			.hasValue(text + "?saved");
+		assertThat(editor.post(text + "/revert", Map.of("revision", "2", "to", "1")).headers().firstValue("Location"))
+			.hasValue(text + "?saved");
+		assertThat(faultbook.get("/codes/9144").<String>read("$.description")).isEqualTo("First.");
+	}
+
+	@Test
+	void codeIsAddedAndItsTextIsNext() {
+		ConsoleClient editor = editor();
+		editor.get("/console/new");
+		Map<String, String> code = Map.of("code", " CT-1 ", "message", "a message", "category", "general");
+		HttpResponse<String> answer = editor.post("/console/new", code);
+		assertThat(answer.headers().firstValue("Location")).hasValue("/console/codes/CT-1/texts/en");
+		assertThat(editor.get("/console/codes/CT-1/texts/en").statusCode()).isEqualTo(200);
+		assertThat(editor.get("/console?state=missing").body()).contains("CT-1");
+		editor.get("/console/new");
+		assertThat(editor.post("/console/new", code).statusCode()).isEqualTo(409);
+		assertThat(editor.post("/console/new", Map.of("code", "a/b", "message", "m", "category", "general")).body())
+			.contains("aria-invalid=\"true\"", "value=\"a/b\"");
+	}
+
+	@Test
+	void signOutEndsTheSession() {
+		ConsoleClient editor = editor();
+		editor.get("/console");
+		assertThat(editor.post("/console/sign-out", Map.of()).statusCode()).isEqualTo(302);
+		assertThat(editor.get("/console").statusCode()).isEqualTo(302);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/console/codes/none/texts/en", "/console/codes/9131/texts/en_US", "/console?state=x",
+			"/console?page=-1" })
+	void whatThereIsNotIsAPage(String path) {
+		HttpResponse<String> answer = editor().get(path);
+		assertThat(answer.statusCode()).isBetween(400, 404);
+		assertThat(answer.body()).contains("<h1").doesNotContain("Exception");
+	}
+
+}

@@ -1,0 +1,67 @@
+package io.faultbook.console;
+
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class WordDiffTests {
+
+	private static String told(WordDiff diff) {
+		return diff.pieces().stream().map((piece) -> switch (piece.kind()) {
+			case SAME -> piece.text();
+			case REMOVED -> "[-" + piece.text() + "-]";
+			case ADDED -> "{+" + piece.text() + "+}";
+		}).collect(Collectors.joining());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			The device is bound.   | The device is not bound.  | The device is {+not +}bound.
+			The device is bound.   | The user is bound.        | The [-device-]{+user+} is bound.
+			设备和账号未绑定        | 设备与账号未绑定            | 设备[-和-]{+与+}账号未绑定
+			请重新登录账号          | 请重新绑定账号              | 请重新[-登录-]{+绑定+}账号
+			identityId不存在       | iotId不存在                | [-identityId-]{+iotId+}不存在
+			same                   | same                      | same
+			""")
+	void wordsThatChangedAreMarked(String before, String after, String expected) {
+		assertThat(told(WordDiff.of(before, after))).isEqualTo(expected);
+	}
+
+	@Test
+	void bothTextsCanBeReadOutOfIt() {
+		String before = "1. 先检查。\n2. Then 再试 <b>.\n";
+		String after = "1. 检查 first。\n\n2. 再试 <i> 😀.\n";
+		WordDiff diff = WordDiff.of(before, after);
+		assertThat(without(diff, WordDiff.Kind.ADDED)).isEqualTo(before);
+		assertThat(without(diff, WordDiff.Kind.REMOVED)).isEqualTo(after);
+	}
+
+	private static String without(WordDiff diff, WordDiff.Kind kind) {
+		return diff.pieces()
+			.stream()
+			.filter((piece) -> piece.kind() != kind)
+			.map(WordDiff.Piece::text)
+			.collect(Collectors.joining());
+	}
+
+	@Test
+	void sameTextIsNoChange() {
+		assertThat(WordDiff.of("a b", "a b").isChange()).isFalse();
+		assertThat(WordDiff.of("", "").isChange()).isFalse();
+		assertThat(WordDiff.of("", "a").isChange()).isTrue();
+	}
+
+	@Test
+	void longTextsAreShownOneAfterTheOther() {
+		String one = "a b ".repeat(2500);
+		String other = "c d ".repeat(2500);
+		WordDiff diff = WordDiff.of(one, other);
+		assertThat(without(diff, WordDiff.Kind.ADDED)).isEqualTo(one);
+		assertThat(without(diff, WordDiff.Kind.REMOVED)).isEqualTo(other);
+	}
+
+}
