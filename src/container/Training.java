@@ -112,6 +112,9 @@ final class Training {
 				}
 			}
 			expect(get(this.port, "/codes/2064", "Accept-Language", language), 404);
+			for (String page : List.of("/", "/codes/2062", "/codes?search=2065")) {
+				expect(get(this.port, page, "Accept", "text/html", "Accept-Language", language), 200);
+			}
 		}
 		expect(get(this.port, "/codes"), 200);
 	}

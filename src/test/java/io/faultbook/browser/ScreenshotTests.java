@@ -17,7 +17,7 @@ class ScreenshotTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			home.png       | /                            | en    | LIGHT | 1200 | 760
-			results.png    | /codes?search=not bound      | en    | LIGHT | 1200 | 760
+			results.png    | /codes?search=not+bound      | en    | LIGHT | 1200 | 760
 			code-zh.png    | /codes/401                   | zh-CN | LIGHT | 1200 | 980
 			phone-dark.png | /codes/2065                  | en    | DARK  | 390  | 844
 			""")

@@ -31,6 +31,10 @@ final class Visit implements AutoCloseable {
 			    .forEach((entry) => { window.shift += entry.value; })).observe({ type: 'layout-shift', buffered: true });
 			""";
 
+	private static final String SEEN = """
+			() => (window.faults || []).concat(window.shift > 0 ? ['layout shifted by ' + window.shift] : [])
+			""";
+
 	private final BrowserContext context;
 
 	private final Page page;
@@ -99,13 +103,7 @@ final class Visit implements AutoCloseable {
 		if (this.page.url().equals("about:blank")) {
 			return List.of();
 		}
-		List<String> seen = new ArrayList<>();
-		((List<?>) this.page.evaluate("window.faults || []")).forEach((fault) -> seen.add(fault.toString()));
-		double shift = ((Number) this.page.evaluate("window.shift || 0")).doubleValue();
-		if (shift > 0) {
-			seen.add("layout shifted by " + shift);
-		}
-		return seen;
+		return ((List<?>) this.page.evaluate(SEEN)).stream().map(Object::toString).toList();
 	}
 
 	private void leave() {
