@@ -6,6 +6,7 @@ import io.faultbook.catalog.Catalog;
 import io.faultbook.catalog.CatalogCode;
 import io.faultbook.catalog.CatalogSnapshot;
 import io.faultbook.language.LanguageNegotiation;
+import io.faultbook.ledger.Ledger;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +35,13 @@ class CodeController {
 
 	private final LookupMetrics metrics;
 
-	CodeController(Catalog catalog, CatalogResponses responses, LookupMetrics metrics) {
+	private final Ledger ledger;
+
+	CodeController(Catalog catalog, CatalogResponses responses, LookupMetrics metrics, Ledger ledger) {
 		this.catalog = catalog;
 		this.responses = responses;
 		this.metrics = metrics;
+		this.ledger = ledger;
 	}
 
 	@CodeOperation
@@ -56,6 +60,7 @@ class CodeController {
 	}
 
 	private CodeNotFoundException missing(String code, CatalogSnapshot snapshot) {
+		this.ledger.lookedUp(code);
 		this.metrics.missing(LocaleContextHolder.getLocale().toLanguageTag());
 		return CodeNotFoundException.forCode(code, snapshot.index().nearestCodes(code, MAX_SUGGESTIONS));
 	}

@@ -6,6 +6,7 @@ import java.util.Locale;
 import io.faultbook.catalog.Catalog;
 import io.faultbook.catalog.CatalogSnapshot;
 import io.faultbook.language.LanguageNegotiation;
+import io.faultbook.ledger.Ledger;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -37,10 +38,13 @@ class CodeListController {
 
 	private final LookupMetrics metrics;
 
-	CodeListController(Catalog catalog, CatalogResponses responses, LookupMetrics metrics) {
+	private final Ledger ledger;
+
+	CodeListController(Catalog catalog, CatalogResponses responses, LookupMetrics metrics, Ledger ledger) {
 		this.catalog = catalog;
 		this.responses = responses;
 		this.metrics = metrics;
+		this.ledger = ledger;
 	}
 
 	@CodeListOperation
@@ -59,7 +63,7 @@ class CodeListController {
 		Locale language = LanguageNegotiation.negotiate(lang, acceptLanguage, snapshot.languages());
 		ListQuery query = ListQuery.of(search, category, code, page, size, format);
 		query.check(snapshot);
-		CodeFinder finder = new CodeFinder(snapshot, lang, acceptLanguage, language, this.metrics);
+		CodeFinder finder = new CodeFinder(snapshot, lang, acceptLanguage, language, this.metrics, this.ledger);
 		String etag = query.etag(snapshot, finder.reader());
 		HttpHeaders headers = this.responses.headers(etag, language);
 		if (request.checkNotModified(etag)) {
