@@ -10,6 +10,7 @@ import io.faultbook.catalog.CatalogSnapshot;
 import io.faultbook.html.PageHeaders;
 import io.faultbook.html.PageReader;
 import io.faultbook.language.LanguageNegotiation;
+import io.faultbook.ledger.Ledger;
 import io.faultbook.pages.ReadersPages;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +42,15 @@ class CodeController {
 
 	private final ReadersPages pages;
 
-	CodeController(Catalog catalog, CatalogResponses responses, LookupMetrics metrics, ReadersPages pages) {
+	private final Ledger ledger;
+
+	CodeController(Catalog catalog, CatalogResponses responses, LookupMetrics metrics, ReadersPages pages,
+			Ledger ledger) {
 		this.catalog = catalog;
 		this.responses = responses;
 		this.metrics = metrics;
 		this.pages = pages;
+		this.ledger = ledger;
 	}
 
 	@CodeOperation
@@ -75,6 +80,7 @@ class CodeController {
 	/** People are told on a page, which shows what the suggested codes mean. */
 	private ResponseEntity<byte[]> missing(String code, CatalogSnapshot snapshot, @Nullable String lang,
 			@Nullable String acceptLanguage, @Nullable String accept) {
+		boolean noted = this.ledger.lookedUp(code);
 		this.metrics.missing(LocaleContextHolder.getLocale().toLanguageTag());
 		List<String> suggestions = snapshot.index().nearestCodes(code, MAX_SUGGESTIONS);
 		CodeNotFoundException problem = CodeNotFoundException.forCode(code, suggestions);
@@ -82,7 +88,7 @@ class CodeController {
 			throw problem;
 		}
 		PageReader reader = Readers.of(lang, acceptLanguage, snapshot);
-		return this.responses.missing(this.pages.missing(snapshot, problem.code(), suggestions, false, reader),
+		return this.responses.missing(this.pages.missing(snapshot, problem.code(), suggestions, noted, reader),
 				reader.labels());
 	}
 

@@ -8,6 +8,7 @@ import io.faultbook.catalog.CatalogCode;
 import io.faultbook.catalog.CatalogSnapshot;
 import io.faultbook.catalog.RenderedEntry;
 import io.faultbook.language.LanguageNegotiation;
+import io.faultbook.ledger.Ledger;
 import io.faultbook.search.SearchRequest;
 import io.faultbook.search.SearchResult;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +26,16 @@ final class CodeFinder {
 
 	private final LookupMetrics metrics;
 
+	private final Ledger ledger;
+
 	CodeFinder(CatalogSnapshot snapshot, @Nullable String lang, @Nullable String acceptLanguage, Locale language,
-			LookupMetrics metrics) {
+			LookupMetrics metrics, Ledger ledger) {
 		this.snapshot = snapshot;
 		this.lang = lang;
 		this.acceptLanguage = acceptLanguage;
 		this.language = language;
 		this.metrics = metrics;
+		this.ledger = ledger;
 	}
 
 	/**
@@ -57,6 +61,7 @@ final class CodeFinder {
 			this.snapshot.find(code).ifPresentOrElse((found) -> items.add(item(found)), () -> missing.add(code));
 		}
 		items.forEach((item) -> this.metrics.found(item.entry().entry().language()));
+		missing.forEach(this.ledger::lookedUp);
 		missing.forEach((code) -> this.metrics.missing(this.language.toLanguageTag()));
 		return new CodePage(items, 0, items.size(), items.size(), false, false, missing);
 	}
@@ -65,6 +70,9 @@ final class CodeFinder {
 		int limit = (int) Math.min(query.limit(), Integer.MAX_VALUE - 1L);
 		SearchResult result = this.snapshot.index()
 			.search(new SearchRequest(text, this.language, query.category(), query.offset(), limit));
+		if (query.page() == 0 && (result.total() == 0 || result.approximate())) {
+			this.ledger.searched(text);
+		}
 		List<CodePage.Item> items = result.hits()
 			.stream()
 			.map((hit) -> new CodePage.Item(entry(this.snapshot.codes().get(hit.document())), hit.matches()))

@@ -8,6 +8,7 @@ import io.faultbook.catalog.CatalogSnapshot;
 import io.faultbook.html.PageHeaders;
 import io.faultbook.html.PageReader;
 import io.faultbook.language.LanguageNegotiation;
+import io.faultbook.ledger.Ledger;
 import io.faultbook.pages.ReadersPages;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
@@ -42,11 +43,15 @@ class CodeListController {
 
 	private final ReadersPages pages;
 
-	CodeListController(Catalog catalog, CatalogResponses responses, LookupMetrics metrics, ReadersPages pages) {
+	private final Ledger ledger;
+
+	CodeListController(Catalog catalog, CatalogResponses responses, LookupMetrics metrics, ReadersPages pages,
+			Ledger ledger) {
 		this.catalog = catalog;
 		this.responses = responses;
 		this.metrics = metrics;
 		this.pages = pages;
+		this.ledger = ledger;
 	}
 
 	@CodeListOperation
@@ -65,7 +70,7 @@ class CodeListController {
 		Locale language = LanguageNegotiation.negotiate(lang, acceptLanguage, snapshot.languages());
 		ListQuery query = ListQuery.of(search, category, code, page, size, format);
 		query.check(snapshot);
-		CodeFinder finder = new CodeFinder(snapshot, lang, acceptLanguage, language, this.metrics);
+		CodeFinder finder = new CodeFinder(snapshot, lang, acceptLanguage, language, this.metrics, this.ledger);
 		PageReader reader = (format == ListFormat.HTML) ? Readers.of(lang, acceptLanguage, snapshot) : null;
 		String etag = query.etag(snapshot, finder.reader() + ((reader != null) ? reader + this.pages.version() : ""));
 		HttpHeaders headers = this.responses.headers(etag, language);

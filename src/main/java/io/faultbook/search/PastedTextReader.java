@@ -16,6 +16,15 @@ public final class PastedTextReader {
 	private static final int MAX_CANDIDATES = 200;
 
 	/**
+	 * The text as it is read: without escapes, colours, full-width and invisible
+	 * characters. What was escaped twice needs cleaning twice.
+	 * @param text what was pasted, in any state
+	 */
+	public String clean(String text) {
+		return PastedTextCleaner.clean(text);
+	}
+
+	/**
 	 * The tokens of the text that may be error codes, best first.
 	 * @param text what was pasted, in any state
 	 * @return an unmodifiable list, empty if nothing looks like a code

@@ -54,7 +54,8 @@ final class EditorsDocument implements OpenApiCustomizer {
 	public void customise(OpenAPI document) {
 		document.getInfo().title("Faultbook for editors").description(DESCRIPTION);
 		document.tags(List.of(new Tag().name("Codes for editors").description("What there is to do, and new codes"),
-				new Tag().name("Texts").description("Reading, writing, reverting, confirming and withdrawing texts")));
+				new Tag().name("Texts").description("Reading, writing, reverting, confirming and withdrawing texts"),
+				new Tag().name("Unknown codes").description("What readers asked for in vain")));
 		Components components = document.getComponents();
 		components.addSecuritySchemes(this.scheme.getScheme(), this.scheme);
 		ModelConverters.getInstance(true)

@@ -39,7 +39,8 @@ final class EditorsResponses {
 	private static final Set<Integer> OF_CONTENT = Set.of(413, 415);
 
 	private static final Map<Integer, String> DESCRIPTIONS = Map.of(200, "What stands now", 201, "The code was added",
-			400, "A parameter or the content cannot be read; `errors` has a row for each field of the content", 404,
+			204, "The code was forgotten", 400,
+			"A parameter or the content cannot be read; `errors` has a row for each field of the content", 404,
 			"There is no such code", 409, "There is nothing to do this to", 412,
 			"The condition does not hold; `current` has what stands, where it is a text that has changed", 422,
 			"A value is not allowed; `errors` has a row for each field. Nothing was changed.", 428,
@@ -103,8 +104,11 @@ final class EditorsResponses {
 		if (status >= HttpStatus.BAD_REQUEST.value()) {
 			return problem(description);
 		}
+		ApiResponses declared = operation.getResponses();
+		ApiResponse success = (declared.get("200") != null) ? declared.get("200")
+				: declared.get(Integer.toString(status));
 		ApiResponse response = new ApiResponse().description(description)
-			.content(Objects.requireNonNull(operation.getResponses().get("200")).getContent());
+			.content(Objects.requireNonNull(success).getContent());
 		header(response, HttpHeaders.CACHE_CONTROL, "Not to be kept", "no-store");
 		return response;
 	}
@@ -124,6 +128,9 @@ final class EditorsResponses {
 	}
 
 	private static void show(ApiResponse response, EditorsExample example) {
+		if (response.getContent() == null) {
+			return;
+		}
 		response.getContent()
 			.values()
 			.forEach((type) -> type.addExamples(example.name(),

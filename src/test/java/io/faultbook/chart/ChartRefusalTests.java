@@ -52,6 +52,7 @@ class ChartRefusalTests {
 			oidc: {issuer: sso.example.com}                     | /oidc/issuer
 			oidc: {audiences: faultbook}                        | /oidc/audiences
 			cache: {maxAge: a minute}                           | /cache/maxAge
+			ledger: {retention: 12h}                            | /ledger/retention
 			defaultLanguage: zh_CN                              | /defaultLanguage
 			logging: {structured: json}                         | /logging/structured
 			tracing: {samplingProbability: 10}                  | /tracing/samplingProbability

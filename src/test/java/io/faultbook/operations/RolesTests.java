@@ -7,9 +7,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 
 import io.faultbook.FaultbookInstance;
 import io.faultbook.PostgreSqlServer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 /** The two roles of db/roles.sql: what serves cannot do what migrates does. */
 class RolesTests {
@@ -41,7 +44,7 @@ class RolesTests {
 		url = "jdbc:postgresql://" + server.hostAndPort() + "/faultbook";
 		faultbook = FaultbookInstance.start(url, "spring.datasource.username=faultbook_app",
 				"spring.datasource.password=of-app", "spring.flyway.user=faultbook_owner",
-				"spring.flyway.password=of-owner");
+				"spring.flyway.password=of-owner", "faultbook.ledger.flush-interval=100ms");
 	}
 
 	@AfterAll
@@ -71,6 +74,23 @@ class RolesTests {
 		assertThat(faultbook.get("/codes/RT-1").<String>read("$.description")).isEqualTo("d");
 	}
 
+	@Test
+	void ledgerIsKeptByTheRoleThatServes() {
+		assertThat(faultbook.send("GET", "/codes/RT-404", null).statusCode()).isEqualTo(404);
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(20))
+			.untilAsserted(() -> assertThat(faultbook.edit("GET", "/admin/unknown-codes", null).body())
+				.contains("\"RT-404\""));
+		assertThat(faultbook.edit("DELETE", "/admin/unknown-codes/RT-404", null).statusCode()).isEqualTo(204);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "INSERT INTO unknown_code VALUES ('RT-1', DATE '2026-11-24', 1)",
+			"UPDATE unknown_code SET times = 2 WHERE code = 'RT-1'", "DELETE FROM unknown_code WHERE code = 'RT-1'" })
+	void ledgerMayBeWritten(String statement) {
+		assertThatNoException().isThrownBy(() -> execute(url + "?user=faultbook_app&password=of-app", statement));
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "CREATE TABLE t (i INT)", "ALTER TABLE text_revision DISABLE TRIGGER ALL",
 			"DROP TRIGGER text_revision_append_only ON text_revision", "DROP TABLE related_code",
@@ -78,7 +98,8 @@ class RolesTests {
 			"UPDATE source_text SET description = 'x'", "DELETE FROM error_code",
 			"INSERT INTO category VALUES ('x', 1)", "INSERT INTO catalogue_version VALUES (2, 1)",
 			"DELETE FROM flyway_schema_history", "UPDATE flyway_schema_history SET checksum = 0",
-			"CREATE TEMPORARY TABLE t (i INT)" })
+			"CREATE TEMPORARY TABLE t (i INT)", "TRUNCATE unknown_code", "DROP TABLE unknown_code",
+			"ALTER TABLE unknown_code ADD COLUMN address VARCHAR(45)" })
 	void whateverElseIsDenied(String statement) {
 		assertThatExceptionOfType(SQLException.class)
 			.isThrownBy(() -> execute(url + "?user=faultbook_app&password=of-app", statement))

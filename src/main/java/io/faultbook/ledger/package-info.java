@@ -1,0 +1,4 @@
+@NullMarked
+package io.faultbook.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package io.faultbook.ledger;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+import io.faultbook.FaultbookInstance;
+import io.faultbook.PostgreSqlServer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The database is blocked, goes away and comes back: readers notice nothing. */
+class LedgerOutageTests {
+
+	private static final Duration DEADLINE = Duration.ofSeconds(30);
+
+	private static final String[] SETTINGS = { "faultbook.ledger.flush-interval=100ms",
+			"faultbook.refresh.poll-interval=50ms" };
+
+	private static void ask(FaultbookInstance faultbook, int times) {
+		for (int i = 0; i < times; i++) {
+			long start = System.nanoTime();
+			assertThat(faultbook.send("GET", "/codes/FW-17", null).statusCode()).isEqualTo(404);
+			assertThat(faultbook.send("GET", "/codes?search=code%20E100" + i % 10, null).statusCode()).isEqualTo(200);
+			assertThat(faultbook.send("GET", "/codes/2065", null).statusCode()).isEqualTo(200);
+			assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+		}
+	}
+
+	private static void awaitCount(FaultbookInstance faultbook, long count) {
+		Awaitility.await()
+			.atMost(DEADLINE)
+			.ignoreExceptions()
+			.untilAsserted(() -> assertThat(faultbook.bean(UnknownCodes.class).find(0, 1).codes())
+				.extracting(UnknownCode::count)
+				.containsExactly(count));
+	}
+
+	@Test
+	void readsAndTheRefreshDoNotWaitForABlockedLedger() throws SQLException {
+		String database = PostgreSqlServer.shared().createDatabase();
+		try (FaultbookInstance faultbook = FaultbookInstance.start(database, SETTINGS)) {
+			try (Connection connection = DriverManager.getConnection(database);
+					Statement statement = connection.createStatement()) {
+				connection.setAutoCommit(false);
+				statement.execute("LOCK TABLE unknown_code IN ACCESS EXCLUSIVE MODE");
+				ask(faultbook, 100);
+				assertThat(faultbook.bean(Ledger.class).counts().size()).isLessThan(Ledger.MAX_PENDING);
+				assertThat(faultbook
+					.edit("PUT", "/admin/codes/9131/texts/en", "{\"description\":\"New.\",\"remediation\":null}",
+							"If-Match", "\"0\"")
+					.statusCode()).isEqualTo(200);
+				assertThat(faultbook.send("GET", "/codes/9131", null).body()).contains("New.");
+				assertThat(faultbook.manage("/actuator/prometheus").body()).contains("faultbook_ledger_pending")
+					.contains("faultbook_ledger_noted_total")
+					.contains("faultbook_ledger_dropped_total 0.0");
+				connection.rollback();
+			}
+			awaitCount(faultbook, 100);
+		}
+	}
+
+	@Test
+	void countsOutliveAnOutage() {
+		try (PostgreSqlServer server = PostgreSqlServer.launch();
+				FaultbookInstance faultbook = FaultbookInstance.start(server.createDatabase(), SETTINGS)) {
+			ask(faultbook, 10);
+			awaitCount(faultbook, 10);
+			server.stop();
+			ask(faultbook, 50);
+			server.start();
+			ask(faultbook, 10);
+			awaitCount(faultbook, 70);
+		}
+	}
+
+}

@@ -1,0 +1,87 @@
+package io.faultbook.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import io.faultbook.FaultbookInstance;
+import io.faultbook.TestDatabase;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Two replicas on one database, a flood, and the end of one. */
+class LedgerReplicaTests {
+
+	private static final String BY_HAND = "faultbook.ledger.flush-interval=1d";
+
+	@ParameterizedTest
+	@EnumSource
+	void replicasAddUpExactlyAndAFloodIsBounded(TestDatabase kind) throws InterruptedException {
+		String database = kind.create();
+		try (FaultbookInstance one = FaultbookInstance.start(database, BY_HAND, "faultbook.ledger.max-codes=700")) {
+			try (FaultbookInstance other = FaultbookInstance.start(database, BY_HAND)) {
+				askAtOnce(one, other);
+				UnknownCodes codes = one.bean(UnknownCodes.class);
+				assertThat(codes.find(0, 200).codes()).hasSize(20)
+					.allSatisfy((code) -> assertThat(code.count()).isEqualTo(400));
+				// What is counted at the end is written at the end.
+				other.send("GET", "/codes/E1000", null);
+				other.send("GET", "/codes?code=E1000,2065,E1000", null);
+				other.send("GET", "/codes?search=error%20code%20E1000", null);
+			}
+			assertThat(one.bean(UnknownCodes.class).find(0, 1).codes()).extracting(UnknownCode::count)
+				.containsExactly(403L);
+			flood(one);
+		}
+	}
+
+	private static void askAtOnce(FaultbookInstance... replicas) throws InterruptedException {
+		List<Thread> threads = new ArrayList<>();
+		for (FaultbookInstance replica : replicas) {
+			Ledger ledger = replica.bean(Ledger.class);
+			LedgerWriter writer = replica.bean(LedgerWriter.class);
+			threads.add(new Thread(() -> IntStream.range(0, 200).forEach((n) -> {
+				IntStream.range(1000, 1020).forEach((code) -> ledger.lookedUp("e" + code));
+				if (n % 10 == 0) {
+					writer.write();
+				}
+			})));
+		}
+		threads.forEach(Thread::start);
+		for (Thread thread : threads) {
+			thread.join();
+		}
+		for (FaultbookInstance replica : replicas) {
+			assertThat(replica.bean(LedgerWriter.class).write()).isFalse();
+		}
+	}
+
+	private static void flood(FaultbookInstance faultbook) {
+		Ledger ledger = faultbook.bean(Ledger.class);
+		LedgerWriter writer = faultbook.bean(LedgerWriter.class);
+		JdbcTemplate jdbc = faultbook.bean(JdbcTemplate.class);
+		for (int i = 0; i < 1_000_000; i++) {
+			ledger.lookedUp(Character.toString('A' + i / 100_000) + "-" + i % 100_000);
+			ledger.searched("code F-" + i);
+			if (i % 200_000 == 0) {
+				writer.write();
+				assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM unknown_code", Long.class))
+					.isLessThanOrEqualTo(700);
+			}
+			if (i % 10_000 == 0) {
+				assertThat(ledger.counts().size()).isLessThanOrEqualTo(Ledger.MAX_PENDING);
+			}
+		}
+		while (writer.write()) {
+			assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM unknown_code", Long.class)).isLessThanOrEqualTo(700);
+		}
+		assertThat(ledger.dropped()).isGreaterThan(900_000);
+		assertThat(faultbook.bean(UnknownCodes.class).find(0, 20).codes()).as("what was asked often stays")
+			.allSatisfy((code) -> assertThat(code.count()).isGreaterThanOrEqualTo(400));
+	}
+
+}
