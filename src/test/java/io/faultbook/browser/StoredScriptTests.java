@@ -103,8 +103,8 @@ class StoredScriptTests {
 	@Test
 	void textsOfEditorsRunNothing() {
 		for (int i = 0; i < ScriptPayloads.ALL.size(); i++) {
-			if (Chromium.faultbook().send("GET", "/codes/" + CODE + i, null).statusCode() == 200) {
-				assertHarmless("/codes/" + CODE + i, ScriptPayloads.ALL.get(i));
+			assertHarmless("/codes/" + CODE + i, ScriptPayloads.ALL.get(i));
+			if (visit.page().locator(".entry .description").count() == 1) {
 				assertThat(visit.page().locator(".description").textContent().strip())
 					.as("what was written is what is read")
 					.isEqualTo(ScriptPayloads.ALL.get(i).strip());
