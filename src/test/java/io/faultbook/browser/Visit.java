@@ -45,10 +45,13 @@ final class Visit implements AutoCloseable {
 
 	private final boolean broken;
 
-	private Visit(BrowserContext context, Set<Integer> expected, boolean broken) {
+	private final Set<String> allowedCookies;
+
+	private Visit(BrowserContext context, Set<Integer> expected, boolean broken, Set<String> allowedCookies) {
 		this.context = context;
 		this.expected = expected;
 		this.broken = broken;
+		this.allowedCookies = allowedCookies;
 		this.context.addInitScript(WATCH);
 		this.page = context.newPage();
 		URI home = Chromium.faultbook().uri("");
@@ -75,12 +78,18 @@ final class Visit implements AutoCloseable {
 	}
 
 	static Visit start(Browser.NewContextOptions options, Integer... expectedStatuses) {
-		return new Visit(Chromium.browser().newContext(options), Set.of(expectedStatuses), false);
+		return new Visit(Chromium.browser().newContext(options), Set.of(expectedStatuses), false, Set.of());
+	}
+
+	/** A visit of an editor, who has a session. */
+	static Visit startConsole(Browser.NewContextOptions options, Integer... expectedStatuses) {
+		return new Visit(Chromium.browser().newContext(options), Set.of(expectedStatuses), false,
+				Set.of("faultbook-console"));
 	}
 
 	/** A visit on which something is to go wrong. */
 	static Visit startBroken(Browser.NewContextOptions options) {
-		return new Visit(Chromium.browser().newContext(options), Set.of(), true);
+		return new Visit(Chromium.browser().newContext(options), Set.of(), true, Set.of());
 	}
 
 	Page page() {
@@ -113,7 +122,11 @@ final class Visit implements AutoCloseable {
 	@Override
 	public void close() {
 		leave();
-		List<String> cookies = this.context.cookies().stream().map((cookie) -> "cookie " + cookie.name).toList();
+		List<String> cookies = this.context.cookies()
+			.stream()
+			.filter((cookie) -> !this.allowedCookies.contains(cookie.name))
+			.map((cookie) -> "cookie " + cookie.name)
+			.toList();
 		this.context.close();
 		this.faults.addAll(cookies);
 		if (!this.broken) {

@@ -1,0 +1,172 @@
+package io.faultbook.browser;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.faultbook.FaultbookInstance;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What editors do in the console, in a browser. */
+class ConsolePagesTests {
+
+	private static final String TEXT = "/console/codes/9146/texts/en";
+
+	@BeforeAll
+	static void needsBrowser() {
+		Chromium.browser();
+	}
+
+	private static Visit signedIn(Browser.NewContextOptions options, Integer... expectedStatuses) {
+		Visit visit = Visit.startConsole(options, expectedStatuses);
+		Page page = visit.open("/console");
+		page.locator("#username").fill("editor");
+		page.locator("#password").fill("test-password");
+		page.locator(".sign-in button").click();
+		assertThat(page).hasURL(Pattern.compile(".*/console.*"));
+		assertThat(page.locator(".menu")).isVisible();
+		return visit;
+	}
+
+	private static Visit signedIn(String language, Integer... expectedStatuses) {
+		return signedIn(new Browser.NewContextOptions().setLocale(language), expectedStatuses);
+	}
+
+	@Test
+	void editIsPreviewedSavedAndPublic() {
+		try (Visit visit = signedIn("en")) {
+			Page page = visit.open("/console");
+			page.locator("tr", new Page.LocatorOptions().setHasText("9146")).locator("a").first().click();
+			page.locator("#remediation").fill("1. Look at the **job**.\n2. Wait <b>.");
+			assertThat(page.locator("#preview strong")).hasText("job");
+			assertThat(page.locator("#preview li")).hasCount(2);
+			page.locator("#remediation").fill("1. Look at the **job**.\n2. Wait.");
+			page.locator("#note").fill("clearer");
+			page.locator("button[value=save]").click();
+			assertThat(page.locator("[role=status]")).hasText("Saved. Readers see it.");
+			page.locator(".trail a").first().click();
+			assertThat(page.locator(".prose strong")).hasText("job");
+			assertThat(page.locator(".source")).containsText("edited");
+		}
+	}
+
+	@Test
+	void conflictLosesNothingOfEither() {
+		try (Visit mine = signedIn("en", 409); Visit theirs = signedIn("zh-CN")) {
+			String text = "/console/codes/9153/texts/en";
+			Page my = mine.open(text);
+			Page their = theirs.open(text);
+			their.locator("#description").fill("The device could not be authenticated.");
+			their.locator("button[value=save]").click();
+			assertThat(their.locator("[role=status]")).isVisible();
+			my.locator("#description").fill("The device failed to sign in.");
+			my.locator("button[value=save]").click();
+			assertThat(my.locator("[role=alert]")).containsText("Nothing that you typed is lost");
+			assertThat(my.locator(".diff ins").first()).isVisible();
+			assertThat(my.locator("#description")).hasValue("The device failed to sign in.");
+			my.locator("#description").fill("The device failed to sign in: it could not be authenticated.");
+			my.locator("button[value=save]").click();
+			assertThat(my.locator("[role=status]")).isVisible();
+			assertThat(Chromium.faultbook().get("/codes/9153").<String>read("$.description"))
+				.isEqualTo("The device failed to sign in: it could not be authenticated.");
+		}
+	}
+
+	@Test
+	void historyTellsWordsAndBringsThemBack() {
+		try (Visit visit = signedIn("en")) {
+			Page page = visit.open("/console/codes/9112/texts/en");
+			String before = page.locator("#description").inputValue();
+			page.locator("#description").fill(before + " At all.");
+			page.locator("button[value=save]").click();
+			page.locator(".trail a").last().click();
+			assertThat(page.locator(".history ins").first()).containsText("At all");
+			page.locator(".withdraw summary").click();
+			page.locator(".withdraw button").click();
+			assertThat(page.locator("#description")).hasValue(before);
+			page.locator(".trail a").last().click();
+			page.locator(".history summary").last().click();
+			page.locator(".history details[open] button").click();
+			assertThat(page.locator("#description")).hasValue(before + " At all.");
+		}
+	}
+
+	@Test
+	void unknownCodeBecomesAKnownOne() {
+		FaultbookInstance faultbook = Chromium.faultbook();
+		faultbook.send("GET", "/codes/LCK-77", null);
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(40))
+			.until(() -> faultbook.edit("GET", "/admin/unknown-codes", null).body().contains("LCK-77"));
+		try (Visit visit = signedIn("en")) {
+			Page page = visit.open("/console/unknown");
+			page.locator("tr", new Page.LocatorOptions().setHasText("LCK-77")).locator("a").click();
+			assertThat(page.locator("#code")).hasValue("LCK-77");
+			page.locator("#message").fill("lock jammed");
+			page.locator(".edit button").click();
+			page.locator("#description").fill("The lock is jammed.");
+			page.locator("button[value=save]").click();
+			assertThat(page.locator("[role=status]")).isVisible();
+			assertThat(faultbook.get("/codes/LCK-77").<String>read("$.description")).isEqualTo("The lock is jammed.");
+		}
+	}
+
+	@Test
+	void wordsThatAreNotSavedAreNotLeftByAccident() {
+		try (Visit visit = signedIn("en")) {
+			Page page = visit.open(TEXT);
+			page.locator("#description").fill("Half a sen");
+			List<String> asked = new ArrayList<>();
+			page.onDialog((dialog) -> {
+				asked.add(dialog.type());
+				dialog.accept();
+			});
+			page.locator(".brand").click();
+			assertThat(page).hasURL(Pattern.compile(".*/$"));
+			assertThat(asked).containsExactly("beforeunload");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "en,LIGHT,1280", "zh-CN,DARK,390", "en,DARK,1280", "zh-CN,LIGHT,390" })
+	void axeFindsNothing(String language, ColorScheme scheme, int width) {
+		List<String> found = new ArrayList<>();
+		Browser.NewContextOptions options = new Browser.NewContextOptions().setLocale(language)
+			.setColorScheme(scheme)
+			.setViewportSize(width, 900);
+		try (Visit visit = Visit.startConsole(options)) {
+			look(visit, "/console/sign-in?error", found);
+		}
+		try (Visit visit = signedIn(options, 404)) {
+			for (String path : List.of("/console", "/console?state=missing", TEXT, TEXT + "/history", "/console/new",
+					"/console/unknown", "/console/codes/none/texts/en")) {
+				look(visit, path, found);
+			}
+		}
+		assertThat(found).isEmpty();
+	}
+
+	private static void look(Visit visit, String path, List<String> found) {
+		Page page = visit.open(path);
+		AxeResults results = new AxeBuilder(page).setLegacyMode(true).analyze();
+		assertThat(results.getPasses()).as("axe looked at the page").isNotEmpty();
+		results.getViolations()
+			.forEach((rule) -> found.add(path + ' ' + rule.getId() + ' ' + rule.getNodes().get(0).getHtml()));
+		assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as(path + " fits")
+			.isEqualTo(true);
+	}
+
+}
