@@ -181,7 +181,10 @@ class ReadersPagesTests {
 			assertThat(page.locator("main")).containsText("不会保存任何与您有关的信息。");
 			visit.open("/codes/2064");
 			assertThat(page.locator("main")).containsText("Nothing about you is kept.");
+			assertThat(page.locator("main")).containsText("It was noted that this code was asked for");
+			visit.open("/codes/john-smith");
 			assertThat(page.locator("main")).not().containsText("noted");
+			visit.open("/codes/2064");
 			page.locator(".hit").first().click();
 			assertThat(page.locator("h1")).hasText("2065");
 		}
