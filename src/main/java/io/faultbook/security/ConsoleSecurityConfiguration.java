@@ -14,7 +14,8 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.csrf.CsrfException;
 
 /**
- * Lets editors into the console by a form, with a session. What is sent without the token
+ * Lets editors into the console by a form, with a session; nobody where an issuer of
+ * tokens knows the editors, who have no password then. What is sent without the token
  * against cross-site requests, when the session is over for instance, is not done, but
  * shown again, so that nothing typed is lost.
  */
@@ -30,21 +31,20 @@ class ConsoleSecurityConfiguration {
 	SecurityFilterChain consoleSecurity(HttpSecurity http, EditorAccounts accounts, SignInProperties signIn,
 			SignInThrottle throttle, SignInProblems problems, SignInMetrics metrics) {
 		http.securityMatcher("/console", "/console/**")
-			.authorizeHttpRequests((requests) -> requests.requestMatchers(SIGN_IN, EXPIRED)
-				.permitAll()
-				.anyRequest()
-				.hasRole(signIn.role()))
 			.headers(AbstractHttpConfigurer::disable)
 			.exceptionHandling((errors) -> errors.accessDeniedHandler(denied(problems)))
 			.logout((logout) -> logout.logoutUrl("/console/sign-out").logoutSuccessUrl(SIGN_IN + "?out"));
 		AuthenticationManager passwords = accounts.passwords();
 		if (passwords == null) {
-			http.formLogin(AbstractHttpConfigurer::disable);
+			http.authorizeHttpRequests((requests) -> requests.anyRequest().denyAll())
+				.exceptionHandling((errors) -> errors.authenticationEntryPoint(
+						(request, response, ex) -> problems.tell(SignInProblem.forForbidden(), request, response)));
+			return http.build();
 		}
-		else {
-			http.authenticationManager(new ThrottledSignIn(passwords, throttle, metrics))
-				.formLogin((form) -> form.loginPage(SIGN_IN).defaultSuccessUrl("/console").failureHandler(failed()));
-		}
+		http.authorizeHttpRequests((
+				requests) -> requests.requestMatchers(SIGN_IN, EXPIRED).permitAll().anyRequest().hasRole(signIn.role()))
+			.authenticationManager(new ThrottledSignIn(passwords, throttle, metrics))
+			.formLogin((form) -> form.loginPage(SIGN_IN).defaultSuccessUrl("/console").failureHandler(failed()));
 		return http.build();
 	}
 

@@ -30,7 +30,7 @@ class ConsolePagesTests {
 		Chromium.browser();
 	}
 
-	private static Visit signedIn(Browser.NewContextOptions options, Integer... expectedStatuses) {
+	static Visit signedIn(Browser.NewContextOptions options, Integer... expectedStatuses) {
 		Visit visit = Visit.startConsole(options, expectedStatuses);
 		Page page = visit.open("/console");
 		page.locator("#username").fill("editor");
@@ -41,7 +41,7 @@ class ConsolePagesTests {
 		return visit;
 	}
 
-	private static Visit signedIn(String language, Integer... expectedStatuses) {
+	static Visit signedIn(String language, Integer... expectedStatuses) {
 		return signedIn(new Browser.NewContextOptions().setLocale(language), expectedStatuses);
 	}
 

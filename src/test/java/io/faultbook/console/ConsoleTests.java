@@ -182,6 +182,19 @@ class ConsoleTests {
 	}
 
 	@Test
+	void whereAnIssuerKnowsTheEditorsThereIsNoPasswordToGuess() {
+		try (FaultbookInstance other = FaultbookInstance.start(TestDatabase.H2.create(),
+				"spring.security.oauth2.resourceserver.jwt.issuer-uri=http://localhost:1")) {
+			ConsoleClient client = new ConsoleClient(other);
+			for (String path : new String[] { "/console", "/console/sign-in", TEXT }) {
+				assertThat(client.get(path).statusCode()).as(path).isEqualTo(403);
+			}
+			assertThat(client.postBare("/console/sign-in", Map.of("username", "editor", "password", "x")).statusCode())
+				.isEqualTo(403);
+		}
+	}
+
+	@Test
 	void signOutEndsTheSession() {
 		ConsoleClient editor = editor();
 		editor.get("/console");
