@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.faultbook.FaultbookInstance;
 import io.faultbook.TestDatabase;
 import org.junit.jupiter.api.Assumptions;
@@ -28,6 +29,9 @@ final class Chromium {
 	private static final List<String> SWITCHES = List.of("--headless", "--no-sandbox", "--disable-gpu",
 			"--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
 			"--disable-sync");
+
+	/** In milliseconds; machines of CI are slow. */
+	private static final double LONGEST_WAIT = 30_000;
 
 	private static final Chromium SHARED = new Chromium();
 
@@ -61,6 +65,7 @@ final class Chromium {
 			Assumptions.abort(message);
 		}
 		if (this.browser == null) {
+			PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT);
 			Playwright playwright = Playwright
 				.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 			this.browser = playwright.chromium()

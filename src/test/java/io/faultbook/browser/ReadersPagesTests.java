@@ -126,8 +126,9 @@ class ReadersPagesTests {
 			assertThat(page.evaluate("navigator.clipboard.readText()"))
 				.isEqualTo(Chromium.faultbook().uri("/codes/2065").toString());
 			page.locator("[data-copy=markdown]").click();
-			page.waitForFunction("navigator.clipboard.readText().then((text) => text.startsWith('# 2065'))");
-			assertThat((String) page.evaluate("navigator.clipboard.readText()")).contains("设备和账号未绑定");
+			assertThat(page.locator("[data-copy=markdown]")).hasText("已复制");
+			assertThat((String) page.evaluate("navigator.clipboard.readText()")).startsWith("# 2065")
+				.contains("设备和账号未绑定");
 		}
 	}
 
