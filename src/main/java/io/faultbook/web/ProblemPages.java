@@ -34,8 +34,8 @@ class ProblemPages {
 	}
 
 	/**
-	 * Whether the request names HTML, and names no JSON that it would rather have: a
-	 * wildcard is not enough.
+	 * Whether the request names HTML, and would rather have it than any JSON that it
+	 * names, as with other answers: a wildcard is not enough.
 	 */
 	static boolean isWanted(HttpServletRequest request) {
 		double html = 0;
@@ -48,7 +48,7 @@ class ProblemPages {
 				data = Math.max(data, range.getQualityValue());
 			}
 		}
-		return html > 0 && html >= data;
+		return html > data;
 	}
 
 	private static List<MediaType> ranges(@Nullable String accept) {

@@ -85,6 +85,16 @@ class PagesTests {
 		assertThat(field(open("/codes", "Accept", accept), "Content-Type")).isEqualTo(expected);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "*/*", "application/json, text/html", "text/html;q=0.9, application/json",
+			"text/html, application/json, text/plain" })
+	void errorIsAPageOnlyToWhoWouldRatherHaveOne(String accept) {
+		for (String path : List.of("/codes/2064", "/nowhere", "/codes?page=x")) {
+			assertThat(field(faultbook.send("GET", path, null, "Accept", accept), "Content-Type"))
+				.isEqualTo("application/problem+json");
+		}
+	}
+
 	@Test
 	void homeHasNothingButAPage() {
 		assertThat(open("/", "Accept", "*/*").statusCode()).isEqualTo(200);
