@@ -26,8 +26,9 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 @Component
 public class PageRenderer {
 
+	/** No pattern at the root: in a jar that is no folder that could be listed. */
 	private static final List<String> PARTS = List.of("classpath:/templates/*.html", "classpath:/assets/*",
-			"classpath:/messages*.properties");
+			"classpath:/messages.properties", "classpath:/messages_zh_CN.properties");
 
 	private final ITemplateEngine engine;
 
