@@ -14,7 +14,7 @@
     count();
   }
 
-  const form = document.querySelector('form[data-leave]');
+  const form = document.querySelector('form[data-guard]');
   if (!form) {
     return;
   }
@@ -25,7 +25,7 @@
   let sent = false;
   form.addEventListener('submit', () => { sent = true; });
   window.addEventListener('beforeunload', (event) => {
-    if (!sent && words() !== before) {
+    if (!sent && (form.dataset.unsaved === 'true' || words() !== before)) {
       event.preventDefault();
     }
   });
@@ -46,16 +46,21 @@
       const answer = await fetch(form.getAttribute('action'), { method: 'POST', body: data, headers: { Accept: 'text/html' }, signal: running.signal });
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       const other = page.getElementById('preview');
-      if (answer.ok && other) {
-        preview.replaceChildren(...other.childNodes);
+      if (!answer.ok || !other) {
+        return;
+      }
+      preview.replaceChildren(...other.childNodes);
+      for (const error of document.querySelectorAll('.error[id]')) {
+        const field = document.getElementById(error.id.replace('-error', ''));
+        const now = page.getElementById(error.id);
+        error.textContent = now.textContent;
+        field.setAttribute('aria-invalid', now.textContent !== '');
       }
     } catch (error) {
-      if (error.name !== 'AbortError') {
-        preview.textContent = '';
-      }
+      // Typed on, or the network is gone: the button still asks.
     }
   };
-  document.getElementById('remediation').addEventListener('input', () => {
+  form.addEventListener('input', () => {
     clearTimeout(timer);
     timer = setTimeout(refresh, 250);
   });

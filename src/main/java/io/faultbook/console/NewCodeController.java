@@ -14,8 +14,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -47,44 +49,50 @@ class NewCodeController {
 
 	@GetMapping
 	ResponseEntity<byte[]> form(@RequestParam(defaultValue = "") String code, HttpServletRequest request) {
-		return show(HttpStatus.OK, code, "", DEFAULT_CATEGORY, Map.of(), request);
+		return show(HttpStatus.OK, new Form(code, "", DEFAULT_CATEGORY), Map.of(), request);
 	}
 
 	@PostMapping
 	ResponseEntity<byte[]> add(@RequestParam String code, @RequestParam String message, @RequestParam String category,
 			HttpServletRequest request, Principal editor) {
-		String name = code.strip();
-		if (!CodeAdder.isCode(name)) {
-			return show(HttpStatus.UNPROCESSABLE_CONTENT, code, message, category,
-					Map.of("code", FieldError.of("code-name")), request);
+		Form form = new Form(code.strip(), message, category);
+		if (!CodeAdder.isCode(form.code())) {
+			return show(HttpStatus.UNPROCESSABLE_CONTENT, form, Map.of("code", FieldError.of("code-name")), request);
 		}
 		try {
-			this.adder.add(name, message, category, editor.getName());
+			this.adder.add(form.code(), message, category, editor.getName());
 			String language = LocaleContextHolder.getLocale().toLanguageTag();
 			return ResponseEntity.status(HttpStatus.SEE_OTHER)
-				.location(URI.create(request.getContextPath() + "/console/codes/" + name + "/texts/" + language))
+				.location(URI.create(request.getContextPath() + "/console/codes/" + form.code() + "/texts/" + language))
 				.build();
 		}
 		catch (RefusedEditException ex) {
-			return refused(ex, code, message, category, request);
+			boolean exists = ex.getStatusCode() == HttpStatus.PRECONDITION_FAILED;
+			return show(exists ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT, form,
+					exists ? Map.of("code", FieldError.of("code-exists")) : FormErrors.of(ex), request);
+		}
+		catch (DataAccessException | TransactionException ex) {
+			return show(HttpStatus.SERVICE_UNAVAILABLE, form, Map.of(), request);
 		}
 	}
 
-	private ResponseEntity<byte[]> refused(RefusedEditException ex, String code, String message, String category,
-			HttpServletRequest request) {
-		if (ex.getStatusCode() == HttpStatus.PRECONDITION_FAILED) {
-			return show(HttpStatus.CONFLICT, code, message, category, Map.of("code", FieldError.of("code-exists")),
-					request);
-		}
-		return show(HttpStatus.UNPROCESSABLE_CONTENT, code, message, category, FormErrors.of(ex), request);
-	}
-
-	private ResponseEntity<byte[]> show(HttpStatus status, String code, String message, String category,
+	private ResponseEntity<byte[]> show(HttpStatus status, Form form,
 			Map<String, ? extends MessageSourceResolvable> errors, HttpServletRequest request) {
 		return this.pages.show(status, "new", request,
-				Map.of("code", code, "message", message, "category", category, "categories",
+				Map.of("form", form, "unavailable", status == HttpStatus.SERVICE_UNAVAILABLE, "categories",
 						this.catalog.current().categories().all(), "errors",
 						FormErrors.told(errors, this.messages, LocaleContextHolder.getLocale())));
+	}
+
+	/**
+	 * What an editor typed.
+	 *
+	 * @param code the code
+	 * @param message what the failing API returns
+	 * @param category the name of a category
+	 */
+	record Form(String code, String message, String category) {
+
 	}
 
 }

@@ -58,30 +58,29 @@ class TextController {
 			@RequestParam(defaultValue = "save") String action, HttpServletRequest request, Principal editor) {
 		TextKey key = key(code, language);
 		TextForm form = new TextForm(revision, description, remediation, none, note);
-		if (action.equals("preview")) {
-			return this.pages.preview(key, form, request);
-		}
 		try {
-			this.texts.edit(key, condition(revision), form.input(), editor.getName());
-			return see(request, "?saved");
-		}
-		catch (RefusedEditException ex) {
-			return refused(key, form, ex, request);
+			return action.equals("preview") ? this.pages.preview(key, form, request)
+					: save(key, form, editor.getName(), request);
 		}
 		catch (DataAccessException | TransactionException ex) {
 			return this.pages.unavailable(key, form, request);
 		}
 	}
 
-	private ResponseEntity<byte[]> refused(TextKey key, TextForm form, RefusedEditException ex,
-			HttpServletRequest request) {
-		if (ex.getStatusCode() == HttpStatus.PRECONDITION_FAILED) {
-			return this.pages.conflict(key, form, request);
+	private ResponseEntity<byte[]> save(TextKey key, TextForm form, String editor, HttpServletRequest request) {
+		try {
+			this.texts.edit(key, condition(form.revision()), form.input(), editor);
+			return see(request, "?saved");
 		}
-		if (ex.getStatusCode() == HttpStatus.UNPROCESSABLE_CONTENT) {
-			return this.pages.refused(key, form, ex, request);
+		catch (RefusedEditException ex) {
+			if (ex.getStatusCode() == HttpStatus.PRECONDITION_FAILED) {
+				return this.pages.conflict(key, form, request);
+			}
+			if (ex.getStatusCode() == HttpStatus.UNPROCESSABLE_CONTENT) {
+				return this.pages.refused(key, form, request);
+			}
+			throw ex;
 		}
-		throw ex;
 	}
 
 	@GetMapping("/history")

@@ -1,15 +1,16 @@
 package io.faultbook.console;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.EditingProperties;
 import io.faultbook.editing.HistoryRow;
 import io.faultbook.editing.RefusedEditException;
+import io.faultbook.editing.TextEditor;
 import io.faultbook.editing.TextHistory;
 import io.faultbook.editing.TextKey;
 import io.faultbook.editing.TextState;
@@ -32,13 +33,17 @@ class TextPages {
 
 	private final TextHistory history;
 
+	private final TextEditor texts;
+
 	private final EditingProperties limits;
 
 	private final MessageSource messages;
 
-	TextPages(ConsolePages pages, TextHistory history, EditingProperties limits, MessageSource messages) {
+	TextPages(ConsolePages pages, TextHistory history, TextEditor texts, EditingProperties limits,
+			MessageSource messages) {
 		this.pages = pages;
 		this.history = history;
+		this.texts = texts;
 		this.limits = limits;
 		this.messages = messages;
 	}
@@ -48,34 +53,44 @@ class TextPages {
 		CodeTexts code = this.history.of(key.code());
 		Map<String, Object> model = new HashMap<>();
 		model.put("saved", request.getParameter("saved") != null);
-		return edit(HttpStatus.OK, key, code, TextForm.of(code.in(key.language())), model, request);
+		model.put("unsaved", false);
+		return edit(HttpStatus.OK, key, code, TextForm.of(code.in(key.language())), Map.of(), model, request);
 	}
 
-	/** What was typed, with a preview, not saved. */
+	/** What was typed, with a preview and what is wrong with it, not saved. */
 	ResponseEntity<byte[]> preview(TextKey key, TextForm form, HttpServletRequest request) {
-		return edit(HttpStatus.OK, key, this.history.of(key.code()), form, Map.of(), request);
+		return unsaved(HttpStatus.OK, key, form, errors(form), request);
 	}
 
 	/** What was typed, with what is wrong with it. */
-	ResponseEntity<byte[]> refused(TextKey key, TextForm form, RefusedEditException refusal,
-			HttpServletRequest request) {
-		Map<String, String> told = FormErrors.told(FormErrors.of(refusal), this.messages,
-				LocaleContextHolder.getLocale());
-		return edit(HttpStatus.UNPROCESSABLE_CONTENT, key, this.history.of(key.code()), form, Map.of("errors", told),
-				request);
+	ResponseEntity<byte[]> refused(TextKey key, TextForm form, HttpServletRequest request) {
+		return unsaved(HttpStatus.UNPROCESSABLE_CONTENT, key, form, errors(form), request);
 	}
 
+	private Map<String, String> errors(TextForm form) {
+		try {
+			this.texts.check(form.input());
+			return Map.of();
+		}
+		catch (RefusedEditException ex) {
+			return FormErrors.told(FormErrors.of(ex), this.messages, LocaleContextHolder.getLocale());
+		}
+	}
+
+	private ResponseEntity<byte[]> unsaved(HttpStatus status, TextKey key, TextForm form, Map<String, String> errors,
+			HttpServletRequest request) {
+		return edit(status, key, this.history.of(key.code()), form, errors, Map.of("unsaved", true), request);
+	}
+
+	/** What is not allowed is not rendered either: it may be nested without end. */
 	private ResponseEntity<byte[]> edit(HttpStatus status, TextKey key, CodeTexts code, TextForm form,
-			Map<String, Object> further, HttpServletRequest request) {
+			Map<String, String> errors, Map<String, Object> further, HttpServletRequest request) {
 		TextState state = code.in(key.language());
 		Map<String, Object> model = new HashMap<>(about(key, code.message()));
-		model.put("form", form);
+		model.putAll(fields(form, errors));
 		model.put("state", state);
 		model.put("edited", state.isEdited());
-		model.put("limit", this.limits.maxTextLength());
-		model.put("noteLimit", EditingProperties.MAX_NOTE_LENGTH);
-		model.put("preview", this.markdown.render(form.remediation()));
-		model.put("errors", Map.of());
+		model.put("preview", errors.containsKey("remediation") ? "" : this.markdown.render(form.remediation()));
 		model.put("others",
 				code.texts()
 					.stream()
@@ -83,6 +98,11 @@ class TextPages {
 					.toList());
 		model.putAll(further);
 		return this.pages.show(status, "text", request, model);
+	}
+
+	private Map<String, Object> fields(TextForm form, Map<String, String> errors) {
+		return Map.of("form", form, "errors", errors, "limit", this.limits.maxTextLength(), "noteLimit",
+				EditingProperties.MAX_NOTE_LENGTH);
 	}
 
 	/**
@@ -98,36 +118,35 @@ class TextPages {
 	ResponseEntity<byte[]> conflict(TextKey key, TextForm mine, HttpServletRequest request) {
 		CodeTexts code = this.history.of(key.code());
 		int standing = code.in(key.language()).revision();
+		HistoryRow source = this.history.revision(key, 0).orElseThrow();
 		HistoryRow theirs = this.history.revision(key, standing).orElseThrow();
-		Optional<HistoryRow> base = this.history.revision(key, mine.revision());
-		String words = base.map(TextForm::words).orElse("");
+		HistoryRow base = this.history.revision(key, mine.revision()).orElse(source);
+		String words = shown(base, source);
 		Map<String, Object> model = new HashMap<>(about(key, code.message()));
-		model.put("form", mine.on(standing));
+		model.putAll(fields(mine.on(standing), Map.of()));
 		model.put("theirs", theirs);
-		model.put("theirChange", WordDiff.of(words, TextForm.words(theirs)));
+		model.put("theirChange", WordDiff.of(words, shown(theirs, source)));
 		model.put("myChange", WordDiff.of(words, mine.words()));
-		model.put("limit", this.limits.maxTextLength());
-		model.put("noteLimit", EditingProperties.MAX_NOTE_LENGTH);
-		model.put("errors", Map.of());
 		return this.pages.show(HttpStatus.CONFLICT, "conflict", request, model);
 	}
 
 	/** Every revision with what it changed, the newest first. */
 	ResponseEntity<byte[]> history(TextKey key, int page, int size, HttpServletRequest request) {
 		CodeTexts code = this.history.of(key.code());
-		TextHistory.Part part = this.history.of(key, page, size + 1);
+		TextHistory.Part part = this.history.of(key, page, size);
 		HistoryRow source = this.history.revision(key, 0).orElseThrow();
-		List<HistoryRow> rows = part.rows();
-		List<Change> changes = IntStream.range(0, Math.min(size, rows.size()))
-			.mapToObj((i) -> Change.of(rows.get(i), (i + 1 < rows.size()) ? rows.get(i + 1) : source, source))
+		List<HistoryRow> rows = new ArrayList<>(part.rows());
+		if (!rows.isEmpty()) {
+			rows.add(this.history.revision(key, rows.get(rows.size() - 1).revision() - 1).orElse(source));
+		}
+		List<Change> changes = IntStream.range(0, part.rows().size())
+			.mapToObj((i) -> Change.of(rows.get(i), rows.get(i + 1), source))
 			.toList();
 		Map<String, Object> model = new HashMap<>(about(key, code.message()));
 		model.put("changes", changes);
-		model.put("source", source);
 		model.put("revision", code.in(key.language()).revision());
 		model.put("edited", code.in(key.language()).isEdited());
 		model.put("stale", request.getParameter("stale") != null);
-		model.put("noteLimit", EditingProperties.MAX_NOTE_LENGTH);
 		model.put("page", page);
 		model.put("more", part.total() > (page + 1L) * size);
 		return this.pages.show("history", request, model);
@@ -138,6 +157,13 @@ class TextPages {
 	}
 
 	/**
+	 * The words that a revision had readers see: a withdrawal's are the source text's.
+	 */
+	private static String shown(HistoryRow row, HistoryRow source) {
+		return TextForm.words((row.description() != null) ? row : source);
+	}
+
+	/**
 	 * A revision, and what it changed of what stood before.
 	 *
 	 * @param row the revision
@@ -145,11 +171,8 @@ class TextPages {
 	 */
 	record Change(HistoryRow row, WordDiff diff) {
 
-		/** A withdrawal brings the source text back. */
 		static Change of(HistoryRow row, HistoryRow before, HistoryRow source) {
-			HistoryRow then = (before.description() != null) ? before : source;
-			HistoryRow now = (row.description() != null) ? row : source;
-			return new Change(row, WordDiff.of(TextForm.words(then), TextForm.words(now)));
+			return new Change(row, WordDiff.of(shown(before, source), shown(row, source)));
 		}
 
 	}

@@ -27,6 +27,14 @@ public class TextEditor {
 	}
 
 	/**
+	 * Check a text without writing it.
+	 * @throws RefusedEditException (422) with an error for each field that cannot be
+	 */
+	public void check(TextInput input) {
+		this.rules.check(input);
+	}
+
+	/**
 	 * Write a text. The same words as those that stand make no new revision.
 	 * @param condition the revisions that may be replaced
 	 * @param editor who is signed in
@@ -35,7 +43,7 @@ public class TextEditor {
 	 * (412), or a field cannot be (422)
 	 */
 	public CodeTexts edit(TextKey key, RevisionCondition condition, TextInput input, String editor) {
-		this.rules.check(input);
+		check(input);
 		return this.writer.write(key, condition, editor,
 				(state) -> input.content().equals(state.content()) ? Optional.empty()
 						: Optional.of(new RevisionDraft(RevisionKind.EDIT, input.content(), input.note(), null)));

@@ -46,7 +46,7 @@ class ScreenshotTests {
 			my.locator("button[value=save]").click();
 			my.locator("[role=alert]").waitFor();
 			picture(my, "conflict.png");
-			picture(mine.open("/console"), "work-list.png");
+			picture(theirs.open("/console"), "work-list.png");
 		}
 	}
 

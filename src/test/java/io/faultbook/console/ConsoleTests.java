@@ -1,8 +1,12 @@
 package io.faultbook.console;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.faultbook.FaultbookInstance;
 import io.faultbook.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
@@ -149,6 +153,68 @@ class ConsoleTests {
 		assertThat(answer.statusCode()).isEqualTo(422);
 		assertThat(answer.body()).contains("[x](javascript:alert(1))</textarea>", "value=\"kept\"",
 				"aria-invalid=\"true\"");
+	}
+
+	@Test
+	void everyRevisionIsOnOnePageOfTheHistoryAndNoneIsBetween() {
+		ConsoleClient editor = editor();
+		String text = "/console/codes/9146/texts/en";
+		editor.get(text);
+		for (int i = 0; i < 23; i++) {
+			assertThat(editor.post(text, form(i, "Number " + (i + 1) + ".")).statusCode()).isEqualTo(303);
+		}
+		String first = editor.get(text + "/history").body();
+		String second = editor.get(text + "/history?page=1").body();
+		assertThat(numbers(first)).containsExactlyElementsOf(IntStream.range(0, 20).mapToObj((i) -> 23 - i).toList());
+		assertThat(numbers(second)).containsExactly(3, 2, 1);
+		assertThat(first).contains("<del>3</del><ins>4</ins>");
+		assertThat(second).contains("<del>2</del><ins>3</ins>");
+	}
+
+	private static List<Integer> numbers(String page) {
+		return Pattern.compile("<li value=\"(\\d+)\">")
+			.matcher(page)
+			.results()
+			.map((item) -> Integer.valueOf(item.group(1)))
+			.toList();
+	}
+
+	@Test
+	void withoutTheDatabaseWhatWasTypedIsStillThere() {
+		try (FaultbookInstance other = FaultbookInstance.start(TestDatabase.H2.create(),
+				"faultbook.editor.password={noop}secret")) {
+			ConsoleClient client = new ConsoleClient(other);
+			client.signIn("editor", "secret");
+			client.get(TEXT);
+			client.post(TEXT, form(0, "Somebody was faster."));
+			client.get(TEXT);
+			other.bean(HikariDataSource.class).close();
+			Map<String, String> preview = Map.of("revision", "0", "description", "Typed <b>.", "remediation",
+					"1. Typed.", "note", "n", "action", "preview");
+			for (Map<String, String> form : List.of(form(1, "Typed <b>."), form(0, "Typed <b>."), preview)) {
+				HttpResponse<String> answer = client.post(TEXT, form);
+				assertThat(answer.statusCode()).isEqualTo(503);
+				assertThat(answer.body()).contains("Typed &lt;b&gt;.</textarea>", "1. Typed.</textarea>",
+						"value=\"n\"");
+			}
+			HttpResponse<String> added = client.post("/console/new",
+					Map.of("code", "DB-1", "message", "typed", "category", "general"));
+			assertThat(added.statusCode()).isEqualTo(503);
+			assertThat(added.body()).contains("value=\"DB-1\"", "value=\"typed\"", "role=\"alert\"");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "*a ", "> ", "[", "**a *b ", "- " })
+	void previewTellsWhatIsWrongAndRendersNothingThatIsNotAllowed(String piece) {
+		ConsoleClient editor = editor();
+		editor.get(TEXT);
+		HttpResponse<String> answer = editor.post(TEXT, Map.of("revision", "0", "description", "", "remediation",
+				piece.repeat(40_000) + "<script>", "note", "", "action", "preview"));
+		assertThat(answer.statusCode()).isEqualTo(200);
+		assertThat(answer.body()).containsPattern("id=\"description-error\">[^<]")
+			.containsPattern("id=\"remediation-error\">[^<]")
+			.containsPattern("id=\"preview\"[^>]*></div>");
 	}
 
 	@Test
