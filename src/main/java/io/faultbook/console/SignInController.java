@@ -5,6 +5,7 @@ import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -29,18 +30,17 @@ class SignInController {
 	@GetMapping("/console/sign-in")
 	ResponseEntity<byte[]> signIn(@RequestParam(required = false) @Nullable String error,
 			@RequestParam(required = false) @Nullable Long wait, @RequestParam(required = false) @Nullable String out,
-			HttpServletRequest request) {
+			@RequestParam(defaultValue = "") String to, HttpServletRequest request, HttpServletResponse response) {
 		Map<String, Object> model = new LinkedHashMap<>();
 		model.put("failed", error != null);
 		model.put("out", out != null);
-		if (wait == null) {
-			return this.pages.show("sign-in", request, model);
+		model.put("to", to);
+		if (wait != null) {
+			model.put("wait", wait);
+			response.setHeader(HttpHeaders.RETRY_AFTER, wait.toString());
 		}
-		model.put("wait", wait);
-		ResponseEntity<byte[]> page = this.pages.show(HttpStatus.TOO_MANY_REQUESTS, "sign-in", request, model);
-		HttpHeaders headers = HttpHeaders.copyOf(page.getHeaders());
-		headers.set(HttpHeaders.RETRY_AFTER, wait.toString());
-		return ResponseEntity.status(page.getStatusCode()).headers(headers).body(page.getBody());
+		return this.pages.show((wait != null) ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.OK, "sign-in", request,
+				model);
 	}
 
 	/**

@@ -89,7 +89,7 @@ final class Visit implements AutoCloseable {
 	/** A visit of an editor, who has a session. */
 	static Visit startConsole(Browser.NewContextOptions options, Integer... expectedStatuses) {
 		return new Visit(Chromium.browser().newContext(options), Set.of(expectedStatuses), false,
-				Set.of("faultbook-console"));
+				Set.of("faultbook-console", "faultbook-csrf"));
 	}
 
 	/** A visit on which something is to go wrong. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Who is let into the console, what it does without scripts, and what is never lost. */
+/** What the console does without scripts, and what is never lost. */
 class ConsoleTests {
 
 	private static final String TEXT = "/console/codes/9131/texts/en";
@@ -53,28 +53,6 @@ class ConsoleTests {
 			.replace("\"", ""));
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "/console", TEXT, TEXT + "/history", "/console/new", "/console/nothing" })
-	void strangerIsSentToSignIn(String path) {
-		HttpResponse<String> answer = new ConsoleClient(faultbook).get(path);
-		assertThat(answer.statusCode()).isEqualTo(302);
-		assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/console/sign-in");
-	}
-
-	@Test
-	void sessionIsOfTheConsoleAlone() {
-		ConsoleClient client = new ConsoleClient(faultbook);
-		String cookie = client.get("/console/sign-in").headers().firstValue("Set-Cookie").orElseThrow();
-		assertThat(cookie).startsWith("faultbook-console=")
-			.contains("; Path=/console;", "; HttpOnly", "; SameSite=Lax");
-		String before = client.cookies().get(0).getValue();
-		client.signIn("editor", "secret");
-		assertThat(client.cookies().get(0).getValue()).as("another one once signed in").isNotEqualTo(before);
-		for (String path : new String[] { "/", "/codes/2062", "/codes?search=bound", "/nowhere" }) {
-			assertThat(new ConsoleClient(faultbook).get(path).headers().firstValue("Set-Cookie")).as(path).isEmpty();
-		}
-	}
-
 	@Test
 	void pagesAreNeverKeptAndRunNoForeignScript() {
 		HttpResponse<String> page = editor().get(TEXT);
@@ -82,38 +60,6 @@ class ConsoleTests {
 		assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
 			.contains("frame-ancestors 'none'", "script-src 'self'");
 		assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-	}
-
-	@Test
-	void wrongPasswordsAreThrottledAsThoseOfTheApi() {
-		try (FaultbookInstance other = FaultbookInstance.start(TestDatabase.H2.create(),
-				"faultbook.editor.password={noop}secret", "faultbook.sign-in.attempts=3")) {
-			ConsoleClient client = new ConsoleClient(other);
-			assertThat(client.signIn("editor", "wrong").headers().firstValue("Location").orElseThrow())
-				.endsWith("?error");
-			client.signIn("EDITOR", "wrong");
-			other.send("GET", "/admin/codes", null, "Authorization", "Basic ZWRpdG9yOngxeA==");
-			String location = client.signIn("editor", "secret").headers().firstValue("Location").orElseThrow();
-			assertThat(location).contains("?wait=");
-			HttpResponse<String> page = client.get(location);
-			assertThat(page.statusCode()).isEqualTo(429);
-			assertThat(page.headers().firstValue("Retry-After")).isPresent();
-			assertThat(
-					other.send("GET", "/admin/codes", null, "Authorization", "Basic ZWRpdG9yOnNlY3JldA==").statusCode())
-				.isEqualTo(429);
-		}
-	}
-
-	@Test
-	void whatIsSentWithoutTheTokenIsNotDoneButShown() {
-		ConsoleClient editor = editor();
-		int before = revision("en");
-		HttpResponse<String> answer = editor.postBare(TEXT, form(before, "Typed <b> & lost?"));
-		assertThat(answer.statusCode()).isEqualTo(403);
-		assertThat(answer.body()).contains("Typed &lt;b&gt; &amp; lost?", "1. Typed.");
-		assertThat(editor.postBare(TEXT + "/withdraw", Map.of("revision", "0")).statusCode()).isEqualTo(403);
-		assertThat(editor.postBare("/console/sign-out", Map.of()).statusCode()).isEqualTo(403);
-		assertThat(revision("en")).isEqualTo(before);
 	}
 
 	@Test
@@ -245,27 +191,6 @@ class ConsoleTests {
 		assertThat(editor.post("/console/new", code).statusCode()).isEqualTo(409);
 		assertThat(editor.post("/console/new", Map.of("code", "a/b", "message", "m", "category", "general")).body())
 			.contains("aria-invalid=\"true\"", "value=\"a/b\"");
-	}
-
-	@Test
-	void whereAnIssuerKnowsTheEditorsThereIsNoPasswordToGuess() {
-		try (FaultbookInstance other = FaultbookInstance.start(TestDatabase.H2.create(),
-				"spring.security.oauth2.resourceserver.jwt.issuer-uri=http://localhost:1")) {
-			ConsoleClient client = new ConsoleClient(other);
-			for (String path : new String[] { "/console", "/console/sign-in", TEXT }) {
-				assertThat(client.get(path).statusCode()).as(path).isEqualTo(403);
-			}
-			assertThat(client.postBare("/console/sign-in", Map.of("username", "editor", "password", "x")).statusCode())
-				.isEqualTo(403);
-		}
-	}
-
-	@Test
-	void signOutEndsTheSession() {
-		ConsoleClient editor = editor();
-		editor.get("/console");
-		assertThat(editor.post("/console/sign-out", Map.of()).statusCode()).isEqualTo(302);
-		assertThat(editor.get("/console").statusCode()).isEqualTo(302);
 	}
 
 	@ParameterizedTest

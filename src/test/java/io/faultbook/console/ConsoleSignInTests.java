@@ -1,0 +1,177 @@
+package io.faultbook.console;
+
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+
+import io.faultbook.FaultbookInstance;
+import io.faultbook.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who is let into the console, and who is not. */
+class ConsoleSignInTests {
+
+	private static final String TEXT = "/console/codes/9131/texts/en";
+
+	private static FaultbookInstance faultbook;
+
+	@BeforeAll
+	static void start() {
+		faultbook = FaultbookInstance.start(TestDatabase.H2.create(), "faultbook.editor.password={noop}secret");
+	}
+
+	@AfterAll
+	static void stop() {
+		faultbook.close();
+	}
+
+	private static ConsoleClient editor() {
+		ConsoleClient editor = new ConsoleClient(faultbook);
+		assertThat(editor.signIn("editor", "secret").headers().firstValue("Location")).hasValue("/console");
+		return editor;
+	}
+
+	private static Map<String, String> form(int revision, String description) {
+		return Map.of("revision", "" + revision, "description", description, "remediation", "1. Typed.", "note", "n");
+	}
+
+	private static int revision(String language) {
+		return Integer.parseInt(faultbook
+			.edit("GET", "/admin/codes/9131/texts/" + language, null, "Authorization", "Basic ZWRpdG9yOnNlY3JldA==")
+			.headers()
+			.firstValue("ETag")
+			.orElseThrow()
+			.replace("\"", ""));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/console", TEXT, TEXT + "/history", "/console/new", "/console/nothing" })
+	void strangerIsSentToSignInAndThenWhereHeWanted(String path) {
+		ConsoleClient client = new ConsoleClient(faultbook);
+		HttpResponse<String> answer = client.get(path);
+		assertThat(answer.statusCode()).isEqualTo(302);
+		assertThat(answer.headers().firstValue("Location")).hasValue("/console/sign-in?to=" + path);
+		assertThat(client.get("/console/sign-in?to=" + path).body()).contains("name=\"to\" value=\"" + path + "\"");
+		assertThat(client.post("/console/sign-in", Map.of("username", "editor", "password", "bad", "to", path))
+			.headers()
+			.firstValue("Location")).hasValue("/console/sign-in?error&to=" + path);
+		assertThat(client.post("/console/sign-in", Map.of("username", "editor", "password", "secret", "to", path))
+			.headers()
+			.firstValue("Location")).hasValue(path);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://evil.example/console", "//evil.example", "/console/../codes", "/consoles",
+			"/console//evil.example", "/console\r\nX: y", "/codes" })
+	void signInLeadsNowhereElse(String target) {
+		ConsoleClient client = new ConsoleClient(faultbook);
+		client.get("/console/sign-in");
+		assertThat(client.post("/console/sign-in", Map.of("username", "editor", "password", "secret", "to", target))
+			.headers()
+			.firstValue("Location"))
+			.hasValueSatisfying((location) -> assertThat(URI.create(location).normalize().getPath()).as(target)
+				.isEqualTo("/console"));
+	}
+
+	@Test
+	void onlyWhoIsSignedInHasASession() {
+		ConsoleClient client = new ConsoleClient(faultbook);
+		for (String path : List.of("/console", TEXT, "/console/sign-in", "/console/sign-in?error",
+				"/console/expired")) {
+			client.get(path);
+		}
+		client.postBare(TEXT, form(0, "x"));
+		client.signIn("editor", "wrong");
+		assertThat(client.cookies()).extracting(HttpCookie::getName).containsExactly("faultbook-csrf");
+		client.signIn("editor", "secret");
+		assertThat(client.cookies()).extracting(HttpCookie::getName).contains("faultbook-console");
+	}
+
+	@Test
+	void cookiesAreOfTheConsoleAlone() {
+		ConsoleClient client = new ConsoleClient(faultbook);
+		String token = client.get("/console/sign-in").headers().firstValue("Set-Cookie").orElseThrow();
+		String session = String.join("\n",
+				client.post("/console/sign-in", Map.of("username", "editor", "password", "secret"))
+					.headers()
+					.allValues("Set-Cookie"));
+		assertThat(token).startsWith("faultbook-csrf=").contains("Path=/console;", "; HttpOnly", "; SameSite=Lax");
+		assertThat(session).containsPattern("faultbook-console=\\w+; Path=/console; HttpOnly; SameSite=Lax");
+		for (String path : new String[] { "/", "/codes/2062", "/codes?search=bound", "/nowhere" }) {
+			assertThat(new ConsoleClient(faultbook).get(path).headers().firstValue("Set-Cookie")).as(path).isEmpty();
+		}
+	}
+
+	@Test
+	void whatIsSentWhenTheSessionIsOverIsShown() {
+		ConsoleClient client = new ConsoleClient(faultbook);
+		client.get("/console/sign-in");
+		int before = revision("en");
+		HttpResponse<String> answer = client.post(TEXT, form(before, "Typed <b> & lost?"));
+		assertThat(answer.statusCode()).isEqualTo(403);
+		assertThat(answer.body()).contains("Typed &lt;b&gt; &amp; lost?", "1. Typed.");
+		assertThat(revision("en")).isEqualTo(before);
+	}
+
+	@Test
+	void wrongPasswordsAreThrottledAsThoseOfTheApi() {
+		try (FaultbookInstance other = FaultbookInstance.start(TestDatabase.H2.create(),
+				"faultbook.editor.password={noop}secret", "faultbook.sign-in.attempts=3")) {
+			ConsoleClient client = new ConsoleClient(other);
+			assertThat(client.signIn("editor", "wrong").headers().firstValue("Location").orElseThrow())
+				.contains("?error");
+			client.signIn("EDITOR", "wrong");
+			other.send("GET", "/admin/codes", null, "Authorization", "Basic ZWRpdG9yOngxeA==");
+			String location = client.signIn("editor", "secret").headers().firstValue("Location").orElseThrow();
+			assertThat(location).contains("?wait=");
+			HttpResponse<String> page = client.get(location);
+			assertThat(page.statusCode()).isEqualTo(429);
+			assertThat(page.headers().firstValue("Retry-After")).isPresent();
+			assertThat(
+					other.send("GET", "/admin/codes", null, "Authorization", "Basic ZWRpdG9yOnNlY3JldA==").statusCode())
+				.isEqualTo(429);
+		}
+	}
+
+	@Test
+	void whatIsSentWithoutTheTokenIsNotDoneButShown() {
+		ConsoleClient editor = editor();
+		int before = revision("en");
+		HttpResponse<String> answer = editor.postBare(TEXT, form(before, "Typed <b> & lost?"));
+		assertThat(answer.statusCode()).isEqualTo(403);
+		assertThat(answer.body()).contains("Typed &lt;b&gt; &amp; lost?", "1. Typed.");
+		assertThat(editor.postBare(TEXT + "/withdraw", Map.of("revision", "0")).statusCode()).isEqualTo(403);
+		assertThat(editor.postBare("/console/sign-out", Map.of()).statusCode()).isEqualTo(403);
+		assertThat(revision("en")).isEqualTo(before);
+	}
+
+	@Test
+	void whereAnIssuerKnowsTheEditorsThereIsNoPasswordToGuess() {
+		try (FaultbookInstance other = FaultbookInstance.start(TestDatabase.H2.create(),
+				"spring.security.oauth2.resourceserver.jwt.issuer-uri=http://localhost:1")) {
+			ConsoleClient client = new ConsoleClient(other);
+			for (String path : new String[] { "/console", "/console/sign-in", TEXT }) {
+				assertThat(client.get(path).statusCode()).as(path).isEqualTo(403);
+			}
+			assertThat(client.postBare("/console/sign-in", Map.of("username", "editor", "password", "x")).statusCode())
+				.isEqualTo(403);
+		}
+	}
+
+	@Test
+	void signOutEndsTheSession() {
+		ConsoleClient editor = editor();
+		editor.get("/console");
+		assertThat(editor.post("/console/sign-out", Map.of()).statusCode()).isEqualTo(302);
+		assertThat(editor.get("/console").statusCode()).isEqualTo(302);
+	}
+
+}
