@@ -1,6 +1,7 @@
 package io.faultbook.catalog;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
@@ -21,7 +22,7 @@ final class RefreshStatus {
 
 	private volatile Duration loadTime = Duration.ZERO;
 
-	private volatile int failuresInARow;
+	private final AtomicInteger failuresInARow = new AtomicInteger();
 
 	/**
 	 * The status before the first load.
@@ -35,7 +36,7 @@ final class RefreshStatus {
 	/** The database has nothing newer than what is served. */
 	void confirmed() {
 		this.confirmedAt = this.nanoTime.getAsLong();
-		this.failuresInARow = 0;
+		this.failuresInARow.set(0);
 	}
 
 	/** Something newer was loaded, and is served. */
@@ -44,9 +45,9 @@ final class RefreshStatus {
 	}
 
 	/** The database could not be asked, or what it has not be loaded. */
-	synchronized void failed() {
+	void failed() {
 		this.failures.incrementAndGet();
-		this.failuresInARow++;
+		this.failuresInARow.incrementAndGet();
 	}
 
 	/** How long ago the database confirmed what is served. */
@@ -66,7 +67,7 @@ final class RefreshStatus {
 
 	/** The number of failures since it last went well. */
 	int failuresInARow() {
-		return this.failuresInARow;
+		return this.failuresInARow.get();
 	}
 
 }

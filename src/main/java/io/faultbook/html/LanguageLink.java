@@ -3,6 +3,8 @@ package io.faultbook.html;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 import com.ibm.icu.text.LocaleDisplayNames;
@@ -21,13 +23,20 @@ public record LanguageLink(String tag, String name, String href, boolean current
 	private static final String CHINESE = "zh";
 
 	/**
+	 * ICU reads its data anew for each language; there are as many as anything is written
+	 * in.
+	 */
+	private static final Map<Locale, String> NAMES = new ConcurrentHashMap<>();
+
+	/**
 	 * Link to a page in several languages.
 	 * @param address makes the address out of a tag
 	 */
 	public static List<LanguageLink> of(Collection<Locale> languages, Locale current, UnaryOperator<String> address) {
 		return languages.stream().map((language) -> {
 			String tag = language.toLanguageTag();
-			return new LanguageLink(tag, name(language), address.apply(tag), language.equals(current));
+			return new LanguageLink(tag, NAMES.computeIfAbsent(language, LanguageLink::name), address.apply(tag),
+					language.equals(current));
 		}).toList();
 	}
 

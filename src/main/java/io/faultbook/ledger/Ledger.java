@@ -42,12 +42,11 @@ public class Ledger {
 
 	/**
 	 * Note a code that was looked up, and that the catalogue lacks.
-	 * @return whether it is one that may be noted
+	 * @return whether it was: not what looks like no code, nor where there is no room
 	 */
 	public boolean lookedUp(String code) {
 		Optional<String> kept = this.enabled ? CodeRules.normalise(code) : Optional.empty();
-		kept.ifPresent(this::note);
-		return kept.isPresent();
+		return kept.isPresent() && note(kept.get());
 	}
 
 	/**
@@ -78,8 +77,10 @@ public class Ledger {
 		}
 	}
 
-	private void note(String code) {
-		(this.counts.add(code) ? this.noted : this.dropped).increment();
+	private boolean note(String code) {
+		boolean added = this.counts.add(code);
+		(added ? this.noted : this.dropped).increment();
+		return added;
 	}
 
 	CodeCounts counts() {

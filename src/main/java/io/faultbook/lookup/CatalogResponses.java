@@ -29,16 +29,17 @@ class CatalogResponses {
 	ResponseEntity<byte[]> ok(Representation representation, MediaType type, Locale language, String links) {
 		HttpHeaders headers = headers(representation.etag(), language);
 		headers.setContentType(type);
-		if (!links.isEmpty()) {
-			headers.set(HttpHeaders.LINK, links);
-		}
-		return ResponseEntity.ok().headers(headers).body(representation.body());
+		return ok(representation, headers, links);
 	}
 
 	/** The same for a page. */
 	ResponseEntity<byte[]> page(Representation representation, Locale language, String links) {
 		HttpHeaders headers = headers(representation.etag(), language);
 		PageHeaders.describe(headers);
+		return ok(representation, headers, links);
+	}
+
+	private static ResponseEntity<byte[]> ok(Representation representation, HttpHeaders headers, String links) {
 		if (!links.isEmpty()) {
 			headers.set(HttpHeaders.LINK, links);
 		}

@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import io.faultbook.catalog.Catalog;
 import io.faultbook.catalog.CatalogSnapshot;
+import io.faultbook.html.FormatNegotiation;
 import io.faultbook.language.LanguageNegotiation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;

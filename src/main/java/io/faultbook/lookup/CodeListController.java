@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import io.faultbook.catalog.Catalog;
 import io.faultbook.catalog.CatalogSnapshot;
+import io.faultbook.html.FormatNegotiation;
 import io.faultbook.html.PageHeaders;
 import io.faultbook.html.PageReader;
 import io.faultbook.language.LanguageNegotiation;

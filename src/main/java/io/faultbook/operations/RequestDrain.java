@@ -5,6 +5,7 @@ import java.time.Duration;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
@@ -12,7 +13,6 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Ends a replica without a failed request. Once told to end, the service says at once
@@ -22,7 +22,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9112#section-9.6">RFC 9112, 9.6</a>
  */
-final class RequestDrain extends OncePerRequestFilter implements SmartLifecycle {
+final class RequestDrain extends HttpFilter implements SmartLifecycle {
+
+	private static final long serialVersionUID = 1L;
 
 	private static final Logger log = LoggerFactory.getLogger(RequestDrain.class);
 
@@ -40,7 +42,7 @@ final class RequestDrain extends OncePerRequestFilter implements SmartLifecycle 
 	}
 
 	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		if (this.draining) {
 			response.setHeader(HttpHeaders.CONNECTION, "close");

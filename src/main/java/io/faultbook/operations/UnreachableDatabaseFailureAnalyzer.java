@@ -16,6 +16,8 @@ final class UnreachableDatabaseFailureAnalyzer extends AbstractFailureAnalyzer<S
 
 	private static final String H2_FILE_IN_USE = "90020";
 
+	private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
 	private static final String WAIT = " To wait for a database that is still starting, set "
 			+ "spring.flyway.connect-retries.";
 
@@ -40,12 +42,14 @@ final class UnreachableDatabaseFailureAnalyzer extends AbstractFailureAnalyzer<S
 		if (state.equals(H2_FILE_IN_USE)) {
 			return "Another process has the file open: stop it, or use PostgreSQL, which serves several.";
 		}
+		if (state.equals(INSUFFICIENT_PRIVILEGE)) {
+			return "Give the roles what docs/operations.md says: the owner migrates, the application reads.";
+		}
 		return switch (state.substring(0, Math.min(2, state.length()))) {
 			case "08" -> "Check spring.datasource.url, and that the server runs and can be reached from here." + WAIT;
 			case "57" -> "The server is starting or stopping." + WAIT;
 			case "28" -> "Check spring.datasource.username and password, and those of spring.flyway if set.";
 			case "3D" -> "Create the database, as docs/operations.md says, or correct spring.datasource.url.";
-			case "42" -> "Give the roles what docs/operations.md says: the owner migrates, the application reads.";
 			default -> null;
 		};
 	}

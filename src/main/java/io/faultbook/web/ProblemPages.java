@@ -1,19 +1,18 @@
 package io.faultbook.web;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import io.faultbook.html.FormatNegotiation;
 import io.faultbook.html.PageFrame;
 import io.faultbook.html.PageHeaders;
 import io.faultbook.html.PageRenderer;
 import io.faultbook.html.RequestFrame;
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -23,9 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ProblemPages {
 
-	private static final List<MediaType> DATA = List.of(MediaType.APPLICATION_PROBLEM_JSON, MediaType.APPLICATION_JSON);
-
-	private static final int MAX_RANGES = 50;
+	/** In doubt a program is answered; a terminal reads JSON rather than HTML. */
+	private static final FormatNegotiation FORMATS = new FormatNegotiation(List.of(MediaType.APPLICATION_PROBLEM_JSON,
+			MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, PageHeaders.TYPE));
 
 	private final PageRenderer renderer;
 
@@ -33,35 +32,10 @@ class ProblemPages {
 		this.renderer = renderer;
 	}
 
-	/**
-	 * Whether the request names HTML, and would rather have it than any JSON that it
-	 * names, as with other answers: a wildcard is not enough.
-	 */
+	/** Whether the request would rather have HTML than what programs read. */
 	static boolean isWanted(HttpServletRequest request) {
-		double html = 0;
-		double data = 0;
-		for (MediaType range : ranges(request.getHeader(HttpHeaders.ACCEPT))) {
-			if (range.equalsTypeAndSubtype(MediaType.TEXT_HTML)) {
-				html = Math.max(html, range.getQualityValue());
-			}
-			if (DATA.stream().anyMatch(range::equalsTypeAndSubtype)) {
-				data = Math.max(data, range.getQualityValue());
-			}
-		}
-		return html > data;
-	}
-
-	private static List<MediaType> ranges(@Nullable String accept) {
-		List<MediaType> ranges = new ArrayList<>();
-		for (String element : (accept != null) ? accept.split(",", MAX_RANGES) : new String[0]) {
-			try {
-				ranges.add(MediaType.parseMediaType(element.strip()));
-			}
-			catch (InvalidMediaTypeException ex) {
-				// Malformed elements have no meaning; their neighbours keep theirs.
-			}
-		}
-		return ranges;
+		return FORMATS.prefers(PageHeaders.TYPE,
+				String.join(",", Collections.list(request.getHeaders(HttpHeaders.ACCEPT))));
 	}
 
 	/** The page, with the status and the fields that the problem has as JSON. */

@@ -1,4 +1,4 @@
-package io.faultbook.lookup;
+package io.faultbook.html;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +19,7 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1">RFC 9110,
  * 12.5.1</a>
  */
-final class FormatNegotiation {
+public final class FormatNegotiation {
 
 	private static final int MAX_RANGES = 50;
 
@@ -29,7 +29,7 @@ final class FormatNegotiation {
 	 * Offer media types.
 	 * @param offered the types, the one to serve in doubt first
 	 */
-	FormatNegotiation(List<MediaType> offered) {
+	public FormatNegotiation(List<MediaType> offered) {
 		this.offered = List.copyOf(offered);
 	}
 
@@ -39,7 +39,7 @@ final class FormatNegotiation {
 	 * are passed over
 	 * @throws HttpMediaTypeNotAcceptableException if none of the types is acceptable
 	 */
-	MediaType choose(@Nullable String accept) throws HttpMediaTypeNotAcceptableException {
+	public MediaType choose(@Nullable String accept) throws HttpMediaTypeNotAcceptableException {
 		if (accept == null || accept.isBlank() || accept.equals(MediaType.ALL_VALUE)) {
 			return this.offered.get(0);
 		}
@@ -61,7 +61,7 @@ final class FormatNegotiation {
 	}
 
 	/** Whether one of the types would be chosen. */
-	boolean prefers(MediaType type, @Nullable String accept) {
+	public boolean prefers(MediaType type, @Nullable String accept) {
 		try {
 			return choose(accept).equals(type);
 		}
