@@ -49,7 +49,10 @@
       if (!answer.ok || !other) {
         return;
       }
-      preview.replaceChildren(...other.childNodes);
+      // What is refused has no preview: the last one stays beside what is wrong.
+      if (!page.querySelector('#remediation-error')?.textContent) {
+        preview.replaceChildren(...other.childNodes);
+      }
       for (const error of document.querySelectorAll('.error[id]')) {
         const field = document.getElementById(error.id.replace('-error', ''));
         const now = page.getElementById(error.id);

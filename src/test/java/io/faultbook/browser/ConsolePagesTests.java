@@ -50,10 +50,15 @@ class ConsolePagesTests {
 		try (Visit visit = signedIn("en")) {
 			Page page = visit.open("/console");
 			page.locator("tr", new Page.LocatorOptions().setHasText("9146")).locator("a").first().click();
-			page.locator("#remediation").fill("1. Look at the **job**.\n2. Wait <b>.");
+			page.locator("#remediation").fill("1. Look at the **job**.\n2. Wait.");
 			assertThat(page.locator("#preview strong")).hasText("job");
 			assertThat(page.locator("#preview li")).hasCount(2);
-			page.locator("#remediation").fill("1. Look at the **job**.\n2. Wait.");
+			page.locator("#remediation").fill("1. Look at the **job**.\n2. Wait <b>.\n3. Go.");
+			assertThat(page.locator("#remediation-error")).containsText("HTML");
+			assertThat(page.locator("#preview li")).hasCount(2);
+			page.locator("#remediation").fill("1. Look at the **job**.\n2. Wait.\n3. Go.");
+			assertThat(page.locator("#preview li")).hasCount(3);
+			assertThat(page.locator("#remediation-error")).isEmpty();
 			page.locator("#note").fill("clearer");
 			page.locator("button[value=save]").click();
 			assertThat(page.locator("[role=status]")).hasText("Saved. Readers see it.");

@@ -15,14 +15,20 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 /** The two roles of db/roles.sql: what serves cannot do what migrates does. */
+@ExtendWith(OutputCaptureExtension.class)
 class RolesTests {
 
 	private static final String DENIED = "42501";
@@ -89,6 +95,14 @@ class RolesTests {
 			"UPDATE unknown_code SET times = 2 WHERE code = 'RT-1'", "DELETE FROM unknown_code WHERE code = 'RT-1'" })
 	void ledgerMayBeWritten(String statement) {
 		assertThatNoException().isThrownBy(() -> execute(url + "?user=faultbook_app&password=of-app", statement));
+	}
+
+	@Test
+	void roleThatCannotMigrateIsToldWhatItLacks(CapturedOutput output) {
+		String empty = PostgreSqlServer.shared().createDatabase().replaceFirst("\\?.*", "");
+		assertThatException().isThrownBy(() -> FaultbookInstance.start(empty,
+				"spring.datasource.username=faultbook_app", "spring.datasource.password=of-app"));
+		assertThat(output).contains("Give the roles what docs/operations.md says");
 	}
 
 	@ParameterizedTest
