@@ -1,6 +1,5 @@
 package io.faultbook.console;
 
-import java.net.URI;
 import java.security.Principal;
 import java.util.Map;
 
@@ -62,9 +61,7 @@ class NewCodeController {
 		try {
 			this.adder.add(form.code(), message, category, editor.getName());
 			String language = LocaleContextHolder.getLocale().toLanguageTag();
-			return ResponseEntity.status(HttpStatus.SEE_OTHER)
-				.location(URI.create(request.getContextPath() + "/console/codes/" + form.code() + "/texts/" + language))
-				.build();
+			return SeeOther.of(request, "/console/codes/" + form.code() + "/texts/" + language);
 		}
 		catch (RefusedEditException ex) {
 			boolean exists = ex.getStatusCode() == HttpStatus.PRECONDITION_FAILED;

@@ -1,6 +1,7 @@
 package io.faultbook.console;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Hidden;
@@ -20,6 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 @RestController
 class SignInController {
+
+	/** The fields of the forms that an editor fills with words of his own. */
+	private static final List<String> TYPED = List.of("code", "message", "description", "remediation", "note");
 
 	private final ConsolePages pages;
 
@@ -48,20 +52,15 @@ class SignInController {
 	 * Whoever sends a form here from another site shows its own text to itself.
 	 */
 	@RequestMapping("/console/expired")
-	ResponseEntity<byte[]> expired(@RequestParam(required = false) @Nullable String description,
-			@RequestParam(required = false) @Nullable String remediation,
-			@RequestParam(required = false) @Nullable String note, HttpServletRequest request) {
+	ResponseEntity<byte[]> expired(HttpServletRequest request) {
 		Map<String, String> typed = new LinkedHashMap<>();
-		put(typed, "description", description);
-		put(typed, "remediation", remediation);
-		put(typed, "note", note);
-		return this.pages.show(HttpStatus.FORBIDDEN, "expired", request, Map.of("typed", typed));
-	}
-
-	private static void put(Map<String, String> typed, String name, @Nullable String value) {
-		if (value != null && !value.isBlank()) {
-			typed.put(name, value);
+		for (String field : TYPED) {
+			String value = request.getParameter(field);
+			if (value != null && !value.isBlank()) {
+				typed.put(field, value);
+			}
 		}
+		return this.pages.show(HttpStatus.FORBIDDEN, "expired", request, Map.of("typed", typed));
 	}
 
 }

@@ -1,8 +1,5 @@
 package io.faultbook.console;
 
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 
 import io.faultbook.editing.LanguageTags;
@@ -70,7 +67,7 @@ class TextController {
 	private ResponseEntity<byte[]> save(TextKey key, TextForm form, String editor, HttpServletRequest request) {
 		try {
 			this.texts.edit(key, condition(form.revision()), form.input(), editor);
-			return see(request, "?saved");
+			return SeeOther.of(request, path(key) + "?saved");
 		}
 		catch (RefusedEditException ex) {
 			if (ex.getStatusCode() == HttpStatus.PRECONDITION_FAILED) {
@@ -94,14 +91,14 @@ class TextController {
 			@RequestParam @Min(0) int revision, @RequestParam @Min(1) int to,
 			@RequestParam(required = false) @Nullable String note, HttpServletRequest request, Principal editor) {
 		TextKey key = key(code, language);
-		return change(request, () -> this.texts.revert(key, condition(revision), to, note, editor.getName()));
+		return change(key, request, () -> this.texts.revert(key, condition(revision), to, note, editor.getName()));
 	}
 
 	@PostMapping("/withdraw")
 	ResponseEntity<byte[]> withdraw(@PathVariable String code, @PathVariable String language,
 			@RequestParam @Min(0) int revision, HttpServletRequest request, Principal editor) {
 		TextKey key = key(code, language);
-		return change(request, () -> this.texts.withdraw(key, condition(revision), editor.getName()));
+		return change(key, request, () -> this.texts.withdraw(key, condition(revision), editor.getName()));
 	}
 
 	@PostMapping("/confirm")
@@ -109,33 +106,29 @@ class TextController {
 			@RequestParam @Min(0) int revision, @RequestParam(required = false) @Nullable String note,
 			HttpServletRequest request, Principal editor) {
 		TextKey key = key(code, language);
-		return change(request, () -> this.texts.confirm(key, condition(revision), note, editor.getName()));
+		return change(key, request, () -> this.texts.confirm(key, condition(revision), note, editor.getName()));
 	}
 
 	/** Back to the text; to its history where it is no longer the one that was seen. */
-	private static ResponseEntity<byte[]> change(HttpServletRequest request, Runnable change) {
+	private static ResponseEntity<byte[]> change(TextKey key, HttpServletRequest request, Runnable change) {
 		try {
 			change.run();
-			return see(request, "?saved");
+			return SeeOther.of(request, path(key) + "?saved");
 		}
 		catch (RefusedEditException ex) {
 			if (ex.getStatusCode() != HttpStatus.PRECONDITION_FAILED && ex.getStatusCode() != HttpStatus.CONFLICT) {
 				throw ex;
 			}
-			return see(request, "/history?stale");
+			return SeeOther.of(request, path(key) + "/history?stale");
 		}
-	}
-
-	/** RFC 9110, 15.4.4: so that a reload sends nothing twice. */
-	private static ResponseEntity<byte[]> see(HttpServletRequest request, String what) {
-		String text = request.getRequestURI().replaceFirst("(/texts/[^/]+).*", "$1");
-		String language = request.getParameter("lang");
-		String chosen = (language != null) ? "&lang=" + URLEncoder.encode(language, StandardCharsets.UTF_8) : "";
-		return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(text + what + chosen)).build();
 	}
 
 	private static RevisionCondition condition(int revision) {
 		return RevisionCondition.of(RevisionCondition.tag(revision));
+	}
+
+	private static String path(TextKey key) {
+		return "/console/codes/" + key.code() + "/texts/" + key.tag();
 	}
 
 	private static TextKey key(String code, String language) {

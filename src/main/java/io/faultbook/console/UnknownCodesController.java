@@ -1,6 +1,5 @@
 package io.faultbook.console;
 
-import java.net.URI;
 import java.util.Map;
 
 import io.faultbook.ledger.UnknownCodes;
@@ -8,7 +7,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Min;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,9 +41,7 @@ class UnknownCodesController {
 	@PostMapping("/dismiss")
 	ResponseEntity<byte[]> dismiss(@RequestParam String code, HttpServletRequest request) {
 		this.codes.dismiss(code);
-		return ResponseEntity.status(HttpStatus.SEE_OTHER)
-			.location(URI.create(request.getContextPath() + "/console/unknown"))
-			.build();
+		return SeeOther.of(request, "/console/unknown");
 	}
 
 }

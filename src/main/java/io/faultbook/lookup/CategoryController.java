@@ -6,7 +6,10 @@ import java.util.Locale;
 import io.faultbook.catalog.Catalog;
 import io.faultbook.catalog.CatalogSnapshot;
 import io.faultbook.html.FormatNegotiation;
+import io.faultbook.html.PageHeaders;
+import io.faultbook.html.PageReader;
 import io.faultbook.language.LanguageNegotiation;
+import io.faultbook.pages.ReadersPages;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +26,19 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Categories")
 class CategoryController {
 
-	private final FormatNegotiation formats = new FormatNegotiation(List.of(MediaType.APPLICATION_JSON));
+	private final FormatNegotiation formats = new FormatNegotiation(
+			List.of(MediaType.APPLICATION_JSON, PageHeaders.TYPE));
 
 	private final Catalog catalog;
 
 	private final CatalogResponses responses;
 
-	CategoryController(Catalog catalog, CatalogResponses responses) {
+	private final ReadersPages pages;
+
+	CategoryController(Catalog catalog, CatalogResponses responses, ReadersPages pages) {
 		this.catalog = catalog;
 		this.responses = responses;
+		this.pages = pages;
 	}
 
 	@CategoryListOperation
@@ -42,6 +49,10 @@ class CategoryController {
 			throws HttpMediaTypeNotAcceptableException {
 		CatalogSnapshot snapshot = this.catalog.current();
 		MediaType type = this.formats.choose(accept);
+		if (type.equals(PageHeaders.TYPE)) {
+			PageReader reader = Readers.of(lang, acceptLanguage, snapshot);
+			return this.responses.page(this.pages.categories(snapshot, reader), reader.language(), "");
+		}
 		Locale language = LanguageNegotiation.negotiate(lang, acceptLanguage, snapshot.languages());
 		return this.responses.ok(snapshot.categories().in(language), type, language, "");
 	}

@@ -19,8 +19,11 @@ import org.springframework.http.MediaType;
 @Operation(operationId = "listCategories", summary = "List the categories",
 		description = "All categories with their titles in each language and the number of codes in each.")
 @ApiResponse(responseCode = "200", description = "The categories, in the order they are shown in",
-		content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
-				schema = @Schema(implementation = CatalogCategories.Listing.class)))
+		content = {
+				@Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+						schema = @Schema(implementation = CatalogCategories.Listing.class)),
+				@Content(mediaType = MediaType.TEXT_HTML_VALUE,
+						schema = @Schema(type = "string", description = "A page for people, UTF-8")) })
 @ApiResponse(responseCode = "304", description = "The categories have not changed since the `ETag` in `If-None-Match`")
 @ApiResponse(responseCode = "400", description = "`lang` is not a language tag")
 @ApiResponse(responseCode = "406", description = "None of the formats or of the languages that the request accepts")

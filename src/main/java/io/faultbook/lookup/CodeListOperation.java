@@ -13,7 +13,6 @@ import io.swagger.v3.oas.annotations.enums.ParameterStyle;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
@@ -58,9 +57,7 @@ import org.springframework.http.MediaType;
 						schema = @Schema(type = "string",
 								description = "One line a code for a terminal of 80 columns, UTF-8")),
 				@Content(mediaType = MediaType.TEXT_HTML_VALUE,
-						schema = @Schema(type = "string", description = "A page for people, UTF-8"),
-						examples = @ExampleObject(name = "page", summary = "A page, shortened",
-								value = "<!DOCTYPE html>\n<html lang=\"en\">...</html>")) })
+						schema = @Schema(type = "string", description = "A page for people, UTF-8")) })
 @ApiResponse(responseCode = "304", description = "The list has not changed since the `ETag` in `If-None-Match`")
 @ApiResponse(responseCode = "400", description = "A parameter has a value that is not allowed; `parameter` names it")
 @ApiResponse(responseCode = "406", description = "None of the formats or of the languages that the request accepts")

@@ -11,7 +11,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
@@ -41,9 +40,7 @@ import org.springframework.http.MediaType;
 				@Content(mediaType = MediaType.TEXT_MARKDOWN_VALUE,
 						schema = @Schema(type = "string", description = "A Markdown document, UTF-8")),
 				@Content(mediaType = MediaType.TEXT_HTML_VALUE,
-						schema = @Schema(type = "string", description = "A page for people, UTF-8"),
-						examples = @ExampleObject(name = "page", summary = "A page, shortened",
-								value = "<!DOCTYPE html>\n<html lang=\"en\">...</html>")) })
+						schema = @Schema(type = "string", description = "A page for people, UTF-8")) })
 @ApiResponse(responseCode = "304", description = "The entry has not changed since the `ETag` in `If-None-Match`")
 @ApiResponse(responseCode = "400", description = "`lang` is not a language tag")
 @ApiResponse(responseCode = "404", description = "There is no such code; `suggestions` has the nearest ones")

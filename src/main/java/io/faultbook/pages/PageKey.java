@@ -8,10 +8,10 @@ import io.faultbook.html.PageReader;
  * What a page is made from, and so what one rendered page serves.
  *
  * @param catalogue the fingerprint of the snapshot
- * @param code the code; empty for the home page
+ * @param page the code, or the path of a page of no code
  * @param language the language of the entry
  * @param reader who it is for
  */
-record PageKey(String catalogue, String code, Locale language, PageReader reader) {
+record PageKey(String catalogue, String page, Locale language, PageReader reader) {
 
 }

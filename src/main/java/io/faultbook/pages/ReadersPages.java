@@ -49,7 +49,7 @@ public class ReadersPages {
 
 	/** The page that the service opens with. */
 	public Representation home(CatalogSnapshot snapshot, PageReader reader) {
-		PageKey key = new PageKey(snapshot.fingerprint(), "", reader.language(), reader);
+		PageKey key = new PageKey(snapshot.fingerprint(), "/", reader.language(), reader);
 		return this.cache.get(key, () -> {
 			List<CatalogEntry> recent = snapshot.codes()
 				.stream()
@@ -60,6 +60,13 @@ public class ReadersPages {
 			return render("home", snapshot, reader, "./", (tag) -> "./?lang=" + tag, Map.of("recent", recent,
 					"categories", snapshot.categories().all(), "total", snapshot.codes().size()));
 		});
+	}
+
+	/** All categories. */
+	public Representation categories(CatalogSnapshot snapshot, PageReader reader) {
+		PageKey key = new PageKey(snapshot.fingerprint(), "/categories", reader.language(), reader);
+		return this.cache.get(key, () -> render("categories", snapshot, reader, "./", (tag) -> "categories?lang=" + tag,
+				Map.of("categories", snapshot.categories().all())));
 	}
 
 	/**

@@ -13,12 +13,14 @@ import io.faultbook.html.RequestFrame;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Shows a problem as a page to who asked for one. */
+/** Shows a problem, or what it means, as a page to who asked for one. */
 @Component
 class ProblemPages {
 
@@ -41,11 +43,26 @@ class ProblemPages {
 	/** The page, with the status and the fields that the problem has as JSON. */
 	ResponseEntity<Object> show(ProblemDetail problem, HttpHeaders headers, Locale language,
 			HttpServletRequest request) {
+		return page(HttpStatusCode.valueOf(problem.getStatus()), "problem", Map.of("problem", problem), headers,
+				language, request);
+	}
+
+	/**
+	 * What kinds of problem mean.
+	 * @param heading the title of the only one; empty for all of them
+	 */
+	ResponseEntity<Object> explain(String heading, List<ProblemExplanation> problems, HttpHeaders headers,
+			Locale language, HttpServletRequest request) {
+		return page(HttpStatus.OK, "problems", Map.of("heading", heading, "problems", problems), headers, language,
+				request);
+	}
+
+	private ResponseEntity<Object> page(HttpStatusCode status, String template, Map<String, Object> model,
+			HttpHeaders headers, Locale language, HttpServletRequest request) {
 		HttpHeaders described = HttpHeaders.copyOf(headers);
 		PageHeaders.describe(described);
 		PageFrame frame = RequestFrame.of(request, language);
-		byte[] page = this.renderer.render("problem", frame, Map.of("problem", problem));
-		return ResponseEntity.status(problem.getStatus()).headers(described).body(page);
+		return ResponseEntity.status(status).headers(described).body(this.renderer.render(template, frame, model));
 	}
 
 }

@@ -19,6 +19,8 @@ import org.springframework.http.HttpHeaders;
 /** Puts the examples into the document. */
 final class ServedExamplesCustomizer implements OpenApiCustomizer, Ordered {
 
+	private static final String PAGE = "<!DOCTYPE html>\n<html lang=\"en\">...</html>";
+
 	@Override
 	public int getOrder() {
 		return 1;
@@ -74,6 +76,10 @@ final class ServedExamplesCustomizer implements OpenApiCustomizer, Ordered {
 					&& answer.mediaType().equals(type))
 			.forEach((answer) -> body.addExamples(answer.name(),
 					new Example().summary(answer.summary()).description(answer.description()).value(answer.body()))));
+		if (content.containsKey(org.springframework.http.MediaType.TEXT_HTML_VALUE)) {
+			content.get(org.springframework.http.MediaType.TEXT_HTML_VALUE)
+				.addExamples("page", new Example().summary("A page, shortened").value(PAGE));
+		}
 	}
 
 }

@@ -20,7 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AccessibilityTests {
 
 	private static final List<String> PAGES = List.of("/", "/codes", "/codes?search=bound", "/codes?search=20655",
-			"/codes?search=!!!", "/codes?code=2065,9999", "/codes/401", "/codes/9131", "/codes/2064", "/nowhere");
+			"/codes?search=!!!", "/codes?code=2065,9999", "/codes/401", "/codes/9131", "/codes/2064", "/nowhere",
+			"/categories", "/problems", "/problems/code-not-found");
 
 	/** In bytes: a page of a code must be small enough for a bad network. */
 	private static final int LARGEST = 30_000;

@@ -50,7 +50,7 @@ class PagesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/codes", "/codes?search=bound", "/codes/2065" })
+	@ValueSource(strings = { "/", "/codes", "/codes?search=bound", "/codes/2065", "/categories" })
 	void browserGetsAPageThatCachesMayKeep(String path) {
 		HttpResponse<String> answer = open(path);
 		assertThat(answer.statusCode()).isEqualTo(200);
@@ -66,7 +66,8 @@ class PagesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/codes", "/codes/2065", "/codes/2064", "/nowhere", "/codes?page=x", "/admin/codes" })
+	@ValueSource(strings = { "/", "/codes", "/codes/2065", "/codes/2064", "/nowhere", "/codes?page=x", "/admin/codes",
+			"/categories", "/problems", "/problems/code-not-found", "/problems/none" })
 	void everyPageHasTheStrictPolicy(String path) {
 		HttpResponse<String> answer = open(path);
 		assertThat(field(answer, "Content-Type")).startsWith("text/html");
@@ -82,7 +83,9 @@ class PagesTests {
 			"text/html;q=0.5, application/json|application/json", "text/html|text/html;charset=UTF-8" })
 	void programsGetWhatTheyAskFor(String accept, String expected) {
 		assertThat(field(open("/codes/2065", "Accept", accept), "Content-Type")).isEqualTo(expected);
-		assertThat(field(open("/codes", "Accept", accept), "Content-Type")).isEqualTo(expected);
+		for (String path : List.of("/codes", "/categories", "/problems", "/problems/code-not-found")) {
+			assertThat(field(open(path, "Accept", accept), "Content-Type")).as(path).isEqualTo(expected);
+		}
 	}
 
 	@ParameterizedTest
@@ -104,8 +107,8 @@ class PagesTests {
 
 	/** So one copy serves all, and holds behind any path prefix of a proxy. */
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "/", "/codes", "/codes?search=bound&lang=zh-CN", "/codes/2065", "/codes/2064", "/a/b/c?x=1" })
+	@ValueSource(strings = { "/", "/codes", "/codes?search=bound&lang=zh-CN", "/codes/2065", "/codes/2064",
+			"/a/b/c?x=1", "/categories", "/problems", "/problems/code-not-found" })
 	void addressesAreRelativeAndDoNotDependOnTheHost(String path) {
 		HttpResponse<String> answer = open(path);
 		List<String> addresses = ADDRESS.matcher(answer.body())
@@ -133,6 +136,16 @@ class PagesTests {
 		}
 		assertThat(faultbook.send("GET", "/assets/faultbook-0123456789abcdef0123456789abcdef.css", null).statusCode())
 			.isEqualTo(404);
+	}
+
+	/** RFC 9457, 3.1.1: the type of a problem leads to what explains it. */
+	@Test
+	void pageOfAProblemLeadsToWhatExplainsIt() {
+		assertThat(open("/codes?page=x&lang=zh").body()).contains("href=\"./problems/invalid-parameter?lang=zh-CN\"");
+		HttpResponse<String> answer = open("/problems/invalid-parameter?lang=zh");
+		assertThat(field(answer, "Content-Language")).isEqualTo("zh-CN");
+		assertThat(answer.body()).contains("<h1>参数无效</h1>", "href=\"../problems?lang=zh-CN\"");
+		assertThat(open("/problems").body()).contains("href=\"./problems/invalid-parameter\"");
 	}
 
 	@Test

@@ -72,6 +72,9 @@ class ReadsWithoutDatabaseTests {
 				/codes/2064                          | text/html        | zh-CN   | 404
 				/codes?search=设备不存在             | text/html        | en      | 200
 				/nowhere                             | text/html        | zh-CN   | 404
+				/categories                          | text/html        | zh-CN   | 200
+				/problems                            | text/html        | en      | 200
+				/problems/code-not-found             | text/html        | zh-CN   | 200
 				""")
 		void everyPublicRouteAnswersWithoutAStatement(String uri, String accept, String language, int status) {
 			int before = this.gate.statements();
