@@ -6,7 +6,7 @@ BEGIN
     IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'faultbook_app') AND current_user <> 'faultbook_app' THEN
         EXECUTE format('GRANT USAGE ON SCHEMA %I TO faultbook_app', current_schema());
         EXECUTE format('GRANT SELECT ON ALL TABLES IN SCHEMA %I TO faultbook_app', current_schema());
-        GRANT INSERT ON text_revision, error_code TO faultbook_app;
+        GRANT INSERT ON text_revision, error_code, catalogue_change TO faultbook_app;
         GRANT UPDATE ON catalogue_version TO faultbook_app;
         GRANT INSERT, UPDATE, DELETE ON unknown_code TO faultbook_app;
     END IF;

@@ -3,6 +3,7 @@ package io.faultbook.catalog;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.faultbook.language.LanguageSet;
@@ -17,9 +18,16 @@ public final class CatalogCode {
 
 	private final String alternateLinks;
 
-	CatalogCode(CodeBasis basis, Map<Locale, RenderedEntry> entries) {
+	private final long fingerprint;
+
+	CatalogCode(CodeBasis basis, EntryRendering rendering) {
 		this.basis = basis;
-		this.entries = Map.copyOf(entries);
+		this.entries = basis.languages()
+			.languages()
+			.stream()
+			.collect(Collectors.toUnmodifiableMap(Function.identity(),
+					(language) -> new RenderedEntry(basis, language, rendering)));
+		this.fingerprint = all().stream().mapToLong((entry) -> ContentHash.bits(entry.as(Rendition.JSON).etag())).sum();
 		this.alternateLinks = languages().languages()
 			.stream()
 			.map((language) -> alternateLink(code(), language.toLanguageTag()))
@@ -69,6 +77,11 @@ public final class CatalogCode {
 
 	CodeBasis basis() {
 		return this.basis;
+	}
+
+	/** Names what is served of it, in any order of its languages. */
+	long fingerprint() {
+		return this.fingerprint;
 	}
 
 	List<RenderedEntry> all() {

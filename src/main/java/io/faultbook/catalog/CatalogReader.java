@@ -1,5 +1,7 @@
 package io.faultbook.catalog;
 
+import java.util.Optional;
+
 import io.faultbook.editing.TextReader;
 
 import org.springframework.stereotype.Component;
@@ -16,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW, isolation = Isolation.REPEATABLE_READ)
 class CatalogReader {
 
+	/** More are sooner read all at once. */
+	private static final int MAX_CHANGES = 200;
+
 	private final TextReader texts;
 
 	private final Categories categories;
@@ -29,6 +34,15 @@ class CatalogReader {
 		this.categories = categories;
 		this.titles = titles;
 		this.related = related;
+	}
+
+	/**
+	 * Read what changed.
+	 * @param since the version that is known
+	 * @return none where everything must be read
+	 */
+	Optional<CatalogChanges> changes(long since) {
+		return this.texts.changed(since, MAX_CHANGES).map((codes) -> new CatalogChanges(this.texts.version(), codes));
 	}
 
 	CatalogRows read() {

@@ -66,7 +66,9 @@ class CatalogRefresher {
 			CatalogSnapshot current = this.catalog.current();
 			if (this.reader.version() > current.version()) {
 				long start = System.nanoTime();
-				CatalogSnapshot snapshot = this.builder.build(this.reader.read(), current);
+				CatalogSnapshot snapshot = this.reader.changes(current.version())
+					.map((changes) -> this.builder.update(changes, current))
+					.orElseGet(() -> this.builder.build(this.reader.read(), current));
 				if (this.catalog.publish(snapshot)) {
 					loaded(snapshot, Duration.ofNanos(System.nanoTime() - start));
 				}

@@ -1,14 +1,16 @@
 package io.faultbook.catalog;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.language.LanguageSet;
 import io.faultbook.search.SearchIndex;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * All that readers are served, as of one catalogue version; immutable.
@@ -18,6 +20,8 @@ import io.faultbook.search.SearchIndex;
 public final class CatalogSnapshot {
 
 	private final long version;
+
+	private final CatalogFrame frame;
 
 	private final LanguageSet languages;
 
@@ -39,27 +43,21 @@ public final class CatalogSnapshot {
 
 	private final int entries;
 
-	CatalogSnapshot(long version, LanguageSet languages, List<CatalogCode> codes, List<CodeTexts> texts,
-			CatalogCategories categories, SearchIndex index) {
+	CatalogSnapshot(long version, CatalogFrame frame, LanguageSet languages, List<CatalogCode> codes,
+			List<CodeTexts> texts, JsonMapper mapper, SearchIndex index) {
 		this.version = version;
+		this.frame = frame;
 		this.languages = languages;
-		this.codes = List.copyOf(codes);
-		this.texts = List.copyOf(texts);
-		this.byCode = codes.stream().collect(Collectors.toUnmodifiableMap(CatalogCode::code, Function.identity()));
-		this.byCategory = codes.stream()
-			.collect(Collectors.groupingBy(CatalogCode::category, Collectors.toUnmodifiableList()));
-		this.categories = categories;
+		this.codes = codes;
+		this.texts = texts;
+		this.byCode = new HashMap<>(codes.size() * 4 / 3 + 1);
+		codes.forEach((code) -> this.byCode.put(code.code(), code));
+		this.byCategory = codes.stream().collect(Collectors.groupingBy(CatalogCode::category));
+		this.categories = new CatalogCategories(frame.categories(this.byCategory), languages, mapper);
 		this.index = index;
-		this.fingerprint = fingerprint(version, codes);
+		this.fingerprint = ContentHash.of(version + "/" + codes.stream().mapToLong(CatalogCode::fingerprint).sum());
 		this.uniform = codes.stream().allMatch((code) -> code.languages().equals(languages));
-		this.entries = codes.stream().mapToInt((code) -> code.all().size()).sum();
-	}
-
-	private static String fingerprint(long version, List<CatalogCode> codes) {
-		return codes.stream()
-			.flatMap((code) -> code.all().stream())
-			.map((entry) -> entry.as(Rendition.JSON).etag())
-			.collect(Collectors.collectingAndThen(Collectors.joining(), (etags) -> ContentHash.of(version + etags)));
+		this.entries = codes.stream().mapToInt((code) -> code.languages().languages().size()).sum();
 	}
 
 	/** The catalogue version that this is a picture of. */
@@ -105,11 +103,15 @@ public final class CatalogSnapshot {
 
 	/** The codes of a category, in natural order. */
 	public List<CatalogCode> in(String category) {
-		return this.byCategory.getOrDefault(category, List.of());
+		return Collections.unmodifiableList(this.byCategory.getOrDefault(category, List.of()));
 	}
 
 	public CatalogCategories categories() {
 		return this.categories;
+	}
+
+	CatalogFrame frame() {
+		return this.frame;
 	}
 
 	public SearchIndex index() {

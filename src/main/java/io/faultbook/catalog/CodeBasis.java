@@ -22,4 +22,9 @@ record CodeBasis(CodeTexts code, Map<Locale, String> categoryTitles, List<String
 		related = List.copyOf(related);
 	}
 
+	/** What its category is called, or its name where that is not said. */
+	String categoryTitle(Locale language) {
+		return this.categoryTitles.getOrDefault(language, this.code.category());
+	}
+
 }

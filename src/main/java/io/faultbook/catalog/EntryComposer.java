@@ -21,15 +21,12 @@ final class EntryComposer {
 
 	private final RemediationSteps steps = new RemediationSteps();
 
-	/** Compose the entries of a code, in the order of its languages. */
-	List<CatalogEntry> compose(CodeTexts code, LanguageSet languages, List<String> related) {
-		return languages.languages()
-			.stream()
-			.map((language) -> compose(code, code.in(language), languages, related))
-			.toList();
-	}
-
-	private CatalogEntry compose(CodeTexts code, TextState state, LanguageSet languages, List<String> related) {
+	/**
+	 * Compose the entry of a code in a language.
+	 * @param language one of the languages
+	 */
+	CatalogEntry compose(CodeTexts code, Locale language, LanguageSet languages, List<String> related) {
+		TextState state = code.in(language);
 		WrittenText text = Objects.requireNonNull(state.effective());
 		String tag = state.language().toLanguageTag();
 		String from = remediationLanguage(code, state.language(), languages);

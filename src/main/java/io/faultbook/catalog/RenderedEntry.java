@@ -1,26 +1,40 @@
 package io.faultbook.catalog;
 
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
 
 /** An entry with all of its representations. */
 public final class RenderedEntry {
 
-	private final CatalogEntry entry;
+	private final CodeBasis basis;
 
-	private final Map<Rendition, Representation> representations = new EnumMap<>(Rendition.class);
+	private final Locale language;
 
-	RenderedEntry(CatalogEntry entry, String categoryTitle, List<EntryRenderer> renderers) {
-		this.entry = entry;
-		for (EntryRenderer renderer : renderers) {
-			byte[] body = renderer.render(entry, categoryTitle);
-			this.representations.put(renderer.rendition(), Representation.of(body));
-		}
+	private final EntryRendering rendering;
+
+	private final Representation json;
+
+	RenderedEntry(CodeBasis basis, Locale language, EntryRendering rendering) {
+		this.basis = basis;
+		this.language = language;
+		this.rendering = rendering;
+		this.json = rendering.json(basis, language);
 	}
 
+	/** What is said, composed anew each time: to keep it would double the memory. */
 	public CatalogEntry entry() {
-		return this.entry;
+		return this.rendering.compose(this.basis, this.language);
+	}
+
+	/** The language of the texts. */
+	public Locale language() {
+		return this.language;
+	}
+
+	/** When the text last changed. */
+	public Instant updatedAt() {
+		return Objects.requireNonNull(this.basis.code().in(this.language).effective()).updatedAt();
 	}
 
 	/**
@@ -28,11 +42,11 @@ public final class RenderedEntry {
 	 * @throws IllegalArgumentException if there was no renderer of that form
 	 */
 	public Representation as(Rendition rendition) {
-		Representation representation = this.representations.get(rendition);
-		if (representation == null) {
-			throw new IllegalArgumentException("No renderer for " + rendition);
-		}
-		return representation;
+		return (rendition == Rendition.JSON) ? this.json : this.rendering.get(this, rendition);
+	}
+
+	CodeBasis basis() {
+		return this.basis;
 	}
 
 }

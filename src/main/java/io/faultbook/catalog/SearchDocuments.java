@@ -1,22 +1,46 @@
 package io.faultbook.catalog;
 
+import java.util.AbstractList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.RandomAccess;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.search.SearchDocument;
 
 /**
- * Says what of a code is searched: nothing twice, so no text that is another language's.
+ * Says what of each code is searched: nothing twice, so no text that is another
+ * language's. Documents are made when they are asked for, and those asked for most are
+ * kept.
  */
-final class SearchDocuments {
+final class SearchDocuments extends AbstractList<SearchDocument> implements RandomAccess {
 
-	private SearchDocuments() {
+	/** Some 2 KB each. */
+	private static final int MAX_KEPT = 2_000;
+
+	private final Cache<CatalogCode, SearchDocument> kept = Caffeine.newBuilder().maximumSize(MAX_KEPT).build();
+
+	private final List<CatalogCode> codes;
+
+	SearchDocuments(List<CatalogCode> codes) {
+		this.codes = codes;
 	}
 
-	static SearchDocument of(CatalogCode code) {
+	@Override
+	public SearchDocument get(int index) {
+		return this.kept.get(this.codes.get(index), SearchDocuments::of);
+	}
+
+	@Override
+	public int size() {
+		return this.codes.size();
+	}
+
+	private static SearchDocument of(CatalogCode code) {
 		Map<Locale, SearchDocument.Text> texts = new LinkedHashMap<>();
 		for (RenderedEntry rendered : code.all()) {
 			CatalogEntry entry = rendered.entry();

@@ -1,5 +1,7 @@
 package io.faultbook.editing;
 
+import java.util.List;
+
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -19,5 +21,14 @@ interface CatalogueVersions extends Repository<CatalogueVersion, Short> {
 	@Modifying
 	@Query(value = "UPDATE catalogue_version SET version = version + 1 WHERE id = 1", nativeQuery = true)
 	void raise();
+
+	/** Say which code a version changed. */
+	@Modifying
+	@Query(value = "INSERT INTO catalogue_change (version, code) VALUES (:version, :code)", nativeQuery = true)
+	void note(long version, String code);
+
+	/** For each version since one, the code that it changed, where it said so. */
+	@Query(value = "SELECT code FROM catalogue_change WHERE version > :since AND version <= :until", nativeQuery = true)
+	List<String> changed(long since, long until);
 
 }

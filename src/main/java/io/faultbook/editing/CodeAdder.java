@@ -50,7 +50,7 @@ public class CodeAdder {
 			}
 			this.rules.checkCode(tidy, category, this.codes.countCategories(category) > 0);
 			this.codes.saveAndFlush(new ErrorCode(code, tidy, category));
-			return Outcome.changed(this.texts.of(code).orElseThrow(), () -> this.audit.added(code, editor));
+			return Outcome.changed(this.texts.of(code).orElseThrow(), code, () -> this.audit.added(code, editor));
 		});
 	}
 

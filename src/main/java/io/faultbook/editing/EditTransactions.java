@@ -44,14 +44,16 @@ class EditTransactions {
 	 */
 	<T> T run(LongFunction<Outcome<T>> edit) {
 		Outcome<T> outcome = Objects.requireNonNull(this.transaction.execute((status) -> {
-			Outcome<T> made = edit.apply(this.versions.lock());
-			if (made.told() != null) {
+			long found = this.versions.lock();
+			Outcome<T> made = edit.apply(found);
+			if (made.change() != null) {
 				this.versions.raise();
+				this.versions.note(found + 1, made.change().code());
 			}
 			return made;
 		}));
-		if (outcome.told() != null) {
-			outcome.told().run();
+		if (outcome.change() != null) {
+			outcome.change().told().run();
 			this.events.publishEvent(new CatalogueChanged());
 		}
 		return outcome.result();
@@ -61,17 +63,27 @@ class EditTransactions {
 	 * What came of an edit.
 	 *
 	 * @param result what stands now
-	 * @param told tells of it once it is committed; null where nothing was written
+	 * @param change what was written; null where nothing was
 	 */
-	record Outcome<T>(T result, @Nullable Runnable told) {
+	record Outcome<T>(T result, @Nullable Change change) {
 
 		static <T> Outcome<T> unchanged(T result) {
 			return new Outcome<>(result, null);
 		}
 
-		static <T> Outcome<T> changed(T result, Runnable told) {
-			return new Outcome<>(result, told);
+		static <T> Outcome<T> changed(T result, String code, Runnable told) {
+			return new Outcome<>(result, new Change(code, told));
 		}
+
+	}
+
+	/**
+	 * A change of one code.
+	 *
+	 * @param code the code
+	 * @param told tells of it once it is committed
+	 */
+	record Change(String code, Runnable told) {
 
 	}
 

@@ -72,7 +72,7 @@ class RevisionWriter {
 		RevisionBasis basis = RevisionBasis.of(before, state, version);
 		String name = cut(editor);
 		this.revisions.saveAndFlush(new TextRevision(next, draft.get(), basis, name, now()));
-		return Outcome.changed(find(key.code()),
+		return Outcome.changed(find(key.code()), key.code(),
 				() -> this.audit.accepted(draft.get().kind(), key, next.revision(), name));
 	}
 

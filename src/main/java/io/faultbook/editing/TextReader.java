@@ -54,6 +54,22 @@ public class TextReader {
 			.toList();
 	}
 
+	/**
+	 * The codes that changed since a version, as they are now.
+	 * @param since a version
+	 * @param limit more are not read one by one
+	 * @return none where it cannot be told which codes changed, or where it is too many
+	 */
+	public Optional<List<CodeTexts>> changed(long since, int limit) {
+		long until = version();
+		List<String> changes = this.versions.changed(since, until);
+		List<String> distinct = changes.stream().distinct().toList();
+		if (changes.size() != until - since || distinct.size() > limit) {
+			return Optional.empty();
+		}
+		return Optional.of(distinct.stream().map((code) -> of(code).orElseThrow()).toList());
+	}
+
 	/** One code, if there is it. */
 	public Optional<CodeTexts> of(String code) {
 		return this.codes.findByCode(code).map((found) -> {

@@ -60,7 +60,7 @@ final class CodeFinder {
 		for (String code : codes) {
 			this.snapshot.find(code).ifPresentOrElse((found) -> items.add(item(found)), () -> missing.add(code));
 		}
-		items.forEach((item) -> this.metrics.found(item.entry().entry().language()));
+		items.forEach((item) -> this.metrics.found(item.entry().language().toLanguageTag()));
 		missing.forEach(this.ledger::lookedUp);
 		missing.forEach((code) -> this.metrics.missing(this.language.toLanguageTag()));
 		return new CodePage(items, 0, items.size(), items.size(), false, false, missing);

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import io.faultbook.catalog.CatalogCode;
 import io.faultbook.catalog.CatalogEntry;
 import io.faultbook.catalog.CatalogSnapshot;
+import io.faultbook.catalog.RenderedEntry;
 import io.faultbook.catalog.Representation;
 import io.faultbook.html.LanguageLink;
 import io.faultbook.html.PageFrame;
@@ -26,7 +27,7 @@ public class ReadersPages {
 
 	private static final int RECENT = 8;
 
-	private static final Comparator<CatalogEntry> NEWEST_FIRST = Comparator.comparing(CatalogEntry::updatedAt)
+	private static final Comparator<RenderedEntry> NEWEST_FIRST = Comparator.comparing(RenderedEntry::updatedAt)
 		.reversed();
 
 	private final PageCache cache = new PageCache();
@@ -53,9 +54,10 @@ public class ReadersPages {
 		return this.cache.get(key, () -> {
 			List<CatalogEntry> recent = snapshot.codes()
 				.stream()
-				.map((code) -> entry(code, reader.language()))
+				.map((code) -> rendered(code, reader.language()))
 				.sorted(NEWEST_FIRST)
 				.limit(RECENT)
+				.map(RenderedEntry::entry)
 				.toList();
 			return render("home", snapshot, reader, "./", (tag) -> "./?lang=" + tag, Map.of("recent", recent,
 					"categories", snapshot.categories().all(), "total", snapshot.codes().size()));
@@ -144,14 +146,14 @@ public class ReadersPages {
 	private static List<CatalogEntry> entries(CatalogSnapshot snapshot, List<String> codes, Locale language) {
 		return codes.stream()
 			.flatMap((code) -> snapshot.find(code).stream())
-			.map((code) -> entry(code, language))
+			.map((code) -> rendered(code, language).entry())
 			.toList();
 	}
 
 	/** In a language, or where a code lacks it in its first. */
-	private static CatalogEntry entry(CatalogCode code, Locale language) {
+	private static RenderedEntry rendered(CatalogCode code, Locale language) {
 		boolean written = code.languages().languages().contains(language);
-		return code.in(written ? language : code.languages().defaultLanguage()).entry();
+		return code.in(written ? language : code.languages().defaultLanguage());
 	}
 
 	/** The name of a language in the words of the page; empty for none. */

@@ -58,11 +58,8 @@ class EntryComposerTests {
 
 	private static CatalogEntry english(TextState... texts) {
 		LanguageSet languages = LanguageSet.of(Locale.ENGLISH, Stream.of(texts).map(TextState::language).toList());
-		return new EntryComposer().compose(Rows.code("1", "message", "all", texts), languages, List.of())
-			.stream()
-			.filter((entry) -> entry.language().equals("en"))
-			.findFirst()
-			.orElseThrow();
+		return new EntryComposer().compose(Rows.code("1", "message", "all", texts), Locale.ENGLISH, languages,
+				List.of());
 	}
 
 }
