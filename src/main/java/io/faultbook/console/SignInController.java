@@ -2,6 +2,7 @@ package io.faultbook.console;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,10 +22,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SignInController {
 
+	/** What may go wrong at an issuer, and on the way back. */
+	private static final Set<String> ISSUERS_PROBLEMS = Set.of("cancelled", "rejected", "unavailable");
+
 	private final ConsolePages pages;
 
-	SignInController(ConsolePages pages) {
+	private final SignInChoices choices;
+
+	SignInController(ConsolePages pages, SignInChoices choices) {
 		this.pages = pages;
+		this.choices = choices;
 	}
 
 	@GetMapping("/console/sign-in")
@@ -32,7 +39,10 @@ class SignInController {
 			@RequestParam(required = false) @Nullable Long wait, @RequestParam(required = false) @Nullable String out,
 			@RequestParam(defaultValue = "") String to, HttpServletRequest request, HttpServletResponse response) {
 		Map<String, Object> model = new LinkedHashMap<>();
-		model.put("failed", error != null);
+		if (error != null) {
+			model.put("problem", ISSUERS_PROBLEMS.contains(error) ? error : "failed");
+		}
+		model.put("choices", this.choices.to(to));
 		model.put("out", out != null);
 		model.put("to", to);
 		if (wait != null) {
@@ -56,6 +66,12 @@ class SignInController {
 		put(typed, "remediation", remediation);
 		put(typed, "note", note);
 		return this.pages.show(HttpStatus.FORBIDDEN, "expired", request, Map.of("typed", typed));
+	}
+
+	/** The page of who is signed in, but is no editor: with a way to be somebody else. */
+	@RequestMapping("/console/no-editor")
+	ResponseEntity<byte[]> noEditor(HttpServletRequest request) {
+		return this.pages.show(HttpStatus.FORBIDDEN, "no-editor", request, Map.of());
 	}
 
 	private static void put(Map<String, String> typed, String name, @Nullable String value) {
