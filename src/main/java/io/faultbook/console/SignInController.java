@@ -3,6 +3,7 @@ package io.faultbook.console;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,10 +26,16 @@ class SignInController {
 	/** The fields of the forms that an editor fills with words of his own. */
 	private static final List<String> TYPED = List.of("code", "message", "description", "remediation", "note");
 
+	/** What may go wrong at an issuer, and on the way back. */
+	private static final Set<String> ISSUERS_PROBLEMS = Set.of("cancelled", "rejected", "unavailable");
+
 	private final ConsolePages pages;
 
-	SignInController(ConsolePages pages) {
+	private final SignInChoices choices;
+
+	SignInController(ConsolePages pages, SignInChoices choices) {
 		this.pages = pages;
+		this.choices = choices;
 	}
 
 	@GetMapping("/console/sign-in")
@@ -36,7 +43,10 @@ class SignInController {
 			@RequestParam(required = false) @Nullable Long wait, @RequestParam(required = false) @Nullable String out,
 			@RequestParam(defaultValue = "") String to, HttpServletRequest request, HttpServletResponse response) {
 		Map<String, Object> model = new LinkedHashMap<>();
-		model.put("failed", error != null);
+		if (error != null) {
+			model.put("problem", ISSUERS_PROBLEMS.contains(error) ? error : "failed");
+		}
+		model.put("choices", this.choices.to(to));
 		model.put("out", out != null);
 		model.put("to", to);
 		if (wait != null) {
@@ -61,6 +71,12 @@ class SignInController {
 			}
 		}
 		return this.pages.show(HttpStatus.FORBIDDEN, "expired", request, Map.of("typed", typed));
+	}
+
+	/** The page of who is signed in, but is no editor: with a way to be somebody else. */
+	@RequestMapping("/console/no-editor")
+	ResponseEntity<byte[]> noEditor(HttpServletRequest request) {
+		return this.pages.show(HttpStatus.FORBIDDEN, "no-editor", request, Map.of());
 	}
 
 }

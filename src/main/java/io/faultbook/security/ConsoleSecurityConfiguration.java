@@ -1,10 +1,5 @@
 package io.faultbook.security;
 
-import java.util.regex.Pattern;
-
-import io.faultbook.security.ThrottledSignIn.TooManyAttemptsException;
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -16,14 +11,14 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 
 /**
- * Lets editors into the console by a form; nobody where an issuer of tokens knows the
- * editors, who have no password then. Only who is signed in has a session, for strangers
+ * Lets editors into the console: by the issuer that Faultbook is a client of, or else by
+ * a form; nobody where an issuer of tokens knows the editors, who have no password then,
+ * and Faultbook is no client of it. Only who is signed in has a session, for strangers
  * could else fill the memory with them: the token against cross-site requests is a
  * cookie's, and where a stranger wanted to go is in the address of the form. What is sent
  * when the session is over is not done, but shown again, so that nothing typed is lost.
@@ -31,39 +26,43 @@ import org.springframework.security.web.csrf.CsrfException;
 @Configuration(proxyBeanMethods = false)
 class ConsoleSecurityConfiguration {
 
-	private static final String CONSOLE = "/console";
-
 	private static final String COOKIE_PATH = "server.servlet.session.cookie.path";
-
-	private static final String SIGN_IN = CONSOLE + "/sign-in";
-
-	private static final String EXPIRED = CONSOLE + "/expired";
-
-	/** Where the form may lead: never off the console. */
-	private static final Pattern TARGET = Pattern.compile(CONSOLE + "(?:/[A-Za-z0-9][A-Za-z0-9._-]*)*");
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain consoleSecurity(HttpSecurity http, EditorAccounts accounts, SignInProperties signIn,
-			SignInThrottle throttle, SignInProblems problems, SignInMetrics metrics, Environment environment) {
-		http.securityMatcher(CONSOLE, CONSOLE + "/**")
+	SecurityFilterChain consoleSecurity(HttpSecurity http, EditorAccounts accounts, OidcSignIn oidc,
+			SignInProperties signIn, SignInThrottle throttle, SignInProblems problems, SignInMetrics metrics,
+			Environment environment) {
+		String path = environment.getRequiredProperty(COOKIE_PATH);
+		http.securityMatcher(ConsolePaths.CONSOLE, ConsolePaths.CONSOLE + "/**")
 			.headers(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
-			.csrf((csrf) -> csrf.csrfTokenRepository(tokens(environment.getRequiredProperty(COOKIE_PATH))))
-			.exceptionHandling((errors) -> errors.accessDeniedHandler(denied(problems)))
-			.logout((logout) -> logout.logoutUrl(CONSOLE + "/sign-out").logoutSuccessUrl(SIGN_IN + "?out"));
+			.csrf((csrf) -> csrf.csrfTokenRepository(tokens(path)))
+			.exceptionHandling((errors) -> errors.accessDeniedHandler(denied()))
+			.logout((logout) -> logout.logoutUrl(ConsolePaths.CONSOLE + "/sign-out")
+				.logoutSuccessUrl(ConsolePaths.SIGN_IN + "?out"));
 		AuthenticationManager passwords = accounts.passwords();
-		if (passwords == null) {
+		SignInFailure failed = new SignInFailure(metrics);
+		if (oidc.isConfigured()) {
+			oidc.configure(http, path, signedIn(metrics), failed);
+		}
+		else if (passwords != null) {
+			http.authenticationManager(new ThrottledSignIn(passwords, throttle, metrics))
+				.formLogin((form) -> form.loginPage(ConsolePaths.SIGN_IN)
+					.successHandler(signedIn())
+					.failureHandler(failed));
+		}
+		else {
 			http.authorizeHttpRequests((requests) -> requests.anyRequest().denyAll())
 				.exceptionHandling((errors) -> errors.authenticationEntryPoint(
 						(request, response, ex) -> problems.tell(SignInProblem.forForbidden(), request, response)));
 			return http.build();
 		}
-		http.authorizeHttpRequests((
-				requests) -> requests.requestMatchers(SIGN_IN, EXPIRED).permitAll().anyRequest().hasRole(signIn.role()))
-			.authenticationManager(new ThrottledSignIn(passwords, throttle, metrics))
-			.exceptionHandling((errors) -> errors.authenticationEntryPoint(stranger()))
-			.formLogin((form) -> form.loginPage(SIGN_IN).successHandler(signedIn()).failureHandler(failed()));
+		http.authorizeHttpRequests((requests) -> requests
+			.requestMatchers(ConsolePaths.SIGN_IN, ConsolePaths.EXPIRED, ConsolePaths.NO_EDITOR)
+			.permitAll()
+			.anyRequest()
+			.hasRole(signIn.role())).exceptionHandling((errors) -> errors.authenticationEntryPoint(stranger()));
 		return http.build();
 	}
 
@@ -79,42 +78,35 @@ class ConsoleSecurityConfiguration {
 	private static AuthenticationEntryPoint stranger() {
 		return (request, response, ex) -> {
 			if (HttpMethod.POST.matches(request.getMethod())) {
-				request.getRequestDispatcher(EXPIRED).forward(request, response);
+				request.getRequestDispatcher(ConsolePaths.EXPIRED).forward(request, response);
 			}
 			else {
 				String path = request.getRequestURI().substring(request.getContextPath().length());
-				response.sendRedirect(request.getContextPath() + SIGN_IN + "?to=" + target(path));
+				response
+					.sendRedirect(request.getContextPath() + ConsolePaths.SIGN_IN + "?to=" + ConsolePaths.target(path));
 			}
 		};
-	}
-
-	private static String target(@Nullable String wanted) {
-		return (wanted != null && TARGET.matcher(wanted).matches()) ? wanted : CONSOLE;
 	}
 
 	private static AuthenticationSuccessHandler signedIn() {
-		return (request, response, ex) -> response
-			.sendRedirect(request.getContextPath() + target(request.getParameter("to")));
+		return (request, response, editor) -> response
+			.sendRedirect(request.getContextPath() + ConsolePaths.target(request.getParameter("to")));
 	}
 
-	private static AuthenticationFailureHandler failed() {
-		return (request, response, ex) -> {
-			String reason = (ex instanceof TooManyAttemptsException waiting) ? "wait=" + waiting.waitSeconds()
-					: "error";
+	/** What the issuer sends back says nothing of where to go: the cookie did. */
+	private static AuthenticationSuccessHandler signedIn(SignInMetrics metrics) {
+		return (request, response, editor) -> {
+			metrics.checked(true);
+			Object target = request.getAttribute(SignInCookie.TARGET);
 			response.sendRedirect(
-					request.getContextPath() + SIGN_IN + '?' + reason + "&to=" + target(request.getParameter("to")));
+					request.getContextPath() + ConsolePaths.target((target != null) ? target.toString() : null));
 		};
 	}
 
-	private static AccessDeniedHandler denied(SignInProblems problems) {
-		return (request, response, ex) -> {
-			if (ex instanceof CsrfException) {
-				request.getRequestDispatcher(EXPIRED).forward(request, response);
-			}
-			else {
-				problems.tell(SignInProblem.forForbidden(), request, response);
-			}
-		};
+	private static AccessDeniedHandler denied() {
+		return (request, response, ex) -> request
+			.getRequestDispatcher((ex instanceof CsrfException) ? ConsolePaths.EXPIRED : ConsolePaths.NO_EDITOR)
+			.forward(request, response);
 	}
 
 }

@@ -12,7 +12,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -24,7 +23,6 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.context.request.async.WebAsyncManagerIntegrationFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.web.client.RestTemplate;
 
 /**
  * Lets editors into the API: by the tokens of an OIDC issuer where one is configured,
@@ -72,7 +70,8 @@ class SecurityConfiguration {
 			}
 			http.oauth2ResourceServer((server) -> server.authenticationEntryPoint(unauthorized)
 				.accessDeniedHandler(forbidden)
-				.jwt((jwt) -> jwt.decoder(decoder).jwtAuthenticationConverter(new TokenConverter(signIn))));
+				.jwt((jwt) -> jwt.decoder(decoder)
+					.jwtAuthenticationConverter(new TokenConverter(new EditorClaims(signIn)))));
 		}
 		else {
 			http.authenticationManager(accounts.passwords())
@@ -87,16 +86,9 @@ class SecurityConfiguration {
 		return new SignInThrottle(signIn.attempts(), signIn.period(), TimeMeter.SYSTEM_NANOTIME);
 	}
 
-	/**
-	 * An issuer that hangs would hold a thread for half a minute, and with enough of them
-	 * keep readers out.
-	 */
 	@Bean
-	JwkSetUriJwtDecoderBuilderCustomizer issuerTimeouts(SignInProperties signIn) {
-		SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
-		requests.setConnectTimeout(signIn.issuerTimeout());
-		requests.setReadTimeout(signIn.issuerTimeout());
-		return (builder) -> builder.restOperations(new RestTemplate(requests));
+	JwkSetUriJwtDecoderBuilderCustomizer issuerTimeouts(IssuerConnection issuer) {
+		return (builder) -> builder.restOperations(issuer.documents());
 	}
 
 	/** RFC 7617, 2 and RFC 6750, 3. */

@@ -1,6 +1,7 @@
 package io.faultbook.security;
 
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import com.jayway.jsonpath.JsonPath;
 import com.nimbusds.jose.JOSEException;
@@ -30,25 +33,38 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** A real OIDC issuer: Spring Authorization Server, on a port of its own. */
-final class TestIssuer implements AutoCloseable {
+public final class TestIssuer implements AutoCloseable {
 
 	static final String AUDIENCE = "faultbook";
 
 	private static final Map<String, List<String>> ROLES = Map.of("alice", List.of("viewer", "editor"), "victor",
 			List.of("viewer"));
+
+	/** The client that the console is. */
+	public static final String CONSOLE = "faultbook";
 
 	private final ConfigurableApplicationContext context;
 
@@ -56,13 +72,13 @@ final class TestIssuer implements AutoCloseable {
 		this.context = context;
 	}
 
-	static TestIssuer start(int port) {
+	public static TestIssuer start(int port) {
 		return new TestIssuer(new SpringApplicationBuilder(Setup.class).properties("server.port=" + port)
 			.properties("spring.config.name=none", "spring.main.banner-mode=off")
 			.run());
 	}
 
-	String uri() {
+	public String uri() {
 		return "http://localhost:" + this.context.getEnvironment().getProperty("local.server.port");
 	}
 
@@ -83,9 +99,64 @@ final class TestIssuer implements AutoCloseable {
 		return JsonPath.read(body, "$.access_token");
 	}
 
+	/** Register the console of an instance, for the sign-in of editors. */
+	public void registerConsole(URI root) {
+		this.context.getBean(RegisteredClientRepository.class)
+			.save(RegisteredClient.withId(CONSOLE)
+				.clientId(CONSOLE)
+				.clientSecret("{noop}secret-of-" + CONSOLE)
+				.clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+				.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+				.redirectUri(root + "/console/sign-in/callback/work")
+				.postLogoutRedirectUri(root + "/console/sign-in?out")
+				.scope("openid")
+				.scope("profile")
+				.clientSettings(ClientSettings.builder().requireProofKey(true).build())
+				.build());
+	}
+
+	/**
+	 * Sign in as a browser does.
+	 * @param authorization where Faultbook sends the browser
+	 * @return where the issuer sends it back
+	 */
+	URI signIn(URI authorization, String user) throws IOException, InterruptedException {
+		HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+		URI login = URI.create(uri() + "/login");
+		String form = browser.send(HttpRequest.newBuilder(login).build(), HttpResponse.BodyHandlers.ofString()).body();
+		String token = form.replaceFirst("(?s).*name=\"_csrf\"[^>]*value=\"([^\"]+)\".*", "$1");
+		browser.send(HttpRequest.newBuilder(login)
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString("username=" + user + "&password=secret&_csrf=" + token))
+			.build(), HttpResponse.BodyHandlers.discarding());
+		HttpResponse<String> answer = browser.send(
+				HttpRequest.newBuilder(authorization).header("Accept", "text/html").build(),
+				HttpResponse.BodyHandlers.ofString());
+		return URI.create(answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer.body())));
+	}
+
+	/** Spoil the ID tokens that are made from now on. */
+	void spoil(Consumer<JwtClaimsSet.Builder> change) {
+		this.context.getBean(Spoiler.class).change = change;
+	}
+
+	/** Have ID tokens signed by somebody else from now on. */
+	void forge(boolean forge) {
+		this.context.getBean(Spoiler.class).forge = forge;
+	}
+
 	@Override
 	public void close() {
 		this.context.close();
+	}
+
+	static final class Spoiler {
+
+		volatile Consumer<JwtClaimsSet.Builder> change = (claims) -> {
+		};
+
+		volatile boolean forge;
+
 	}
 
 	@EnableWebSecurity
@@ -97,6 +168,7 @@ final class TestIssuer implements AutoCloseable {
 		SecurityFilterChain authorizationServer(HttpSecurity http) {
 			return http.oauth2AuthorizationServer((server) -> server.oidc(Customizer.withDefaults()))
 				.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
+				.formLogin(Customizer.withDefaults())
 				.build();
 		}
 
@@ -130,19 +202,45 @@ final class TestIssuer implements AutoCloseable {
 			return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
 		}
 
+		/** As the issuer's own, but for what the tests spoil. */
+		@Bean
+		JwtEncoder encoder(JWKSource<SecurityContext> keys, Spoiler spoiler) throws JOSEException {
+			JwtEncoder own = new NimbusJwtEncoder(keys);
+			JwtEncoder foreign = new NimbusJwtEncoder(
+					new ImmutableJWKSet<>(new JWKSet(new RSAKeyGenerator(2048).keyID("issuer-key").generate())));
+			return (parameters) -> (spoiler.forge ? foreign : own).encode(parameters);
+		}
+
+		@Bean
+		Spoiler spoiler() {
+			return new Spoiler();
+		}
+
+		@Bean
+		UserDetailsService users() {
+			return new InMemoryUserDetailsManager(ROLES.keySet()
+				.stream()
+				.map((name) -> User.withUsername(name).password("{noop}secret").roles("user").build())
+				.toArray(UserDetails[]::new));
+		}
+
 		@Bean
 		AuthorizationServerSettings settings() {
 			return AuthorizationServerSettings.builder().build();
 		}
 
 		@Bean
-		OAuth2TokenCustomizer<JwtEncodingContext> claims() {
+		OAuth2TokenCustomizer<JwtEncodingContext> claims(Spoiler spoiler) {
 			return (context) -> {
-				String name = context.getRegisteredClient().getClientId();
+				Authentication principal = Objects.requireNonNull(context.getPrincipal());
+				String name = principal.getName();
 				context.getClaims()
 					.audience(List.of(AUDIENCE))
 					.claim("preferred_username", name)
 					.claim("realm_access", Map.of("roles", ROLES.getOrDefault(name, List.of())));
+				if (context.getTokenType().getValue().equals(OidcParameterNames.ID_TOKEN)) {
+					spoiler.change.accept(context.getClaims());
+				}
 			};
 		}
 

@@ -20,8 +20,8 @@ class TokenConverterTests {
 	}
 
 	private static TokenConverter converter(String rolesClaim) {
-		return new TokenConverter(new SignInProperties(rolesClaim, "editor", "preferred_username", 10,
-				Duration.ofMinutes(10), Duration.ofSeconds(3)));
+		return new TokenConverter(new EditorClaims(new SignInProperties(rolesClaim, "editor", "preferred_username", 10,
+				Duration.ofMinutes(10), Duration.ofSeconds(3))));
 	}
 
 	private static List<String> roles(String rolesClaim, Jwt token) {

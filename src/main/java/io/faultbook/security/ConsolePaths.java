@@ -1,0 +1,32 @@
+package io.faultbook.security;
+
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where the sign-in of the console is, and where it may lead. */
+final class ConsolePaths {
+
+	static final String CONSOLE = "/console";
+
+	static final String SIGN_IN = CONSOLE + "/sign-in";
+
+	/** Where an issuer sends editors back to, with the id of the client after it. */
+	static final String CALLBACK = SIGN_IN + "/callback";
+
+	static final String EXPIRED = CONSOLE + "/expired";
+
+	static final String NO_EDITOR = CONSOLE + "/no-editor";
+
+	/** Where a sign-in may lead: never off the console. */
+	private static final Pattern TARGET = Pattern.compile(CONSOLE + "(?:/[A-Za-z0-9][A-Za-z0-9._-]*)*");
+
+	private ConsolePaths() {
+	}
+
+	/** What was wanted, or else the console's first page. */
+	static String target(@Nullable String wanted) {
+		return (wanted != null && TARGET.matcher(wanted).matches()) ? wanted : CONSOLE;
+	}
+
+}

@@ -1,0 +1,196 @@
+package io.faultbook.security;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import io.faultbook.FaultbookInstance;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Sign-ins to the console that go wrong at the issuer, or on the way back from it. */
+class ConsoleOidcRefusalTests {
+
+	private static final String TEXT = "/console/codes/9131/texts/en";
+
+	@SuppressWarnings("NullAway.Init")
+	private static TestIssuer issuer;
+
+	@SuppressWarnings("NullAway.Init")
+	private static FaultbookInstance faultbook;
+
+	@BeforeAll
+	static void start() {
+		issuer = TestIssuer.start(0);
+		faultbook = OidcInstance.start(issuer.uri());
+		issuer.registerConsole(faultbook.uri(""));
+	}
+
+	@AfterAll
+	static void stop() {
+		faultbook.close();
+		issuer.close();
+	}
+
+	@AfterEach
+	void mend() {
+		issuer.spoil((claims) -> {
+		});
+		issuer.forge(false);
+	}
+
+	private static ConsoleVisitor visitor() {
+		return new ConsoleVisitor(faultbook, issuer, "en");
+	}
+
+	private static void assertRefused(ConsoleVisitor visitor, String callback, String problem, String words) {
+		HttpResponse<String> answer = visitor.get(callback);
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+		String location = ConsoleVisitor.location(answer);
+		assertThat(location).startsWith("/console/sign-in?error=" + problem + "&to=/console");
+		assertThat(visitor.get(location).body()).contains(words, "Sign in with");
+		assertThat(visitor.cookies()).doesNotContain("faultbook-console");
+		assertThat(visitor.get(TEXT).statusCode()).isEqualTo(302);
+	}
+
+	@Test
+	void signInThatWasCancelledCanBeStartedAgain() {
+		ConsoleVisitor visitor = visitor();
+		String state = visitor.begin(TEXT).getRawQuery().replaceFirst(".*&(state=[^&]+).*", "$1");
+		assertRefused(visitor, "/console/sign-in/callback/work?error=access_denied&" + state, "cancelled",
+				"The sign-in was cancelled.");
+	}
+
+	@Test
+	void wrongStateIsRefused() throws Exception {
+		ConsoleVisitor visitor = visitor();
+		String back = visitor.comeBack("alice", TEXT);
+		assertRefused(visitor, back.replaceFirst("state=[^&]+", "state=other"), "rejected", "The sign-in did not work");
+		assertRefused(visitor, back, "rejected", "The sign-in did not work");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "?code=x", "?code=&state=", "?state=x", "?code=x&state=x", "?error=%0Ax&state=x" })
+	void callbackOutOfTheBlueIsRefused(String query) {
+		assertRefused(visitor(), "/console/sign-in/callback/work" + query, "rejected", "The sign-in did not work");
+	}
+
+	@Test
+	void signInOfAnotherBrowserIsRefused() throws Exception {
+		String back = visitor().comeBack("alice", TEXT);
+		assertRefused(visitor(), back, "rejected", "The sign-in did not work");
+		ConsoleVisitor own = visitor();
+		own.begin(TEXT);
+		assertRefused(own, back, "rejected", "The sign-in did not work");
+	}
+
+	@Test
+	void signInEndsOnce() throws Exception {
+		ConsoleVisitor alice = visitor();
+		String back = alice.comeBack("alice", TEXT);
+		alice.get(back);
+		assertThat(ConsoleVisitor.location(alice.get(back))).startsWith("/console/sign-in?error=rejected");
+	}
+
+	@Test
+	void clientThatIsNotRegisteredIsRefused() {
+		assertRefused(visitor(), "/console/sign-in/other", "rejected", "The sign-in did not work");
+	}
+
+	static Stream<Arguments> faults() {
+		return Stream.of(fault("nonce", (claims) -> claims.claim("nonce", "other")),
+				fault("no nonce", (claims) -> claims.claims((all) -> all.remove("nonce"))),
+				fault("audience", (claims) -> claims.audience(List.of("other"))),
+				fault("issuer", (claims) -> claims.issuer("http://localhost:1")),
+				fault("expired",
+						(claims) -> claims.issuedAt(Instant.now().minusSeconds(600))
+							.expiresAt(Instant.now().minusSeconds(300))),
+				fault("party", (claims) -> claims.claim("azp", "other")));
+	}
+
+	private static Arguments fault(String name, Consumer<JwtClaimsSet.Builder> change) {
+		return Arguments.of(name, change);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("faults")
+	void badIdTokenIsRefused(String fault, Consumer<JwtClaimsSet.Builder> change) throws Exception {
+		issuer.spoil(change);
+		ConsoleVisitor visitor = visitor();
+		assertRefused(visitor, visitor.comeBack("alice", TEXT), "rejected", "The sign-in did not work");
+	}
+
+	@Test
+	void idTokenThatSomebodyElseSignedIsRefused() throws Exception {
+		issuer.forge(true);
+		ConsoleVisitor visitor = visitor();
+		assertRefused(visitor, visitor.comeBack("alice", TEXT), "rejected", "The sign-in did not work");
+	}
+
+	@Test
+	void cookieThatIsNothingOfOursIsRefused() throws Exception {
+		for (String cookie : List.of("x", "%", "rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcA", "YQpiCmMKZAplCmY")) {
+			HttpResponse<String> answer = faultbook.send("GET", "/console/sign-in/callback/work?code=x&state=b", null,
+					"Cookie", "faultbook-sign-in=" + cookie);
+			assertThat(answer.statusCode()).as(cookie).isEqualTo(302);
+			assertThat(ConsoleVisitor.location(answer)).startsWith("/console/sign-in?error=rejected");
+		}
+	}
+
+	/** On one port an issuer hangs, then is gone, then is there. */
+	@Test
+	void issuerThatIsNotThereAtTheStartIsWaitedFor() throws Exception {
+		try (ServerSocket hanging = new ServerSocket(0);
+				FaultbookInstance early = OidcInstance.start("http://localhost:" + hanging.getLocalPort(),
+						"faultbook.sign-in.issuer-timeout=2s")) {
+			assertUnavailable(early);
+			assertThat(early.send("GET", "/codes/2065", null).statusCode()).isEqualTo(200);
+			stopListening(hanging);
+			assertUnavailable(early);
+			try (TestIssuer late = TestIssuer.start(hanging.getLocalPort())) {
+				late.registerConsole(early.uri(""));
+				ConsoleVisitor alice = new ConsoleVisitor(early, late, "en");
+				assertThat(alice.signIn("alice", TEXT)).isEqualTo(TEXT);
+			}
+		}
+	}
+
+	private static void stopListening(ServerSocket socket) throws IOException {
+		socket.close();
+	}
+
+	private static void assertUnavailable(FaultbookInstance early) {
+		long start = System.nanoTime();
+		assertRefused(new ConsoleVisitor(early, issuer, "en"), "/console/sign-in/work?to=" + TEXT, "unavailable",
+				"The sign-in service does not answer.");
+		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+	}
+
+	@Test
+	void issuerThatIsGoneOnTheWayBackIsSaid() throws Exception {
+		TestIssuer brief = TestIssuer.start(0);
+		try (FaultbookInstance other = OidcInstance.start(brief.uri(), "faultbook.sign-in.issuer-timeout=300ms")) {
+			brief.registerConsole(other.uri(""));
+			ConsoleVisitor visitor = new ConsoleVisitor(other, brief, "en");
+			String back = visitor.comeBack("alice", TEXT);
+			brief.close();
+			assertRefused(visitor, back, "unavailable", "The sign-in service does not answer.");
+		}
+	}
+
+}
