@@ -5,7 +5,8 @@ connections=${BENCH_CONNECTIONS:-16}
 # note SERIES ROUND VALUE: one line of the samples
 note() { printf '%s\t%s\t%s\n' "$1" "$2" "$3" >>"$work/samples.tsv"; echo "  $1 #$2: $3" >&2; }
 
-# throughput NAME REQUESTS [SECONDS] [errors]: requests a second by wrk; errors are expected only where said so
+# throughput NAME REQUESTS [SECONDS] [errors] [sent]: requests a second by wrk, or how many it sent; errors are expected only
+# where said so
 throughput() {
   local output
   output=$(REQUESTS=$2 on_client wrk -t 1 -c "$connections" -d "${3:-$seconds}s" --timeout 60s -s bench/load/requests.lua \
@@ -13,7 +14,7 @@ throughput() {
   if [ "${4:-}" != errors ] && grep -q 'Non-2xx\|Socket errors' <<<"$output"; then
     echo "$1 fails on $2:" >&2; echo "$output" >&2; exit 1
   fi
-  awk '/^Requests\/sec/ { print $2 }' <<<"$output"
+  awk -v wanted="${5:-rate}" '/ requests in / { sent = $1 } /^Requests\/sec/ { print (wanted == "sent") ? sent : $2 }' <<<"$output"
 }
 
 # latencies NAME REQUESTS RATE: microseconds at a constant rate: p50, p99, maximum, failures
@@ -61,3 +62,9 @@ median() {
 
 # half_of SERIES...: half the smallest of their medians, at least 1
 half_of() { for series in "$@"; do median "$series"; done | sort -n | awk 'NR == 1 { print ($1 < 2) ? 1 : int($1 / 2) }'; }
+
+# metric NAME METRIC STATISTIC: of the product's own, as its operators see them
+metric() {
+  curl -sf "http://127.0.0.1:${port[$1-metrics]}/actuator/metrics/$2" |
+    grep -o "\"statistic\":\"$3\",\"value\":[0-9.E+-]*" | sed 's/.*://'
+}

@@ -56,6 +56,17 @@ await() {
   done
 }
 
+# await_line NAME WORDS SECONDS: until it logs them
+await_line() {
+  local end=$((SECONDS + $3))
+  until grep -q "$2" "$work/$1.log"; do
+    if [ $SECONDS -gt $end ] || ! kill -0 "${pid[$1]}" 2>/dev/null; then
+      echo "$1 does not say \"$2\":" >&2; tail -n 20 "$work/$1.log" >&2; exit 1
+    fi
+    sleep 0.2
+  done
+}
+
 # faultbook NAME JDBC_URL [OPTION...]: the product, on one port for readers and one for its metrics
 faultbook() {
   local name=$1 url=$2; shift 2

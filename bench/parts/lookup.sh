@@ -41,5 +41,19 @@ lookup() {
       note "ways.$name" $round "$(throughput us "$work/$name" "$seconds" "$([ $name != miss ] || echo errors)")"
     done
   done
+  garbage us "$work/lookup"
   for side in nginx usual-h2 usual-pg; do stop "$side"; done
+}
+
+# Bytes allocated for one request, by the whole server: what the collector saw between two full collections.
+garbage() {
+  local before after requests round
+  for ((round = 1; round <= rounds; round++)); do
+    "$jcmd" "${pid[$1]}" GC.run >/dev/null
+    before=$(metric "$1" jvm.gc.memory.allocated COUNT)
+    requests=$(throughput "$1" "$2" "$seconds" "" sent)
+    "$jcmd" "${pid[$1]}" GC.run >/dev/null
+    after=$(metric "$1" jvm.gc.memory.allocated COUNT)
+    note "garbage.$1" $round "$(awk -v a="$before" -v b="$after" -v n="$requests" 'BEGIN { print (b - a) / n }')"
+  done
 }

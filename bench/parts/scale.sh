@@ -3,20 +3,15 @@
 codes=${BENCH_CODES:-100000}
 seed=7
 
-metric() { # NAME METRIC STATISTIC
-  curl -sf "http://127.0.0.1:${port[$1-metrics]}/actuator/metrics/$2" |
-    grep -o "\"statistic\":\"$3\",\"value\":[0-9.E+-]*" | sed 's/.*://'
-}
-
 # What lives after a full collection, in bytes.
 live_heap() { "$jcmd" "${pid[$1]}" GC.class_histogram | awk '/^Total/ { print $3 }'; }
 
 scale() {
   local locations="classpath:db/migration,filesystem:$work/catalogue"
   bench/generate "$codes" "$work/catalogue" $seed
-  # The first start fills the database, which takes longer; it is not what a start is later.
+  # The first start fills the database, which is not what later starts do.
   faultbook filler "jdbc:h2:file:$work/large" --spring.flyway.locations="$locations"
-  await filler 900; stop filler
+  await_line filler 'Successfully applied' 300; stop filler
   faultbook large "jdbc:h2:file:$work/large" --spring.flyway.locations="$locations"
   await large 600
   note scale.load 1 "$(metric large faultbook.refresh.duration VALUE)"

@@ -66,8 +66,9 @@ record Bar(String part, String words, boolean ratio, List<Double> values, List<D
 
 	/** Three significant digits. */
 	static String number(double value) {
-		int digits = (value >= 100 || value == Math.rint(value)) ? 0 : (value >= 10) ? 1 : 2;
-		return String.format(Locale.ROOT, "%,." + digits + "f", value);
+		int digits = (value >= 100) ? 0 : (value >= 10) ? 1 : (value >= 1) ? 2 : 3;
+		String number = String.format(Locale.ROOT, "%,." + digits + "f", value);
+		return number.contains(".") ? number.replaceFirst("\\.?0+$", "") : number;
 	}
 
 }
