@@ -33,7 +33,7 @@ nginx_like() {
     for field in $fields; do echo "  add_header $field \$h_$(tr A-Z- a-z_ <<<"$field");"; done
     echo "} } }"
   } >"$root/nginx.conf"
-  start nginx on_server nginx -c "$root/nginx.conf" -p "$root"
+  start nginx nginx -c "$root/nginx.conf" -p "$root"
   await nginx 20
 }
 

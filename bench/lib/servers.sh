@@ -10,17 +10,17 @@ if [ "$cores" -ge 2 ]; then
 else
   server_cores=0 client_cores=0
 fi
-on_server() { taskset -c "$server_cores" "$@"; }
 on_client() { taskset -c "$client_cores" "$@"; }
 
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 jcmd=${JAVA_HOME:+$JAVA_HOME/bin/}jcmd
 read -ra java_options <<<"-Xms${BENCH_HEAP:-2g} -Xmx${BENCH_HEAP:-2g} ${BENCH_JAVA_OPTIONS:-}"
 
-# start NAME COMMAND...: in the background, its output to a file
+# start NAME COMMAND...: in the background on the servers' cores, its output to a file. No function stands between: the id is the
+# command's own.
 start() {
   local name=$1; shift
-  "$@" >"$work/$name.log" 2>&1 &
+  taskset -c "$server_cores" "$@" >"$work/$name.log" 2>&1 &
   pid[$name]=$!
 }
 
@@ -71,7 +71,7 @@ await_line() {
 faultbook() {
   local name=$1 url=$2; shift 2
   take_port "$name"; take_port "$name-metrics"
-  start "$name" on_server "$java" "${java_options[@]}" -jar "$work/faultbook.jar" --server.address=127.0.0.1 \
+  start "$name" "$java" "${java_options[@]}" -jar "$work/faultbook.jar" --server.address=127.0.0.1 \
     --server.port="${port[$name]}" --management.server.port="${port[$name-metrics]}" \
     --faultbook.editor.password='{noop}bench' --spring.datasource.url="$url" "$@"
 }
@@ -80,7 +80,7 @@ faultbook() {
 usual() {
   local name=$1 url=$2; shift 2
   take_port "$name"
-  start "$name" on_server "$java" "${java_options[@]}" -jar bench/usual/target/usual.jar \
+  start "$name" "$java" "${java_options[@]}" -jar bench/usual/target/usual.jar \
     --server.port="${port[$name]}" --spring.datasource.url="$url" \
     --spring.threads.virtual.enabled="${BENCH_VIRTUAL_THREADS:-false}" "$@"
 }
@@ -97,7 +97,7 @@ postgresql() {
   fi
   (cd "$data" && "${as[@]}" "$programs/initdb" -D "$data/data" -U bench -A trust -E UTF8 --no-locale >/dev/null)
   take_port postgresql
-  start postgresql on_server "${as[@]}" "$programs/postgres" -D "$data/data" -p "${port[postgresql]}" -k "$data" \
+  start postgresql "${as[@]}" "$programs/postgres" -D "$data/data" -p "${port[postgresql]}" -k "$data" \
     -c listen_addresses=127.0.0.1 -c shared_buffers=512MB -c work_mem=32MB -c random_page_cost=1.1
   for _ in $(seq 150); do psql_ postgres -c 'SELECT 1' >/dev/null 2>&1 && return; sleep 0.2; done
   return 1

@@ -85,14 +85,14 @@ edits() { # AT_MOST SECONDS PAUSE
 
 # One edit until it is read; then readers at a steady rate, by turns without and with edits meanwhile.
 scale_refresh() {
-  local round=0 took rate=${BENCH_READERS:-500}
+  local round=0 took editor rate=${BENCH_READERS:-500}
   edits 3 120 0 >/dev/null
   edits "$rounds" 300 100 | while read -r took; do round=$((round + 1)); note refresh.ms $round "$took"; done
   for ((round = 1; round <= rounds; round++)); do
     note refresh.quiet $round "$(p99 large "$work/large-lookups" "$rate")"
     edits 1000 $((seconds + 1)) 100 >"$work/edits" &
-    pid[editor]=$!
+    editor=$!
     note refresh.busy $round "$(p99 large "$work/large-lookups" "$rate")"
-    wait "${pid[editor]}"; unset 'pid[editor]'
+    wait "$editor" # It ends by itself.
   done
 }
