@@ -3,7 +3,7 @@
 connections=${BENCH_CONNECTIONS:-16}
 
 # note SERIES ROUND VALUE: one line of the samples
-note() { printf '%s\t%s\t%s\n' "$1" "$2" "$3" >>"$work/samples.tsv"; echo "  $1 #$2: $3" >&2; }
+note() { printf '%s\t%s\t%s\n' "$1" "$2" "$3" >>"$samples"; echo "  $1 #$2: $3" >&2; }
 
 # throughput NAME REQUESTS [SECONDS] [errors] [sent]: requests a second by wrk, or how many it sent; errors are expected only
 # where said so
@@ -17,9 +17,13 @@ throughput() {
   awk -v wanted="${5:-rate}" '/ requests in / { sent = $1 } /^Requests\/sec/ { print (wanted == "sent") ? sent : $2 }' <<<"$output"
 }
 
-# latencies NAME REQUESTS RATE: microseconds at a constant rate: p50, p99, maximum, failures
+# latencies NAME REQUESTS RATE: microseconds at a constant rate: p50, p99, maximum, failures. At a low rate it takes longer, up to
+# a minute, for a p99 of less than some hundred requests is but the slowest one.
 latencies() {
-  on_client "$java" -Xms64m -Xmx64m -XX:+UseSerialGC -cp "$work/classes" Rate "${port[$1]}" "$2" "$3" "$seconds" \
+  local longer=$((300 / $3 + 1))
+  [ $longer -le 60 ] || longer=60
+  [ $longer -ge "$seconds" ] || longer=$seconds
+  on_client "$java" -Xms64m -Xmx64m -XX:+UseSerialGC -cp "$work/classes" Rate "${port[$1]}" "$2" "$3" "$longer" \
     "$connections"
 }
 
@@ -56,7 +60,7 @@ compare() {
 
 # median SERIES
 median() {
-  awk -F'\t' -v series="$1" '$1 == series { print $3 }' "$work/samples.tsv" | sort -n |
+  awk -F'\t' -v series="$1" '$1 == series { print $3 }' "$samples" | sort -n |
     awk '{ a[NR] = $1 } END { print (a[int((NR + 1) / 2)] + a[int(NR / 2) + 1]) / 2 }'
 }
 
