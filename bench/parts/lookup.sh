@@ -45,15 +45,19 @@ lookup() {
   for side in nginx usual-h2 usual-pg; do stop "$side"; done
 }
 
-# Bytes allocated for one request, by the whole server: what the collector saw between two full collections.
+# Bytes that the threads which answer requests have allocated.
+allocated() {
+  "$jcmd" "${pid[$1]}" Thread.print -e | sed -nE 's/^"[^"]*exec-[0-9]+".* allocated=([0-9]+)([BKMG]) .*/\1 \2/p' |
+    awk '{ sum += $1 * 1024 ^ (index("BKMG", $2) - 1) } END { printf "%.0f", sum }'
+}
+
+# Bytes allocated for one request, by the whole server; a thread's are known to a megabyte, which many requests make small.
 garbage() {
   local before after requests round
   for ((round = 1; round <= rounds; round++)); do
-    "$jcmd" "${pid[$1]}" GC.run >/dev/null
-    before=$(metric "$1" jvm.gc.memory.allocated COUNT)
-    requests=$(throughput "$1" "$2" "$seconds" "" sent)
-    "$jcmd" "${pid[$1]}" GC.run >/dev/null
-    after=$(metric "$1" jvm.gc.memory.allocated COUNT)
+    before=$(allocated "$1")
+    requests=$(throughput "$1" "$2" $((2 * seconds)) "" sent)
+    after=$(allocated "$1")
     note "garbage.$1" $round "$(awk -v a="$before" -v b="$after" -v n="$requests" 'BEGIN { print (b - a) / n }')"
   done
 }
