@@ -67,8 +67,8 @@ median() {
 # half_of SERIES...: half the smallest of their medians, at least 1
 half_of() { for series in "$@"; do median "$series"; done | sort -n | awk 'NR == 1 { print ($1 < 2) ? 1 : int($1 / 2) }'; }
 
-# metric NAME METRIC STATISTIC: of the product's own, as its operators see them
+# metric NAME METRIC STATISTIC: of the product's own, as its operators see them; their port opens after the readers'
 metric() {
-  curl -sf "http://127.0.0.1:${port[$1-metrics]}/actuator/metrics/$2" |
+  curl -sf --retry 30 --retry-delay 1 --retry-connrefused "http://127.0.0.1:${port[$1-metrics]}/actuator/metrics/$2" |
     grep -o "\"statistic\":\"$3\",\"value\":[0-9.E+-]*" | sed 's/.*://'
 }
