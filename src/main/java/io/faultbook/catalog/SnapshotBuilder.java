@@ -19,6 +19,7 @@ import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.TextState;
 import io.faultbook.language.LanguageSet;
 import io.faultbook.search.Indexer;
+import io.faultbook.search.NaturalOrder;
 import io.faultbook.search.SearchDocument;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
