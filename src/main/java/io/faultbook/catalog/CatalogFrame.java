@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.faultbook.editing.CodeTexts;
+import io.faultbook.search.NaturalOrder;
 
 /**
  * What all codes have in common, and edits do not change.

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.search.Indexer;
+import io.faultbook.search.NaturalOrder;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -77,7 +78,7 @@ final class SnapshotBuilder {
 		List<CatalogCode> codes = merge(previous.codes(), changed, CatalogCode::code, names);
 		List<CodeTexts> texts = merge(previous.texts(), changes.codes(), CodeTexts::code, names);
 		return new CatalogSnapshot(changes.version(), previous.frame(), this.languageSets.of(codes), codes, texts,
-				this.mapper, this.indexer.index(new SearchDocuments(codes)));
+				this.mapper, previous.index().refreshed(new SearchDocuments(codes), names));
 	}
 
 	/** What stands, which is in order, with what changed in its place. */

@@ -22,12 +22,12 @@ final class ExactHits {
 	/** Every exact hit scores more than this. */
 	static final int LEAST = 600_000;
 
-	private final Map<String, Integer> documentByCode;
+	private final KnownCodes codes;
 
-	private final PhraseBook phrases;
+	private final Phrases phrases;
 
-	ExactHits(Map<String, Integer> documentByCode, PhraseBook phrases) {
-		this.documentByCode = documentByCode;
+	ExactHits(KnownCodes codes, Phrases phrases) {
+		this.codes = codes;
 		this.phrases = phrases;
 	}
 
@@ -46,8 +46,8 @@ final class ExactHits {
 	private List<Integer> codes(ParsedQuery query, boolean named) {
 		List<Integer> documents = new ArrayList<>();
 		for (CodeCandidate candidate : query.candidates()) {
-			Integer document = this.documentByCode.get(candidate.code());
-			if (document != null && isNamed(candidate) == named) {
+			int document = this.codes.position(candidate.code());
+			if (document >= 0 && isNamed(candidate) == named) {
 				documents.add(document);
 			}
 		}

@@ -1,16 +1,25 @@
 package io.faultbook.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 
 /** The fields of the index and how much a word found in one weighs. */
 final class IndexFields {
 
+	/** The code as it is. */
+	static final String ID = "id";
+
+	/** The code folded. */
 	static final String CODE = "code";
+
+	/** A message or description as a whole. */
+	static final String PHRASE = "phrase";
 
 	static final String CATEGORY = "category";
 
@@ -32,10 +41,20 @@ final class IndexFields {
 
 	private final List<Locale> languages;
 
-	IndexFields(List<SearchDocument> documents) {
-		TreeSet<String> tags = new TreeSet<>();
-		documents.forEach((document) -> document.texts().keySet().forEach((tag) -> tags.add(tag.toLanguageTag())));
-		this.languages = tags.stream().map(Locale::forLanguageTag).toList();
+	private IndexFields(List<Locale> languages) {
+		this.languages = List.copyOf(languages);
+	}
+
+	static IndexFields of(Iterable<SearchDocument> documents) {
+		return new IndexFields(List.of()).with(documents);
+	}
+
+	/** The fields of these and more documents. */
+	IndexFields with(Iterable<SearchDocument> documents) {
+		Set<Locale> found = new HashSet<>(this.languages);
+		documents.forEach((document) -> found.addAll(document.texts().keySet()));
+		return (found.size() == this.languages.size()) ? this
+				: new IndexFields(found.stream().sorted(Comparator.comparing(Locale::toLanguageTag)).toList());
 	}
 
 	/** The fields that words are looked for in, weighted for a reader. */

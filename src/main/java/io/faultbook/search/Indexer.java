@@ -11,10 +11,12 @@ public final class Indexer {
 
 	/**
 	 * Index documents.
-	 * @param documents what to index, in the order that equal hits are to have
+	 * @param documents what to index, in natural order of the codes; the list must not
+	 * change
+	 * @throws IllegalArgumentException if they are in another order
 	 */
 	public SearchIndex index(List<SearchDocument> documents) {
-		return new SearchIndex(documents, this.tokenizer, this.units);
+		return SearchIndex.of(documents, this.tokenizer, this.units);
 	}
 
 }

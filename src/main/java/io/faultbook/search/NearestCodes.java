@@ -1,17 +1,12 @@
 package io.faultbook.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FuzzyQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
 
 /**
  * Finds the known codes nearest to one that is not: by the number of typing errors, then
@@ -25,13 +20,10 @@ final class NearestCodes {
 
 	private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
-	private final IndexSearcher searcher;
+	private final StoredDocuments stored;
 
-	private final List<SearchDocument> documents;
-
-	NearestCodes(IndexSearcher searcher, List<SearchDocument> documents) {
-		this.searcher = searcher;
-		this.documents = documents;
+	NearestCodes(StoredDocuments stored) {
+		this.stored = stored;
 	}
 
 	/** The documents of the nearest codes, the nearest first; none if all are far. */
@@ -49,23 +41,14 @@ final class NearestCodes {
 	}
 
 	private List<Integer> within(String code, int errors) {
-		try {
-			FuzzyQuery query = new FuzzyQuery(new Term(IndexFields.CODE, code), errors);
-			List<Integer> found = new ArrayList<>();
-			for (ScoreDoc hit : this.searcher.search(query, MAX_CANDIDATES).scoreDocs) {
-				found.add(hit.doc);
-			}
-			return found;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		FuzzyQuery query = new FuzzyQuery(new Term(IndexFields.CODE, code), errors);
+		return this.stored.search(query, MAX_CANDIDATES).page(0, MAX_CANDIDATES);
 	}
 
 	private Comparator<Integer> nearestTo(String code) {
 		Comparator<Integer> byErrors = Comparator
-			.comparingInt((document) -> EditDistance.between(code, this.documents.get(document).code()));
-		return byErrors.thenComparing((document) -> difference(code, this.documents.get(document).code()))
+			.comparingInt((document) -> EditDistance.between(code, this.stored.codes().at(document)));
+		return byErrors.thenComparing((document) -> difference(code, this.stored.codes().at(document)))
 			.thenComparing(Comparator.naturalOrder());
 	}
 

@@ -1,11 +1,10 @@
 package io.faultbook.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -13,13 +12,10 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,17 +33,17 @@ public final class SearchIndex {
 
 	private final List<SearchDocument> documents;
 
-	private final IndexSearcher searcher;
-
-	private final IndexFields fields;
-
 	private final TextTokenizer tokenizer;
 
 	private final QueryUnits units;
 
-	private final PastedTextReader reader = new PastedTextReader();
+	private final IndexFields fields;
 
-	private final Map<String, Integer> documentByCode = new LinkedHashMap<>();
+	private final StoredDocuments stored;
+
+	private final KnownCodes codes;
+
+	private final PastedTextReader reader = new PastedTextReader();
 
 	private final ExactHits exactHits;
 
@@ -55,19 +51,44 @@ public final class SearchIndex {
 
 	private final MatchFinder matchFinder;
 
-	SearchIndex(List<SearchDocument> documents, TextTokenizer tokenizer, QueryUnits units) {
-		this.documents = List.copyOf(documents);
+	private SearchIndex(List<SearchDocument> documents, TextTokenizer tokenizer, QueryUnits units, IndexFields fields,
+			StoredDocuments stored) {
+		this.documents = documents;
 		this.tokenizer = tokenizer;
 		this.units = units;
-		IndexBuilder built = new IndexBuilder(this.tokenizer).add(this.documents);
-		this.searcher = built.searcher();
-		this.fields = new IndexFields(this.documents);
-		for (int i = 0; i < this.documents.size(); i++) {
-			this.documentByCode.put(this.documents.get(i).code(), i);
-		}
-		this.exactHits = new ExactHits(this.documentByCode, built.phrases());
-		this.nearestCodes = new NearestCodes(this.searcher, this.documents);
-		this.matchFinder = new MatchFinder(this.tokenizer, this.fields);
+		this.fields = fields;
+		this.stored = stored;
+		this.codes = stored.codes();
+		this.exactHits = new ExactHits(this.codes, new Phrases(stored));
+		this.nearestCodes = new NearestCodes(stored);
+		this.matchFinder = new MatchFinder(tokenizer, fields);
+	}
+
+	static SearchIndex of(List<SearchDocument> documents, TextTokenizer tokenizer, QueryUnits units) {
+		MemoryFiles files = new DocumentWriter(tokenizer).write(documents);
+		return new SearchIndex(documents, tokenizer, units, IndexFields.of(documents),
+				new StoredDocuments(files, KnownCodes.of(documents)));
+	}
+
+	/**
+	 * The index of documents of which few differ from this one's. It shares all else with
+	 * this one, which stays as it is; the cost is that of what has changed.
+	 * @param documents all documents, in natural order of their codes; the list must not
+	 * change, and may compose a document when it is asked for it
+	 * @param changed the codes of all documents that differ, have come or have gone
+	 * @throws IllegalArgumentException if more codes have come or gone
+	 */
+	public SearchIndex refreshed(List<SearchDocument> documents, Set<String> changed) {
+		KnownCodes known = this.codes.refreshed(documents, changed);
+		List<SearchDocument> written = changed.stream()
+			.mapToInt(known::position)
+			.filter((position) -> position >= 0)
+			.sorted()
+			.mapToObj(documents::get)
+			.toList();
+		MemoryFiles files = new DocumentWriter(this.tokenizer).write(this.stored.files(), changed, written);
+		return new SearchIndex(documents, this.tokenizer, this.units, this.fields.with(written),
+				this.stored.refreshed(files, known));
 	}
 
 	/** Search; near-matches only where there is nothing better. */
@@ -103,13 +124,13 @@ public final class SearchIndex {
 			.flatMap((candidate) -> near(candidate, limit).stream())
 			.distinct()
 			.limit(limit)
-			.map((document) -> this.documents.get(document).code())
+			.map(this.codes::at)
 			.toList();
 	}
 
 	private List<Integer> near(CodeCandidate candidate, int limit) {
-		Integer known = this.documentByCode.get(candidate.code());
-		return (known != null) ? List.of(known) : this.nearestCodes.to(this.tokenizer.fold(candidate.code()), limit);
+		int known = this.codes.position(candidate.code());
+		return (known >= 0) ? List.of(known) : this.nearestCodes.to(this.tokenizer.fold(candidate.code()), limit);
 	}
 
 	private Query better(ParsedQuery query, WordQueries words) {
@@ -133,10 +154,7 @@ public final class SearchIndex {
 		if (query.isCodeList()) {
 			return false;
 		}
-		return query.named().stream().noneMatch((named) -> {
-			Integer document = this.documentByCode.get(named.code());
-			return document != null && exact.containsKey(document);
-		});
+		return query.named().stream().noneMatch((named) -> exact.containsKey(this.codes.position(named.code())));
 	}
 
 	private List<Query> near(ParsedQuery query, WordQueries words) {
@@ -159,7 +177,7 @@ public final class SearchIndex {
 	private List<Query> codes(Map<Integer, Integer> scores) {
 		List<Query> queries = new ArrayList<>();
 		scores.forEach((document, score) -> {
-			String code = this.tokenizer.fold(this.documents.get(document).code());
+			String code = this.tokenizer.fold(this.codes.at(document));
 			queries.add(scored(new TermQuery(new Term(IndexFields.CODE, code)), score));
 		});
 		return queries;
@@ -174,24 +192,13 @@ public final class SearchIndex {
 			return SearchResult.NOTHING;
 		}
 		int wanted = (int) Math.max(1, Math.min(request.offset() + request.limit(), this.documents.size()));
-		TopDocs found = top(inCategory(query, request.category()), wanted);
-		List<SearchHit> hits = new ArrayList<>();
-		for (int i = (int) Math.min(request.offset(), wanted); i < Math.min(found.scoreDocs.length,
-				request.offset() + request.limit()); i++) {
-			int document = found.scoreDocs[i].doc;
-			hits.add(new SearchHit(document,
-					this.matchFinder.find(this.documents.get(document), parsed, request.language(), approximate)));
-		}
-		return new SearchResult(found.totalHits.value, approximate, hits);
-	}
-
-	private TopDocs top(Query query, int count) {
-		try {
-			return this.searcher.search(query, new TopScoreDocCollectorManager(count, Integer.MAX_VALUE));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		RankedHits found = this.stored.search(inCategory(query, request.category()), wanted);
+		List<SearchHit> hits = found.page(request.offset(), request.limit())
+			.stream()
+			.map((document) -> new SearchHit(document,
+					this.matchFinder.find(this.documents.get(document), parsed, request.language(), approximate)))
+			.toList();
+		return new SearchResult(found.total(), approximate, hits);
 	}
 
 	private static Query inCategory(Query query, @Nullable String category) {

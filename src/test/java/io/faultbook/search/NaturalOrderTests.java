@@ -1,4 +1,4 @@
-package io.faultbook.catalog;
+package io.faultbook.search;
 
 import java.util.ArrayList;
 import java.util.Collections;

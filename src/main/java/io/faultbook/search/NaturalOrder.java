@@ -1,4 +1,4 @@
-package io.faultbook.catalog;
+package io.faultbook.search;
 
 import java.util.Comparator;
 
@@ -6,7 +6,7 @@ import java.util.Comparator;
  * Orders codes as people do: runs of digits by their value, so that 429 comes before 2000
  * and {@code E9} before {@code E10}.
  */
-final class NaturalOrder implements Comparator<String> {
+public final class NaturalOrder implements Comparator<String> {
 
 	@Override
 	public int compare(String left, String right) {
