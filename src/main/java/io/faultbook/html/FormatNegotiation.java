@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.InvalidMediaTypeException;
@@ -22,6 +24,13 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 public final class FormatNegotiation {
 
 	private static final int MAX_RANGES = 50;
+
+	private static final int MAX_KEPT = 500;
+
+	private static final int MAX_KEPT_LENGTH = 300;
+
+	/** Clients say the same each time. */
+	private final Cache<String, MediaType> known = Caffeine.newBuilder().maximumSize(MAX_KEPT).build();
 
 	private final List<MediaType> offered;
 
@@ -43,6 +52,18 @@ public final class FormatNegotiation {
 		if (accept == null || accept.isBlank() || accept.equals(MediaType.ALL_VALUE)) {
 			return this.offered.get(0);
 		}
+		if (accept.length() > MAX_KEPT_LENGTH) {
+			return negotiate(accept);
+		}
+		MediaType known = this.known.getIfPresent(accept);
+		if (known == null) {
+			known = negotiate(accept);
+			this.known.put(accept, known);
+		}
+		return known;
+	}
+
+	private MediaType negotiate(String accept) throws HttpMediaTypeNotAcceptableException {
 		List<MediaType> ranges = parse(accept);
 		MediaType best = null;
 		MediaType bestRange = null;

@@ -41,22 +41,22 @@ public final class LanguageNegotiation {
 	 * acceptable, and there is none of it
 	 */
 	public static Locale negotiate(@Nullable String lang, @Nullable String acceptLanguage, LanguageSet available) {
-		LanguagePriorityList wanted = wanted(lang, acceptLanguage);
-		if (wanted.isEmpty()) {
-			return available.defaultLanguage();
+		String parameter = (lang == null || lang.isBlank()) ? null : lang;
+		String asked = (parameter != null) ? parameter : (acceptLanguage != null) ? acceptLanguage : "";
+		Locale known = available.choices().get(asked);
+		if (known != null) {
+			return known;
 		}
-		return new LanguageNegotiation(available, wanted).choose();
-	}
-
-	private static LanguagePriorityList wanted(@Nullable String lang, @Nullable String acceptLanguage) {
-		if (lang != null && !lang.isBlank()) {
-			LanguagePriorityList list = LanguagePriorityList.parse(lang);
-			if (list.isEmpty()) {
-				throw InvalidLanguageException.forParameter(lang);
-			}
-			return list;
+		LanguagePriorityList wanted = LanguagePriorityList.parse(asked);
+		if (!wanted.isEmpty()) {
+			Locale chosen = new LanguageNegotiation(available, wanted).choose();
+			available.choices().keep(asked, chosen);
+			return chosen;
 		}
-		return LanguagePriorityList.parse((acceptLanguage != null) ? acceptLanguage : "");
+		if (parameter != null) {
+			throw InvalidLanguageException.forParameter(parameter);
+		}
+		return available.defaultLanguage();
 	}
 
 	private Locale choose() {

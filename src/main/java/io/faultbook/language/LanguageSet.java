@@ -13,7 +13,8 @@ import com.ibm.icu.util.ULocale;
 /**
  * The languages that something can be had in, the one to serve in doubt first.
  * <p>
- * Immutable; built when a catalogue is loaded, asked at each request.
+ * Immutable but for what it remembers; built when a catalogue is loaded, asked at each
+ * request.
  */
 public final class LanguageSet {
 
@@ -22,6 +23,8 @@ public final class LanguageSet {
 	private final List<String> maximizedTags;
 
 	private final LocaleMatcher matcher;
+
+	private final LanguageChoices choices = new LanguageChoices();
 
 	private LanguageSet(List<Locale> languages) {
 		this.languages = languages;
@@ -55,6 +58,11 @@ public final class LanguageSet {
 
 	public Locale defaultLanguage() {
 		return this.languages.get(0);
+	}
+
+	/** What was chosen of this set before. */
+	LanguageChoices choices() {
+		return this.choices;
 	}
 
 	/**

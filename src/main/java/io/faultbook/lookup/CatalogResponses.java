@@ -1,7 +1,7 @@
 package io.faultbook.lookup;
 
-import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 
 import io.faultbook.catalog.Representation;
 import io.faultbook.html.PageHeaders;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CatalogResponses {
 
-	private static final List<String> VARY = List.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE);
+	private static final String VARY = HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE;
 
 	private final String cacheControl;
 
@@ -51,7 +51,7 @@ class CatalogResponses {
 		HttpHeaders headers = new HttpHeaders();
 		PageHeaders.describe(headers);
 		headers.setContentLanguage(language);
-		headers.setVary(VARY);
+		headers.set(HttpHeaders.VARY, VARY);
 		headers.setCacheControl(CacheControl.noStore());
 		return ResponseEntity.status(HttpStatus.NOT_FOUND).headers(headers).body(page);
 	}
@@ -59,12 +59,17 @@ class CatalogResponses {
 	/** The fields that an answer has whether it is 200 or 304 (RFC 9110, 15.4.5). */
 	HttpHeaders headers(String etag, Locale language) {
 		HttpHeaders headers = new HttpHeaders();
-		headers.setETag(etag);
-		headers.setContentLanguage(language);
-		headers.setVary(VARY);
-		headers.setCacheControl(this.cacheControl);
-		headers.set("X-Content-Type-Options", "nosniff");
+		describe(etag, language, headers::set);
 		return headers;
+	}
+
+	/** The same fields, set one by one. */
+	void describe(String etag, Locale language, BiConsumer<String, String> field) {
+		field.accept(HttpHeaders.ETAG, etag);
+		field.accept(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
+		field.accept(HttpHeaders.VARY, VARY);
+		field.accept(HttpHeaders.CACHE_CONTROL, this.cacheControl);
+		field.accept("X-Content-Type-Options", "nosniff");
 	}
 
 }

@@ -7,10 +7,8 @@ import java.util.Optional;
 import io.faultbook.catalog.Catalog;
 import io.faultbook.catalog.CatalogCode;
 import io.faultbook.catalog.CatalogSnapshot;
-import io.faultbook.html.FormatNegotiation;
 import io.faultbook.html.PageHeaders;
 import io.faultbook.html.PageReader;
-import io.faultbook.language.LanguageNegotiation;
 import io.faultbook.ledger.Ledger;
 import io.faultbook.pages.ReadersPages;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -26,14 +24,15 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Looks one code up: two map lookups, then bytes that are ready. */
+/**
+ * Looks one code up: two map lookups, then bytes that are ready. Plain requests for a
+ * known code are answered the same way by {@link ReadyAnswerFilter}.
+ */
 @RestController
 @Tag(name = "Codes")
 class CodeController {
 
 	private static final int MAX_SUGGESTIONS = 5;
-
-	private final FormatNegotiation formats = new FormatNegotiation(EntryFormat.mediaTypes());
 
 	private final Catalog catalog;
 
@@ -66,15 +65,15 @@ class CodeController {
 			return missing(code, snapshot, lang, acceptLanguage, accept);
 		}
 		CatalogCode found = candidate.get();
-		EntryFormat format = EntryFormat.of(this.formats.choose(accept));
-		Locale language = LanguageNegotiation.negotiate(lang, acceptLanguage, found.languages());
+		CodeAnswer answer = CodeAnswer.to(found, lang, acceptLanguage, accept);
+		Locale language = answer.language();
 		this.metrics.found(language.toLanguageTag());
-		if (format == EntryFormat.HTML) {
+		if (answer.isPage()) {
 			PageReader reader = Readers.of(lang, acceptLanguage, snapshot);
 			return this.responses.page(this.pages.code(snapshot, found, language, reader), language,
 					found.alternateLinks());
 		}
-		return this.responses.ok(found.in(language).as(format.rendition()), format.mediaType(), language,
+		return this.responses.ok(answer.representation(), answer.format().mediaType(), language,
 				found.alternateLinks());
 	}
 
@@ -85,7 +84,7 @@ class CodeController {
 		this.metrics.missing(LocaleContextHolder.getLocale().toLanguageTag());
 		List<String> suggestions = snapshot.index().nearestCodes(code, MAX_SUGGESTIONS);
 		CodeNotFoundException problem = CodeNotFoundException.forCode(code, suggestions);
-		if (!this.formats.prefers(PageHeaders.TYPE, accept)) {
+		if (!CodeAnswer.prefers(PageHeaders.TYPE, accept)) {
 			throw problem;
 		}
 		PageReader reader = Readers.of(lang, acceptLanguage, snapshot);
