@@ -25,7 +25,7 @@ final class RankedHits implements Collector {
 	private record Hit(int position, float score) {
 	}
 
-	private final List<int[]> positions;
+	private final StoredDocuments documents;
 
 	private final PriorityQueue<Hit> worstFirst;
 
@@ -34,12 +34,12 @@ final class RankedHits implements Collector {
 	private long total;
 
 	/** One collector for all segments, for there is one thread. */
-	static CollectorManager<RankedHits, RankedHits> inOrder(List<int[]> positions, int count) {
+	static CollectorManager<RankedHits, RankedHits> of(StoredDocuments documents, int count) {
 		return new CollectorManager<>() {
 
 			@Override
 			public RankedHits newCollector() {
-				return new RankedHits(positions, count);
+				return new RankedHits(documents, count);
 			}
 
 			@Override
@@ -50,8 +50,8 @@ final class RankedHits implements Collector {
 		};
 	}
 
-	private RankedHits(List<int[]> positions, int count) {
-		this.positions = positions;
+	private RankedHits(StoredDocuments documents, int count) {
+		this.documents = documents;
 		this.count = count;
 		this.worstFirst = new PriorityQueue<>(count) {
 			@Override
@@ -67,7 +67,7 @@ final class RankedHits implements Collector {
 
 	@Override
 	public LeafCollector getLeafCollector(LeafReaderContext segment) {
-		int[] places = this.positions.get(segment.ord);
+		Segment.Positions positions = this.documents.segment(segment).positions();
 		return new LeafCollector() {
 
 			private @Nullable Scorable scorer;
@@ -79,7 +79,7 @@ final class RankedHits implements Collector {
 
 			@Override
 			public void collect(int document) throws IOException {
-				add(places[document], Objects.requireNonNull(this.scorer).score());
+				add(positions.of(document), Objects.requireNonNull(this.scorer).score());
 			}
 
 		};

@@ -35,6 +35,8 @@ public final class SearchIndex {
 
 	private final TextTokenizer tokenizer;
 
+	private final KnownTexts texts;
+
 	private final QueryUnits units;
 
 	private final IndexFields fields;
@@ -51,23 +53,27 @@ public final class SearchIndex {
 
 	private final MatchFinder matchFinder;
 
-	private SearchIndex(List<SearchDocument> documents, TextTokenizer tokenizer, QueryUnits units, IndexFields fields,
-			StoredDocuments stored) {
+	private SearchIndex(List<SearchDocument> documents, TextTokenizer tokenizer, KnownTexts texts, QueryUnits units,
+			IndexFields fields, StoredDocuments stored) {
 		this.documents = documents;
 		this.tokenizer = tokenizer;
+		this.texts = texts;
 		this.units = units;
 		this.fields = fields;
 		this.stored = stored;
 		this.codes = stored.codes();
 		this.exactHits = new ExactHits(this.codes, new Phrases(stored));
 		this.nearestCodes = new NearestCodes(stored);
-		this.matchFinder = new MatchFinder(tokenizer, fields);
+		this.matchFinder = new MatchFinder(tokenizer, texts, fields);
 	}
 
 	static SearchIndex of(List<SearchDocument> documents, TextTokenizer tokenizer, QueryUnits units) {
-		MemoryFiles files = new DocumentWriter(tokenizer).write(documents);
-		return new SearchIndex(documents, tokenizer, units, IndexFields.of(documents),
-				new StoredDocuments(files, KnownCodes.of(documents)));
+		IndexFields fields = IndexFields.of(documents);
+		Tally tally = new Tally();
+		KnownCodes codes = KnownCodes.of(documents);
+		MemoryFiles files = new DocumentWriter(fields, tokenizer).write(documents, tally);
+		return new SearchIndex(documents, tokenizer, new KnownTexts(tokenizer), units, fields,
+				StoredDocuments.of(files, codes, fields, tally));
 	}
 
 	/**
@@ -79,16 +85,26 @@ public final class SearchIndex {
 	 * @throws IllegalArgumentException if more codes have come or gone
 	 */
 	public SearchIndex refreshed(List<SearchDocument> documents, Set<String> changed) {
-		KnownCodes known = this.codes.refreshed(documents, changed);
-		List<SearchDocument> written = changed.stream()
-			.mapToInt(known::position)
+		KnownCodes codes = this.codes.refreshed(documents, changed);
+		List<SearchDocument> gone = select(changed, this.codes, this.documents);
+		List<SearchDocument> come = select(changed, codes, documents);
+		IndexFields fields = this.fields.with(come);
+		DocumentWriter writer = new DocumentWriter(fields, this.tokenizer);
+		Tally tally = this.stored.statistics().tally().copy();
+		gone.forEach((document) -> tally.gone(writer.words(document)));
+		come.forEach((document) -> tally.come(writer.words(document)));
+		MemoryFiles files = writer.write(this.stored.files(), changed, come);
+		return new SearchIndex(documents, this.tokenizer, this.texts, this.units, fields,
+				this.stored.refreshed(files, codes, fields, tally));
+	}
+
+	private static List<SearchDocument> select(Set<String> wanted, KnownCodes codes, List<SearchDocument> documents) {
+		return wanted.stream()
+			.mapToInt(codes::position)
 			.filter((position) -> position >= 0)
 			.sorted()
 			.mapToObj(documents::get)
 			.toList();
-		MemoryFiles files = new DocumentWriter(this.tokenizer).write(this.stored.files(), changed, written);
-		return new SearchIndex(documents, this.tokenizer, this.units, this.fields.with(written),
-				this.stored.refreshed(files, known));
 	}
 
 	/** Search; near-matches only where there is nothing better. */
@@ -98,7 +114,7 @@ public final class SearchIndex {
 		if (query.candidates().isEmpty() && tokens.isEmpty()) {
 			return SearchResult.NOTHING;
 		}
-		WordQueries words = new WordQueries(this.fields.weights(request.language()));
+		WordQueries words = new WordQueries(this.fields.weights(request.language()), this.stored);
 		SearchResult better = run(better(query, words), request, query, false);
 		if (better.total() > 0 || query.isCodeList()) {
 			return better;
@@ -193,10 +209,11 @@ public final class SearchIndex {
 		}
 		int wanted = (int) Math.max(1, Math.min(request.offset() + request.limit(), this.documents.size()));
 		RankedHits found = this.stored.search(inCategory(query, request.category()), wanted);
+		UnitMatcher matcher = new UnitMatcher(parsed.units(), approximate);
 		List<SearchHit> hits = found.page(request.offset(), request.limit())
 			.stream()
 			.map((document) -> new SearchHit(document,
-					this.matchFinder.find(this.documents.get(document), parsed, request.language(), approximate)))
+					this.matchFinder.find(this.documents.get(document), parsed, request.language(), matcher)))
 			.toList();
 		return new SearchResult(found.total(), approximate, hits);
 	}
