@@ -26,6 +26,9 @@ import org.apache.lucene.util.StringHelper;
  */
 final class StoredDocuments {
 
+	/** Of that many codes that are alike, the first in natural order do. */
+	private static final int MAX_NEAR_CODES = 10_000;
+
 	private final MemoryFiles files;
 
 	private final KnownCodes codes;
@@ -74,10 +77,10 @@ final class StoredDocuments {
 		return StringHelper.idToString(((SegmentReader) segment).getSegmentInfo().info.getId());
 	}
 
-	/** The best hits of a query; of equal ones the first in natural order. */
-	RankedHits search(Query query, int count) {
+	/** Add the hits of a query to those that are there. */
+	void search(Query query, RankedHits hits) {
 		try {
-			return this.searcher.search(query, RankedHits.of(this, count));
+			this.searcher.search(query, HitCollector.into(hits, this));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -112,8 +115,9 @@ final class StoredDocuments {
 	}
 
 	private List<Integer> withCodes(Collection<String> folded) {
-		List<BytesRef> terms = folded.stream().map(BytesRef::new).toList();
-		return search(new TermInSetQuery(IndexFields.CODE, terms), this.codes.size()).page(0, this.codes.size());
+		RankedHits hits = new RankedHits(Map.of(), MAX_NEAR_CODES);
+		search(new TermInSetQuery(IndexFields.CODE, folded.stream().map(BytesRef::new).toList()), hits);
+		return hits.page(0, MAX_NEAR_CODES);
 	}
 
 	List<LeafReaderContext> leaves() {

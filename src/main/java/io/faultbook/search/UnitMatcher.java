@@ -21,7 +21,11 @@ final class UnitMatcher {
 	private final IdentityHashMap<Word, Boolean> seen = new IdentityHashMap<>();
 
 	UnitMatcher(List<QueryUnit> units, boolean approximate) {
-		this.units = Stream.concat(QueryUnits.runs(units).stream(), units.stream().flatMap(UnitMatcher::wordings))
+		this.units = Stream
+			.concat(QueryUnits.runs(units).stream().map(QueryUnit::tokens),
+					units.stream().flatMap(UnitMatcher::wordings))
+			.distinct()
+			.map(QueryUnit::of)
 			.toList();
 		this.approximate = approximate;
 		for (QueryUnit unit : this.units) {
@@ -29,8 +33,8 @@ final class UnitMatcher {
 		}
 	}
 
-	private static Stream<QueryUnit> wordings(QueryUnit unit) {
-		return Stream.concat(Stream.of(unit.tokens()), unit.synonyms().stream()).map(QueryUnit::of);
+	private static Stream<List<TextToken>> wordings(QueryUnit unit) {
+		return Stream.concat(Stream.of(unit.tokens()), unit.synonyms().stream());
 	}
 
 	/** The places that match, in order, without overlap. */
@@ -51,11 +55,19 @@ final class UnitMatcher {
 	private boolean mayMatch(Word word) {
 		Boolean known = this.seen.get(word);
 		if (known == null) {
-			known = word.ideograph() ? this.ideographs.contains(word.whole().term())
-					: this.units.stream().anyMatch((unit) -> word(unit.tokens().get(0), word));
+			known = word.ideograph() ? this.ideographs.contains(word.whole().term()) : beginsUnit(word);
 			this.seen.put(word, known);
 		}
 		return known;
+	}
+
+	private boolean beginsUnit(Word word) {
+		for (QueryUnit unit : this.units) {
+			if (word(unit.tokens().get(0), word)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** What touches is one mark, for Chinese has no spaces between what matches. */
