@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexWriter;
@@ -23,23 +26,47 @@ final class DocumentWriter {
 
 	private static final double BUFFER_MEGABYTES = 256;
 
-	/** The one large segment of all documents is never merged with what comes later. */
-	private static final int MAX_MERGED_DOCUMENTS = 5_000;
+	/**
+	 * Fewer are written as one segment. Segments of more are never merged with what comes
+	 * later, for that would take seconds.
+	 */
+	private static final int MANY_DOCUMENTS = 5_000;
+
+	private static final FieldType WORDS = new FieldType(TextField.TYPE_NOT_STORED);
+
+	static {
+		WORDS.setOmitNorms(true);
+		WORDS.freeze();
+	}
+
+	private final IndexFields fields;
 
 	private final TextTokenizer tokenizer;
 
-	DocumentWriter(TextTokenizer tokenizer) {
+	DocumentWriter(IndexFields fields, TextTokenizer tokenizer) {
+		this.fields = fields;
 		this.tokenizer = tokenizer;
 	}
 
-	/** Write all documents, as one segment. */
-	MemoryFiles write(Iterable<SearchDocument> documents) {
+	DocumentWords words(SearchDocument document) {
+		return new DocumentWords(document, this.fields, this.tokenizer);
+	}
+
+	/**
+	 * Write all documents.
+	 * @param tally takes their lengths
+	 */
+	MemoryFiles write(List<SearchDocument> documents, Tally tally) {
 		MemoryFiles files = MemoryFiles.none();
-		try (IndexWriter writer = new IndexWriter(files, config(new LogDocMergePolicy()))) {
-			for (SearchDocument document : documents) {
-				writer.addDocument(document(document));
-			}
-			writer.forceMerge(1);
+		boolean many = documents.size() > MANY_DOCUMENTS;
+		try (IndexWriter writer = new IndexWriter(files, config())) {
+			IntStream positions = IntStream.range(0, documents.size());
+			(many ? positions.parallel() : positions).forEach((position) -> {
+				SearchDocument document = documents.get(position);
+				DocumentWords words = words(document);
+				tally.add(words);
+				add(document, words, writer);
+			});
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -54,13 +81,9 @@ final class DocumentWriter {
 	 */
 	MemoryFiles write(MemoryFiles before, Collection<String> changed, List<SearchDocument> documents) {
 		MemoryFiles files = before.branch();
-		LogDocMergePolicy policy = new LogDocMergePolicy();
-		policy.setMaxMergeDocs(MAX_MERGED_DOCUMENTS);
-		try (IndexWriter writer = new IndexWriter(files, config(policy))) {
+		try (IndexWriter writer = new IndexWriter(files, config())) {
 			writer.deleteDocuments(changed.stream().map((code) -> new Term(IndexFields.ID, code)).toArray(Term[]::new));
-			for (SearchDocument document : documents) {
-				writer.addDocument(document(document));
-			}
+			documents.forEach((document) -> add(document, words(document), writer));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -69,7 +92,9 @@ final class DocumentWriter {
 	}
 
 	/** No thread outlives the writing. */
-	private static IndexWriterConfig config(LogDocMergePolicy policy) {
+	private static IndexWriterConfig config() {
+		LogDocMergePolicy policy = new LogDocMergePolicy();
+		policy.setMaxMergeDocs(MANY_DOCUMENTS);
 		policy.setNoCFSRatio(0);
 		return new IndexWriterConfig(new KeywordAnalyzer()).setMergePolicy(policy)
 			.setMergeScheduler(new SerialMergeScheduler())
@@ -77,32 +102,23 @@ final class DocumentWriter {
 			.setUseCompoundFile(false);
 	}
 
-	private Document document(SearchDocument source) {
+	private void add(SearchDocument source, DocumentWords words, IndexWriter writer) {
 		Document document = new Document();
 		document.add(new StringField(IndexFields.ID, source.code(), Field.Store.NO));
 		document.add(new BinaryDocValuesField(IndexFields.ID, new BytesRef(source.code())));
 		document.add(new StringField(IndexFields.CODE, this.tokenizer.fold(source.code()), Field.Store.NO));
 		document.add(new StringField(IndexFields.CATEGORY, source.category(), Field.Store.NO));
-		addPhrase(document, IndexFields.MESSAGE, source.message());
-		if (source.receivedMessage() != null) {
-			addPhrase(document, IndexFields.RECEIVED_MESSAGE, source.receivedMessage());
+		words.phrases().forEach((key) -> document.add(new StringField(IndexFields.PHRASE, key, Field.Store.NO)));
+		document.add(new Field(IndexFields.WORDS, new TokenListStream(words.places()), WORDS));
+		for (int group = 0; group < words.groups(); group++) {
+			document.add(new NumericDocValuesField(IndexFields.LENGTHS + group, words.packedLengths(group)));
 		}
-		source.texts().forEach((language, text) -> {
-			addPhrase(document, IndexFields.of(IndexFields.DESCRIPTION, language), text.description());
-			addText(document, IndexFields.of(IndexFields.REMEDIATION, language),
-					this.tokenizer.tokenize(text.remediation()));
-		});
-		return document;
-	}
-
-	private void addPhrase(Document document, String field, String text) {
-		List<TextToken> tokens = this.tokenizer.tokenize(text);
-		Phrases.key(tokens).ifPresent((key) -> document.add(new StringField(IndexFields.PHRASE, key, Field.Store.NO)));
-		addText(document, field, tokens);
-	}
-
-	private static void addText(Document document, String field, List<TextToken> tokens) {
-		document.add(new TextField(field, new TokenListStream(tokens)));
+		try {
+			writer.addDocument(document);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

@@ -20,6 +20,12 @@ final class FillerWords {
 		.sorted(Comparator.comparingInt(String::length).reversed())
 		.toList();
 
+	private final Set<String> beginnings = this.phrases.stream()
+		.map((phrase) -> phrase.substring(0, 1))
+		.collect(Collectors.toUnmodifiableSet());
+
+	private final int longest = this.phrases.get(0).length();
+
 	/** What is left of a unit: nothing, itself, or the pieces between fillers. */
 	List<QueryUnit> strip(QueryUnit unit) {
 		if (!unit.isIdeographic()) {
@@ -43,7 +49,11 @@ final class FillerWords {
 	}
 
 	private int fillerLength(List<TextToken> tokens, int start) {
-		String rest = tokens.subList(start, tokens.size()).stream().map(TextToken::term).collect(Collectors.joining());
+		if (!this.beginnings.contains(tokens.get(start).term())) {
+			return 0;
+		}
+		int end = Math.min(tokens.size(), start + this.longest);
+		String rest = tokens.subList(start, end).stream().map(TextToken::term).collect(Collectors.joining());
 		return this.phrases.stream().filter(rest::startsWith).findFirst().map(String::length).orElse(0);
 	}
 

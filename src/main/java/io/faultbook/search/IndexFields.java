@@ -1,12 +1,11 @@
 package io.faultbook.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /** The fields of the index and how much a word found in one weighs. */
@@ -18,10 +17,15 @@ final class IndexFields {
 	/** The code folded. */
 	static final String CODE = "code";
 
+	static final String CATEGORY = "category";
+
 	/** A message or description as a whole. */
 	static final String PHRASE = "phrase";
 
-	static final String CATEGORY = "category";
+	/** The words of all fields below, told apart by their positions. */
+	static final String WORDS = "words";
+
+	static final String LENGTHS = "lengths";
 
 	static final String MESSAGE = "message";
 
@@ -31,6 +35,12 @@ final class IndexFields {
 
 	static final String REMEDIATION = "remediation";
 
+	static final int MESSAGE_NUMBER = 0;
+
+	static final int RECEIVED_MESSAGE_NUMBER = 1;
+
+	private static final int FIRST_TEXT_NUMBER = 2;
+
 	private static final float MESSAGE_WEIGHT = 3;
 
 	private static final float DESCRIPTION_WEIGHT = 2;
@@ -39,48 +49,64 @@ final class IndexFields {
 
 	private static final float READERS_LANGUAGE = 1.2f;
 
-	private final List<Locale> languages;
+	/** A language keeps its number when others come. */
+	private final List<Locale> byNumber;
 
-	private IndexFields(List<Locale> languages) {
-		this.languages = List.copyOf(languages);
+	private final List<Locale> byTag;
+
+	private IndexFields(Set<Locale> languages) {
+		this.byNumber = List.copyOf(languages);
+		this.byTag = languages.stream().sorted(Comparator.comparing(Locale::toLanguageTag)).toList();
 	}
 
 	static IndexFields of(Iterable<SearchDocument> documents) {
-		return new IndexFields(List.of()).with(documents);
+		return new IndexFields(new IndexFields(Set.of()).with(documents).byTag);
+	}
+
+	private IndexFields(List<Locale> languages) {
+		this(new LinkedHashSet<>(languages));
 	}
 
 	/** The fields of these and more documents. */
 	IndexFields with(Iterable<SearchDocument> documents) {
-		Set<Locale> found = new HashSet<>(this.languages);
+		Set<Locale> found = new LinkedHashSet<>(this.byNumber);
 		documents.forEach((document) -> found.addAll(document.texts().keySet()));
-		return (found.size() == this.languages.size()) ? this
-				: new IndexFields(found.stream().sorted(Comparator.comparing(Locale::toLanguageTag)).toList());
+		return (found.size() == this.byNumber.size()) ? this : new IndexFields(found);
 	}
 
-	/** The fields that words are looked for in, weighted for a reader. */
-	Map<String, Float> weights(Locale reader) {
-		Map<String, Float> weights = new LinkedHashMap<>();
-		weights.put(MESSAGE, MESSAGE_WEIGHT);
-		weights.put(RECEIVED_MESSAGE, MESSAGE_WEIGHT);
-		for (Locale language : this.languages) {
+	/** The number of fields; they are numbered from 0. */
+	int count() {
+		return FIRST_TEXT_NUMBER + 2 * this.byNumber.size();
+	}
+
+	/** The number of a language's description; that of its remediation is the next. */
+	int descriptionNumber(Locale language) {
+		return FIRST_TEXT_NUMBER + 2 * this.byNumber.indexOf(language);
+	}
+
+	/** What a word weighs for a reader, by the number of the field. */
+	float[] weights(Locale reader) {
+		float[] weights = new float[count()];
+		Arrays.fill(weights, 0, FIRST_TEXT_NUMBER, MESSAGE_WEIGHT);
+		for (Locale language : this.byNumber) {
 			float factor = language.equals(reader) ? READERS_LANGUAGE : 1;
-			weights.put(of(DESCRIPTION, language), DESCRIPTION_WEIGHT * factor);
-			weights.put(of(REMEDIATION, language), REMEDIATION_WEIGHT * factor);
+			weights[descriptionNumber(language)] = DESCRIPTION_WEIGHT * factor;
+			weights[descriptionNumber(language) + 1] = REMEDIATION_WEIGHT * factor;
 		}
 		return weights;
 	}
 
+	List<Locale> byNumber() {
+		return this.byNumber;
+	}
+
 	/** The languages, the reader's first. */
 	List<Locale> languages(Locale reader) {
-		List<Locale> ordered = new ArrayList<>(this.languages);
+		List<Locale> ordered = new ArrayList<>(this.byTag);
 		if (ordered.remove(reader)) {
 			ordered.add(0, reader);
 		}
 		return ordered;
-	}
-
-	static String of(String field, Locale language) {
-		return field + '.' + language.toLanguageTag();
 	}
 
 }

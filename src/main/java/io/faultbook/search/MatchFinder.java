@@ -12,10 +12,13 @@ final class MatchFinder {
 
 	private final TextTokenizer tokenizer;
 
+	private final KnownTexts texts;
+
 	private final IndexFields fields;
 
-	MatchFinder(TextTokenizer tokenizer, IndexFields fields) {
+	MatchFinder(TextTokenizer tokenizer, KnownTexts texts, IndexFields fields) {
 		this.tokenizer = tokenizer;
+		this.texts = texts;
 		this.fields = fields;
 	}
 
@@ -23,8 +26,7 @@ final class MatchFinder {
 	 * The matches of a document: code, message, then the texts, the reader's language
 	 * first.
 	 */
-	List<Match> find(SearchDocument document, ParsedQuery query, Locale reader, boolean approximate) {
-		UnitMatcher matcher = new UnitMatcher(query.units(), approximate);
+	List<Match> find(SearchDocument document, ParsedQuery query, Locale reader, UnitMatcher matcher) {
 		List<Match> matches = new ArrayList<>();
 		code(document.code(), query).ifPresent(matches::add);
 		text(IndexFields.MESSAGE, null, document.message(), matcher).ifPresent(matches::add);
@@ -55,7 +57,7 @@ final class MatchFinder {
 	}
 
 	private Optional<Match> text(String field, @Nullable String language, String text, UnitMatcher matcher) {
-		List<Match.Mark> marks = matcher.marks(this.tokenizer.tokenize(text));
+		List<Match.Mark> marks = matcher.marks(this.texts.tokens(text));
 		return marks.isEmpty() ? Optional.empty() : Optional.of(Fragment.around(marks, text).match(field, language));
 	}
 

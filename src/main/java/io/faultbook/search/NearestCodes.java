@@ -5,9 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.FuzzyQuery;
-
 /**
  * Finds the known codes nearest to one that is not: by the number of typing errors, then
  * by the difference of the numbers.
@@ -16,7 +13,12 @@ final class NearestCodes {
 
 	private static final int MAX_CODE_LENGTH = 64;
 
-	private static final int MAX_CANDIDATES = 200;
+	private record Near(int document, int errors, BigInteger difference) {
+	}
+
+	private static final Comparator<Near> NEAREST_FIRST = Comparator.comparingInt(Near::errors)
+		.thenComparing(Near::difference)
+		.thenComparingInt(Near::document);
 
 	private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
@@ -32,24 +34,22 @@ final class NearestCodes {
 			return List.of();
 		}
 		for (int errors = 1; errors <= Math.min(2, foldedCode.length() / 2); errors++) {
-			List<Integer> found = within(foldedCode, errors);
+			List<Integer> found = this.stored.codesNear(foldedCode, errors);
 			if (!found.isEmpty()) {
-				return found.stream().sorted(nearestTo(foldedCode)).limit(limit).toList();
+				return found.stream()
+					.map((document) -> near(foldedCode, document))
+					.sorted(NEAREST_FIRST)
+					.limit(limit)
+					.map(Near::document)
+					.toList();
 			}
 		}
 		return List.of();
 	}
 
-	private List<Integer> within(String code, int errors) {
-		FuzzyQuery query = new FuzzyQuery(new Term(IndexFields.CODE, code), errors);
-		return this.stored.search(query, MAX_CANDIDATES).page(0, MAX_CANDIDATES);
-	}
-
-	private Comparator<Integer> nearestTo(String code) {
-		Comparator<Integer> byErrors = Comparator
-			.comparingInt((document) -> EditDistance.between(code, this.stored.codes().at(document)));
-		return byErrors.thenComparing((document) -> difference(code, this.stored.codes().at(document)))
-			.thenComparing(Comparator.naturalOrder());
+	private Near near(String wanted, int document) {
+		String code = this.stored.codes().at(document);
+		return new Near(document, EditDistance.between(wanted, code), difference(wanted, code));
 	}
 
 	private static BigInteger difference(String left, String right) {

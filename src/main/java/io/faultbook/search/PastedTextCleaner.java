@@ -43,11 +43,36 @@ final class PastedTextCleaner {
 	private static final Pattern BLANK = Pattern
 		.compile("[\\p{Cc}&&[^\n\t]]|[\u00B2\u00B3\u00B9\u2070-\u209F\u2460-\u249B\u24EA-\u24FF\u2776-\u2793]");
 
+	/** What escapes and markup begin with. */
+	private static final String ESCAPING = "%\\&^[]<";
+
+	/** Characters that are never composed nor folded. */
+	private static final char FIRST_HAN = '\u4E00';
+
+	private static final char LAST_HAN = '\u9FFF';
+
 	private PastedTextCleaner() {
 	}
 
 	/** Escapes are undone twice, for gateways log a body as a string within a string. */
 	static String clean(String text) {
+		return isPlain(text) ? cut(text) : cleaned(text);
+	}
+
+	/** Most texts have nothing in them that would have to be undone. */
+	private static boolean isPlain(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			boolean plain = (c >= ' ' && c <= '~' && ESCAPING.indexOf(c) < 0) || c == '\n'
+					|| (c >= FIRST_HAN && c <= LAST_HAN);
+			if (!plain) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static String cleaned(String text) {
 		String clean = unescape(unescape(cut(text)));
 		clean = COLOUR.matcher(clean).replaceAll("");
 		clean = CDATA.matcher(clean).replaceAll("");

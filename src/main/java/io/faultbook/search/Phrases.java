@@ -81,7 +81,7 @@ final class Phrases {
 	private List<Dictionary> dictionaries() {
 		List<Dictionary> dictionaries = new ArrayList<>();
 		try {
-			for (LeafReaderContext segment : this.stored.searcher().getIndexReader().leaves()) {
+			for (LeafReaderContext segment : this.stored.leaves()) {
 				Terms terms = segment.reader().terms(IndexFields.PHRASE);
 				if (terms != null) {
 					dictionaries.add(new Dictionary(segment, terms.iterator()));
@@ -164,10 +164,11 @@ final class Phrases {
 			try {
 				if (this.terms.seekExact(key)) {
 					PostingsEnum documents = this.terms.postings(null, PostingsEnum.NONE);
+					Segment.Positions positions = Phrases.this.stored.segment(this.segment).positions();
 					Bits live = this.segment.reader().getLiveDocs();
 					while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
 						if (live == null || live.get(documents.docID())) {
-							found.add(Phrases.this.stored.position(this.segment, documents.docID()));
+							found.add(positions.of(documents.docID()));
 						}
 					}
 				}

@@ -1,31 +1,22 @@
 package io.faultbook.search;
 
-import java.io.IOException;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.LeafCollector;
-import org.apache.lucene.search.Scorable;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.util.PriorityQueue;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the best hits and counts all; of equal ones the first in natural order is
+ * The best hits, and the number of all; of equal ones the first in natural order is
  * better.
  */
-final class RankedHits implements Collector {
+final class RankedHits {
 
 	private record Hit(int position, float score) {
 	}
 
-	private final List<int[]> positions;
+	private final Map<Integer, Integer> exact;
 
 	private final PriorityQueue<Hit> worstFirst;
 
@@ -33,25 +24,13 @@ final class RankedHits implements Collector {
 
 	private long total;
 
-	/** One collector for all segments, for there is one thread. */
-	static CollectorManager<RankedHits, RankedHits> inOrder(List<int[]> positions, int count) {
-		return new CollectorManager<>() {
-
-			@Override
-			public RankedHits newCollector() {
-				return new RankedHits(positions, count);
-			}
-
-			@Override
-			public RankedHits reduce(Collection<RankedHits> collectors) {
-				return collectors.iterator().next();
-			}
-
-		};
-	}
-
-	private RankedHits(List<int[]> positions, int count) {
-		this.positions = positions;
+	/**
+	 * Begin with hits.
+	 * @param exact the scores by position
+	 * @param count the number of hits that are kept
+	 */
+	RankedHits(Map<Integer, Integer> exact, int count) {
+		this.exact = exact;
 		this.count = count;
 		this.worstFirst = new PriorityQueue<>(count) {
 			@Override
@@ -59,33 +38,21 @@ final class RankedHits implements Collector {
 				return isWorse(left.score(), left.position(), right);
 			}
 		};
+		exact.forEach(this::keep);
 	}
 
 	private static boolean isWorse(float score, int position, Hit other) {
 		return (score != other.score()) ? score < other.score() : position > other.position();
 	}
 
-	@Override
-	public LeafCollector getLeafCollector(LeafReaderContext segment) {
-		int[] places = this.positions.get(segment.ord);
-		return new LeafCollector() {
-
-			private @Nullable Scorable scorer;
-
-			@Override
-			public void setScorer(Scorable scorer) {
-				this.scorer = scorer;
-			}
-
-			@Override
-			public void collect(int document) throws IOException {
-				add(places[document], Objects.requireNonNull(this.scorer).score());
-			}
-
-		};
+	/** Add a hit, unless it is one of the exact ones. */
+	void add(int position, float score) {
+		if (this.exact.isEmpty() || !this.exact.containsKey(position)) {
+			keep(position, score);
+		}
 	}
 
-	private void add(int position, float score) {
+	private void keep(int position, float score) {
 		this.total++;
 		if (this.worstFirst.size() < this.count) {
 			this.worstFirst.add(new Hit(position, score));
@@ -93,11 +60,6 @@ final class RankedHits implements Collector {
 		else if (!isWorse(score, position, this.worstFirst.top())) {
 			this.worstFirst.updateTop(new Hit(position, score));
 		}
-	}
-
-	@Override
-	public ScoreMode scoreMode() {
-		return ScoreMode.COMPLETE;
 	}
 
 	/** The number of all hits. */

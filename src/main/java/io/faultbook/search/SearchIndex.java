@@ -1,19 +1,15 @@
 package io.faultbook.search;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SearchIndex {
 
-	private static final float PREFIX = 500_000;
-
-	private static final int MAX_NEAR_CODES = 10;
-
 	private final List<SearchDocument> documents;
 
 	private final TextTokenizer tokenizer;
+
+	private final KnownTexts texts;
 
 	private final QueryUnits units;
 
@@ -45,29 +39,33 @@ public final class SearchIndex {
 
 	private final PastedTextReader reader = new PastedTextReader();
 
-	private final ExactHits exactHits;
+	private final SearchSteps steps;
 
 	private final NearestCodes nearestCodes;
 
 	private final MatchFinder matchFinder;
 
-	private SearchIndex(List<SearchDocument> documents, TextTokenizer tokenizer, QueryUnits units, IndexFields fields,
-			StoredDocuments stored) {
+	private SearchIndex(List<SearchDocument> documents, TextTokenizer tokenizer, KnownTexts texts, QueryUnits units,
+			IndexFields fields, StoredDocuments stored) {
 		this.documents = documents;
 		this.tokenizer = tokenizer;
+		this.texts = texts;
 		this.units = units;
 		this.fields = fields;
 		this.stored = stored;
 		this.codes = stored.codes();
-		this.exactHits = new ExactHits(this.codes, new Phrases(stored));
 		this.nearestCodes = new NearestCodes(stored);
-		this.matchFinder = new MatchFinder(tokenizer, fields);
+		this.steps = new SearchSteps(stored, this.nearestCodes, tokenizer);
+		this.matchFinder = new MatchFinder(tokenizer, texts, fields);
 	}
 
 	static SearchIndex of(List<SearchDocument> documents, TextTokenizer tokenizer, QueryUnits units) {
-		MemoryFiles files = new DocumentWriter(tokenizer).write(documents);
-		return new SearchIndex(documents, tokenizer, units, IndexFields.of(documents),
-				new StoredDocuments(files, KnownCodes.of(documents)));
+		IndexFields fields = IndexFields.of(documents);
+		Tally tally = new Tally();
+		KnownCodes codes = KnownCodes.of(documents);
+		MemoryFiles files = new DocumentWriter(fields, tokenizer).write(documents, tally);
+		return new SearchIndex(documents, tokenizer, new KnownTexts(tokenizer), units, fields,
+				StoredDocuments.of(files, codes, fields, tally));
 	}
 
 	/**
@@ -79,16 +77,26 @@ public final class SearchIndex {
 	 * @throws IllegalArgumentException if more codes have come or gone
 	 */
 	public SearchIndex refreshed(List<SearchDocument> documents, Set<String> changed) {
-		KnownCodes known = this.codes.refreshed(documents, changed);
-		List<SearchDocument> written = changed.stream()
-			.mapToInt(known::position)
+		KnownCodes codes = this.codes.refreshed(documents, changed);
+		List<SearchDocument> gone = select(changed, this.codes, this.documents);
+		List<SearchDocument> come = select(changed, codes, documents);
+		IndexFields fields = this.fields.with(come);
+		DocumentWriter writer = new DocumentWriter(fields, this.tokenizer);
+		Tally tally = this.stored.statistics().tally().copy();
+		gone.forEach((document) -> tally.gone(writer.words(document)));
+		come.forEach((document) -> tally.come(writer.words(document)));
+		MemoryFiles files = writer.write(this.stored.files(), changed, come);
+		return new SearchIndex(documents, this.tokenizer, this.texts, this.units, fields,
+				this.stored.refreshed(files, codes, fields, tally));
+	}
+
+	private static List<SearchDocument> select(Set<String> wanted, KnownCodes codes, List<SearchDocument> documents) {
+		return wanted.stream()
+			.mapToInt(codes::position)
 			.filter((position) -> position >= 0)
 			.sorted()
 			.mapToObj(documents::get)
 			.toList();
-		MemoryFiles files = new DocumentWriter(this.tokenizer).write(this.stored.files(), changed, written);
-		return new SearchIndex(documents, this.tokenizer, this.units, this.fields.with(written),
-				this.stored.refreshed(files, known));
 	}
 
 	/** Search; near-matches only where there is nothing better. */
@@ -98,13 +106,13 @@ public final class SearchIndex {
 		if (query.candidates().isEmpty() && tokens.isEmpty()) {
 			return SearchResult.NOTHING;
 		}
-		WordQueries words = new WordQueries(this.fields.weights(request.language()));
-		SearchResult better = run(better(query, words), request, query, false);
+		WordQueries words = new WordQueries(this.fields.weights(request.language()), this.stored);
+		SearchResult better = run(this.steps.better(query, words), request, query, false);
 		if (better.total() > 0 || query.isCodeList()) {
 			return better;
 		}
-		for (Query near : near(query, words)) {
-			SearchResult result = run(near, request, query, true);
+		for (Supplier<SearchSteps.Step> near : this.steps.near(query, words)) {
+			SearchResult result = run(near.get(), request, query, true);
 			if (result.total() > 0) {
 				return result;
 			}
@@ -133,72 +141,32 @@ public final class SearchIndex {
 		return (known >= 0) ? List.of(known) : this.nearestCodes.to(this.tokenizer.fold(candidate.code()), limit);
 	}
 
-	private Query better(ParsedQuery query, WordQueries words) {
-		Map<Integer, Integer> exact = this.exactHits.find(query);
-		List<Query> ways = codes(exact);
-		if (query.isBareCode()) {
-			Term beginning = new Term(IndexFields.CODE, this.tokenizer.fold(query.candidates().get(0).code()));
-			ways.add(scored(new PrefixQuery(beginning), PREFIX));
-		}
-		if (!query.units().isEmpty() && wordsMatter(query, exact)) {
-			ways.add(words.all(query.units()));
-		}
-		return ways.isEmpty() ? new MatchNoDocsQuery() : new DisjunctionMaxQuery(ways, 0);
-	}
-
-	/**
-	 * Who names a code wants that code, not whatever shares a word with the rest of the
-	 * line.
-	 */
-	private boolean wordsMatter(ParsedQuery query, Map<Integer, Integer> exact) {
-		if (query.isCodeList()) {
-			return false;
-		}
-		return query.named().stream().noneMatch((named) -> exact.containsKey(this.codes.position(named.code())));
-	}
-
-	private List<Query> near(ParsedQuery query, WordQueries words) {
-		List<Query> queries = new ArrayList<>();
-		Map<Integer, Integer> codes = new LinkedHashMap<>();
-		for (CodeCandidate candidate : query.named()) {
-			this.nearestCodes.to(this.tokenizer.fold(candidate.code()), MAX_NEAR_CODES)
-				.forEach((document) -> codes.putIfAbsent(document, ExactHits.LEAST - codes.size()));
-		}
-		if (!codes.isEmpty()) {
-			queries.add(new DisjunctionMaxQuery(codes(codes), 0));
-		}
-		if (!query.units().isEmpty()) {
-			queries.add(words.allNearly(query.units()));
-			queries.add(words.someNearly(query.units()));
-		}
-		return queries;
-	}
-
-	private List<Query> codes(Map<Integer, Integer> scores) {
-		List<Query> queries = new ArrayList<>();
-		scores.forEach((document, score) -> {
-			String code = this.tokenizer.fold(this.codes.at(document));
-			queries.add(scored(new TermQuery(new Term(IndexFields.CODE, code)), score));
-		});
-		return queries;
-	}
-
-	private static Query scored(Query query, float score) {
-		return new BoostQuery(new ConstantScoreQuery(query), score);
-	}
-
-	private SearchResult run(Query query, SearchRequest request, ParsedQuery parsed, boolean approximate) {
-		if (this.documents.isEmpty()) {
-			return SearchResult.NOTHING;
-		}
+	private SearchResult run(SearchSteps.Step step, SearchRequest request, ParsedQuery query, boolean approximate) {
 		int wanted = (int) Math.max(1, Math.min(request.offset() + request.limit(), this.documents.size()));
-		RankedHits found = this.stored.search(inCategory(query, request.category()), wanted);
+		RankedHits found = new RankedHits(inCategory(step.exact(), request.category()), wanted);
+		if (!step.queries().isEmpty()) {
+			this.stored.search(inCategory(any(step.queries()), request.category()), found);
+		}
+		UnitMatcher matcher = new UnitMatcher(query.units(), approximate);
 		List<SearchHit> hits = found.page(request.offset(), request.limit())
 			.stream()
 			.map((document) -> new SearchHit(document,
-					this.matchFinder.find(this.documents.get(document), parsed, request.language(), approximate)))
+					this.matchFinder.find(this.documents.get(document), query, request.language(), matcher)))
 			.toList();
 		return new SearchResult(found.total(), approximate, hits);
+	}
+
+	private static Query any(List<Query> queries) {
+		return (queries.size() == 1) ? queries.get(0) : new DisjunctionMaxQuery(queries, 0);
+	}
+
+	private Map<Integer, Integer> inCategory(Map<Integer, Integer> exact, @Nullable String category) {
+		if (category == null) {
+			return exact;
+		}
+		Map<Integer, Integer> inCategory = new HashMap<>(exact);
+		inCategory.keySet().removeIf((document) -> !this.documents.get(document).category().equals(category));
+		return inCategory;
 	}
 
 	private static Query inCategory(Query query, @Nullable String category) {

@@ -3,27 +3,31 @@ package io.faultbook.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
 
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The documents as Lucene holds them: its segments, and for each of their documents the
- * position among all.
+ * The documents as Lucene holds them: its segments, what is kept beside each, and what is
+ * true of all.
  */
 final class StoredDocuments {
+
+	/** Of that many codes that are alike, the first in natural order do. */
+	private static final int MAX_NEAR_CODES = 10_000;
 
 	private final MemoryFiles files;
 
@@ -31,72 +35,101 @@ final class StoredDocuments {
 
 	private final IndexSearcher searcher;
 
-	private final List<int[]> positions = new ArrayList<>();
+	private final List<Segment> segments = new ArrayList<>();
 
-	StoredDocuments(MemoryFiles files, KnownCodes codes) {
-		this(files, codes, null);
-	}
+	private final Statistics statistics;
 
-	private StoredDocuments(MemoryFiles files, KnownCodes codes, @Nullable StoredDocuments before) {
+	private StoredDocuments(MemoryFiles files, KnownCodes codes, Map<String, Segment> known,
+			Function<List<Segment>, Statistics> statistics) {
 		this.files = files;
 		this.codes = codes;
-		Map<String, int[]> known = (before != null) ? before.positionsIn(codes) : Map.of();
 		try {
 			this.searcher = new IndexSearcher(DirectoryReader.open(files));
 			this.searcher.setQueryCache(null);
-			for (LeafReaderContext leaf : this.searcher.getIndexReader().leaves()) {
-				int[] positions = known.get(id(leaf.reader()));
-				this.positions.add((positions != null) ? positions : read(leaf.reader()));
+			for (LeafReaderContext leaf : leaves()) {
+				Segment segment = known.get(id(leaf.reader()));
+				this.segments.add((segment != null) ? segment : Segment.of(leaf.reader(), codes));
 			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+		this.statistics = statistics.apply(this.segments);
+	}
+
+	static StoredDocuments of(MemoryFiles files, KnownCodes codes, IndexFields fields, Tally tally) {
+		return new StoredDocuments(files, codes, Map.of(),
+				(segments) -> new Statistics(segments.stream().map(Segment::words).toList(), tally, fields.count()));
 	}
 
 	/** The same with what was written since. */
-	StoredDocuments refreshed(MemoryFiles files, KnownCodes codes) {
-		return new StoredDocuments(files, codes, this);
-	}
-
-	private int[] read(LeafReader segment) throws IOException {
-		int[] positions = new int[segment.maxDoc()];
-		BinaryDocValues ids = DocValues.getBinary(segment, IndexFields.ID);
-		for (int document = 0; document < positions.length; document++) {
-			positions[document] = ids.advanceExact(document)
-					? Math.max(this.codes.position(ids.binaryValue().utf8ToString()), -1) : -1;
+	StoredDocuments refreshed(MemoryFiles files, KnownCodes codes, IndexFields fields, Tally tally) {
+		Map<String, Segment> known = new HashMap<>();
+		int[] moved = (codes == this.codes) ? null : this.codes.positionsIn(codes);
+		for (LeafReaderContext leaf : leaves()) {
+			Segment segment = segment(leaf);
+			known.put(id(leaf.reader()), (moved == null) ? segment : segment.moved(moved));
 		}
-		return positions;
-	}
-
-	/** The positions by segment, moved along where codes have come or gone. */
-	private Map<String, int[]> positionsIn(KnownCodes others) {
-		Map<String, int[]> known = new HashMap<>();
-		int[] moved = (others == this.codes) ? null : this.codes.positionsIn(others);
-		for (LeafReaderContext leaf : this.searcher.getIndexReader().leaves()) {
-			int[] positions = this.positions.get(leaf.ord);
-			known.put(id(leaf.reader()), (moved == null) ? positions
-					: Arrays.stream(positions).map((position) -> (position < 0) ? -1 : moved[position]).toArray());
-		}
-		return known;
+		return new StoredDocuments(files, codes, known, (segments) -> this.statistics.with(tally, fields.count()));
 	}
 
 	private static String id(LeafReader segment) {
 		return StringHelper.idToString(((SegmentReader) segment).getSegmentInfo().info.getId());
 	}
 
-	/** The best hits of a query; of equal ones the first in natural order. */
-	RankedHits search(Query query, int count) {
+	/** Add the hits of a query to those that are there. */
+	void search(Query query, RankedHits hits) {
 		try {
-			return this.searcher.search(query, RankedHits.inOrder(this.positions, count));
+			this.searcher.search(query, HitCollector.into(hits, this));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	IndexSearcher searcher() {
-		return this.searcher;
+	/** At most so many words that begin like this. */
+	List<String> wordsBeginningWith(String beginning, int limit) {
+		TreeSet<String> found = new TreeSet<>();
+		this.segments.forEach((segment) -> segment.words().beginningWith(beginning, found::add));
+		return found.stream().filter(this::isWord).limit(limit).toList();
+	}
+
+	/** The words that are this one but for a number of typing errors at most. */
+	Collection<String> wordsNear(String word, int errors) {
+		TreeSet<String> found = new TreeSet<>();
+		this.segments.forEach((segment) -> segment.words().near(word, errors, found::add));
+		found.removeIf((term) -> !isWord(term));
+		return found;
+	}
+
+	/** A segment also knows the words of what is gone. */
+	private boolean isWord(String term) {
+		return this.statistics.documentsWith(term) > 0;
+	}
+
+	/** The documents whose code is this one but for a number of typing errors at most. */
+	List<Integer> codesNear(String folded, int errors) {
+		TreeSet<String> found = new TreeSet<>();
+		this.segments.forEach((segment) -> segment.codes().near(folded, errors, found::add));
+		return found.isEmpty() ? List.of() : withCodes(found);
+	}
+
+	private List<Integer> withCodes(Collection<String> folded) {
+		RankedHits hits = new RankedHits(Map.of(), MAX_NEAR_CODES);
+		search(new TermInSetQuery(IndexFields.CODE, folded.stream().map(BytesRef::new).toList()), hits);
+		return hits.page(0, MAX_NEAR_CODES);
+	}
+
+	List<LeafReaderContext> leaves() {
+		return this.searcher.getIndexReader().leaves();
+	}
+
+	Segment segment(LeafReaderContext leaf) {
+		return this.segments.get(leaf.ord);
+	}
+
+	Statistics statistics() {
+		return this.statistics;
 	}
 
 	MemoryFiles files() {
@@ -105,11 +138,6 @@ final class StoredDocuments {
 
 	KnownCodes codes() {
 		return this.codes;
-	}
-
-	/** The positions of the documents of a segment. */
-	int position(LeafReaderContext segment, int document) {
-		return this.positions.get(segment.ord)[document];
 	}
 
 }

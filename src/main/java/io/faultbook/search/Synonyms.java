@@ -2,11 +2,11 @@ package io.faultbook.search;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -17,18 +17,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class Synonyms {
 
-	private final Map<String, Set<List<TextToken>>> groups = new HashMap<>();
+	/** For each wording the others of its groups. */
+	private final Map<String, List<List<TextToken>>> others = new HashMap<>();
+
+	private final Set<String> beginnings = new HashSet<>();
 
 	private final int longest;
 
 	Synonyms(TextTokenizer tokenizer) {
+		Map<String, Set<List<TextToken>>> groups = new HashMap<>();
 		for (String line : WordList.lines("synonyms.txt")) {
 			List<List<TextToken>> group = Stream.of(line.split(",", -1)).map(tokenizer::tokenize).toList();
 			for (List<TextToken> wording : group) {
-				this.groups.computeIfAbsent(key(wording), (key) -> new LinkedHashSet<>()).addAll(group);
+				this.beginnings.add(wording.get(0).whole().stem());
+				groups.computeIfAbsent(key(wording), (key) -> new LinkedHashSet<>()).addAll(group);
 			}
 		}
-		this.longest = this.groups.values().stream().flatMap(Set::stream).mapToInt(List::size).max().orElse(0);
+		groups.forEach((key, group) -> this.others.put(key,
+				group.stream().filter((other) -> !key(other).equals(key)).toList()));
+		this.longest = groups.values().stream().flatMap(Set::stream).mapToInt(List::size).max().orElse(0);
 	}
 
 	/**
@@ -82,19 +89,25 @@ final class Synonyms {
 	}
 
 	private @Nullable QueryUnit longestAt(List<TextToken> tokens, int start) {
+		if (!this.beginnings.contains(tokens.get(start).whole().stem())) {
+			return null;
+		}
 		for (int end = Math.min(tokens.size(), start + this.longest); end > start; end--) {
 			List<TextToken> wording = tokens.subList(start, end);
-			String key = key(wording);
-			Set<List<TextToken>> group = this.groups.get(key);
-			if (group != null) {
-				return new QueryUnit(wording, group.stream().filter((other) -> !key(other).equals(key)).toList());
+			List<List<TextToken>> others = this.others.get(key(wording));
+			if (others != null) {
+				return new QueryUnit(wording, others);
 			}
 		}
 		return null;
 	}
 
 	private static String key(List<TextToken> wording) {
-		return wording.stream().map((token) -> token.whole().stem()).collect(Collectors.joining(" "));
+		StringBuilder key = new StringBuilder();
+		for (TextToken token : wording) {
+			key.append(token.whole().stem()).append(' ');
+		}
+		return key.toString();
 	}
 
 }

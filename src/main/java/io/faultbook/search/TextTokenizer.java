@@ -5,11 +5,10 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-import org.apache.lucene.analysis.standard.StandardTokenizer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+import org.apache.lucene.analysis.standard.StandardTokenizerImpl;
 
 /**
  * Cuts a text into words and single Chinese characters, the same way for what is indexed,
@@ -19,24 +18,25 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
  */
 final class TextTokenizer {
 
-	private static final String IDEOGRAPH = StandardTokenizer.TOKEN_TYPES[StandardTokenizer.IDEOGRAPHIC];
+	/**
+	 * The same words come again and again; what more there is, is read anew each time.
+	 */
+	private static final int MAX_KNOWN_WORDS = 50_000;
 
 	private final CharacterFolding folding = new CharacterFolding();
 
-	private final WordForms words = new WordForms(this.folding);
+	private final WordForms forms = new WordForms(this.folding);
+
+	private final Map<String, Word> known = new ConcurrentHashMap<>();
 
 	List<TextToken> tokenize(String text) {
 		List<TextToken> tokens = new ArrayList<>();
-		try (StandardTokenizer tokenizer = new StandardTokenizer()) {
-			CharTermAttribute term = tokenizer.getAttribute(CharTermAttribute.class);
-			OffsetAttribute offset = tokenizer.getAttribute(OffsetAttribute.class);
-			TypeAttribute type = tokenizer.getAttribute(TypeAttribute.class);
-			tokenizer.setReader(new StringReader(text));
-			tokenizer.reset();
-			while (tokenizer.incrementToken()) {
-				tokens.add(token(term.toString(), offset, IDEOGRAPH.equals(type.type())));
+		try {
+			StandardTokenizerImpl scanner = new StandardTokenizerImpl(new StringReader(text));
+			for (int type = scanner.getNextToken(); type >= 0; type = scanner.getNextToken()) {
+				Word word = word(scanner.yytext(), type == StandardTokenizerImpl.IDEOGRAPHIC_TYPE);
+				tokens.add(new TextToken(word, scanner.yychar(), scanner.yychar() + scanner.yylength()));
 			}
-			tokenizer.end();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -44,14 +44,17 @@ final class TextTokenizer {
 		return tokens;
 	}
 
-	private TextToken token(String text, OffsetAttribute offset, boolean ideograph) {
-		if (ideograph) {
-			String folded = this.folding.fold(text);
-			return new TextToken(new WordForm(folded, folded), List.of(), offset.startOffset(), offset.endOffset(),
-					true);
+	private Word word(String text, boolean ideograph) {
+		Word known = this.known.get(text);
+		if (known != null) {
+			return known;
 		}
-		return new TextToken(this.words.of(text), this.words.partsOf(text), offset.startOffset(), offset.endOffset(),
-				false);
+		Word word = ideograph ? Word.ideograph(this.folding.fold(text))
+				: Word.of(this.forms.of(text), this.forms.partsOf(text));
+		if (this.known.size() < MAX_KNOWN_WORDS) {
+			this.known.put(text, word);
+		}
+		return word;
 	}
 
 	/** Fold a text that is no running text, a code say. */

@@ -7,33 +7,38 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/** Hands our tokens to Lucene: a position a token, all of its forms at that position. */
+/** Hands the terms of a document to Lucene, each at its position. */
 final class TokenListStream extends TokenStream {
 
 	private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 
 	private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
 
-	private final Iterator<TextToken> tokens;
+	private final Iterator<DocumentWords.Place> places;
 
-	private Iterator<String> forms = List.<String>of().iterator();
+	private int position = -1;
 
-	TokenListStream(List<TextToken> tokens) {
-		this.tokens = tokens.iterator();
+	private Iterator<String> terms = List.<String>of().iterator();
+
+	TokenListStream(List<DocumentWords.Place> places) {
+		this.places = places.iterator();
 	}
 
 	@Override
 	public boolean incrementToken() {
 		clearAttributes();
-		boolean next = !this.forms.hasNext();
-		if (next) {
-			if (!this.tokens.hasNext()) {
+		int step = 0;
+		if (!this.terms.hasNext()) {
+			if (!this.places.hasNext()) {
 				return false;
 			}
-			this.forms = this.tokens.next().forms().iterator();
+			DocumentWords.Place place = this.places.next();
+			this.terms = place.terms().iterator();
+			step = place.position() - this.position;
+			this.position = place.position();
 		}
-		this.term.append(this.forms.next());
-		this.increment.setPositionIncrement(next ? 1 : 0);
+		this.term.append(this.terms.next());
+		this.increment.setPositionIncrement(step);
 		return true;
 	}
 

@@ -1,6 +1,8 @@
 package io.faultbook.search;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,14 +14,27 @@ final class UnitMatcher {
 
 	private final boolean approximate;
 
+	/** All Chinese characters in the units. */
+	private final Set<String> ideographs = new HashSet<>();
+
+	/** Whether a unit may match where a word begins. */
+	private final IdentityHashMap<Word, Boolean> seen = new IdentityHashMap<>();
+
 	UnitMatcher(List<QueryUnit> units, boolean approximate) {
-		this.units = Stream.concat(QueryUnits.runs(units).stream(), units.stream().flatMap(UnitMatcher::wordings))
+		this.units = Stream
+			.concat(QueryUnits.runs(units).stream().map(QueryUnit::tokens),
+					units.stream().flatMap(UnitMatcher::wordings))
+			.distinct()
+			.map(QueryUnit::of)
 			.toList();
 		this.approximate = approximate;
+		for (QueryUnit unit : this.units) {
+			unit.tokens().stream().filter(TextToken::ideograph).map(TextToken::term).forEach(this.ideographs::add);
+		}
 	}
 
-	private static Stream<QueryUnit> wordings(QueryUnit unit) {
-		return Stream.concat(Stream.of(unit.tokens()), unit.synonyms().stream()).map(QueryUnit::of);
+	private static Stream<List<TextToken>> wordings(QueryUnit unit) {
+		return Stream.concat(Stream.of(unit.tokens()), unit.synonyms().stream());
 	}
 
 	/** The places that match, in order, without overlap. */
@@ -27,13 +42,32 @@ final class UnitMatcher {
 		List<Match.Mark> marks = new ArrayList<>();
 		int position = 0;
 		while (position < tokens.size()) {
-			int length = longestAt(tokens, position);
+			int length = mayMatch(tokens.get(position).word()) ? longestAt(tokens, position) : 0;
 			if (length > 0) {
 				mark(tokens.get(position).start(), tokens.get(position + length - 1).end(), marks);
 			}
 			position += Math.max(length, 1);
 		}
 		return marks;
+	}
+
+	/** The same words stand in all hits: most can be passed over at a glance. */
+	private boolean mayMatch(Word word) {
+		Boolean known = this.seen.get(word);
+		if (known == null) {
+			known = word.ideograph() ? this.ideographs.contains(word.whole().term()) : beginsUnit(word);
+			this.seen.put(word, known);
+		}
+		return known;
+	}
+
+	private boolean beginsUnit(Word word) {
+		for (QueryUnit unit : this.units) {
+			if (word(unit.tokens().get(0), word)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** What touches is one mark, for Chinese has no spaces between what matches. */
@@ -82,20 +116,34 @@ final class UnitMatcher {
 			return 0;
 		}
 		for (int i = 0; i < length; i++) {
-			if (!word(unit.tokens().get(i), tokens.get(position + i))) {
+			if (!word(unit.tokens().get(i), tokens.get(position + i).word())) {
 				return 0;
 			}
 		}
 		return length;
 	}
 
-	private boolean word(TextToken wanted, TextToken token) {
-		Set<String> forms = token.forms();
+	private boolean word(TextToken wanted, Word word) {
 		String text = wanted.term();
-		return forms.contains(text) || forms.contains(wanted.whole().stem())
-				|| wanted.parts().stream().anyMatch((part) -> forms.contains(part.stem()))
-				|| (text.length() > 1 && forms.stream().anyMatch((form) -> form.startsWith(text)))
-				|| (this.approximate && EditDistance.between(text, token.term()) <= EditDistance.allowed(text));
+		if (word.forms().contains(text) || word.forms().contains(wanted.whole().stem())) {
+			return true;
+		}
+		for (WordForm part : wanted.parts()) {
+			if (word.forms().contains(part.stem())) {
+				return true;
+			}
+		}
+		return (text.length() > 1 && beginsAny(text, word))
+				|| (this.approximate && EditDistance.isWithin(text, word.whole().term(), EditDistance.allowed(text)));
+	}
+
+	private static boolean beginsAny(String text, Word word) {
+		for (String form : word.forms()) {
+			if (form.startsWith(text)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 }

@@ -2,15 +2,10 @@ package io.faultbook.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 
 /** Builds the queries for the words of a search over weighted fields. */
@@ -21,22 +16,26 @@ final class WordQueries {
 
 	private static final int MAX_UNITS = 40;
 
-	private static final int MIN_PREFIX = 2;
-
-	private static final float TIE_BREAKER = 0.1f;
-
 	private static final float SYNONYM_WEIGHT = 0.7f;
-
-	private static final float PREFIX_WEIGHT = 0.5f;
 
 	private static final int MAX_REQUIRED = 4;
 
 	private static final double REQUIRED_SHARE = 0.3;
 
-	private final Map<String, Float> weights;
+	private final float[] weights;
 
-	WordQueries(Map<String, Float> weights) {
+	private final WordLookups lookups;
+
+	private final WordClues clues;
+
+	/**
+	 * Queries for one search.
+	 * @param weights what a word weighs, by the number of the field
+	 */
+	WordQueries(float[] weights, StoredDocuments stored) {
 		this.weights = weights;
+		this.lookups = new WordLookups(stored, weights.length);
+		this.clues = new WordClues(stored);
 	}
 
 	/**
@@ -94,42 +93,23 @@ final class WordQueries {
 	}
 
 	private Query exact(QueryUnit unit, boolean beginning) {
-		return orSynonym(unit, (token) -> overFields((field) -> {
-			List<Query> ways = new ArrayList<>(List.of(WordQuery.exact(field, token)));
-			if (beginning && token.term().length() >= MIN_PREFIX) {
-				ways.add(new BoostQuery(new PrefixQuery(new Term(field, token.term())), PREFIX_WEIGHT));
-			}
-			return ways;
-		}));
+		return orSynonym(unit, (token) -> beginning ? this.clues.begun(token) : this.clues.exact(token));
 	}
 
 	private Query near(QueryUnit unit) {
-		return orSynonym(unit, (token) -> overFields((field) -> List.of(WordQuery.near(field, token))));
-	}
-
-	private Query orSynonym(QueryUnit unit, Function<TextToken, Query> word) {
-		List<Query> ways = new ArrayList<>(List.of(itself(unit, word)));
-		for (List<TextToken> synonym : unit.synonyms()) {
-			ways.add(new BoostQuery(overFields((field) -> List.of(WordQuery.inRow(field, synonym))), SYNONYM_WEIGHT));
-		}
-		return (ways.size() == 1) ? ways.get(0) : new DisjunctionMaxQuery(ways, 0);
+		return orSynonym(unit, this.clues::near);
 	}
 
 	/** Chinese in a row; words in any order. */
-	private Query itself(QueryUnit unit, Function<TextToken, Query> word) {
-		if (unit.isIdeographic()) {
-			return overFields((field) -> List.of(WordQuery.inRow(field, unit.tokens())));
+	private Query orSynonym(QueryUnit unit, Function<TextToken, Clue> word) {
+		List<UnitQuery.Wording> wordings = new ArrayList<>();
+		List<Clue> itself = unit.isIdeographic() ? List.of(this.clues.inRow(unit.tokens()))
+				: unit.tokens().stream().map(word).toList();
+		wordings.add(new UnitQuery.Wording(itself, 1));
+		for (List<TextToken> synonym : unit.synonyms()) {
+			wordings.add(new UnitQuery.Wording(List.of(this.clues.inRow(synonym)), SYNONYM_WEIGHT));
 		}
-		BooleanQuery.Builder words = new BooleanQuery.Builder();
-		unit.tokens().forEach((token) -> words.add(word.apply(token), BooleanClause.Occur.MUST));
-		return words.build();
-	}
-
-	private Query overFields(Function<String, List<Query>> ways) {
-		List<Query> queries = new ArrayList<>();
-		this.weights.forEach(
-				(field, weight) -> queries.add(new BoostQuery(new DisjunctionMaxQuery(ways.apply(field), 0), weight)));
-		return new DisjunctionMaxQuery(queries, TIE_BREAKER);
+		return new UnitQuery(wordings, this.weights, this.lookups);
 	}
 
 }

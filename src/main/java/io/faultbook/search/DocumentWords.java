@@ -1,0 +1,138 @@
+package io.faultbook.search;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.apache.lucene.util.SmallFloat;
+
+/**
+ * The words of one document as they are indexed: all fields in one, each beginning at a
+ * position of its own, so that one look at a word tells all fields that it stands in.
+ */
+final class DocumentWords {
+
+	/** More words of one field are not searched. */
+	private static final int FIELD_BITS = 15;
+
+	private static final int MAX_FIELD_LENGTH = (1 << FIELD_BITS) - 1;
+
+	private static final char PAIR = '\u0001';
+
+	/**
+	 * A position and what stands there.
+	 */
+	record Place(int position, List<String> terms) {
+	}
+
+	private final TextTokenizer tokenizer;
+
+	private final List<Place> places = new ArrayList<>();
+
+	private final Set<String> phrases = new LinkedHashSet<>();
+
+	/** The number of words and of their forms, by field. */
+	private final Map<Integer, int[]> lengths = new LinkedHashMap<>();
+
+	DocumentWords(SearchDocument document, IndexFields fields, TextTokenizer tokenizer) {
+		this.tokenizer = tokenizer;
+		addPhrase(IndexFields.MESSAGE_NUMBER, document.message());
+		if (document.receivedMessage() != null) {
+			addPhrase(IndexFields.RECEIVED_MESSAGE_NUMBER, document.receivedMessage());
+		}
+		for (Locale language : fields.byNumber()) {
+			SearchDocument.Text text = document.texts().get(language);
+			if (text != null) {
+				addPhrase(fields.descriptionNumber(language), text.description());
+				add(fields.descriptionNumber(language) + 1, tokenizer.tokenize(text.remediation()));
+			}
+		}
+	}
+
+	private void addPhrase(int field, String text) {
+		List<TextToken> tokens = this.tokenizer.tokenize(text);
+		Phrases.key(tokens).ifPresent(this.phrases::add);
+		add(field, tokens);
+	}
+
+	private void add(int field, List<TextToken> tokens) {
+		int length = Math.min(tokens.size(), MAX_FIELD_LENGTH);
+		int forms = 0;
+		for (int i = 0; i < length; i++) {
+			Word word = tokens.get(i).word();
+			Word next = (i + 1 < length) ? tokens.get(i + 1).word() : word;
+			boolean pair = i + 1 < length && word.ideograph() && next.ideograph();
+			this.places.add(new Place((field << FIELD_BITS) + i, pair
+					? List.of(word.whole().term(), pair(word.whole().term(), next.whole().term())) : word.forms()));
+			forms += word.forms().size();
+		}
+		if (length > 0) {
+			this.lengths.put(field, new int[] { length, forms });
+		}
+	}
+
+	/** What two Chinese characters in a row are found by. */
+	static String pair(String first, String second) {
+		return PAIR + first + second;
+	}
+
+	/** Whether a term is one of {@link #pair}. */
+	static boolean isPair(String term) {
+		return !term.isEmpty() && term.charAt(0) == PAIR;
+	}
+
+	/** The number of the field that a position is in. */
+	static int field(int position) {
+		return position >>> FIELD_BITS;
+	}
+
+	List<Place> places() {
+		return this.places;
+	}
+
+	Set<String> phrases() {
+		return this.phrases;
+	}
+
+	/** The distinct terms. */
+	Set<String> terms() {
+		Set<String> terms = new HashSet<>();
+		this.places.forEach((place) -> terms.addAll(place.terms()));
+		return terms;
+	}
+
+	/** Fields that have words. */
+	Set<Integer> fields() {
+		return this.lengths.keySet();
+	}
+
+	/** The number of forms of a field that has words. */
+	int forms(int field) {
+		return this.lengths.getOrDefault(field, new int[2])[1];
+	}
+
+	/**
+	 * The lengths of eight fields, a byte each; the group begins at eight times its
+	 * number.
+	 */
+	long packedLengths(int group) {
+		long packed = 0;
+		for (int i = 0; i < Long.BYTES; i++) {
+			int length = this.lengths.getOrDefault(group * Long.BYTES + i, new int[2])[0];
+			packed |= (SmallFloat.intToByte4(length) & 0xFFL) << (i * Byte.SIZE);
+		}
+		return packed;
+	}
+
+	/** The number of groups that {@link #packedLengths} has. */
+	int groups() {
+		int last = this.lengths.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
+		return last / Long.BYTES + 1;
+	}
+
+}

@@ -1,0 +1,138 @@
+package io.faultbook.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tells what a word can be found by. */
+final class WordClues {
+
+	private static final float FORM_WEIGHT = 0.8f;
+
+	private static final float NEAR_WEIGHT = 0.5f;
+
+	private static final float BEGINNING_WEIGHT = 0.5f;
+
+	private static final int MIN_BEGINNING = 2;
+
+	/** A beginning that more words share says little about them. */
+	private static final int MAX_BEGUN = 256;
+
+	private static final int MAX_NEAR = 50;
+
+	private record Near(String term, float likeness) {
+	}
+
+	private static final Comparator<Near> LIKEST_FIRST = Comparator.comparing(Near::likeness, Comparator.reverseOrder())
+		.thenComparing(Near::term);
+
+	private final StoredDocuments stored;
+
+	private final Statistics statistics;
+
+	private final Map<String, Clue> near = new HashMap<>();
+
+	WordClues(StoredDocuments stored) {
+		this.stored = stored;
+		this.statistics = stored.statistics();
+	}
+
+	/** The word itself, one of the same stem, or all words that it is composed of. */
+	Clue exact(TextToken token) {
+		return new Clue.Best(ways(token));
+	}
+
+	/** The same, or any word that begins like it. */
+	Clue begun(TextToken token) {
+		if (token.term().length() < MIN_BEGINNING) {
+			return exact(token);
+		}
+		List<String> terms = this.stored.wordsBeginningWith(token.term(), MAX_BEGUN);
+		List<Clue.Best.Way> ways = ways(token);
+		ways.add(new Clue.Best.Way(new Clue.Beginning(terms), BEGINNING_WEIGHT));
+		return new Clue.Best(ways);
+	}
+
+	/** The same with the typing errors that its length allows. */
+	Clue near(TextToken token) {
+		int errors = EditDistance.allowed(token.term());
+		return (errors == 0 || token.ideograph()) ? exact(token)
+				: this.near.computeIfAbsent(token.term(), (term) -> near(token, errors));
+	}
+
+	private Clue near(TextToken token, int errors) {
+		List<Near> found = new ArrayList<>();
+		for (String term : this.stored.wordsNear(token.term(), errors)) {
+			int shorter = Math.min(term.length(), token.term().length());
+			float likeness = 1 - (float) EditDistance.between(token.term(), term) / shorter;
+			if (likeness > 0) {
+				found.add(new Near(term, likeness));
+			}
+		}
+		found.sort(LIKEST_FIRST);
+		List<Near> likest = found.subList(0, Math.min(found.size(), MAX_NEAR));
+		// A rare word is no likelier to be meant than a common one.
+		int common = likest.stream().mapToInt((near) -> this.statistics.documentsWith(near.term())).max().orElse(0);
+		float rarity = this.statistics.rarity(common);
+		List<Clue.Best.Way> ways = ways(token);
+		for (Near near : likest) {
+			ways.add(new Clue.Best.Way(new Clue.Term(near.term(), rarity), NEAR_WEIGHT * near.likeness()));
+		}
+		return new Clue.Best(ways);
+	}
+
+	/** The tokens one after the other, whatever their inflection. */
+	Clue inRow(List<TextToken> tokens) {
+		if (tokens.size() == 1) {
+			return exact(tokens.get(0));
+		}
+		List<Clue.Row.Slot> slots = new ArrayList<>();
+		float rarity = 0;
+		for (int i = 0; i < tokens.size(); i++) {
+			rarity += this.statistics.rarity(tokens.get(i).whole().stem());
+			boolean covered = !slots.isEmpty() && isPair(tokens, i - 1)
+					&& slots.get(slots.size() - 1).offset() == i - 1;
+			if (isPair(tokens, i) && !(covered && i + 2 < tokens.size() && isPair(tokens, i + 1))) {
+				slots.add(new Clue.Row.Slot(pair(tokens, i), i));
+			}
+			else if (!covered) {
+				slots.add(new Clue.Row.Slot(tokens.get(i).whole().stem(), i));
+			}
+		}
+		return (slots.size() == 1) ? new Clue.Term(slots.get(0).term(), rarity) : new Clue.Row(slots, rarity);
+	}
+
+	private static boolean isPair(List<TextToken> tokens, int at) {
+		return at >= 0 && at + 1 < tokens.size() && tokens.get(at).ideograph() && tokens.get(at + 1).ideograph();
+	}
+
+	private static String pair(List<TextToken> tokens, int at) {
+		return DocumentWords.pair(tokens.get(at).term(), tokens.get(at + 1).term());
+	}
+
+	private List<Clue.Best.Way> ways(TextToken token) {
+		List<Clue.Best.Way> ways = form(token.whole());
+		if (!token.parts().isEmpty()) {
+			List<Clue> parts = new ArrayList<>();
+			token.parts().forEach((part) -> parts.add(new Clue.Best(form(part))));
+			ways.add(new Clue.Best.Way(new Clue.All(parts), FORM_WEIGHT));
+		}
+		return ways;
+	}
+
+	private List<Clue.Best.Way> form(WordForm form) {
+		List<Clue.Best.Way> ways = new ArrayList<>();
+		ways.add(new Clue.Best.Way(term(form.term()), 1));
+		if (!form.stem().equals(form.term())) {
+			ways.add(new Clue.Best.Way(term(form.stem()), FORM_WEIGHT));
+		}
+		return ways;
+	}
+
+	private Clue term(String term) {
+		return new Clue.Term(term, this.statistics.rarity(term));
+	}
+
+}

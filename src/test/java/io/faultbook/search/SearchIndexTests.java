@@ -1,0 +1,69 @@
+package io.faultbook.search;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What an index finds when many codes share their words. */
+class SearchIndexTests {
+
+	/** More than Lucene takes clauses in a query. */
+	private static final int COUNT = 3_000;
+
+	private static final int FIRST = 10_000;
+
+	private final List<SearchDocument> documents = IntStream.range(0, COUNT)
+		.mapToObj((number) -> new SearchDocument(Integer.toString(FIRST + number), (number % 2 == 0) ? "even" : "odd",
+				"device not bound", null,
+				Map.of(Locale.ENGLISH,
+						new SearchDocument.Text("Bind device d" + number + " first.", "Look for x" + number + "y"))))
+		.toList();
+
+	private final SearchIndex index = new Indexer().index(this.documents);
+
+	private SearchResult search(String text, String category, long offset) {
+		return this.index.search(new SearchRequest(text, Locale.ENGLISH, category, offset, 3));
+	}
+
+	@Test
+	void messageOfManyCodesFindsThemAllInNaturalOrder() {
+		SearchResult result = this.index.search(new SearchRequest("device not bound", Locale.ENGLISH, null, 0, 3));
+		assertThat(result.total()).isEqualTo(COUNT);
+		assertThat(result.hits()).extracting(SearchHit::document).containsExactly(0, 1, 2);
+	}
+
+	@Test
+	void messageWithinCategoryFindsOnlyItsCodes() {
+		SearchResult result = search("device not bound", "odd", 1);
+		assertThat(result.total()).isEqualTo(COUNT / 2);
+		assertThat(result.hits()).extracting(SearchHit::document).containsExactly(3, 5, 7);
+	}
+
+	@Test
+	void pageFarBehindGoesOnWhereTheOneBeforeEnded() {
+		assertThat(search("bind", "even", 1_497).hits()).extracting(SearchHit::document)
+			.containsExactly(2994, 2996, 2998);
+		assertThat(search("bind", "even", 1_500).hits()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "x", "d1", "x1 x2 x3", "devixe not boumd frist", "1", "10" })
+	void wordThatBeginsOrNearlyIsManyOthersIsFoundInBoundedTime(String text) {
+		SearchResult result = this.index.search(new SearchRequest(text, Locale.ENGLISH, null, 0, 200));
+		assertThat(result.hits()).hasSizeLessThanOrEqualTo(200);
+		assertThat(result.total()).isBetween(0L, (long) COUNT);
+	}
+
+	@Test
+	void unknownCodeIsNearThoseThatDifferLeast() {
+		assertThat(this.index.nearestCodes("13000", 3)).containsExactly("12000", "11000", "10300");
+	}
+
+}
