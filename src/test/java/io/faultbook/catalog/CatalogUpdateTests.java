@@ -106,7 +106,7 @@ class CatalogUpdateTests {
 			assertThat(updated.categories().all()).isEqualTo(loaded.categories().all());
 			assertThat(updated.codes()).extracting(CatalogCode::basis)
 				.isEqualTo(loaded.codes().stream().map(CatalogCode::basis).toList());
-			for (String text : List.of("device", "9146", "设备", "新しい言語")) {
+			for (String text : List.of("edited here", "update seven", "device", "9146", "设备", "新しい言語", "devise bund")) {
 				assertThat(search(updated, text)).as(text).isEqualTo(search(loaded, text));
 			}
 			for (String code : changed) {
