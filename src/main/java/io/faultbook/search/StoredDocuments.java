@@ -26,7 +26,7 @@ import org.apache.lucene.util.StringHelper;
  */
 final class StoredDocuments {
 
-	/** Of that many codes that are alike, the first in natural order do. */
+	/** Where more codes are nearly alike, the first of them in natural order will do. */
 	private static final int MAX_NEAR_CODES = 10_000;
 
 	private final MemoryFiles files;
