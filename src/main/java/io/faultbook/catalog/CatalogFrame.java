@@ -50,11 +50,11 @@ record CatalogFrame(Map<String, Map<Locale, String>> titles, Map<String, List<St
 	}
 
 	/** The categories with the numbers of their codes. */
-	List<CatalogCategory> categories(Map<String, List<CatalogCode>> byCategory) {
+	List<CatalogCategory> categories(CodeTable codes) {
 		return this.titles.entrySet()
 			.stream()
 			.map((category) -> new CatalogCategory(category.getKey(), category.getValue(),
-					byCategory.getOrDefault(category.getKey(), List.of()).size()))
+					codes.in(category.getKey()).size()))
 			.toList();
 	}
 

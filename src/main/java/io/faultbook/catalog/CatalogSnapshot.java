@@ -1,16 +1,12 @@
 package io.faultbook.catalog;
 
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.language.LanguageSet;
 import io.faultbook.search.SearchIndex;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * All that readers are served, as of one catalogue version; immutable.
@@ -25,13 +21,9 @@ public final class CatalogSnapshot {
 
 	private final LanguageSet languages;
 
-	private final List<CatalogCode> codes;
+	private final CodeTable codes;
 
 	private final List<CodeTexts> texts;
-
-	private final Map<String, CatalogCode> byCode;
-
-	private final Map<String, List<CatalogCode>> byCategory;
 
 	private final CatalogCategories categories;
 
@@ -41,23 +33,17 @@ public final class CatalogSnapshot {
 
 	private final boolean uniform;
 
-	private final int entries;
-
-	CatalogSnapshot(long version, CatalogFrame frame, LanguageSet languages, List<CatalogCode> codes,
-			List<CodeTexts> texts, JsonMapper mapper, SearchIndex index) {
+	CatalogSnapshot(long version, CatalogFrame frame, LanguageSet languages, CodeTable codes, List<CodeTexts> texts,
+			CatalogCategories categories, SearchIndex index) {
 		this.version = version;
 		this.frame = frame;
 		this.languages = languages;
 		this.codes = codes;
 		this.texts = texts;
-		this.byCode = new HashMap<>(codes.size() * 4 / 3 + 1);
-		codes.forEach((code) -> this.byCode.put(code.code(), code));
-		this.byCategory = codes.stream().collect(Collectors.groupingBy(CatalogCode::category));
-		this.categories = new CatalogCategories(frame.categories(this.byCategory), languages, mapper);
+		this.categories = categories;
 		this.index = index;
-		this.fingerprint = ContentHash.of(version + "/" + codes.stream().mapToLong(CatalogCode::fingerprint).sum());
-		this.uniform = codes.stream().allMatch((code) -> code.languages().equals(languages));
-		this.entries = codes.stream().mapToInt((code) -> code.languages().languages().size()).sum();
+		this.fingerprint = ContentHash.of(version + "/" + codes.fingerprint());
+		this.uniform = codes.languages().keySet().equals(Set.of(languages));
 	}
 
 	/** The catalogue version that this is a picture of. */
@@ -82,12 +68,16 @@ public final class CatalogSnapshot {
 
 	/** All codes, in natural order. */
 	public List<CatalogCode> codes() {
-		return this.codes;
+		return this.codes.codes();
 	}
 
 	/** The number of entries: one a code and language. */
 	public int entries() {
-		return this.entries;
+		return this.codes.languages()
+			.entrySet()
+			.stream()
+			.mapToInt((codes) -> codes.getKey().languages().size() * codes.getValue())
+			.sum();
 	}
 
 	/**
@@ -98,16 +88,20 @@ public final class CatalogSnapshot {
 	}
 
 	public Optional<CatalogCode> find(String code) {
-		return Optional.ofNullable(this.byCode.get(code));
+		return Optional.ofNullable(this.codes.find(code));
 	}
 
 	/** The codes of a category, in natural order. */
 	public List<CatalogCode> in(String category) {
-		return Collections.unmodifiableList(this.byCategory.getOrDefault(category, List.of()));
+		return this.codes.in(category);
 	}
 
 	public CatalogCategories categories() {
 		return this.categories;
+	}
+
+	CodeTable table() {
+		return this.codes;
 	}
 
 	CatalogFrame frame() {

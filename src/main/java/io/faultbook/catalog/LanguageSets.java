@@ -32,11 +32,9 @@ final class LanguageSets {
 		return of(code.texts().stream().filter((text) -> text.effective() != null).map(TextState::language).toList());
 	}
 
-	/** The languages of any of the codes, in the same order as those of one. */
-	LanguageSet of(Collection<CatalogCode> codes) {
-		return of(codes.stream()
-			.map(CatalogCode::languages)
-			.distinct()
+	/** The languages of any of the sets, in the same order as those of one. */
+	LanguageSet union(Collection<LanguageSet> all) {
+		return of(all.stream()
 			.flatMap((languages) -> languages.languages().stream())
 			.distinct()
 			.sorted(Comparator.comparing(Locale::toLanguageTag))

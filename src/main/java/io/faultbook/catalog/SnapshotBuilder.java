@@ -1,19 +1,17 @@
 package io.faultbook.catalog;
 
-import java.util.Collections;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import io.faultbook.editing.CodeTexts;
+import io.faultbook.language.LanguageSet;
 import io.faultbook.search.Indexer;
 import io.faultbook.search.NaturalOrder;
+import io.faultbook.search.SearchIndex;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,8 +52,15 @@ final class SnapshotBuilder {
 			.map((code) -> frame.basis(code, this.languageSets))
 			.map((basis) -> unchanged(basis, previous).orElseGet(() -> new CatalogCode(basis, this.rendering)))
 			.toList();
-		return new CatalogSnapshot(rows.version(), frame, this.languageSets.of(codes), codes, texts, this.mapper,
+		return snapshot(rows.version(), frame, CodeTable.of(codes), texts,
 				this.indexer.index(new SearchDocuments(codes)));
+	}
+
+	private CatalogSnapshot snapshot(long version, CatalogFrame frame, CodeTable codes, List<CodeTexts> texts,
+			SearchIndex index) {
+		LanguageSet languages = this.languageSets.union(codes.languages().keySet());
+		CatalogCategories categories = new CatalogCategories(frame.categories(codes), languages, this.mapper);
+		return new CatalogSnapshot(version, frame, languages, codes, texts, categories, index);
 	}
 
 	private static Optional<CatalogCode> unchanged(CodeBasis basis, @Nullable CatalogSnapshot previous) {
@@ -69,27 +74,17 @@ final class SnapshotBuilder {
 	 * little on the number of codes.
 	 */
 	CatalogSnapshot update(CatalogChanges changes, CatalogSnapshot previous) {
-		List<CatalogCode> changed = changes.codes()
-			.stream()
-			.filter(LanguageSets::isWritten)
-			.map((code) -> new CatalogCode(previous.frame().basis(code, this.languageSets), this.rendering))
-			.toList();
-		Set<String> names = changes.codes().stream().map(CodeTexts::code).collect(Collectors.toSet());
-		List<CatalogCode> codes = merge(previous.codes(), changed, CatalogCode::code, names);
-		List<CodeTexts> texts = merge(previous.texts(), changes.codes(), CodeTexts::code, names);
-		return new CatalogSnapshot(changes.version(), previous.frame(), this.languageSets.of(codes), codes, texts,
-				this.mapper, previous.index().refreshed(new SearchDocuments(codes), names));
-	}
-
-	/** What stands, which is in order, with what changed in its place. */
-	private static <T> List<T> merge(List<T> standing, List<T> changed, Function<T, String> name, Set<String> names) {
-		Comparator<T> order = Comparator.comparing(name, NATURAL_ORDER);
-		List<T> merged = new ArrayList<>(standing.size() + changed.size());
-		standing.stream().filter((each) -> !names.contains(name.apply(each))).forEach(merged::add);
-		for (T each : changed) {
-			merged.add(-1 - Collections.binarySearch(merged, each, order), each);
+		Map<String, @Nullable CatalogCode> made = new HashMap<>();
+		Map<String, @Nullable CodeTexts> texts = new HashMap<>();
+		for (CodeTexts code : changes.codes()) {
+			texts.put(code.code(), code);
+			made.put(code.code(), LanguageSets.isWritten(code)
+					? new CatalogCode(previous.frame().basis(code, this.languageSets), this.rendering) : null);
 		}
-		return Collections.unmodifiableList(merged);
+		CodeTable codes = previous.table().with(made);
+		return snapshot(changes.version(), previous.frame(), codes,
+				CodeTable.replaced(previous.texts(), CodeTexts::code, texts),
+				previous.index().refreshed(new SearchDocuments(codes.codes()), made.keySet()));
 	}
 
 }
