@@ -3,7 +3,6 @@ package io.faultbook.catalog;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.faultbook.language.LanguageSet;
@@ -20,13 +19,12 @@ public final class CatalogCode {
 
 	private final long fingerprint;
 
-	CatalogCode(CodeBasis basis, EntryRendering rendering) {
+	CatalogCode(CodeBasis basis, Map<Locale, CatalogEntry> composed, EntryRendering rendering) {
 		this.basis = basis;
-		this.entries = basis.languages()
-			.languages()
+		this.entries = composed.entrySet()
 			.stream()
-			.collect(Collectors.toUnmodifiableMap(Function.identity(),
-					(language) -> new RenderedEntry(basis, language, rendering)));
+			.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey,
+					(entry) -> new RenderedEntry(basis, entry.getValue(), entry.getKey(), rendering)));
 		this.fingerprint = all().stream().mapToLong((entry) -> ContentHash.bits(entry.as(Rendition.JSON).etag())).sum();
 		this.alternateLinks = languages().languages()
 			.stream()

@@ -39,8 +39,8 @@ final class EntryRendering {
 	}
 
 	/** The entry's JSON, to be kept with it. */
-	Representation json(CodeBasis basis, Locale language) {
-		return render(basis, language, Rendition.JSON);
+	Representation json(CodeBasis basis, CatalogEntry entry, Locale language) {
+		return render(basis, entry, language, Rendition.JSON);
 	}
 
 	/**
@@ -50,15 +50,15 @@ final class EntryRendering {
 	 */
 	Representation get(RenderedEntry entry, Rendition rendition) {
 		return this.cache.get(new Key(entry, rendition),
-				(missing) -> render(entry.basis(), entry.language(), rendition));
+				(missing) -> render(entry.basis(), entry.entry(), entry.language(), rendition));
 	}
 
-	private Representation render(CodeBasis basis, Locale language, Rendition rendition) {
+	private Representation render(CodeBasis basis, CatalogEntry entry, Locale language, Rendition rendition) {
 		EntryRenderer renderer = this.renderers.get(rendition);
 		if (renderer == null) {
 			throw new IllegalArgumentException("No renderer for " + rendition);
 		}
-		return Representation.of(renderer.render(compose(basis, language), basis.categoryTitle(language)));
+		return Representation.of(renderer.render(entry, basis.categoryTitle(language)));
 	}
 
 	/** Entries are equal only to themselves. */

@@ -1,6 +1,7 @@
 package io.faultbook.catalog;
 
 import java.util.AbstractList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,13 +27,30 @@ final class SearchDocuments extends AbstractList<SearchDocument> implements Rand
 
 	private final List<CatalogCode> codes;
 
+	private List<NewCode> built;
+
 	SearchDocuments(List<CatalogCode> codes) {
+		this(codes, List.of());
+	}
+
+	/**
+	 * The documents of a snapshot that is being built.
+	 * @param built the codes with the documents that there are
+	 */
+	SearchDocuments(List<CatalogCode> codes, List<NewCode> built) {
 		this.codes = codes;
+		this.built = built;
+	}
+
+	/** Forget the documents that there were for building: they take much room. */
+	void settle() {
+		this.built = List.of();
 	}
 
 	@Override
 	public SearchDocument get(int index) {
-		return this.kept.get(this.codes.get(index), SearchDocuments::of);
+		SearchDocument document = this.built.isEmpty() ? null : this.built.get(index).document();
+		return (document != null) ? document : this.kept.get(this.codes.get(index), SearchDocuments::of);
 	}
 
 	@Override
@@ -41,15 +59,17 @@ final class SearchDocuments extends AbstractList<SearchDocument> implements Rand
 	}
 
 	private static SearchDocument of(CatalogCode code) {
+		return of(code.basis().code(), code.all().stream().map(RenderedEntry::entry).toList());
+	}
+
+	static SearchDocument of(CodeTexts code, Collection<CatalogEntry> entries) {
 		Map<Locale, SearchDocument.Text> texts = new LinkedHashMap<>();
-		for (RenderedEntry rendered : code.all()) {
-			CatalogEntry entry = rendered.entry();
+		for (CatalogEntry entry : entries) {
 			List<String> steps = entry.fallbacks().isEmpty() ? entry.steps() : List.of();
 			texts.put(Locale.forLanguageTag(entry.language()),
 					new SearchDocument.Text(entry.description(), String.join("\n", steps)));
 		}
-		CodeTexts row = code.basis().code();
-		return new SearchDocument(row.code(), row.category(), row.message(), row.receivedMessage(), texts);
+		return new SearchDocument(code.code(), code.category(), code.message(), code.receivedMessage(), texts);
 	}
 
 }

@@ -47,13 +47,17 @@ final class SnapshotBuilder {
 	CatalogSnapshot build(CatalogRows rows, @Nullable CatalogSnapshot previous) {
 		CatalogFrame frame = CatalogFrame.of(rows);
 		List<CodeTexts> texts = rows.codes().stream().sorted(IN_ORDER).toList();
-		List<CatalogCode> codes = texts.parallelStream()
+		List<NewCode> built = texts.parallelStream()
 			.filter(LanguageSets::isWritten)
 			.map((code) -> frame.basis(code, this.languageSets))
-			.map((basis) -> unchanged(basis, previous).orElseGet(() -> new CatalogCode(basis, this.rendering)))
+			.map((basis) -> unchanged(basis, previous).map(NewCode::of)
+				.orElseGet(() -> NewCode.of(basis, this.rendering)))
 			.toList();
-		return snapshot(rows.version(), frame, CodeTable.of(codes), texts,
-				this.indexer.index(new SearchDocuments(codes)));
+		List<CatalogCode> codes = built.stream().map(NewCode::code).toList();
+		SearchDocuments documents = new SearchDocuments(codes, built);
+		SearchIndex index = this.indexer.index(documents);
+		documents.settle();
+		return snapshot(rows.version(), frame, CodeTable.of(codes), texts, index);
 	}
 
 	private CatalogSnapshot snapshot(long version, CatalogFrame frame, CodeTable codes, List<CodeTexts> texts,
@@ -79,7 +83,7 @@ final class SnapshotBuilder {
 		for (CodeTexts code : changes.codes()) {
 			texts.put(code.code(), code);
 			made.put(code.code(), LanguageSets.isWritten(code)
-					? new CatalogCode(previous.frame().basis(code, this.languageSets), this.rendering) : null);
+					? NewCode.of(previous.frame().basis(code, this.languageSets), this.rendering).code() : null);
 		}
 		CodeTable codes = previous.table().with(made);
 		return snapshot(changes.version(), previous.frame(), codes,
