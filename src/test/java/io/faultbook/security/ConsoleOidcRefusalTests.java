@@ -6,6 +6,12 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -167,6 +173,31 @@ class ConsoleOidcRefusalTests {
 				ConsoleVisitor alice = new ConsoleVisitor(early, late, "en");
 				assertThat(alice.signIn("alice", TEXT)).isEqualTo(TEXT);
 			}
+		}
+	}
+
+	/** Strangers cannot make it hold the threads that readers need. */
+	@Test
+	void issuerThatHangsHoldsFewThreads() throws Exception {
+		int strangers = IssuerConnection.MAX_REQUESTS + 20;
+		ExecutorService threads = Executors.newFixedThreadPool(strangers);
+		try (ServerSocket hanging = new ServerSocket(0, strangers);
+				FaultbookInstance early = OidcInstance.start("http://localhost:" + hanging.getLocalPort(),
+						"faultbook.sign-in.issuer-timeout=30s")) {
+			CompletionService<Integer> answers = new ExecutorCompletionService<>(threads);
+			for (int i = 0; i < strangers; i++) {
+				answers.submit(() -> early.send("GET", "/console/sign-in/work", null).statusCode());
+			}
+			for (int i = 0; i < strangers - IssuerConnection.MAX_REQUESTS; i++) {
+				Future<Integer> answer = answers.poll(20, TimeUnit.SECONDS);
+				assertThat(answer).as("answered though the issuer hangs").isNotNull();
+				assertThat(answer.get()).isEqualTo(302);
+			}
+			assertThat(answers.poll()).as("these wait for the issuer").isNull();
+			stopListening(hanging);
+		}
+		finally {
+			threads.shutdownNow();
 		}
 	}
 
