@@ -1,6 +1,7 @@
 package io.faultbook.lookup;
 
 import io.faultbook.catalog.Catalog;
+import io.faultbook.ledger.Ledger;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -17,9 +18,9 @@ class LookupConfiguration {
 
 	@Bean
 	FilterRegistrationBean<ReadyAnswerFilter> readyAnswerFilter(Catalog catalog, CatalogResponses responses,
-			LookupMetrics metrics) {
+			LookupMetrics metrics, Ledger ledger) {
 		FilterRegistrationBean<ReadyAnswerFilter> registration = new FilterRegistrationBean<>(
-				new ReadyAnswerFilter(catalog, responses, metrics));
+				new ReadyAnswerFilter(catalog, responses, metrics, new MissingAnswers(metrics, ledger)));
 		registration.addUrlPatterns(PlainRequest.PATH + "*");
 		registration.setOrder(ORDER);
 		return registration;

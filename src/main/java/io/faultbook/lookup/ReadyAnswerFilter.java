@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import io.faultbook.catalog.Catalog;
 import io.faultbook.catalog.CatalogCode;
+import io.faultbook.catalog.CatalogSnapshot;
 import io.faultbook.language.InvalidLanguageException;
 import io.faultbook.language.LanguageNotAvailableException;
 import jakarta.servlet.FilterChain;
@@ -34,33 +35,42 @@ final class ReadyAnswerFilter extends HttpFilter {
 
 	private final transient LookupMetrics metrics;
 
-	ReadyAnswerFilter(Catalog catalog, CatalogResponses responses, LookupMetrics metrics) {
+	private final transient MissingAnswers missing;
+
+	ReadyAnswerFilter(Catalog catalog, CatalogResponses responses, LookupMetrics metrics, MissingAnswers missing) {
 		this.catalog = catalog;
 		this.responses = responses;
 		this.metrics = metrics;
+		this.missing = missing;
 	}
 
 	@Override
-	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain controllers)
 			throws IOException, ServletException {
 		PlainRequest plain = PlainRequest.of(request);
-		CodeAnswer answer = (plain != null) ? answer(plain) : null;
-		if (plain == null || answer == null) {
-			chain.doFilter(request, response);
+		if (plain == null) {
+			controllers.doFilter(request, response);
 			return;
 		}
 		ServerHttpObservationFilter.findObservationContext(request)
 			.ifPresent((observed) -> observed.setPathPattern(PATTERN));
+		CatalogSnapshot snapshot = this.catalog.current();
+		CatalogCode code = snapshot.find(plain.code()).orElse(null);
+		if (code == null) {
+			this.missing.answer(plain, snapshot.fingerprint(), request, response, controllers);
+			return;
+		}
+		CodeAnswer answer = answer(code, plain);
+		if (answer == null) {
+			controllers.doFilter(request, response);
+			return;
+		}
 		this.metrics.found(answer.language().toLanguageTag());
 		send(answer, plain.etag(), response);
 	}
 
 	/** None where the controller is to say what is wrong, or to make a page. */
-	private @Nullable CodeAnswer answer(PlainRequest request) {
-		CatalogCode code = this.catalog.current().find(request.code()).orElse(null);
-		if (code == null) {
-			return null;
-		}
+	private static @Nullable CodeAnswer answer(CatalogCode code, PlainRequest request) {
 		try {
 			CodeAnswer answer = CodeAnswer.to(code, request.lang(), request.acceptLanguage(), request.accept());
 			return answer.isPage() ? null : answer;
