@@ -197,7 +197,11 @@ class ReadersPagesTests {
 		try (Visit visit = Visit.start("zh-CN", 400, 404)) {
 			Page page = visit.open(path);
 			assertThat(page.locator("html")).hasAttribute("lang", "zh-CN");
-			page.locator("main a").click();
+			String title = page.locator("h1").textContent();
+			page.locator("main a").first().click();
+			assertThat(page).hasURL(Pattern.compile(".*/problems/[a-z-]+([?]lang=.*)?$"));
+			assertThat(page.locator("h1")).hasText(title);
+			visit.open(path).locator("main a.more").click();
 			assertThat(page.locator("#search")).isFocused();
 		}
 	}
