@@ -26,7 +26,7 @@ RUN install -d -o 10001 -g 10001 -m 1777 /data
 WORKDIR /app
 COPY --from=build /app/lib lib
 COPY --from=build /app/jvm.options /app/faultbook.jar ./
-ENV SPRING_DATASOURCE_URL="jdbc:h2:file:/data/faultbook;WRITE_DELAY=0" \
+ENV SPRING_DATASOURCE_URL="jdbc:h2:file:/data/faultbook;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE" \
     FAULTBOOK_SHUTDOWN_DRAIN=5s
 USER 10001:10001
 EXPOSE 8080 8081

@@ -55,7 +55,7 @@ final class Training {
 		builder.environment()
 			.putAll(Map.of("SERVER_PORT", "" + port, "MANAGEMENT_SERVER_PORT", "" + managementPort,
 					"SPRING_DATASOURCE_URL",
-					"jdbc:h2:file:" + Files.createTempDirectory("training").resolve("faultbook") + ";WRITE_DELAY=0",
+					"jdbc:h2:file:" + Files.createTempDirectory("training").resolve("faultbook") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
 					"FAULTBOOK_EDITOR_PASSWORD", "training", "FAULTBOOK_SHUTDOWN_DRAIN", "0s"));
 		Process service = builder.start();
 		try {

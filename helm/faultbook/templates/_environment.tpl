@@ -8,7 +8,7 @@ SERVER_FORWARD_HEADERS_STRATEGY: {{ include "faultbook.forwardHeadersStrategy" $
 SPRING_DATASOURCE_URL: {{ .database.url | quote }}
 SPRING_FLYWAY_CONNECT_RETRIES: {{ .database.connectRetries | quote }}
 {{- else }}
-SPRING_DATASOURCE_URL: jdbc:h2:file:/data/faultbook;WRITE_DELAY=0
+SPRING_DATASOURCE_URL: jdbc:h2:file:/data/faultbook;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE
 {{- end }}
 FAULTBOOK_DEFAULT_LANGUAGE: {{ .defaultLanguage | quote }}
 FAULTBOOK_REFRESH_POLL_INTERVAL: {{ .refresh.pollInterval | quote }}

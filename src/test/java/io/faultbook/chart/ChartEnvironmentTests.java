@@ -48,7 +48,7 @@ class ChartEnvironmentTests {
 	void withoutValuesTheServiceRunsOnH2() {
 		assertThat(HelmChart.render("").environment()).containsOnly(Map.entry("SERVER_PORT", "8080"),
 				Map.entry("MANAGEMENT_SERVER_PORT", "8081"), Map.entry("SERVER_FORWARD_HEADERS_STRATEGY", "none"),
-				Map.entry("SPRING_DATASOURCE_URL", "jdbc:h2:file:/data/faultbook;WRITE_DELAY=0"),
+				Map.entry("SPRING_DATASOURCE_URL", "jdbc:h2:file:/data/faultbook;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"),
 				Map.entry("FAULTBOOK_DEFAULT_LANGUAGE", "en"), Map.entry("FAULTBOOK_REFRESH_POLL_INTERVAL", "1s"),
 				Map.entry("FAULTBOOK_CACHE_MAX_AGE", "60s"), Map.entry("FAULTBOOK_SHUTDOWN_DRAIN", "5s"),
 				Map.entry("FAULTBOOK_LEDGER_ENABLED", "true"), Map.entry("FAULTBOOK_LEDGER_RETENTION", "90d"),
