@@ -1,13 +1,16 @@
 package io.faultbook.lookup;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import com.jayway.jsonpath.JsonPath;
 import io.faultbook.FaultbookInstance;
 import io.faultbook.TestDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,7 +26,7 @@ class MissingAnswersTests {
 
 	@BeforeAll
 	static void start() {
-		faultbook = FaultbookInstance.start(TestDatabase.H2.create());
+		faultbook = FaultbookInstance.start(TestDatabase.H2.create(), "faultbook.ledger.flush-interval=200ms");
 	}
 
 	@AfterAll
@@ -86,6 +89,31 @@ class MissingAnswersTests {
 			ask("/codes/CNT-5", "Accept-Language", "en");
 		}
 		assertThat(count()).isEqualTo(before + 5);
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(20))
+			.untilAsserted(() -> assertThat(
+					JsonPath.<List<Integer>>read(faultbook.edit("GET", "/admin/unknown-codes", null).body(),
+							"$.content[?(@.code == 'CNT-5')].count"))
+				.as("in the ledger")
+				.containsExactly(5));
+	}
+
+	/** No code becomes a tag, whoever answers. */
+	@Test
+	void requestsAreMeasuredByThePatternOfTheirPath() {
+		for (String path : List.of("/codes/2065", "/codes/2064", "/codes/2064")) {
+			ask(path);
+		}
+		for (String status : List.of("200", "404")) {
+			Awaitility.await()
+				.atMost(Duration.ofSeconds(20))
+				.untilAsserted(() -> assertThat(
+						faultbook.bean(MeterRegistry.class).find("http.server.requests").tag("status", status).timers())
+					.isNotEmpty()
+					.extracting((timer) -> timer.getId().getTag("uri"))
+					.contains("/codes/{code}")
+					.doesNotContain("/codes/2065", "/codes/2064", "UNKNOWN"));
+		}
 	}
 
 	private static double count() {
