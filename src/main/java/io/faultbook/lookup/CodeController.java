@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Looks one code up: two map lookups, then bytes that are ready. Plain requests for a
- * known code are answered the same way by {@link ReadyAnswerFilter}.
+ * known code are answered the same way by {@link ReadyCodeFilter}.
  */
 @RestController
 @Tag(name = "Codes")

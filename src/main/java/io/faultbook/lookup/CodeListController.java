@@ -27,14 +27,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
-/** Lists, searches and looks up many codes at once. */
+/**
+ * Lists, searches and looks up many codes at once. Plain requests are answered the same
+ * way by {@link ReadyListFilter}.
+ */
 @RestController
 @Tag(name = "Codes")
 class CodeListController {
-
-	static final int MAX_SEARCH_LENGTH = 4000;
-
-	private final FormatNegotiation formats = new FormatNegotiation(ListFormat.mediaTypes());
 
 	private final Catalog catalog;
 
@@ -57,7 +56,8 @@ class CodeListController {
 
 	@CodeListOperation
 	@GetMapping("/codes")
-	ResponseEntity<byte[]> codes(@RequestParam(required = false) @Size(max = MAX_SEARCH_LENGTH) @Nullable String search,
+	ResponseEntity<byte[]> codes(
+			@RequestParam(required = false) @Size(max = ListParameters.MAX_SEARCH_LENGTH) @Nullable String search,
 			@RequestParam(required = false) @Nullable String category,
 			@RequestParam(required = false) @Nullable List<String> code,
 			@RequestParam(defaultValue = "0") @Min(0) int page,
@@ -67,28 +67,25 @@ class CodeListController {
 			@RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept, WebRequest request)
 			throws HttpMediaTypeNotAcceptableException {
 		CatalogSnapshot snapshot = this.catalog.current();
-		ListFormat format = ListFormat.of(this.formats.choose(accept));
-		Locale language = LanguageNegotiation.negotiate(lang, acceptLanguage, snapshot.languages());
-		ListQuery query = ListQuery.of(search, category, code, page, size, format);
-		query.check(snapshot);
-		CodeFinder finder = new CodeFinder(snapshot, lang, acceptLanguage, language, this.metrics, this.ledger);
-		PageReader reader = (format == ListFormat.HTML) ? Readers.of(lang, acceptLanguage, snapshot) : null;
-		String etag = query.etag(snapshot, finder.reader() + ((reader != null) ? reader + this.pages.version() : ""));
-		HttpHeaders headers = this.responses.headers(etag, language);
+		ListAnswer answer = ListAnswer.to(new ListParameters(search, category, code, page, size, lang), acceptLanguage,
+				accept, snapshot, this.metrics, this.ledger);
+		PageReader reader = answer.isPage() ? Readers.of(lang, acceptLanguage, snapshot) : null;
+		String etag = answer.etag((reader != null) ? reader + this.pages.version() : "");
+		HttpHeaders headers = this.responses.headers(etag, answer.language());
 		if (request.checkNotModified(etag)) {
 			return ResponseEntity.status(HttpStatus.NOT_MODIFIED).headers(headers).build();
 		}
-		CodePage result = finder.find(query);
-		headers.setContentType(format.mediaType());
+		CodePage found = answer.find();
+		headers.setContentType(answer.query().format().mediaType());
 		if (reader != null) {
 			PageHeaders.describe(headers);
 		}
-		String links = PageLinks.of(query, lang, result);
+		String links = answer.links(found);
 		if (!links.isEmpty()) {
 			headers.set(HttpHeaders.LINK, links);
 		}
-		byte[] body = (reader != null) ? this.pages.list(snapshot, result.listing(query), reader)
-				: ListWriter.write(result, format);
+		byte[] body = (reader != null) ? this.pages.list(snapshot, found.listing(answer.query()), reader)
+				: answer.body(found);
 		return ResponseEntity.ok().headers(headers).body(body);
 	}
 

@@ -36,9 +36,9 @@ record ListQuery(@Nullable String search, @Nullable String category, List<String
 	 * @throws InvalidParameterException if there are more than 200 codes, or codes
 	 * together with what else would choose among them
 	 */
-	static ListQuery of(@Nullable String search, @Nullable String category, @Nullable List<String> code, int page,
-			@Nullable Integer size, ListFormat format) {
-		ListQuery query = new ListQuery(present(search), present(category), codes(code), page, size, format);
+	static ListQuery of(ListParameters sent, ListFormat format) {
+		ListQuery query = new ListQuery(present(sent.search()), present(sent.category()), codes(sent.codes()),
+				sent.page(), sent.size(), format);
 		boolean mixed = query.search != null || query.category != null;
 		if (query.codes.size() > MAX_SIZE || (query.isBulk() && mixed)) {
 			throw InvalidParameterException.forParameter("code");
@@ -96,7 +96,7 @@ record ListQuery(@Nullable String search, @Nullable String category, List<String
 	 * same.
 	 */
 	String etag(CatalogSnapshot snapshot, String reader) {
-		return "W/\"%d-%s-%s\"".formatted(snapshot.version(), snapshot.fingerprint(), ContentHash.of(this + reader));
+		return "W/\"" + snapshot.version() + '-' + snapshot.fingerprint() + '-' + ContentHash.of(this + reader) + '"';
 	}
 
 }

@@ -42,29 +42,37 @@ final class MissingAnswers {
 	}
 
 	/**
-	 * Answer, or have the controller answer and remember that.
+	 * Answer from memory, if somebody asked so before; else do nothing.
 	 * @param fingerprint names the catalogue, which lacks the code
 	 */
-	void answer(PlainRequest plain, String fingerprint, HttpServletRequest request, HttpServletResponse response,
-			FilterChain controllers) throws IOException, ServletException {
-		if (isLong(plain.acceptLanguage()) || isLong(plain.accept())
-				|| CodeAnswer.prefers(PageHeaders.TYPE, plain.accept())) {
-			controllers.doFilter(request, response);
-			return;
+	boolean answer(String fingerprint, PlainLookup lookup, PlainFields fields, HttpServletResponse response)
+			throws IOException {
+		RememberedProblem known = this.kept.getIfPresent(Key.of(fingerprint, lookup, fields));
+		if (known == null) {
+			return false;
 		}
-		Key key = new Key(fingerprint, request.getRequestURI(), plain.lang(), plain.acceptLanguage(), plain.accept());
-		RememberedProblem known = this.kept.getIfPresent(key);
-		if (known != null) {
-			this.ledger.lookedUp(plain.code());
-			this.metrics.missing(known.language());
-			known.send(response);
+		this.ledger.lookedUp(lookup.code());
+		this.metrics.missing(known.language());
+		known.send(response);
+		return true;
+	}
+
+	/**
+	 * Have the controller answer, and remember that.
+	 * @param fingerprint names the catalogue, which lacks the code
+	 */
+	void ask(String fingerprint, PlainLookup lookup, PlainFields fields, HttpServletRequest request,
+			HttpServletResponse response, FilterChain controllers) throws IOException, ServletException {
+		if (isLong(fields.acceptLanguage()) || isLong(fields.accept())
+				|| CodeAnswer.prefers(PageHeaders.TYPE, fields.accept())) {
+			controllers.doFilter(request, response);
 			return;
 		}
 		Collection<String> before = List.copyOf(response.getHeaderNames());
 		ContentCachingResponseWrapper told = new ContentCachingResponseWrapper(response);
 		controllers.doFilter(request, told);
 		if (told.getStatus() == HttpServletResponse.SC_NOT_FOUND && isProblem(told)) {
-			this.kept.put(key, RememberedProblem.of(told, before));
+			this.kept.put(Key.of(fingerprint, lookup, fields), RememberedProblem.of(told, before));
 		}
 		told.copyBodyToResponse();
 	}
@@ -78,8 +86,12 @@ final class MissingAnswers {
 	}
 
 	/** All that such an answer depends on. */
-	private record Key(String fingerprint, String uri, @Nullable String lang, @Nullable String acceptLanguage,
+	private record Key(String fingerprint, PlainLookup lookup, @Nullable String acceptLanguage,
 			@Nullable String accept) {
+
+		static Key of(String fingerprint, PlainLookup lookup, PlainFields fields) {
+			return new Key(fingerprint, lookup, fields.acceptLanguage(), fields.accept());
+		}
 
 	}
 

@@ -1,12 +1,10 @@
 package io.faultbook.lookup;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import java.nio.charset.StandardCharsets;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The links between the pages of a list, relative so that they hold behind any path
@@ -16,15 +14,15 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 final class PageLinks {
 
-	private final ListQuery query;
+	private final StringBuilder links = new StringBuilder();
 
-	private final @Nullable String lang;
+	private final String before;
 
-	private final List<String> links = new ArrayList<>();
+	private final String after;
 
 	private PageLinks(ListQuery query, @Nullable String lang) {
-		this.query = query;
-		this.lang = lang;
+		this.before = "codes?" + parameter("search", query.search()) + parameter("category", query.category());
+		this.after = parameter("size", query.size()) + parameter("lang", lang);
 	}
 
 	static String of(ListQuery query, @Nullable String lang, CodePage page) {
@@ -41,23 +39,23 @@ final class PageLinks {
 			links.add("next", page.number() + 1);
 		}
 		links.add("last", last);
-		return String.join(", ", links.links);
+		return links.links.toString();
 	}
 
 	private void add(String relation, long page) {
-		UriComponentsBuilder target = UriComponentsBuilder.fromPath("codes");
-		parameter(target, "search", this.query.search());
-		parameter(target, "category", this.query.category());
-		target.queryParam("page", page);
-		parameter(target, "size", this.query.size());
-		parameter(target, "lang", this.lang);
-		this.links.add("<%s>; rel=\"%s\"".formatted(target.encode().build().toUriString(), relation));
+		if (!this.links.isEmpty()) {
+			this.links.append(", ");
+		}
+		this.links.append('<').append(this.before).append("page=").append(page);
+		if (!this.after.isEmpty()) {
+			this.links.append('&').append(this.after, 0, this.after.length() - 1);
+		}
+		this.links.append(">; rel=\"").append(relation).append('"');
 	}
 
-	private static void parameter(UriComponentsBuilder target, String name, @Nullable Object value) {
-		if (value != null) {
-			target.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
-		}
+	/** With an ampersand behind it; nothing of what is absent. */
+	private static String parameter(String name, @Nullable Object value) {
+		return (value != null) ? name + '=' + UriUtils.encode(value.toString(), StandardCharsets.UTF_8) + '&' : "";
 	}
 
 }

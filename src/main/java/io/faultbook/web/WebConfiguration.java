@@ -1,5 +1,7 @@
 package io.faultbook.web;
 
+import jakarta.servlet.Filter;
+
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,14 +10,30 @@ import org.springframework.core.Ordered;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
 
+	/** What other origins may read. */
+	private static final String[] PUBLIC = { "/codes", "/codes/*", "/categories", "/problems", "/problems/*",
+			"/v3/api-docs" };
+
 	/** Before all that answers. */
-	private static final int CROSS_ORIGIN_ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
+	private static final int CROSS_ORIGIN_ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
+
+	/** After what observes requests. */
+	private static final int PREFLIGHT_ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
 
 	@Bean
 	FilterRegistrationBean<CrossOriginFilter> crossOriginFilter() {
-		FilterRegistrationBean<CrossOriginFilter> registration = new FilterRegistrationBean<>(new CrossOriginFilter());
-		registration.addUrlPatterns("/codes", "/codes/*", "/categories", "/problems", "/problems/*", "/v3/api-docs");
-		registration.setOrder(CROSS_ORIGIN_ORDER);
+		return publicOnly(new CrossOriginFilter(), CROSS_ORIGIN_ORDER);
+	}
+
+	@Bean
+	FilterRegistrationBean<PreflightFilter> preflightFilter() {
+		return publicOnly(new PreflightFilter(), PREFLIGHT_ORDER);
+	}
+
+	private static <T extends Filter> FilterRegistrationBean<T> publicOnly(T filter, int order) {
+		FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
+		registration.addUrlPatterns(PUBLIC);
+		registration.setOrder(order);
 		return registration;
 	}
 

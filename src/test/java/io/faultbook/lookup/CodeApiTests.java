@@ -104,16 +104,19 @@ class CodeApiTests {
 
 	@Test
 	void pastedLineFindsItsCode() {
-		assertThat(
-				this.mvc.get().uri("/codes").param("search", "HTTP 200 ... errorCode=28601, msg=user device not bind."))
-			.bodyJson()
+		assertThat(this.mvc.get()
+			.uri("/codes")
+			.queryParam("search", "HTTP 200 ... errorCode=28601, msg=user device not bind.")).bodyJson()
 			.extractingPath("$.content[0].code")
 			.isEqualTo("28601");
 	}
 
 	@Test
 	void typingErrorIsFoundAndSaidToBeApproximate() {
-		MvcTestResult result = this.mvc.get().uri("/codes").param("search", "identityid dose not exsit").exchange();
+		MvcTestResult result = this.mvc.get()
+			.uri("/codes")
+			.queryParam("search", "identityid dose not exsit")
+			.exchange();
 		assertThat(result).bodyJson().extractingPath("$.content[0].code").isEqualTo("2062");
 		assertThat(result).bodyJson().extractingPath("$.approximate").isEqualTo(true);
 	}

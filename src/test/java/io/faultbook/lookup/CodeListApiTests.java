@@ -120,13 +120,17 @@ class CodeListApiTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "!!!", "。。。", "\u2603\u2603", "zzzzqqqq", "*" })
 	void whatSaysNothingFindsNothing(String text) {
-		MvcTestResult result = this.mvc.get().uri("/codes").param("search", text).exchange();
+		MvcTestResult result = this.mvc.get().uri("/codes").queryParam("search", text).exchange();
 		assertThat(result).hasStatusOk().bodyJson().extractingPath("$.content").asArray().isEmpty();
 	}
 
 	@Test
 	void marksPointIntoTheFragment() {
-		MvcTestResult result = this.mvc.get().uri("/codes").param("search", "抢占式").param("lang", "zh").exchange();
+		MvcTestResult result = this.mvc.get()
+			.uri("/codes")
+			.queryParam("search", "抢占式")
+			.queryParam("lang", "zh")
+			.exchange();
 		assertThat(result).bodyJson()
 			.extractingPath("$.content[0].matches[0]")
 			.asMap()

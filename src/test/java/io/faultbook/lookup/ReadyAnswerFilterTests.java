@@ -27,7 +27,7 @@ import org.springframework.web.context.WebApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The two ways of answering a lookup give the same answers. */
+/** The two ways of answering give the same answers. */
 @H2Test
 class ReadyAnswerFilterTests {
 
@@ -44,14 +44,28 @@ class ReadyAnswerFilterTests {
 			List.of("*/*", "application/json", "text/html", "text/plain", "text/markdown", "image/png",
 					"text/*;q=0.5, application/json;q=0.4", "application/*", "x", ""));
 
+	private static final List<@Nullable String> LIST_QUERIES = new ArrayList<>(List.of("search=not%20exist",
+			"search=2065", "search=%E8%AE%BE%E5%A4%87%E7%A6%BB%E7%BA%BF&lang=zh", "search=identytyId&size=3&page=1",
+			"search=a%26b%3D%25%20%22%3C%E2%80%A6&size=1", "search=zzzz", "search=%20", "search=", "search=%",
+			"search=%FF", "search=x&search=y", "search=" + "a".repeat(4001), "search=" + "%61".repeat(4000),
+			"category=general", "category=none", "category=&search=device", "code=2065,2062,none", "code=",
+			"code=2065&code=2062", "code=2065&search=x", "code=%2C", "size=1&page=54", "size=0", "size=200", "size=201",
+			"size=", "page=-1", "page=", "page=99", "page=999999999", "page=9999999999", "page=1.5", "lang=ja&page=1",
+			"lang=zh-TW&size=2", "lang=", "lang=!!", "x=1", "page", "", "&", "search=x&", "%73earch=2065",
+			"search=2065;lang=zh", "size=+1", "size=%31"));
+
 	static {
+		LIST_QUERIES.add(null);
 		QUERIES.add(null);
 		LANGUAGES.add(null);
 		ACCEPTS.add(null);
 	}
 
 	@Autowired
-	private FilterRegistrationBean<ReadyAnswerFilter> filter;
+	private FilterRegistrationBean<ReadyCodeFilter> codeFilter;
+
+	@Autowired
+	private FilterRegistrationBean<ReadyListFilter> listFilter;
 
 	@Autowired
 	private WebApplicationContext context;
@@ -73,8 +87,24 @@ class ReadyAnswerFilterTests {
 						Map<String, String> fields = new TreeMap<>();
 						put(fields, HttpHeaders.ACCEPT_LANGUAGE, language);
 						put(fields, HttpHeaders.ACCEPT, accept);
-						compare(controllers, code, query, fields);
+						compare(controllers, "/codes/" + code, query, fields);
 					}
+				}
+			}
+		}
+		assertThat(this.ready).as("answered by the filter").isGreaterThan(500);
+	}
+
+	@Test
+	void everyPlainListIsAnsweredAsTheControllerWould() throws Exception {
+		MockMvc controllers = controllers();
+		for (String query : LIST_QUERIES) {
+			for (String language : LANGUAGES) {
+				for (String accept : ACCEPTS) {
+					Map<String, String> fields = new TreeMap<>();
+					put(fields, HttpHeaders.ACCEPT_LANGUAGE, language);
+					put(fields, HttpHeaders.ACCEPT, accept);
+					compare(controllers, "/codes", query, fields);
 				}
 			}
 		}
@@ -84,17 +114,31 @@ class ReadyAnswerFilterTests {
 	@Test
 	void conditionsAreAnsweredAsTheControllerWould() throws Exception {
 		MockMvc controllers = controllers();
-		String etag = Objects.requireNonNull(ready("2065", null, Map.of())).getHeader(HttpHeaders.ETAG);
+		String etag = Objects.requireNonNull(ready("/codes/2065", null, Map.of())).getHeader(HttpHeaders.ETAG);
 		for (String known : List.of(String.valueOf(etag), "W/" + etag, "\"other\"", etag + ", \"other\"", "*", "x",
 				"\"\"")) {
-			compare(controllers, "2065", null, Map.of(HttpHeaders.IF_NONE_MATCH, known));
+			compare(controllers, "/codes/2065", null, Map.of(HttpHeaders.IF_NONE_MATCH, known));
 		}
 		for (String field : List.of(HttpHeaders.IF_MODIFIED_SINCE, HttpHeaders.IF_UNMODIFIED_SINCE,
 				HttpHeaders.IF_MATCH, HttpHeaders.RANGE)) {
-			compare(controllers, "2065", null, Map.of(field, "Tue, 24 Nov 2026 00:00:00 GMT"));
+			compare(controllers, "/codes/2065", null, Map.of(field, "Tue, 24 Nov 2026 00:00:00 GMT"));
 		}
-		assertThat(Objects.requireNonNull(ready("2065", null, Map.of(HttpHeaders.IF_NONE_MATCH, String.valueOf(etag))))
+		assertThat(Objects
+			.requireNonNull(ready("/codes/2065", null, Map.of(HttpHeaders.IF_NONE_MATCH, String.valueOf(etag))))
 			.getStatus()).isEqualTo(304);
+	}
+
+	@Test
+	void conditionsOnListsAreAnsweredAsTheControllerWould() throws Exception {
+		MockMvc controllers = controllers();
+		String query = "search=device&size=2";
+		String etag = String
+			.valueOf(Objects.requireNonNull(ready("/codes", query, Map.of())).getHeader(HttpHeaders.ETAG));
+		for (String known : List.of(etag, etag.substring(2), "W/\"other\"", etag + ", \"other\"", "*", "x")) {
+			compare(controllers, "/codes", query, Map.of(HttpHeaders.IF_NONE_MATCH, known));
+		}
+		assertThat(Objects.requireNonNull(ready("/codes", query, Map.of(HttpHeaders.IF_NONE_MATCH, etag))).getStatus())
+			.isEqualTo(304);
 	}
 
 	private static void put(Map<String, String> fields, String name, @Nullable String value) {
@@ -103,18 +147,18 @@ class ReadyAnswerFilterTests {
 		}
 	}
 
-	private void compare(MockMvc controllers, String code, @Nullable String query, Map<String, String> fields)
+	private void compare(MockMvc controllers, String path, @Nullable String query, Map<String, String> fields)
 			throws Exception {
-		MockHttpServletResponse ready = ready(code, query, fields);
+		MockHttpServletResponse ready = ready(path, query, fields);
 		if (ready == null) {
 			return;
 		}
 		this.ready++;
 		MockHttpServletRequestBuilder request = MockMvcRequestBuilders
-			.get(URI.create("/codes/" + code + ((query != null) ? "?" + query : "")));
+			.get(URI.create(path + ((query != null) ? "?" + query : "")));
 		fields.forEach(request::header);
 		MockHttpServletResponse told = controllers.perform(request).andReturn().getResponse();
-		String what = code + ' ' + query + ' ' + fields;
+		String what = path + ' ' + query + ' ' + fields;
 		assertThat(ready.getStatus()).as(what).isEqualTo(told.getStatus());
 		assertThat(ready.getContentAsByteArray()).as(what).isEqualTo(told.getContentAsByteArray());
 		assertThat(head(ready)).as(what).isEqualTo(head(told));
@@ -127,14 +171,16 @@ class ReadyAnswerFilterTests {
 	}
 
 	/** What the filter answers; null where it leaves it to the controller. */
-	private @Nullable MockHttpServletResponse ready(String code, @Nullable String query, Map<String, String> fields)
+	private @Nullable MockHttpServletResponse ready(String path, @Nullable String query, Map<String, String> fields)
 			throws Exception {
-		MockHttpServletRequest request = new MockHttpServletRequest(new MockServletContext(), "GET", "/codes/" + code);
+		MockHttpServletRequest request = new MockHttpServletRequest(new MockServletContext(), "GET", path);
 		request.setQueryString(query);
 		fields.forEach(request::addHeader);
 		MockHttpServletResponse response = new MockHttpServletResponse();
 		MockFilterChain rest = new MockFilterChain();
-		Objects.requireNonNull(this.filter.getFilter()).doFilter(request, response, rest);
+		FilterRegistrationBean<? extends ReadyAnswerFilter> filter = path.equals("/codes") ? this.listFilter
+				: this.codeFilter;
+		Objects.requireNonNull(filter.getFilter()).doFilter(request, response, rest);
 		HttpServletRequest passed = (HttpServletRequest) rest.getRequest();
 		return (passed == null) ? response : null;
 	}

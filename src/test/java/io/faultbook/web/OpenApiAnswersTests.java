@@ -121,7 +121,7 @@ class OpenApiAnswersTests {
 		MockMvcRequestBuilder request = this.mvc.get().uri(uri);
 		if (in.equals("query")) {
 			Stream<JsonNode> values = value.isArray() ? value.valueStream() : Stream.of(value);
-			request.param(name, values.map(JsonNode::asString).toArray(String[]::new));
+			request.queryParam(name, values.map(JsonNode::asString).toArray(String[]::new));
 		}
 		if (in.equals("header")) {
 			request.header(name, value.asString());
