@@ -39,8 +39,12 @@ times() {
   on_client "$java" -Xmx64m -XX:+UseSerialGC -cp "$work/classes" Times "${port[$1]}" "$2" "$3" "${BENCH_TIMES_SECONDS:-60}"
 }
 
-# warm NAME REQUESTS [errors]
-warm() { throughput "$1" "$2" "$warmup" "${3:-}" >/dev/null; }
+# warm NAME REQUESTS [errors]: on all cores, or a JVM would compile for minutes beside what it is to make faster
+warm() {
+  taskset -apc "0-$((cores - 1))" "${pid[$1]}" >/dev/null
+  throughput "$1" "$2" "$warmup" "${3:-}" >/dev/null
+  taskset -apc "$server_cores" "${pid[$1]}" >/dev/null
+}
 
 # rotated ROUND ITEM...: begins with another item each round
 rotated() {

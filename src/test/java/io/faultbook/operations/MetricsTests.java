@@ -1,5 +1,6 @@
 package io.faultbook.operations;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import com.jayway.jsonpath.JsonPath;
 import io.faultbook.FaultbookInstance;
 import io.faultbook.TestDatabase;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,33 @@ class MetricsTests {
 			.containsEntry("faultbook_lookups_total{language=\"zh-CN\",result=\"found\"}", 2.0)
 			.containsEntry("faultbook_lookups_total{language=\"zh-CN\",result=\"missing\"}", 1.0)
 			.containsEntry("faultbook_lookups_total{language=\"en\",result=\"missing\"}", 1.0);
+	}
+
+	/** From memory and by a controller, by turns. */
+	@Test
+	void requestsAreCountedOnceWhoeverAnswers() {
+		String etag = String
+			.valueOf(this.faultbook.send("GET", "/codes/9131", null).headers().firstValue("ETag").orElseThrow());
+		for (int i = 0; i < 2; i++) {
+			read("/codes/9131", "If-None-Match", etag);
+			read("/codes/9131", "If-None-Match", etag + ", \"other\"");
+			read("/codes/unknown-1", "Accept", "application/json");
+			read("/codes?search=2062");
+			read("/codes?search=2062&unknown=parameter");
+		}
+		read("/codes/9131", "If-Modified-Since", "Tue, 24 Nov 2026 00:00:00 GMT");
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(20))
+			.untilAsserted(() -> assertThat(scrape()).containsEntry(requests("SUCCESS", 200, "/codes/{code}"), 2.0)
+				.containsEntry(requests("REDIRECTION", 304, "/codes/{code}"), 4.0)
+				.containsEntry(requests("CLIENT_ERROR", 404, "/codes/{code}"), 2.0)
+				.containsEntry(requests("SUCCESS", 200, "/codes"), 4.0));
+	}
+
+	private static String requests(String outcome, int status, String uri) {
+		return ("http_server_requests_seconds_count{error=\"none\",exception=\"none\",method=\"GET\",outcome=\"%s\","
+				+ "status=\"%d\",uri=\"%s\"}")
+			.formatted(outcome, status, uri);
 	}
 
 	@Test
