@@ -1,14 +1,11 @@
 package io.faultbook.lookup;
 
 import java.util.List;
-import java.util.Locale;
 
 import io.faultbook.catalog.Catalog;
 import io.faultbook.catalog.CatalogSnapshot;
-import io.faultbook.html.FormatNegotiation;
 import io.faultbook.html.PageHeaders;
 import io.faultbook.html.PageReader;
-import io.faultbook.language.LanguageNegotiation;
 import io.faultbook.ledger.Ledger;
 import io.faultbook.pages.ReadersPages;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -8,8 +8,6 @@ import java.util.Map;
 
 import io.faultbook.FaultbookInstance;
 import io.faultbook.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,40 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who is let into the console, and who is not. */
-class ConsoleSignInTests {
-
-	private static final String TEXT = "/console/codes/9131/texts/en";
-
-	private static FaultbookInstance faultbook;
-
-	@BeforeAll
-	static void start() {
-		faultbook = FaultbookInstance.start(TestDatabase.H2.create(), "faultbook.editor.password={noop}secret");
-	}
-
-	@AfterAll
-	static void stop() {
-		faultbook.close();
-	}
-
-	private static ConsoleClient editor() {
-		ConsoleClient editor = new ConsoleClient(faultbook);
-		assertThat(editor.signIn("editor", "secret").headers().firstValue("Location")).hasValue("/console");
-		return editor;
-	}
-
-	private static Map<String, String> form(int revision, String description) {
-		return Map.of("revision", "" + revision, "description", description, "remediation", "1. Typed.", "note", "n");
-	}
-
-	private static int revision(String language) {
-		return Integer.parseInt(faultbook
-			.edit("GET", "/admin/codes/9131/texts/" + language, null, "Authorization", "Basic ZWRpdG9yOnNlY3JldA==")
-			.headers()
-			.firstValue("ETag")
-			.orElseThrow()
-			.replace("\"", ""));
-	}
+class ConsoleSignInTests extends ConsoleCase {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/console", TEXT, TEXT + "/history", "/console/new", "/console/nothing" })

@@ -9,8 +9,6 @@ import java.util.stream.IntStream;
 import com.zaxxer.hikari.HikariDataSource;
 import io.faultbook.FaultbookInstance;
 import io.faultbook.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,40 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the console does without scripts, and what is never lost. */
-class ConsoleTests {
-
-	private static final String TEXT = "/console/codes/9131/texts/en";
-
-	private static FaultbookInstance faultbook;
-
-	@BeforeAll
-	static void start() {
-		faultbook = FaultbookInstance.start(TestDatabase.H2.create(), "faultbook.editor.password={noop}secret");
-	}
-
-	@AfterAll
-	static void stop() {
-		faultbook.close();
-	}
-
-	private static ConsoleClient editor() {
-		ConsoleClient editor = new ConsoleClient(faultbook);
-		assertThat(editor.signIn("editor", "secret").headers().firstValue("Location")).hasValue("/console");
-		return editor;
-	}
-
-	private static Map<String, String> form(int revision, String description) {
-		return Map.of("revision", "" + revision, "description", description, "remediation", "1. Typed.", "note", "n");
-	}
-
-	private static int revision(String language) {
-		return Integer.parseInt(faultbook
-			.edit("GET", "/admin/codes/9131/texts/" + language, null, "Authorization", "Basic ZWRpdG9yOnNlY3JldA==")
-			.headers()
-			.firstValue("ETag")
-			.orElseThrow()
-			.replace("\"", ""));
-	}
+class ConsoleTests extends ConsoleCase {
 
 	@Test
 	void pagesAreNeverKeptAndRunNoForeignScript() {

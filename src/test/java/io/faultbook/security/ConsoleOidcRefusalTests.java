@@ -16,9 +16,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import io.faultbook.FaultbookInstance;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -30,28 +28,9 @@ import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Sign-ins to the console that go wrong at the issuer, or on the way back from it. */
-class ConsoleOidcRefusalTests {
+class ConsoleOidcRefusalTests extends OidcCase {
 
 	private static final String TEXT = "/console/codes/9131/texts/en";
-
-	@SuppressWarnings("NullAway.Init")
-	private static TestIssuer issuer;
-
-	@SuppressWarnings("NullAway.Init")
-	private static FaultbookInstance faultbook;
-
-	@BeforeAll
-	static void start() {
-		issuer = TestIssuer.start(0);
-		faultbook = OidcInstance.start(issuer.uri());
-		issuer.registerConsole(faultbook.uri(""));
-	}
-
-	@AfterAll
-	static void stop() {
-		faultbook.close();
-		issuer.close();
-	}
 
 	@AfterEach
 	void mend() {
@@ -70,7 +49,7 @@ class ConsoleOidcRefusalTests {
 		String location = ConsoleVisitor.location(answer);
 		assertThat(location).startsWith("/console/sign-in?error=" + problem + "&to=/console");
 		assertThat(visitor.get(location).body()).contains(words, "Sign in with");
-		assertThat(visitor.cookies()).doesNotContain("faultbook-console");
+		assertThat(visitor.cookieNames()).doesNotContain("faultbook-console");
 		assertThat(visitor.get(TEXT).statusCode()).isEqualTo(302);
 	}
 

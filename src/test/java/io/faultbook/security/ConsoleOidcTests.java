@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Map;
 
 import com.jayway.jsonpath.JsonPath;
-import io.faultbook.FaultbookInstance;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,30 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Sign-in to the console at a real issuer. */
-class ConsoleOidcTests {
+class ConsoleOidcTests extends OidcCase {
 
 	private static final String TEXT = "/console/codes/9131/texts/en";
 
 	private static final String HISTORY = "/admin/codes/9131/texts/en/history";
-
-	@SuppressWarnings("NullAway.Init")
-	private static TestIssuer issuer;
-
-	@SuppressWarnings("NullAway.Init")
-	private static FaultbookInstance faultbook;
-
-	@BeforeAll
-	static void start() {
-		issuer = TestIssuer.start(0);
-		faultbook = OidcInstance.start(issuer.uri());
-		issuer.registerConsole(faultbook.uri(""));
-	}
-
-	@AfterAll
-	static void stop() {
-		faultbook.close();
-		issuer.close();
-	}
 
 	private static ConsoleVisitor visitor() {
 		return new ConsoleVisitor(faultbook, issuer, "en");
@@ -93,9 +71,9 @@ class ConsoleOidcTests {
 		alice.get(TEXT);
 		alice.get("/console/sign-in");
 		String back = alice.comeBack("alice", "/console");
-		assertThat(alice.cookies()).containsExactly("faultbook-sign-in");
+		assertThat(alice.cookieNames()).containsExactly("faultbook-sign-in");
 		alice.get(back);
-		assertThat(alice.cookies()).contains("faultbook-console").doesNotContain("faultbook-sign-in");
+		assertThat(alice.cookieNames()).contains("faultbook-console").doesNotContain("faultbook-sign-in");
 	}
 
 	@Test
