@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import com.jayway.jsonpath.DocumentContext;
 import com.jayway.jsonpath.JsonPath;
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
 import io.faultbook.FaultbookInstance;
 import io.faultbook.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
