@@ -18,8 +18,22 @@ final class CharacterFolding {
 	private final Transliterator simplifier = Transliterator.getInstance("Traditional-Simplified");
 
 	String fold(String text) {
+		if (isFolded(text)) {
+			return text;
+		}
 		String folded = this.normalizer.normalize(text);
 		return hasHan(folded) ? this.simplifier.transliterate(folded) : folded;
+	}
+
+	/** What has nothing but small letters, digits and punctuation of ASCII. */
+	private static boolean isFolded(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (c > '~' || (c >= 'A' && c <= 'Z')) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static boolean hasHan(String text) {

@@ -41,7 +41,15 @@ final class CodeShape {
 	}
 
 	static boolean isNumber(String token) {
-		return token.length() <= MAX_DIGITS && token.chars().allMatch(CodeShape::isDigit);
+		if (token.length() > MAX_DIGITS) {
+			return false;
+		}
+		for (int i = 0; i < token.length(); i++) {
+			if (!isDigit(token.charAt(i))) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	static boolean isHttpStatus(String token) {
@@ -57,6 +65,9 @@ final class CodeShape {
 	 * Whether the token is written as codes usually are: {@code AUTH-401}, {@code E1001}.
 	 */
 	static boolean isConstant(String token) {
+		if (token.isEmpty() || !isDigit(token.charAt(token.length() - 1))) {
+			return false;
+		}
 		Matcher matcher = CONSTANT.matcher(token);
 		return matcher.matches() && !NO_CODES.contains(matcher.group(1)) && !DIGEST.matcher(token).matches();
 	}
@@ -67,11 +78,27 @@ final class CodeShape {
 	 * {@code OK}.
 	 */
 	static boolean isCompoundWord(String token) {
-		return COMPOUND_WORD.matcher(token).matches();
+		return hasBorder(token) && COMPOUND_WORD.matcher(token).matches();
+	}
+
+	/** Most words have nothing where they could be parted. */
+	private static boolean hasBorder(String token) {
+		for (int i = 1; i < token.length(); i++) {
+			char c = token.charAt(i);
+			if (!isLetter(c) || (c <= 'Z' && token.charAt(i - 1) >= 'a')) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	static boolean hasDigit(String token) {
-		return token.chars().anyMatch(CodeShape::isDigit);
+		for (int i = 0; i < token.length(); i++) {
+			if (isDigit(token.charAt(i))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	static boolean isLetterOrDigit(int c) {

@@ -45,7 +45,8 @@ record CodeToken(String code, int start, int end) {
 
 	private static @Nullable CodeToken groupedNumber(Matcher thousands, String text, int start) {
 		boolean withinNumber = start > 1 && text.charAt(start - 1) == ',' && CodeShape.isDigit(text.charAt(start - 2));
-		if (withinNumber || !thousands.region(start, text.length()).lookingAt()) {
+		if (withinNumber || !CodeShape.isDigit(text.charAt(start))
+				|| !thousands.region(start, text.length()).lookingAt()) {
 			return null;
 		}
 		return new CodeToken(thousands.group().replace(",", ""), start, thousands.end());

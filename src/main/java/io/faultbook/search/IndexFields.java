@@ -1,11 +1,12 @@
 package io.faultbook.search;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** The fields of the index and how much a word found in one weighs. */
@@ -54,9 +55,17 @@ final class IndexFields {
 
 	private final List<Locale> byTag;
 
+	/** For each language all of them, it first. */
+	private final Map<Locale, List<Locale>> byReader = new HashMap<>();
+
 	private IndexFields(Set<Locale> languages) {
 		this.byNumber = List.copyOf(languages);
 		this.byTag = languages.stream().sorted(Comparator.comparing(Locale::toLanguageTag)).toList();
+		for (Locale language : languages) {
+			Set<Locale> ordered = new LinkedHashSet<>(List.of(language));
+			ordered.addAll(this.byTag);
+			this.byReader.put(language, List.copyOf(ordered));
+		}
 	}
 
 	static IndexFields of(Iterable<SearchDocument> documents) {
@@ -102,11 +111,7 @@ final class IndexFields {
 
 	/** The languages, the reader's first. */
 	List<Locale> languages(Locale reader) {
-		List<Locale> ordered = new ArrayList<>(this.byTag);
-		if (ordered.remove(reader)) {
-			ordered.add(0, reader);
-		}
-		return ordered;
+		return this.byReader.getOrDefault(reader, this.byTag);
 	}
 
 }

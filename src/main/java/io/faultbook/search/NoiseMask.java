@@ -2,15 +2,23 @@ package io.faultbook.search;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Locale;
+
+import io.faultbook.search.Notations.Notation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stretches of a text whose numbers are no codes: dates, addresses, columns of logs.
  * Every quantifier is bounded and every expression starts at a boundary or a rare
- * character, so that no text makes it slow.
+ * character, so that no text makes it slow. A text is read when it is first asked about.
  */
 final class NoiseMask {
+
+	private static final String DIGITS = "0123456789";
+
+	private static final String UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+	private static final String LETTERS = UPPER + UPPER.toLowerCase(Locale.ROOT);
 
 	private static final String LEVEL = "(?=[CDEFILNPSTW])(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|SEVERE"
 			+ "|CRITICAL|LOG|PANIC)";
@@ -24,7 +32,7 @@ final class NoiseMask {
 	private static final String YEAR = "(?:19\\d\\d|20[0-5]\\d)(?!\\d)";
 
 	/** What begins with a digit, in one expression so that the text is searched once. */
-	private static final Pattern NUMERIC = Pattern.compile("(?<!\\d)(?=\\d)(?:" + String.join("|",
+	private static final Notation NUMERIC = Notation.of(DIGITS, DIGITS, String.join("|",
 			// 2018-09-04, 2018/9/4, 04.09.2018
 			"(?:19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}(?!\\d)", "\\d{1,2}[-/.]\\d{1,2}[-/.](?:19|20)\\d\\d(?!\\d)",
 			// 20180904 before a time
@@ -42,45 +50,50 @@ final class NoiseMask {
 			// Spring Boot: ERROR 2065 --- [main]
 			"\\d{1,8} {1,3}--- \\[",
 			// nginx: [error] 2065#5005: *28601
-			"\\d{1,8}#\\d{1,8}:(?: \\*\\d{1,12})?") + ")");
+			"\\d{1,8}#\\d{1,8}:(?: \\*\\d{1,12})?"));
 
-	private static final List<Pattern> QUANTITIES = List.of(NUMERIC,
+	private static final Notations QUANTITIES = new Notations(List.of(NUMERIC,
 			// Sep 4, 2018, Sep 4 09:42:34 CST 2018, Sep 2018
-			Pattern.compile("(?<![A-Za-z])" + MONTH + "(?:[ -]{1,2}\\d{1,2}(?!\\d)(?:st|nd|rd|th)?)?(?:,? {1,2}" + CLOCK
-					+ "(?: [A-Z]{3,4})?)?(?:,? " + YEAR + ")?"),
+			Notation.of("ADFJMNOS", LETTERS,
+					MONTH + "(?:[ -]{1,2}\\d{1,2}(?!\\d)(?:st|nd|rd|th)?)?(?:,? {1,2}" + CLOCK
+							+ "(?: [A-Z]{3,4})?)?(?:,? " + YEAR + ")?"),
 			// UTC+8, +0800, +86 138 0013 8000
-			Pattern.compile("(?:UTC|GMT)[+-]\\d{1,2}(?::?\\d{2})?"),
-			Pattern.compile("\\+(?:\\d{2}:?\\d{2}(?!\\d)|\\d{1,3}(?:[ -]\\d{3,4}){2,3})"),
+			Notation.of("UG", "", "(?:UTC|GMT)[+-]\\d{1,2}(?::?\\d{2})?"),
+			Notation.of("+", "", "\\+(?:\\d{2}:?\\d{2}(?!\\d)|\\d{1,3}(?:[ -]\\d{3,4}){2,3})"),
 			// an ordinal; "1. " at the start of a line
-			Pattern.compile("第 ?\\d{1,8}"), Pattern.compile("(?m)^[ \\t]{0,16}\\d{1,2}[.)、](?!\\d)"),
+			Notation.of("第", "", "第 ?\\d{1,8}"),
+			Notation.of(DIGITS + " \t", DIGITS + LETTERS + " ", "(?m)^[ \\t]{0,16}\\d{1,2}[.)、](?!\\d)"),
 			// MAC and IPv6 addresses
-			Pattern.compile("(?<![A-Za-z0-9:])(?:[0-9A-Fa-f]{0,4}:){3,7}[0-9A-Fa-f]{1,4}(?![A-Za-z0-9])"),
+			Notation.of(DIGITS + "ABCDEFabcdef:", DIGITS + LETTERS + ":",
+					"(?:[0-9A-Fa-f]{0,4}:){3,7}[0-9A-Fa-f]{1,4}(?![A-Za-z0-9])"),
 			// a process, also with its thread, between the time and the level
-			Pattern.compile(":\\d{2}(?:[.,]\\d{1,9})?(?:Z| ?[+-]\\d{2}:?\\d{2}| [A-Z]{3,4})?]?[ \\t]{1,4}"
-					+ "(?:\\[?\\d{1,8}]?[ \\t]{1,6}){1,2}+\\[?" + LEVEL + "(?![A-Za-z])"),
+			Notation.of(":", "",
+					":\\d{2}(?:[.,]\\d{1,9})?(?:Z| ?[+-]\\d{2}:?\\d{2}| [A-Z]{3,4})?]?[ \\t]{1,4}"
+							+ "(?:\\[?\\d{1,8}]?[ \\t]{1,6}){1,2}+\\[?" + LEVEL + "(?![A-Za-z])"),
 			// logcat: 09:42:34.123 2065 5005 E Tag, E/Tag( 2065)
-			Pattern.compile(":\\d{2}\\.\\d{3}[ \\t]{1,6}(?:\\d{1,8}[ \\t]{1,6}){2,3}+[VDIWEFA] "),
-			Pattern.compile("[VDIWEF]/[^\\s(]{1,40} {0,20}\\( {0,5}\\d{1,8}\\)"),
+			Notation.of(":", "", ":\\d{2}\\.\\d{3}[ \\t]{1,6}(?:\\d{1,8}[ \\t]{1,6}){2,3}+[VDIWEFA] "),
+			Notation.of("VDIWEF", "", "[VDIWEF]/[^\\s(]{1,40} {0,20}\\( {0,5}\\d{1,8}\\)"),
 			// glog: E0904 09:42:34.123456 2065 file.cc:42]
-			Pattern.compile("(?m)^[IWEF]\\d{4} [\\d:.]{8,15} {1,6}\\d{1,8} "),
+			Notation.of("IWEF", LETTERS, "(?m)^[IWEF]\\d{4} [\\d:.]{8,15} {1,6}\\d{1,8} "),
 			// syslog: <134>
-			Pattern.compile("(?m)^<\\d{1,3}>"),
+			Notation.of("<", "", "(?m)^<\\d{1,3}>"),
 			// access log: sizes and times after the status
-			Pattern.compile("(?<=HTTP/\\d.{0,2}\" \\d{3})(?: (?:\\d[\\d.]{0,15}|-|\"[^\"\n]{0,400}\")){1,12}+"));
+			Notation.of(" ", LETTERS,
+					"(?<=\" \\d{3})(?<=HTTP/\\d.{0,2}\" \\d{3})(?: (?:\\d[\\d.]{0,15}|-|\"[^\"\n]{0,400}\")){1,12}+")));
 
-	private static final List<Pattern> PLACES = List.of(
-			Pattern.compile("(?<![A-Za-z])[A-Za-z]{1,10}://[!-~&&[^\"'<>,;]]{1,2000}"),
-			Pattern.compile("(?<![A-Za-z0-9_/.])(?:[A-Za-z][\\w.~%@-]{0,80})?+(?:/[\\w.~%@:=&?$*{}-]{1,80}){1,24}+"));
+	private static final Notations PLACES = new Notations(List
+		.of(Notation.of(LETTERS, LETTERS, "[A-Za-z]{1,10}://[!-~&&[^\"'<>,;]]{1,2000}"), Notation.of(LETTERS + "/",
+				LETTERS + DIGITS + "_/.", "(?:[A-Za-z][\\w.~%@-]{0,80})?+(?:/[\\w.~%@:=&?$*{}-]{1,80}){1,24}+")));
 
-	private final BitSet masked = new BitSet();
+	private final String text;
 
-	private NoiseMask(String text, List<Pattern> patterns) {
-		for (Pattern pattern : patterns) {
-			Matcher matcher = pattern.matcher(text);
-			while (matcher.find()) {
-				this.masked.set(matcher.start(), matcher.end());
-			}
-		}
+	private final Notations notations;
+
+	private @Nullable BitSet masked;
+
+	private NoiseMask(String text, Notations notations) {
+		this.text = text;
+		this.notations = notations;
 	}
 
 	/** What the surroundings tell to be a date, a time, an address, a column of a log. */
@@ -90,12 +103,23 @@ final class NoiseMask {
 
 	/** URLs and paths, where only a label makes a code of a segment or a parameter. */
 	static NoiseMask ofPlaces(String text) {
-		return new NoiseMask(text, PLACES);
+		return new NoiseMask((text.indexOf('/') < 0) ? "" : text, PLACES);
 	}
 
 	boolean covers(CodeToken token) {
-		int next = this.masked.nextSetBit(token.start());
+		int next = masked().nextSetBit(token.start());
 		return next >= 0 && next < token.end();
+	}
+
+	private BitSet masked() {
+		BitSet masked = this.masked;
+		if (masked == null) {
+			BitSet found = new BitSet(this.text.length());
+			this.notations.find(this.text, (match) -> found.set(match.start(), match.end()));
+			masked = found;
+			this.masked = masked;
+		}
+		return masked;
 	}
 
 }

@@ -28,7 +28,11 @@ record ParsedQuery(List<CodeCandidate> candidates, List<TextToken> tokens, List<
 	}
 
 	private long bareCodes() {
-		return this.candidates.stream().filter((candidate) -> candidate.reason() == CodeCandidate.Reason.BARE).count();
+		long count = 0;
+		for (CodeCandidate candidate : this.candidates) {
+			count += (candidate.reason() == CodeCandidate.Reason.BARE) ? 1 : 0;
+		}
+		return count;
 	}
 
 	/** The candidates that somebody called a code, or wrote alone. */

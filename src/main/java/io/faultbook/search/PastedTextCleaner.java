@@ -61,11 +61,19 @@ final class PastedTextCleaner {
 
 	/** Most texts have nothing in them that would have to be undone. */
 	private static boolean isPlain(String text) {
+		for (int i = 0; i < ESCAPING.length(); i++) {
+			if (text.indexOf(ESCAPING.charAt(i)) >= 0) {
+				return false;
+			}
+		}
+		return isPrintable(text);
+	}
+
+	/** Whether there are only characters that stay as they are. */
+	private static boolean isPrintable(String text) {
 		for (int i = 0; i < text.length(); i++) {
 			char c = text.charAt(i);
-			boolean plain = (c >= ' ' && c <= '~' && ESCAPING.indexOf(c) < 0) || c == '\n'
-					|| (c >= FIRST_HAN && c <= LAST_HAN);
-			if (!plain) {
+			if (!((c >= ' ' && c <= '~') || c == '\n' || c == '\t' || (c >= FIRST_HAN && c <= LAST_HAN))) {
 				return false;
 			}
 		}
@@ -74,18 +82,32 @@ final class PastedTextCleaner {
 
 	private static String cleaned(String text) {
 		String clean = unescape(unescape(cut(text)));
-		clean = COLOUR.matcher(clean).replaceAll("");
-		clean = CDATA.matcher(clean).replaceAll("");
-		clean = LINE_END.matcher(clean).replaceAll("\n");
+		if (clean.indexOf('[') >= 0 || clean.indexOf(']') >= 0) {
+			clean = COLOUR.matcher(clean).replaceAll("");
+			clean = CDATA.matcher(clean).replaceAll("");
+		}
+		return isPrintable(clean) ? cut(clean) : composed(clean);
+	}
+
+	private static String composed(String text) {
+		String clean = LINE_END.matcher(text).replaceAll("\n");
 		clean = INVISIBLE.matcher(clean).replaceAll("");
 		clean = BLANK.matcher(clean).replaceAll(" ");
 		return cut(Normalizer.normalize(clean, Normalizer.Form.NFKC));
 	}
 
 	private static String unescape(String text) {
-		String plain = PERCENT.matcher(text).replaceAll((match) -> Matcher.quoteReplacement(ofPercent(match.group())));
-		plain = BACKSLASH.matcher(plain).replaceAll((match) -> Matcher.quoteReplacement(ofBackslash(match)));
-		return ENTITY.matcher(plain).replaceAll((match) -> Matcher.quoteReplacement(ofEntity(match)));
+		String plain = text;
+		if (plain.indexOf('%') >= 0) {
+			plain = PERCENT.matcher(plain).replaceAll((match) -> Matcher.quoteReplacement(ofPercent(match.group())));
+		}
+		if (plain.indexOf('\\') >= 0) {
+			plain = BACKSLASH.matcher(plain).replaceAll((match) -> Matcher.quoteReplacement(ofBackslash(match)));
+		}
+		if (plain.indexOf('&') >= 0) {
+			plain = ENTITY.matcher(plain).replaceAll((match) -> Matcher.quoteReplacement(ofEntity(match)));
+		}
+		return plain;
 	}
 
 	/** Cuts before a token rather than within it: half a code is another code. */

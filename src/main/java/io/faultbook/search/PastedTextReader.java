@@ -31,11 +31,12 @@ public final class PastedTextReader {
 	 */
 	public List<CodeCandidate> read(String text) {
 		String clean = PastedTextCleaner.clean(text);
+		List<CodeToken> tokens = CodeToken.in(clean);
 		Quantities quantities = new Quantities(clean);
 		CandidateCollector candidates = new CandidateCollector();
-		new WholeText(clean, quantities).readInto(candidates);
+		new WholeText(clean, quantities).readInto(candidates, tokens);
 		if (candidates.isEmpty()) {
-			new RunningText(clean, quantities).readInto(candidates);
+			new RunningText(clean, quantities).readInto(candidates, tokens);
 		}
 		return candidates.best(MAX_CANDIDATES);
 	}

@@ -1,7 +1,6 @@
 package io.faultbook.search;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A part of a query that must be found: a word, a set phrase, or Chinese characters in a
@@ -33,7 +32,12 @@ record QueryUnit(List<TextToken> tokens, List<List<TextToken>> synonyms) {
 
 	/** The unit folded, as it is written. */
 	String text() {
-		return this.tokens.stream().map(TextToken::term).collect(Collectors.joining());
+		if (this.tokens.size() == 1) {
+			return this.tokens.get(0).term();
+		}
+		StringBuilder text = new StringBuilder();
+		this.tokens.forEach((token) -> text.append(token.term()));
+		return text.toString();
 	}
 
 }

@@ -19,10 +19,13 @@ final class QueryUnits {
 
 	/** The units, each once; with the fillers only where there is nothing else. */
 	List<QueryUnit> of(List<TextToken> tokens) {
-		List<QueryUnit> all = runs(tokens.stream().map((token) -> QueryUnit.of(List.of(token))).toList());
-		List<QueryUnit> telling = all.stream().flatMap((unit) -> this.fillers.strip(unit).stream()).toList();
+		List<QueryUnit> all = new ArrayList<>(tokens.size());
+		tokens.forEach((token) -> all.add(QueryUnit.of(List.of(token))));
+		List<QueryUnit> runs = runs(all);
+		List<QueryUnit> telling = new ArrayList<>(runs.size());
+		runs.forEach((unit) -> telling.addAll(this.fillers.strip(unit)));
 		Map<String, QueryUnit> distinct = new LinkedHashMap<>();
-		for (QueryUnit unit : this.synonyms.in(telling.isEmpty() ? all : telling)) {
+		for (QueryUnit unit : this.synonyms.in(telling.isEmpty() ? runs : telling)) {
 			distinct.putIfAbsent(unit.text(), unit);
 		}
 		return List.copyOf(distinct.values());
@@ -30,19 +33,22 @@ final class QueryUnits {
 
 	/** The units with Chinese put together again where it is written in one. */
 	static List<QueryUnit> runs(List<QueryUnit> units) {
-		List<QueryUnit> runs = new ArrayList<>();
-		for (QueryUnit unit : units) {
-			QueryUnit last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
-			if (last != null && last.isContinuedBy(unit)) {
-				List<TextToken> joined = new ArrayList<>(last.tokens());
-				joined.addAll(unit.tokens());
-				runs.set(runs.size() - 1, QueryUnit.of(joined));
+		List<QueryUnit> runs = new ArrayList<>(units.size());
+		int end;
+		for (int start = 0; start < units.size(); start = end) {
+			end = start + 1;
+			while (end < units.size() && units.get(end - 1).isContinuedBy(units.get(end))) {
+				end++;
 			}
-			else {
-				runs.add(unit);
-			}
+			runs.add((end == start + 1) ? units.get(start) : joined(units.subList(start, end)));
 		}
 		return runs;
+	}
+
+	private static QueryUnit joined(List<QueryUnit> units) {
+		List<TextToken> tokens = new ArrayList<>();
+		units.forEach((unit) -> tokens.addAll(unit.tokens()));
+		return QueryUnit.of(tokens);
 	}
 
 }

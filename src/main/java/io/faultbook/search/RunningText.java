@@ -1,5 +1,6 @@
 package io.faultbook.search;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -26,10 +27,10 @@ final class RunningText {
 		this.classifier = new TokenClassifier(text, quantities);
 	}
 
-	void readInto(CandidateCollector candidates) {
+	void readInto(CandidateCollector candidates, List<CodeToken> tokens) {
 		LabelContext ofList = LabelContext.NONE;
 		int end = 0;
-		for (CodeToken token : CodeToken.in(this.text)) {
+		for (CodeToken token : tokens) {
 			if (isConjunction(token)) {
 				continue;
 			}

@@ -1,5 +1,6 @@
 package io.faultbook.search;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,12 +148,16 @@ public final class SearchIndex {
 		if (!step.queries().isEmpty()) {
 			this.stored.search(inCategory(any(step.queries()), request.category()), found);
 		}
+		List<Integer> page = found.page(request.offset(), request.limit());
+		if (page.isEmpty()) {
+			return new SearchResult(found.total(), approximate, List.of());
+		}
 		UnitMatcher matcher = new UnitMatcher(query.units(), approximate);
-		List<SearchHit> hits = found.page(request.offset(), request.limit())
-			.stream()
-			.map((document) -> new SearchHit(document,
-					this.matchFinder.find(this.documents.get(document), query, request.language(), matcher)))
-			.toList();
+		List<SearchHit> hits = new ArrayList<>(page.size());
+		for (int document : page) {
+			hits.add(new SearchHit(document,
+					this.matchFinder.find(this.documents.get(document), query, request.language(), matcher)));
+		}
 		return new SearchResult(found.total(), approximate, hits);
 	}
 

@@ -11,6 +11,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
 
 /** Says what to look for, step by step: the next only where one has found nothing. */
 final class SearchSteps {
@@ -53,7 +54,10 @@ final class SearchSteps {
 			queries.add(new BoostQuery(new ConstantScoreQuery(new PrefixQuery(beginning)), PREFIX));
 		}
 		if (!query.units().isEmpty() && wordsMatter(query, exact)) {
-			queries.add(words.all(query.units()));
+			Query all = words.all(query.units());
+			if (all != null) {
+				queries.add(all);
+			}
 		}
 		return new Step(exact, queries);
 	}
@@ -74,10 +78,14 @@ final class SearchSteps {
 		List<Supplier<Step>> steps = new ArrayList<>();
 		steps.add(() -> new Step(nearCodes(query), List.of()));
 		if (!query.units().isEmpty()) {
-			steps.add(() -> new Step(Map.of(), List.of(words.allNearly(query.units()))));
-			steps.add(() -> new Step(Map.of(), List.of(words.someNearly(query.units()))));
+			steps.add(() -> byWords(words.allNearly(query.units())));
+			steps.add(() -> byWords(words.someNearly(query.units())));
 		}
 		return steps;
+	}
+
+	private static Step byWords(@Nullable Query query) {
+		return new Step(Map.of(), (query != null) ? List.of(query) : List.of());
 	}
 
 	private Map<Integer, Integer> nearCodes(ParsedQuery query) {

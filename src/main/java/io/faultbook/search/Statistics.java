@@ -61,11 +61,7 @@ final class Statistics {
 		return documents;
 	}
 
-	/** How much it tells that a document has a term. */
-	float rarity(String term) {
-		return rarity(documentsWith(term));
-	}
-
+	/** How much it tells that a document has a term which so many have. */
 	float rarity(int documents) {
 		return (float) Math.log(1 + (this.tally.documents() - documents + 0.5D) / (documents + 0.5D));
 	}

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Finds the units of a query again in the tokens of a text. */
 final class UnitMatcher {
@@ -17,24 +16,43 @@ final class UnitMatcher {
 	/** All Chinese characters in the units. */
 	private final Set<String> ideographs = new HashSet<>();
 
+	/** How words begin with which a match may. */
+	private final long beginnings;
+
 	/** Whether a unit may match where a word begins. */
 	private final IdentityHashMap<Word, Boolean> seen = new IdentityHashMap<>();
 
 	UnitMatcher(List<QueryUnit> units, boolean approximate) {
-		this.units = Stream
-			.concat(QueryUnits.runs(units).stream().map(QueryUnit::tokens),
-					units.stream().flatMap(UnitMatcher::wordings))
-			.distinct()
-			.map(QueryUnit::of)
-			.toList();
-		this.approximate = approximate;
-		for (QueryUnit unit : this.units) {
-			unit.tokens().stream().filter(TextToken::ideograph).map(TextToken::term).forEach(this.ideographs::add);
+		this.units = new ArrayList<>(QueryUnits.runs(units));
+		for (QueryUnit unit : units) {
+			unit.synonyms().forEach((synonym) -> this.units.add(QueryUnit.of(synonym)));
+			if (unit.isIdeographic()) {
+				this.units.add(unit);
+			}
 		}
+		this.approximate = approximate;
+		long beginnings = 0;
+		for (QueryUnit unit : this.units) {
+			beginnings |= beginnings(unit.tokens().get(0));
+			for (TextToken token : unit.tokens()) {
+				if (token.ideograph()) {
+					this.ideographs.add(token.term());
+					beginnings |= Word.beginning(token.term());
+				}
+			}
+		}
+		this.beginnings = beginnings;
 	}
 
-	private static Stream<List<TextToken>> wordings(QueryUnit unit) {
-		return Stream.concat(Stream.of(unit.tokens()), unit.synonyms().stream());
+	private long beginnings(TextToken wanted) {
+		if (this.approximate && EditDistance.allowed(wanted.term()) > 0) {
+			return -1;
+		}
+		long beginnings = Word.beginning(wanted.term()) | Word.beginning(wanted.whole().stem());
+		for (WordForm part : wanted.parts()) {
+			beginnings |= Word.beginning(part.stem());
+		}
+		return beginnings;
 	}
 
 	/** The places that match, in order, without overlap. */
@@ -53,6 +71,9 @@ final class UnitMatcher {
 
 	/** The same words stand in all hits: most can be passed over at a glance. */
 	private boolean mayMatch(Word word) {
+		if ((word.beginnings() & this.beginnings) == 0) {
+			return false;
+		}
 		Boolean known = this.seen.get(word);
 		if (known == null) {
 			known = word.ideograph() ? this.ideographs.contains(word.whole().term()) : beginsUnit(word);

@@ -25,14 +25,16 @@ final class WholeText {
 		this.quantities = quantities;
 	}
 
-	/** Adds all of it if it is codes and nothing else, and nothing otherwise. */
-	void readInto(CandidateCollector candidates) {
+	/**
+	 * Adds all of it if it is codes and nothing else, and nothing otherwise.
+	 * @param tokens those of the text
+	 */
+	void readInto(CandidateCollector candidates, List<CodeToken> tokens) {
 		String single = strip();
 		if (CodeShape.isCode(single)) {
 			add(single, candidates);
 			return;
 		}
-		List<CodeToken> tokens = CodeToken.in(this.text);
 		if (isList(tokens)) {
 			tokens.forEach((token) -> add(token.code(), candidates));
 		}
@@ -54,7 +56,7 @@ final class WholeText {
 	private boolean isList(List<CodeToken> tokens) {
 		int read = 0;
 		for (CodeToken token : tokens) {
-			if (!CodeShape.hasDigit(token.code()) || this.quantities.include(token) || !isGap(read, token.start())) {
+			if (!CodeShape.hasDigit(token.code()) || !isGap(read, token.start()) || this.quantities.include(token)) {
 				return false;
 			}
 			read = token.end();

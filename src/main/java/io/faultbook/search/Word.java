@@ -12,16 +12,26 @@ import java.util.Set;
  * {@code identityId}; empty where it is a single word
  * @param forms all that it can be found by
  * @param ideograph whether it is one character of a script written without spaces
+ * @param beginnings the {@link #beginning} of each form
  */
-record Word(WordForm whole, List<WordForm> parts, List<String> forms, boolean ideograph) {
+record Word(WordForm whole, List<WordForm> parts, List<String> forms, boolean ideograph, long beginnings) {
 
 	Word {
 		parts = List.copyOf(parts);
 		forms = List.copyOf(forms);
 	}
 
+	/**
+	 * One bit for how a text begins: of texts without a bit in common none is the
+	 * beginning of another, but for single letters.
+	 */
+	static long beginning(String text) {
+		int first = text.isEmpty() ? 0 : text.charAt(0);
+		return 1L << (31 * first + ((text.length() > 1) ? text.charAt(1) : 0));
+	}
+
 	static Word ideograph(String folded) {
-		return new Word(new WordForm(folded, folded), List.of(), List.of(folded), true);
+		return new Word(new WordForm(folded, folded), List.of(), List.of(folded), true, beginning(folded));
 	}
 
 	static Word of(WordForm whole, List<WordForm> parts) {
@@ -32,7 +42,11 @@ record Word(WordForm whole, List<WordForm> parts, List<String> forms, boolean id
 			forms.add(part.term());
 			forms.add(part.stem());
 		}
-		return new Word(whole, parts, List.copyOf(forms), false);
+		long beginnings = 0;
+		for (String form : forms) {
+			beginnings |= beginning(form);
+		}
+		return new Word(whole, parts, List.copyOf(forms), false, beginnings);
 	}
 
 }

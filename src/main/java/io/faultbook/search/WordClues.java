@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tells what a word can be found by. */
+import org.jspecify.annotations.Nullable;
+
+/** Tells what a word can be found by, or null where no document has it. */
 final class WordClues {
 
 	private static final float FORM_WEIGHT = 0.8f;
@@ -32,7 +34,7 @@ final class WordClues {
 
 	private final Statistics statistics;
 
-	private final Map<String, Clue> near = new HashMap<>();
+	private final Map<String, List<Clue.Best.Way>> near = new HashMap<>();
 
 	WordClues(StoredDocuments stored) {
 		this.stored = stored;
@@ -40,29 +42,33 @@ final class WordClues {
 	}
 
 	/** The word itself, one of the same stem, or all words that it is composed of. */
-	Clue exact(TextToken token) {
-		return new Clue.Best(ways(token));
+	@Nullable Clue exact(TextToken token) {
+		return best(ways(token));
 	}
 
 	/** The same, or any word that begins like it. */
-	Clue begun(TextToken token) {
+	@Nullable Clue begun(TextToken token) {
 		if (token.term().length() < MIN_BEGINNING) {
 			return exact(token);
 		}
 		List<String> terms = this.stored.wordsBeginningWith(token.term(), MAX_BEGUN);
 		List<Clue.Best.Way> ways = ways(token);
-		ways.add(new Clue.Best.Way(new Clue.Beginning(terms), BEGINNING_WEIGHT));
-		return new Clue.Best(ways);
+		if (!terms.isEmpty()) {
+			ways.add(new Clue.Best.Way(new Clue.Beginning(terms), BEGINNING_WEIGHT));
+		}
+		return best(ways);
 	}
 
 	/** The same with the typing errors that its length allows. */
-	Clue near(TextToken token) {
+	@Nullable Clue near(TextToken token) {
 		int errors = EditDistance.allowed(token.term());
-		return (errors == 0 || token.ideograph()) ? exact(token)
-				: this.near.computeIfAbsent(token.term(), (term) -> near(token, errors));
+		if (errors == 0 || token.ideograph()) {
+			return exact(token);
+		}
+		return best(this.near.computeIfAbsent(token.term(), (term) -> near(token, errors)));
 	}
 
-	private Clue near(TextToken token, int errors) {
+	private List<Clue.Best.Way> near(TextToken token, int errors) {
 		List<Near> found = new ArrayList<>();
 		for (String term : this.stored.wordsNear(token.term(), errors)) {
 			int shorter = Math.min(term.length(), token.term().length());
@@ -80,18 +86,22 @@ final class WordClues {
 		for (Near near : likest) {
 			ways.add(new Clue.Best.Way(new Clue.Term(near.term(), rarity), NEAR_WEIGHT * near.likeness()));
 		}
-		return new Clue.Best(ways);
+		return ways;
 	}
 
 	/** The tokens one after the other, whatever their inflection. */
-	Clue inRow(List<TextToken> tokens) {
+	@Nullable Clue inRow(List<TextToken> tokens) {
 		if (tokens.size() == 1) {
 			return exact(tokens.get(0));
 		}
 		List<Clue.Row.Slot> slots = new ArrayList<>();
 		float rarity = 0;
 		for (int i = 0; i < tokens.size(); i++) {
-			rarity += this.statistics.rarity(tokens.get(i).whole().stem());
+			int documents = this.statistics.documentsWith(tokens.get(i).whole().stem());
+			if (documents == 0) {
+				return null;
+			}
+			rarity += this.statistics.rarity(documents);
 			boolean covered = !slots.isEmpty() && isPair(tokens, i - 1)
 					&& slots.get(slots.size() - 1).offset() == i - 1;
 			if (isPair(tokens, i) && !(covered && i + 2 < tokens.size() && isPair(tokens, i + 1))) {
@@ -115,24 +125,44 @@ final class WordClues {
 	private List<Clue.Best.Way> ways(TextToken token) {
 		List<Clue.Best.Way> ways = form(token.whole());
 		if (!token.parts().isEmpty()) {
-			List<Clue> parts = new ArrayList<>();
-			token.parts().forEach((part) -> parts.add(new Clue.Best(form(part))));
-			ways.add(new Clue.Best.Way(new Clue.All(parts), FORM_WEIGHT));
+			Clue parts = all(token.parts());
+			if (parts != null) {
+				ways.add(new Clue.Best.Way(parts, FORM_WEIGHT));
+			}
 		}
 		return ways;
+	}
+
+	private @Nullable Clue all(List<WordForm> forms) {
+		List<Clue> all = new ArrayList<>();
+		for (WordForm form : forms) {
+			Clue clue = best(form(form));
+			if (clue == null) {
+				return null;
+			}
+			all.add(clue);
+		}
+		return new Clue.All(all);
+	}
+
+	private static @Nullable Clue best(List<Clue.Best.Way> ways) {
+		return ways.isEmpty() ? null : new Clue.Best(ways);
 	}
 
 	private List<Clue.Best.Way> form(WordForm form) {
 		List<Clue.Best.Way> ways = new ArrayList<>();
-		ways.add(new Clue.Best.Way(term(form.term()), 1));
+		addTo(ways, form.term(), 1);
 		if (!form.stem().equals(form.term())) {
-			ways.add(new Clue.Best.Way(term(form.stem()), FORM_WEIGHT));
+			addTo(ways, form.stem(), FORM_WEIGHT);
 		}
 		return ways;
 	}
 
-	private Clue term(String term) {
-		return new Clue.Term(term, this.statistics.rarity(term));
+	private void addTo(List<Clue.Best.Way> ways, String term, float weight) {
+		int documents = this.statistics.documentsWith(term);
+		if (documents > 0) {
+			ways.add(new Clue.Best.Way(new Clue.Term(term, this.statistics.rarity(documents)), weight));
+		}
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the queries for the words of a search over weighted fields. */
 final class WordQueries {
@@ -42,42 +43,60 @@ final class WordQueries {
 	 * All units, in any order and any field; the last word may be the beginning of one.
 	 * Chinese that was written in one is best found in one.
 	 */
-	Query all(List<QueryUnit> units) {
-		List<QueryUnit> read = units.stream().limit(MAX_UNITS).toList();
+	@Nullable Query all(List<QueryUnit> units) {
+		List<QueryUnit> read = units.subList(0, Math.min(units.size(), MAX_UNITS));
 		BooleanQuery.Builder all = new BooleanQuery.Builder();
 		for (int i = 0; i < read.size(); i++) {
 			boolean last = i == units.size() - 1;
-			all.add(exact(read.get(i), last), BooleanClause.Occur.MUST);
+			Query unit = exact(read.get(i), last);
+			if (unit == null) {
+				return null;
+			}
+			all.add(unit, BooleanClause.Occur.MUST);
 		}
 		List<QueryUnit> runs = QueryUnits.runs(read);
 		if (runs.size() < read.size()) {
-			runs.stream()
-				.filter(QueryUnit::isIdeographic)
-				.forEach((run) -> all.add(exact(run, false), BooleanClause.Occur.SHOULD));
+			for (QueryUnit run : runs) {
+				Query query = run.isIdeographic() ? exact(run, false) : null;
+				if (query != null) {
+					all.add(query, BooleanClause.Occur.SHOULD);
+				}
+			}
 		}
 		return all.build();
 	}
 
 	/** All units, each with the typing errors that its length allows. */
-	Query allNearly(List<QueryUnit> units) {
+	@Nullable Query allNearly(List<QueryUnit> units) {
 		BooleanQuery.Builder all = new BooleanQuery.Builder();
-		units.stream().limit(MAX_FUZZY_UNITS).forEach((unit) -> all.add(near(unit), BooleanClause.Occur.MUST));
+		for (QueryUnit unit : units.subList(0, Math.min(units.size(), MAX_FUZZY_UNITS))) {
+			Query query = near(unit);
+			if (query == null) {
+				return null;
+			}
+			all.add(query, BooleanClause.Occur.MUST);
+		}
 		return all.build();
 	}
 
 	/** A good part of the units, or of their pairs of Chinese characters. */
-	Query someNearly(List<QueryUnit> units) {
+	@Nullable Query someNearly(List<QueryUnit> units) {
 		List<QueryUnit> pieces = QueryUnits.runs(units)
 			.stream()
 			.flatMap((unit) -> pairs(unit).stream())
 			.limit(MAX_UNITS)
 			.toList();
 		BooleanQuery.Builder some = new BooleanQuery.Builder();
+		int found = 0;
 		for (QueryUnit piece : pieces) {
-			some.add((pieces.size() > MAX_FUZZY_UNITS) ? exact(piece, false) : near(piece), BooleanClause.Occur.SHOULD);
+			Query query = (pieces.size() > MAX_FUZZY_UNITS) ? exact(piece, false) : near(piece);
+			if (query != null) {
+				some.add(query, BooleanClause.Occur.SHOULD);
+				found++;
+			}
 		}
-		int required = (int) Math.ceil(pieces.size() * REQUIRED_SHARE);
-		return some.setMinimumNumberShouldMatch(Math.min(required, MAX_REQUIRED)).build();
+		int required = Math.min((int) Math.ceil(pieces.size() * REQUIRED_SHARE), MAX_REQUIRED);
+		return (found < required) ? null : some.setMinimumNumberShouldMatch(required).build();
 	}
 
 	private static List<QueryUnit> pairs(QueryUnit unit) {
@@ -92,24 +111,46 @@ final class WordQueries {
 		return pairs;
 	}
 
-	private Query exact(QueryUnit unit, boolean beginning) {
-		return orSynonym(unit, (token) -> beginning ? this.clues.begun(token) : this.clues.exact(token));
+	private @Nullable Query exact(QueryUnit unit, boolean beginning) {
+		return orSynonym(unit, beginning ? this.clues::begun : this.clues::exact);
 	}
 
-	private Query near(QueryUnit unit) {
+	private @Nullable Query near(QueryUnit unit) {
 		return orSynonym(unit, this.clues::near);
 	}
 
 	/** Chinese in a row; words in any order. */
-	private Query orSynonym(QueryUnit unit, Function<TextToken, Clue> word) {
+	private @Nullable Query orSynonym(QueryUnit unit, Function<TextToken, @Nullable Clue> word) {
 		List<UnitQuery.Wording> wordings = new ArrayList<>();
-		List<Clue> itself = unit.isIdeographic() ? List.of(this.clues.inRow(unit.tokens()))
-				: unit.tokens().stream().map(word).toList();
-		wordings.add(new UnitQuery.Wording(itself, 1));
-		for (List<TextToken> synonym : unit.synonyms()) {
-			wordings.add(new UnitQuery.Wording(List.of(this.clues.inRow(synonym)), SYNONYM_WEIGHT));
+		List<Clue> itself = unit.isIdeographic() ? row(unit.tokens()) : words(unit.tokens(), word);
+		if (!itself.isEmpty()) {
+			wordings.add(new UnitQuery.Wording(itself, 1));
 		}
-		return new UnitQuery(wordings, this.weights, this.lookups);
+		for (List<TextToken> synonym : unit.synonyms()) {
+			List<Clue> row = row(synonym);
+			if (!row.isEmpty()) {
+				wordings.add(new UnitQuery.Wording(row, SYNONYM_WEIGHT));
+			}
+		}
+		return wordings.isEmpty() ? null : new UnitQuery(wordings, this.weights, this.lookups);
+	}
+
+	private List<Clue> row(List<TextToken> tokens) {
+		Clue row = this.clues.inRow(tokens);
+		return (row != null) ? List.of(row) : List.of();
+	}
+
+	/** A clue for each token; none at all if one of them stands nowhere. */
+	private static List<Clue> words(List<TextToken> tokens, Function<TextToken, @Nullable Clue> word) {
+		List<Clue> clues = new ArrayList<>(tokens.size());
+		for (TextToken token : tokens) {
+			Clue clue = word.apply(token);
+			if (clue == null) {
+				return List.of();
+			}
+			clues.add(clue);
+		}
+		return clues;
 	}
 
 }
