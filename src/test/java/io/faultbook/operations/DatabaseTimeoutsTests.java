@@ -1,0 +1,104 @@
+package io.faultbook.operations;
+
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.faultbook.FaultbookInstance;
+import io.faultbook.PostgreSqlServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+
+/** PostgreSQL answers, but has more to do, or to wait for, than it is given time. */
+class DatabaseTimeoutsTests {
+
+	private static final String QUERY_CANCELED = "57014";
+
+	private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+	private static final String LOCK = "SELECT version FROM catalogue_version FOR UPDATE";
+
+	private static String database = "";
+
+	@SuppressWarnings("NullAway.Init")
+	private static FaultbookInstance faultbook;
+
+	@BeforeAll
+	static void start() {
+		database = PostgreSqlServer.shared().createDatabase();
+		faultbook = FaultbookInstance.start(database, "faultbook.database.statement-timeout=3s",
+				"faultbook.database.lock-timeout=200ms", "faultbook.database.socket-timeout=30s");
+	}
+
+	@AfterAll
+	static void stop() {
+		faultbook.close();
+	}
+
+	private static String ask(String sql) {
+		return faultbook.bean(JdbcClient.class).sql(sql).query(String.class).single();
+	}
+
+	private static void assertEnded(String sql, String state) {
+		assertThatException().isThrownBy(() -> ask(sql))
+			.havingRootCause()
+			.isInstanceOfSatisfying(SQLException.class, (ex) -> assertThat(ex.getSQLState()).isEqualTo(state));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "statement_timeout,3s", "lock_timeout,200ms", "idle_in_transaction_session_timeout,3s",
+			"application_name,faultbook" })
+	void connectionsOfThePoolHaveLimitsAndAName(String setting, String value) {
+		assertThat(ask("SELECT current_setting('" + setting + "')")).isEqualTo(value);
+	}
+
+	@Test
+	void statementThatTakesTooLongIsEnded() {
+		assertEnded("SELECT pg_sleep(20)::text", QUERY_CANCELED);
+	}
+
+	@Test
+	void editIsRefusedBehindALockThatIsHeld() throws SQLException {
+		try (Connection other = DriverManager.getConnection(database); Statement statement = other.createStatement()) {
+			other.setAutoCommit(false);
+			statement.execute(LOCK);
+			assertEnded(LOCK, LOCK_NOT_AVAILABLE);
+			HttpResponse<String> refused = edit();
+			assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
+			assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+			other.rollback();
+		}
+		assertThat(edit().statusCode()).isEqualTo(200);
+	}
+
+	private static HttpResponse<String> edit() {
+		return faultbook.edit("PUT", "/admin/codes/9131/texts/en", "{\"description\":\"d\",\"remediation\":null}",
+				"If-Match", "\"0\"");
+	}
+
+	@Test
+	void urlGoesBefore() throws SQLException {
+		DatabaseProperties properties = new DatabaseProperties(Duration.ofSeconds(3), Duration.ofMillis(200),
+				Duration.ofSeconds(30));
+		try (HikariDataSource pool = new HikariDataSource()) {
+			pool.setJdbcUrl(database + "&ApplicationName=other");
+			new DatabaseTimeouts(properties).postProcessBeforeInitialization(pool, "pool");
+			try (Connection connection = pool.getConnection()) {
+				assertThat(connection.getClientInfo("ApplicationName")).isEqualTo("other");
+			}
+		}
+	}
+
+}
