@@ -12,8 +12,8 @@ import org.springframework.web.filter.ServerHttpObservationFilter;
 
 /**
  * Answers plain requests as the controllers would, by the same code, without what Spring
- * does around them, which would take most of the time. All else, and whatever is refused,
- * goes on to the controllers.
+ * does around them, which would take most of the time. All else, and whatever is refused
+ * or fails, goes on to the controllers, which tell what is wrong and are observed.
  */
 abstract class ReadyAnswerFilter extends HttpFilter {
 
@@ -41,7 +41,7 @@ abstract class ReadyAnswerFilter extends HttpFilter {
 			controllers.doFilter(request, response);
 			return;
 		}
-		if (!answer(request, fields, response)) {
+		if (!isAnswered(request, fields, response)) {
 			pass(request, fields, response, controllers);
 			return;
 		}
@@ -50,7 +50,23 @@ abstract class ReadyAnswerFilter extends HttpFilter {
 					() -> this.times.answered(this.pattern, request, response, start));
 	}
 
-	/** Answer, or do nothing at all and say so. */
+	private boolean isAnswered(HttpServletRequest request, PlainFields fields, HttpServletResponse response)
+			throws IOException {
+		try {
+			return answer(request, fields, response);
+		}
+		catch (RuntimeException ex) {
+			if (response.isCommitted()) {
+				throw ex;
+			}
+			return false;
+		}
+	}
+
+	/**
+	 * Answer, or do nothing at all and say so; what may fail comes before the response is
+	 * touched.
+	 */
 	abstract boolean answer(HttpServletRequest request, PlainFields fields, HttpServletResponse response)
 			throws IOException;
 

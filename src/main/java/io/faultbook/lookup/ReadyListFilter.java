@@ -44,18 +44,20 @@ final class ReadyListFilter extends ReadyAnswerFilter {
 			return false;
 		}
 		String etag = answer.etag("");
-		this.responses.describe(etag, answer.language(), response::setHeader);
 		if (fields.knows(etag)) {
+			this.responses.describe(etag, answer.language(), response::setHeader);
 			response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
 			return true;
 		}
 		CodePage found = answer.find();
 		String links = answer.links(found);
+		byte[] body = answer.body(found);
+		this.responses.describe(etag, answer.language(), response::setHeader);
 		if (!links.isEmpty()) {
 			response.setHeader(HttpHeaders.LINK, links);
 		}
 		response.setContentType(answer.query().format().mediaType().toString());
-		send(answer.body(found), response);
+		send(body, response);
 		return true;
 	}
 

@@ -8,13 +8,17 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 import io.faultbook.H2Test;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.micrometer.observation.autoconfigure.ObservationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.observation.DefaultServerRequestObservationConvention;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -139,6 +143,25 @@ class ReadyAnswerFilterTests {
 		}
 		assertThat(Objects.requireNonNull(ready("/codes", query, Map.of(HttpHeaders.IF_NONE_MATCH, etag))).getStatus())
 			.isEqualTo(304);
+	}
+
+	@Test
+	void whatFailsIsLeftToTheControllers() throws Exception {
+		RequestTimes times = new RequestTimes(new SimpleMeterRegistry(),
+				new DefaultServerRequestObservationConvention(), new ObservationProperties());
+		ReadyAnswerFilter failing = new ReadyAnswerFilter("/codes", times) {
+
+			private static final long serialVersionUID = 1L;
+
+			@Override
+			boolean answer(HttpServletRequest request, PlainFields fields, HttpServletResponse response) {
+				throw new IllegalStateException("A fault, says the test");
+			}
+
+		};
+		MockFilterChain rest = new MockFilterChain();
+		failing.doFilter(new MockHttpServletRequest("GET", "/codes"), new MockHttpServletResponse(), rest);
+		assertThat(rest.getRequest()).isNotNull();
 	}
 
 	private static void put(Map<String, String> fields, String name, @Nullable String value) {
