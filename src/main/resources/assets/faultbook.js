@@ -5,6 +5,11 @@
   const box = document.getElementById('search');
   const status = document.getElementById('status');
 
+  // The browser heeds autofocus when it first draws the page: what is typed before that would be lost.
+  if (box?.autofocus) {
+    box.focus();
+  }
+
   // Keyboard: "/" goes to the box, the arrows walk through the results, Escape comes back.
   document.addEventListener('keydown', (event) => {
     if (!box || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {

@@ -47,7 +47,9 @@ class ReadersPagesTests {
 	void resultsComeAsOneTypes() {
 		try (Visit visit = Visit.start("en")) {
 			Page page = visit.open("/");
+			assertThat(page.locator("#search")).isFocused();
 			page.keyboard().type("bou", new com.microsoft.playwright.Keyboard.TypeOptions().setDelay(20));
+			assertThat(page.locator("#search")).hasValue("bou");
 			assertThat(page.locator("mark").first()).isVisible();
 			assertThat(page).hasURL(Pattern.compile(".*/codes\\?search=bou"));
 			assertThat(page.locator("#status")).containsText("found");
