@@ -4,26 +4,23 @@ import java.io.IOException;
 import java.util.List;
 
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.PriorityQueue;
 
 /** The documents that any of several iterators gives; those that do are at it then. */
 final class AnyOf extends DocIdSetIterator {
 
-	private final PriorityQueue<DocIdSetIterator> nearestFirst;
+	private final DocIdSetIterator[] iterators;
 
-	private final long cost;
+	/** Where the iterators are, for a look at each costs more. */
+	private final int[] at;
 
 	private int document = -1;
 
 	private AnyOf(List<? extends DocIdSetIterator> iterators) {
-		this.nearestFirst = new PriorityQueue<>(iterators.size()) {
-			@Override
-			protected boolean lessThan(DocIdSetIterator left, DocIdSetIterator right) {
-				return left.docID() < right.docID();
-			}
-		};
-		iterators.forEach(this.nearestFirst::add);
-		this.cost = iterators.stream().mapToLong(DocIdSetIterator::cost).sum();
+		this.iterators = iterators.toArray(DocIdSetIterator[]::new);
+		this.at = new int[this.iterators.length];
+		for (int i = 0; i < this.at.length; i++) {
+			this.at[i] = this.iterators[i].docID();
+		}
 	}
 
 	/** One at least. */
@@ -43,23 +40,26 @@ final class AnyOf extends DocIdSetIterator {
 
 	@Override
 	public int advance(int target) throws IOException {
-		DocIdSetIterator nearest = this.nearestFirst.top();
-		while (nearest.docID() < target) {
-			if (nearest.docID() == target - 1) {
-				nearest.nextDoc();
+		int nearest = NO_MORE_DOCS;
+		for (int i = 0; i < this.at.length; i++) {
+			int at = this.at[i];
+			if (at < target) {
+				at = (at == target - 1) ? this.iterators[i].nextDoc() : this.iterators[i].advance(target);
+				this.at[i] = at;
 			}
-			else {
-				nearest.advance(target);
-			}
-			nearest = this.nearestFirst.updateTop();
+			nearest = Math.min(nearest, at);
 		}
-		this.document = nearest.docID();
-		return this.document;
+		this.document = nearest;
+		return nearest;
 	}
 
 	@Override
 	public long cost() {
-		return this.cost;
+		long cost = 0;
+		for (DocIdSetIterator iterator : this.iterators) {
+			cost += iterator.cost();
+		}
+		return cost;
 	}
 
 }

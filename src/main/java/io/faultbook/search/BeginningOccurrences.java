@@ -4,19 +4,18 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /** Where any of the terms stands that begin alike; all the same how often. */
 final class BeginningOccurrences extends Occurrences {
 
-	private final List<PostingsEnum> places;
+	private final List<SegmentWords.Counts> counts;
 
 	private final DocIdSetIterator documents;
 
-	BeginningOccurrences(List<PostingsEnum> places) {
-		this.places = places;
-		this.documents = AnyOf.of(places);
+	BeginningOccurrences(List<SegmentWords.Counts> counts) {
+		this.counts = counts;
+		this.documents = AnyOf.of(counts.stream().map(SegmentWords.Counts::documents).toList());
 	}
 
 	@Override
@@ -28,10 +27,14 @@ final class BeginningOccurrences extends Occurrences {
 	boolean score(float[] scores) throws IOException {
 		Arrays.fill(scores, 0);
 		int document = this.documents.docID();
-		for (PostingsEnum places : this.places) {
-			if (places.docID() == document) {
-				for (int left = places.freq(); left > 0; left--) {
-					scores[DocumentWords.field(places.nextPosition())] = 1;
+		for (SegmentWords.Counts term : this.counts) {
+			if (term.documents().docID() == document) {
+				int field = term.firstField();
+				for (int left = term.documents().freq(); left != 0; left = FieldCounts.others(left)) {
+					if (FieldCounts.first(left) > 0) {
+						scores[field] = 1;
+					}
+					field++;
 				}
 			}
 		}

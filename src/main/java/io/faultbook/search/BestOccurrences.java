@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.apache.lucene.search.DocIdSetIterator;
+import org.jspecify.annotations.Nullable;
 
 /** Where any of several ways to say the same stands; the best of them counts. */
 final class BestOccurrences extends Occurrences {
@@ -21,10 +22,16 @@ final class BestOccurrences extends Occurrences {
 
 	private final float[] scratch;
 
-	BestOccurrences(List<Way> ways, int fields) {
+	private BestOccurrences(List<Way> ways, int fields) {
 		this.ways = ways;
 		this.documents = AnyOf.of(ways.stream().map((way) -> way.occurrences().documents()).toList());
 		this.scratch = new float[fields];
+	}
+
+	/** Null if there is no way. */
+	static @Nullable Occurrences of(List<Way> ways, int fields) {
+		boolean single = ways.size() == 1 && ways.get(0).weight() == 1;
+		return ways.isEmpty() ? null : single ? ways.get(0).occurrences() : new BestOccurrences(ways, fields);
 	}
 
 	@Override

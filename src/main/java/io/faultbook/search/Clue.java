@@ -22,8 +22,12 @@ interface Clue {
 
 		@Override
 		public @Nullable Occurrences in(SegmentWords words) throws IOException {
-			PostingsEnum places = words.places(this.term);
-			return (places != null) ? new TermOccurrences(words, places, this.rarity) : null;
+			List<BestOccurrences.Way> groups = new ArrayList<>();
+			for (SegmentWords.Counts counts : words.counts(this.term)) {
+				groups.add(new BestOccurrences.Way(
+						new TermOccurrences(words, counts.documents(), counts.firstField(), this.rarity), 1));
+			}
+			return BestOccurrences.of(groups, words.fields());
 		}
 
 	}
@@ -37,12 +41,9 @@ interface Clue {
 
 		@Override
 		public @Nullable Occurrences in(SegmentWords words) throws IOException {
-			List<PostingsEnum> found = new ArrayList<>();
+			List<SegmentWords.Counts> found = new ArrayList<>();
 			for (String term : this.terms) {
-				PostingsEnum places = words.places(term);
-				if (places != null) {
-					found.add(places);
-				}
+				found.addAll(words.counts(term));
 			}
 			return found.isEmpty() ? null : new BeginningOccurrences(found);
 		}
@@ -125,9 +126,7 @@ interface Clue {
 					found.add(new BestOccurrences.Way(occurrences, way.weight()));
 				}
 			}
-			boolean single = found.size() == 1 && found.get(0).weight() == 1;
-			return found.isEmpty() ? null
-					: single ? found.get(0).occurrences() : new BestOccurrences(found, words.fields());
+			return BestOccurrences.of(found, words.fields());
 		}
 
 	}

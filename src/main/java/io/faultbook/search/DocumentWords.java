@@ -1,6 +1,7 @@
 package io.faultbook.search;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,6 +37,9 @@ final class DocumentWords {
 
 	private final Set<String> phrases = new LinkedHashSet<>();
 
+	/** How often each term stands in the fields of a group, by group. */
+	private final List<Map<String, Integer>> counts = new ArrayList<>();
+
 	/** The number of words and of their forms, by field. */
 	private final Map<Integer, int[]> lengths = new LinkedHashMap<>();
 
@@ -63,12 +67,16 @@ final class DocumentWords {
 	private void add(int field, List<TextToken> tokens) {
 		int length = Math.min(tokens.size(), MAX_FIELD_LENGTH);
 		int forms = 0;
+		Map<String, Integer> counts = counts(FieldCounts.group(field));
 		for (int i = 0; i < length; i++) {
 			Word word = tokens.get(i).word();
 			Word next = (i + 1 < length) ? tokens.get(i + 1).word() : word;
 			boolean pair = i + 1 < length && word.ideograph() && next.ideograph();
-			this.places.add(new Place((field << FIELD_BITS) + i, pair
-					? List.of(word.whole().term(), pair(word.whole().term(), next.whole().term())) : word.forms()));
+			List<String> terms = pair ? List.of(word.whole().term(), pair(word.whole().term(), next.whole().term()))
+					: word.forms();
+			this.places.add(new Place((field << FIELD_BITS) + i, terms));
+			terms.forEach((term) -> counts.merge(term, FieldCounts.add(0, field),
+					(before, one) -> FieldCounts.add(before, field)));
 			forms += word.forms().size();
 		}
 		if (length > 0) {
@@ -91,6 +99,17 @@ final class DocumentWords {
 		return position >>> FIELD_BITS;
 	}
 
+	/**
+	 * How often each term stands in the fields of a group, as {@link FieldCounts} packs
+	 * it.
+	 */
+	Map<String, Integer> counts(int group) {
+		while (this.counts.size() <= group) {
+			this.counts.add(new HashMap<>());
+		}
+		return this.counts.get(group);
+	}
+
 	List<Place> places() {
 		return this.places;
 	}
@@ -102,7 +121,7 @@ final class DocumentWords {
 	/** The distinct terms. */
 	Set<String> terms() {
 		Set<String> terms = new HashSet<>();
-		this.places.forEach((place) -> terms.addAll(place.terms()));
+		this.counts.forEach((counted) -> terms.addAll(counted.keySet()));
 		return terms;
 	}
 
@@ -117,22 +136,21 @@ final class DocumentWords {
 	}
 
 	/**
-	 * The lengths of eight fields, a byte each; the group begins at eight times its
-	 * number.
+	 * The lengths of the fields of a group, a byte each.
 	 */
 	long packedLengths(int group) {
 		long packed = 0;
-		for (int i = 0; i < Long.BYTES; i++) {
-			int length = this.lengths.getOrDefault(group * Long.BYTES + i, new int[2])[0];
+		for (int i = 0; i < FieldCounts.FIELDS; i++) {
+			int length = this.lengths.getOrDefault(group * FieldCounts.FIELDS + i, new int[2])[0];
 			packed |= (SmallFloat.intToByte4(length) & 0xFFL) << (i * Byte.SIZE);
 		}
 		return packed;
 	}
 
-	/** The number of groups that {@link #packedLengths} has. */
+	/** The number of groups of fields. */
 	int groups() {
 		int last = this.lengths.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
-		return last / Long.BYTES + 1;
+		return FieldCounts.group(last) + 1;
 	}
 
 }

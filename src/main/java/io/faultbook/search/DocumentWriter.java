@@ -14,6 +14,7 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogDocMergePolicy;
@@ -34,9 +35,14 @@ final class DocumentWriter {
 
 	private static final FieldType WORDS = new FieldType(TextField.TYPE_NOT_STORED);
 
+	private static final FieldType COUNTS = new FieldType(WORDS);
+
 	static {
 		WORDS.setOmitNorms(true);
 		WORDS.freeze();
+		COUNTS.setOmitNorms(true);
+		COUNTS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+		COUNTS.freeze();
 	}
 
 	private final IndexFields fields;
@@ -111,6 +117,7 @@ final class DocumentWriter {
 		words.phrases().forEach((key) -> document.add(new StringField(IndexFields.PHRASE, key, Field.Store.NO)));
 		document.add(new Field(IndexFields.WORDS, new TokenListStream(words.places()), WORDS));
 		for (int group = 0; group < words.groups(); group++) {
+			document.add(new Field(IndexFields.COUNTS + group, new CountStream(words.counts(group)), COUNTS));
 			document.add(new NumericDocValuesField(IndexFields.LENGTHS + group, words.packedLengths(group)));
 		}
 		try {

@@ -35,8 +35,8 @@ final class FieldLengths {
 
 	/** The length of a field in which something stands, as it is packed. */
 	int of(int document, int field) {
-		long packed = this.groups.get(field / Long.BYTES)[document];
-		return (int) (packed >>> (field % Long.BYTES * Byte.SIZE)) & 0xFF;
+		long packed = this.groups.get(FieldCounts.group(field))[document];
+		return (int) (packed >>> (field % FieldCounts.FIELDS * Byte.SIZE)) & 0xFF;
 	}
 
 }

@@ -26,6 +26,10 @@ final class IndexFields {
 	/** The words of all fields below, told apart by their positions. */
 	static final String WORDS = "words";
 
+	/** How often the words stand in a group of the fields; the group's number follows. */
+	static final String COUNTS = "counts";
+
+	/** How long the fields of a group are; the group's number follows. */
 	static final String LENGTHS = "lengths";
 
 	static final String MESSAGE = "message";

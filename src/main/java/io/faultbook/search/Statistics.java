@@ -21,7 +21,8 @@ final class Statistics {
 
 	private final Tally tally;
 
-	private final float[][] norms;
+	/** By field what a packed length and a frequency up to the most make. */
+	private final float[][] weights;
 
 	/**
 	 * Statistics of an index.
@@ -33,12 +34,15 @@ final class Statistics {
 	Statistics(List<Vocabulary> first, Tally tally, int fields) {
 		this.first = List.copyOf(first);
 		this.tally = tally;
-		this.norms = new float[fields][LENGTHS];
+		this.weights = new float[fields][LENGTHS * (FieldCounts.MOST + 1)];
 		for (int field = 0; field < fields; field++) {
 			float average = tally.averageLength(field);
 			for (int i = 0; i < LENGTHS; i++) {
 				float relative = SmallFloat.byte4ToInt((byte) i) / average;
-				this.norms[field][i] = 1 / (SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * relative));
+				float norm = 1 / (SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * relative));
+				for (int frequency = 0; frequency <= FieldCounts.MOST; frequency++) {
+					this.weights[field][index(i, frequency)] = 1 - 1 / (1 + frequency * norm);
+				}
 			}
 		}
 	}
@@ -72,7 +76,11 @@ final class Statistics {
 	 * @param frequency how often the term stands in the field
 	 */
 	float weight(int field, int length, int frequency) {
-		return 1 - 1 / (1 + frequency * this.norms[field][length]);
+		return this.weights[field][index(length, Math.min(frequency, FieldCounts.MOST))];
+	}
+
+	private static int index(int length, int frequency) {
+		return length * (FieldCounts.MOST + 1) + frequency;
 	}
 
 }

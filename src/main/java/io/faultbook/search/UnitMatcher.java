@@ -19,6 +19,9 @@ final class UnitMatcher {
 	/** How words begin with which a match may. */
 	private final long beginnings;
 
+	/** What words are like with which a match may, but for typing errors. */
+	private final List<Word> alike = new ArrayList<>();
+
 	/** Whether a unit may match where a word begins. */
 	private final IdentityHashMap<Word, Boolean> seen = new IdentityHashMap<>();
 
@@ -46,7 +49,7 @@ final class UnitMatcher {
 
 	private long beginnings(TextToken wanted) {
 		if (this.approximate && EditDistance.allowed(wanted.term()) > 0) {
-			return -1;
+			this.alike.add(wanted.word());
 		}
 		long beginnings = Word.beginning(wanted.term()) | Word.beginning(wanted.whole().stem());
 		for (WordForm part : wanted.parts()) {
@@ -71,7 +74,7 @@ final class UnitMatcher {
 
 	/** The same words stand in all hits: most can be passed over at a glance. */
 	private boolean mayMatch(Word word) {
-		if ((word.beginnings() & this.beginnings) == 0) {
+		if ((word.beginnings() & this.beginnings) == 0 && !mayBeAlike(word)) {
 			return false;
 		}
 		Boolean known = this.seen.get(word);
@@ -80,6 +83,19 @@ final class UnitMatcher {
 			this.seen.put(word, known);
 		}
 		return known;
+	}
+
+	private boolean mayBeAlike(Word word) {
+		for (Word wanted : this.alike) {
+			if (mayBeAlike(wanted, word)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static boolean mayBeAlike(Word wanted, Word word) {
+		return Letters.mayBeWithin(wanted.letters(), word.letters(), EditDistance.allowed(wanted.whole().term()));
 	}
 
 	private boolean beginsUnit(Word word) {
@@ -154,8 +170,8 @@ final class UnitMatcher {
 				return true;
 			}
 		}
-		return (text.length() > 1 && beginsAny(text, word))
-				|| (this.approximate && EditDistance.isWithin(text, word.whole().term(), EditDistance.allowed(text)));
+		return (text.length() > 1 && beginsAny(text, word)) || (this.approximate && mayBeAlike(wanted.word(), word)
+				&& EditDistance.isWithin(text, word.whole().term(), EditDistance.allowed(text)));
 	}
 
 	private static boolean beginsAny(String text, Word word) {

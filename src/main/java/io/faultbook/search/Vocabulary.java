@@ -28,7 +28,7 @@ final class Vocabulary {
 	private Vocabulary(SortedMap<String, Integer> terms) {
 		this.sorted = terms.keySet().toArray(String[]::new);
 		this.documents = terms.values().stream().mapToInt(Integer::intValue).toArray();
-		this.letters = Arrays.stream(this.sorted).mapToLong(Vocabulary::letters).toArray();
+		this.letters = Arrays.stream(this.sorted).mapToLong(Letters::of).toArray();
 	}
 
 	static Vocabulary of(LeafReader segment, String field) throws IOException {
@@ -52,14 +52,6 @@ final class Vocabulary {
 		return (place < 0) ? 0 : this.documents[place];
 	}
 
-	private static long letters(String term) {
-		long letters = 0;
-		for (int i = 0; i < term.length(); i++) {
-			letters |= 1L << term.charAt(i);
-		}
-		return letters;
-	}
-
 	/** Give the terms that begin like this. */
 	void beginningWith(String prefix, Consumer<String> found) {
 		int place = Arrays.binarySearch(this.sorted, prefix);
@@ -71,10 +63,9 @@ final class Vocabulary {
 
 	/** Give the terms that are this one but for a number of typing errors at most. */
 	void near(String word, int errors, Consumer<String> found) {
-		long wanted = letters(word);
+		long wanted = Letters.of(word);
 		for (int i = 0; i < this.sorted.length; i++) {
-			long has = this.letters[i];
-			if (Long.bitCount(wanted & ~has) <= errors && Long.bitCount(has & ~wanted) <= errors
+			if (Letters.mayBeWithin(wanted, this.letters[i], errors)
 					&& EditDistance.isWithin(word, this.sorted[i], errors)) {
 				found.accept(this.sorted[i]);
 			}

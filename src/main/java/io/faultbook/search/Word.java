@@ -13,8 +13,10 @@ import java.util.Set;
  * @param forms all that it can be found by
  * @param ideograph whether it is one character of a script written without spaces
  * @param beginnings the {@link #beginning} of each form
+ * @param letters the {@link Letters} of the word itself
  */
-record Word(WordForm whole, List<WordForm> parts, List<String> forms, boolean ideograph, long beginnings) {
+record Word(WordForm whole, List<WordForm> parts, List<String> forms, boolean ideograph, long beginnings,
+		long letters) {
 
 	Word {
 		parts = List.copyOf(parts);
@@ -31,7 +33,8 @@ record Word(WordForm whole, List<WordForm> parts, List<String> forms, boolean id
 	}
 
 	static Word ideograph(String folded) {
-		return new Word(new WordForm(folded, folded), List.of(), List.of(folded), true, beginning(folded));
+		return new Word(new WordForm(folded, folded), List.of(), List.of(folded), true, beginning(folded),
+				Letters.of(folded));
 	}
 
 	static Word of(WordForm whole, List<WordForm> parts) {
@@ -46,7 +49,7 @@ record Word(WordForm whole, List<WordForm> parts, List<String> forms, boolean id
 		for (String form : forms) {
 			beginnings |= beginning(form);
 		}
-		return new Word(whole, parts, List.copyOf(forms), false, beginnings);
+		return new Word(whole, parts, List.copyOf(forms), false, beginnings, Letters.of(whole.term()));
 	}
 
 }
