@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Set;
 
 import org.apache.lucene.util.SmallFloat;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The words of one document as they are indexed: all fields in one, each beginning at a
- * position of its own, so that one look at a word tells all fields that it stands in.
+ * The words of one document as they are indexed: all fields in one, so that one look at a
+ * word tells all fields that it stands in. What may be looked for in a row has its
+ * position, each field beginning at one of its own.
  */
 final class DocumentWords {
 
@@ -28,7 +30,7 @@ final class DocumentWords {
 	/**
 	 * A position and what stands there.
 	 */
-	record Place(int position, List<String> terms) {
+	record Place(int position, String term) {
 	}
 
 	private final TextTokenizer tokenizer;
@@ -70,13 +72,14 @@ final class DocumentWords {
 		Map<String, Integer> counts = counts(FieldCounts.group(field));
 		for (int i = 0; i < length; i++) {
 			Word word = tokens.get(i).word();
-			Word next = (i + 1 < length) ? tokens.get(i + 1).word() : word;
-			boolean pair = i + 1 < length && word.ideograph() && next.ideograph();
-			List<String> terms = pair ? List.of(word.whole().term(), pair(word.whole().term(), next.whole().term()))
-					: word.forms();
-			this.places.add(new Place((field << FIELD_BITS) + i, terms));
-			terms.forEach((term) -> counts.merge(term, FieldCounts.add(0, field),
-					(before, one) -> FieldCounts.add(before, field)));
+			Word next = (i + 1 < length) ? tokens.get(i + 1).word() : null;
+			String inRow = inRow(word, next);
+			if (inRow != null) {
+				this.places.add(new Place((field << FIELD_BITS) + i, inRow));
+			}
+			for (String form : word.forms()) {
+				count(form, field, counts);
+			}
 			forms += word.forms().size();
 		}
 		if (length > 0) {
@@ -84,14 +87,20 @@ final class DocumentWords {
 		}
 	}
 
-	/** What two Chinese characters in a row are found by. */
-	static String pair(String first, String second) {
-		return PAIR + first + second;
+	private static @Nullable String inRow(Word word, @Nullable Word next) {
+		if (!word.ideograph()) {
+			return word.whole().stem();
+		}
+		return (next != null && next.ideograph()) ? pair(word.whole().term(), next.whole().term()) : null;
 	}
 
-	/** Whether a term is one of {@link #pair}. */
-	static boolean isPair(String term) {
-		return !term.isEmpty() && term.charAt(0) == PAIR;
+	private static void count(String term, int field, Map<String, Integer> counts) {
+		counts.put(term, FieldCounts.add(counts.getOrDefault(term, 0), field));
+	}
+
+	/** What two Chinese characters in a row are found by; they are not counted. */
+	static String pair(String first, String second) {
+		return PAIR + first + second;
 	}
 
 	/** The number of the field that a position is in. */

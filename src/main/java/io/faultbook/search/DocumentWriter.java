@@ -33,13 +33,13 @@ final class DocumentWriter {
 	 */
 	private static final int MANY_DOCUMENTS = 5_000;
 
-	private static final FieldType WORDS = new FieldType(TextField.TYPE_NOT_STORED);
+	private static final FieldType PLACES = new FieldType(TextField.TYPE_NOT_STORED);
 
-	private static final FieldType COUNTS = new FieldType(WORDS);
+	private static final FieldType COUNTS = new FieldType(PLACES);
 
 	static {
-		WORDS.setOmitNorms(true);
-		WORDS.freeze();
+		PLACES.setOmitNorms(true);
+		PLACES.freeze();
 		COUNTS.setOmitNorms(true);
 		COUNTS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
 		COUNTS.freeze();
@@ -115,7 +115,7 @@ final class DocumentWriter {
 		document.add(new StringField(IndexFields.CODE, this.tokenizer.fold(source.code()), Field.Store.NO));
 		document.add(new StringField(IndexFields.CATEGORY, source.category(), Field.Store.NO));
 		words.phrases().forEach((key) -> document.add(new StringField(IndexFields.PHRASE, key, Field.Store.NO)));
-		document.add(new Field(IndexFields.WORDS, new TokenListStream(words.places()), WORDS));
+		document.add(new Field(IndexFields.PLACES, new PlaceStream(words.places()), PLACES));
 		for (int group = 0; group < words.groups(); group++) {
 			document.add(new Field(IndexFields.COUNTS + group, new CountStream(words.counts(group)), COUNTS));
 			document.add(new NumericDocValuesField(IndexFields.LENGTHS + group, words.packedLengths(group)));

@@ -23,8 +23,8 @@ final class IndexFields {
 	/** A message or description as a whole. */
 	static final String PHRASE = "phrase";
 
-	/** The words of all fields below, told apart by their positions. */
-	static final String WORDS = "words";
+	/** What stands where in the fields below, told apart by the positions. */
+	static final String PLACES = "places";
 
 	/** How often the words stand in a group of the fields; the group's number follows. */
 	static final String COUNTS = "counts";

@@ -60,12 +60,12 @@ final class RowOccurrences extends Occurrences {
 
 	private final DocIdSetIterator documents;
 
-	/** Two slots at least. */
 	RowOccurrences(SegmentWords words, List<Slot> slots, float rarity) {
 		this.words = words;
 		this.slots = slots;
 		this.rarity = rarity;
-		this.documents = ConjunctionUtils.intersectIterators(slots.stream().map((slot) -> slot.places).toList());
+		this.documents = (slots.size() == 1) ? slots.get(0).places
+				: ConjunctionUtils.intersectIterators(slots.stream().map((slot) -> slot.places).toList());
 	}
 
 	@Override

@@ -1,7 +1,9 @@
 package io.faultbook.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -39,8 +41,16 @@ record Segment(Positions positions, FieldLengths lengths, Vocabulary words, Voca
 		for (int document = 0; document < positions.length; document++) {
 			positions[document] = ids.advanceExact(document) ? codes.position(ids.binaryValue().utf8ToString()) : -1;
 		}
-		return new Segment(new Positions(positions), FieldLengths.of(reader), Vocabulary.of(reader, IndexFields.WORDS),
-				Vocabulary.of(reader, IndexFields.CODE));
+		return new Segment(new Positions(positions), FieldLengths.of(reader), Vocabulary.of(reader, counts(reader)),
+				Vocabulary.of(reader, List.of(IndexFields.CODE)));
+	}
+
+	private static List<String> counts(LeafReader reader) {
+		List<String> counts = new ArrayList<>();
+		while (reader.getFieldInfos().fieldInfo(IndexFields.COUNTS + counts.size()) != null) {
+			counts.add(IndexFields.COUNTS + counts.size());
+		}
+		return counts;
 	}
 
 	/** The same with its documents at other positions. */

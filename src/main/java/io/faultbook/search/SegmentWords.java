@@ -67,7 +67,7 @@ final class SegmentWords {
 	/** Where a term stands, or null if it does not. */
 	@Nullable PostingsEnum places(String term) throws IOException {
 		if (this.placed == null) {
-			this.placed = terms(IndexFields.WORDS);
+			this.placed = terms(IndexFields.PLACES);
 		}
 		return (this.placed != null && this.placed.seekExact(new BytesRef(term)))
 				? this.placed.postings(null, PostingsEnum.POSITIONS) : null;

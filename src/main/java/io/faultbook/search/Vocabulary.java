@@ -1,18 +1,25 @@
 package io.faultbook.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The distinct terms of a field in one segment, for finding those that begin like a word
+ * The distinct terms of fields in one segment, for finding those that begin like a word
  * or are nearly one: a look at the letters of all is faster than an automaton.
  */
 final class Vocabulary {
@@ -31,19 +38,44 @@ final class Vocabulary {
 		this.letters = Arrays.stream(this.sorted).mapToLong(Letters::of).toArray();
 	}
 
-	static Vocabulary of(LeafReader segment, String field) throws IOException {
+	static Vocabulary of(LeafReader segment, List<String> fields) throws IOException {
 		SortedMap<String, Integer> found = new TreeMap<>();
-		Terms terms = segment.terms(field);
-		if (terms != null) {
-			TermsEnum all = terms.iterator();
-			for (BytesRef term = all.next(); term != null; term = all.next()) {
-				String text = term.utf8ToString();
-				if (!DocumentWords.isPair(text)) {
-					found.put(text, all.docFreq());
-				}
+		for (String field : fields) {
+			addTo(found, segment.terms(field));
+		}
+		if (fields.size() > 1) {
+			for (Map.Entry<String, Integer> term : found.entrySet()) {
+				term.setValue(count(segment, fields, new BytesRef(term.getKey())));
 			}
 		}
 		return new Vocabulary(found);
+	}
+
+	private static void addTo(SortedMap<String, Integer> found, @Nullable Terms terms) throws IOException {
+		if (terms == null) {
+			return;
+		}
+		TermsEnum all = terms.iterator();
+		for (BytesRef term = all.next(); term != null; term = all.next()) {
+			found.put(term.utf8ToString(), all.docFreq());
+		}
+	}
+
+	/** Each document once, in however many of the fields it has the term. */
+	private static int count(LeafReader segment, List<String> fields, BytesRef term) throws IOException {
+		List<DocIdSetIterator> found = new ArrayList<>();
+		for (String field : fields) {
+			PostingsEnum documents = segment.postings(new Term(field, term), PostingsEnum.NONE);
+			if (documents != null) {
+				found.add(documents);
+			}
+		}
+		DocIdSetIterator any = AnyOf.of(found);
+		int count = 0;
+		while (any.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+			count++;
+		}
+		return count;
 	}
 
 	/** In how many documents a term is, those counted in that are deleted since. */

@@ -89,7 +89,10 @@ final class WordClues {
 		return ways;
 	}
 
-	/** The tokens one after the other, whatever their inflection. */
+	/**
+	 * The tokens one after the other, whatever their inflection. They are of one kind:
+	 * Chinese characters, which are found by pairs, or words.
+	 */
 	@Nullable Clue inRow(List<TextToken> tokens) {
 		if (tokens.size() == 1) {
 			return exact(tokens.get(0));
@@ -102,20 +105,15 @@ final class WordClues {
 				return null;
 			}
 			rarity += this.statistics.rarity(documents);
-			boolean covered = !slots.isEmpty() && isPair(tokens, i - 1)
-					&& slots.get(slots.size() - 1).offset() == i - 1;
-			if (isPair(tokens, i) && !(covered && i + 2 < tokens.size() && isPair(tokens, i + 1))) {
-				slots.add(new Clue.Row.Slot(pair(tokens, i), i));
-			}
-			else if (!covered) {
+			if (!tokens.get(0).ideograph()) {
 				slots.add(new Clue.Row.Slot(tokens.get(i).whole().stem(), i));
 			}
+			else if (i % 2 == 0) {
+				int first = Math.min(i, tokens.size() - 2);
+				slots.add(new Clue.Row.Slot(pair(tokens, first), first));
+			}
 		}
-		return (slots.size() == 1) ? new Clue.Term(slots.get(0).term(), rarity) : new Clue.Row(slots, rarity);
-	}
-
-	private static boolean isPair(List<TextToken> tokens, int at) {
-		return at >= 0 && at + 1 < tokens.size() && tokens.get(at).ideograph() && tokens.get(at + 1).ideograph();
+		return new Clue.Row(slots, rarity);
 	}
 
 	private static String pair(List<TextToken> tokens, int at) {

@@ -7,8 +7,8 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/** Hands the terms of a document to Lucene, each at its position. */
-final class TokenListStream extends TokenStream {
+/** Hands to Lucene what stands where in a document. */
+final class PlaceStream extends TokenStream {
 
 	private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 
@@ -18,27 +18,20 @@ final class TokenListStream extends TokenStream {
 
 	private int position = -1;
 
-	private Iterator<String> terms = List.<String>of().iterator();
-
-	TokenListStream(List<DocumentWords.Place> places) {
+	PlaceStream(List<DocumentWords.Place> places) {
 		this.places = places.iterator();
 	}
 
 	@Override
 	public boolean incrementToken() {
 		clearAttributes();
-		int step = 0;
-		if (!this.terms.hasNext()) {
-			if (!this.places.hasNext()) {
-				return false;
-			}
-			DocumentWords.Place place = this.places.next();
-			this.terms = place.terms().iterator();
-			step = place.position() - this.position;
-			this.position = place.position();
+		if (!this.places.hasNext()) {
+			return false;
 		}
-		this.term.append(this.terms.next());
-		this.increment.setPositionIncrement(step);
+		DocumentWords.Place place = this.places.next();
+		this.term.append(place.term());
+		this.increment.setPositionIncrement(place.position() - this.position);
+		this.position = place.position();
 		return true;
 	}
 
