@@ -4,6 +4,9 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was counted and is not in the database yet: bounded in the number of codes, and
@@ -15,10 +18,12 @@ final class CodeCounts {
 
 	private final int maxCodes;
 
+	/** Counted here, for the size of a map that many threads change is a guess. */
+	private final AtomicInteger codes = new AtomicInteger();
+
 	/**
 	 * Create counts.
-	 * @param maxCodes the number of different codes that there is room for, but for one
-	 * more a thread
+	 * @param maxCodes the number of different codes that there is room for
 	 */
 	CodeCounts(int maxCodes) {
 		this.maxCodes = maxCodes;
@@ -29,11 +34,30 @@ final class CodeCounts {
 	 * @return whether there was room for it
 	 */
 	boolean add(String code) {
-		if (this.counts.size() >= this.maxCodes && !this.counts.containsKey(code)) {
+		if (this.counts.computeIfPresent(code, (known, count) -> count + 1) != null) {
+			return true;
+		}
+		if (this.codes.incrementAndGet() > this.maxCodes) {
+			this.codes.decrementAndGet();
 			return false;
 		}
-		this.counts.merge(code, 1L, Long::sum);
+		merge(code, 1);
 		return true;
+	}
+
+	/** With room taken for one code, which is given back if it was known already. */
+	private void merge(String code, long count) {
+		if (this.counts.merge(code, count, Long::sum) > count) {
+			this.codes.decrementAndGet();
+		}
+	}
+
+	private @Nullable Long remove(String code) {
+		Long count = this.counts.remove(code);
+		if (count != null) {
+			this.codes.decrementAndGet();
+		}
+		return count;
 	}
 
 	/**
@@ -48,7 +72,7 @@ final class CodeCounts {
 			.sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
 			.limit(limit)
 			.forEach((entry) -> {
-				Long count = this.counts.remove(entry.getKey());
+				Long count = remove(entry.getKey());
 				if (count != null) {
 					taken.put(entry.getKey(), count);
 				}
@@ -58,15 +82,18 @@ final class CodeCounts {
 
 	/** Put back what could not be written. */
 	void putBack(Map<String, Long> taken) {
-		taken.forEach((code, count) -> this.counts.merge(code, count, Long::sum));
+		taken.forEach((code, count) -> {
+			this.codes.incrementAndGet();
+			merge(code, count);
+		});
 	}
 
 	void forget(String code) {
-		this.counts.remove(code);
+		remove(code);
 	}
 
 	int size() {
-		return this.counts.size();
+		return this.codes.get();
 	}
 
 }

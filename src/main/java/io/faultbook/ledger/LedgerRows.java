@@ -79,13 +79,20 @@ class LedgerRows {
 	}
 
 	/**
-	 * Remove what is too old, what the catalogue has by now, and the rarest of too many.
+	 * Remove what is too old, and what the catalogue has by now and is not listed anyway.
+	 * The time depends on the number of all codes of the catalogue: once a day will do.
 	 * @param oldest the first day that is kept
 	 */
-	void trim(LocalDate oldest, int maxCodes) {
+	void trim(LocalDate oldest) {
 		again(() -> {
 			this.jdbc.update(REMOVE_OLD, Date.valueOf(oldest));
 			this.jdbc.update(REMOVE_KNOWN);
+		});
+	}
+
+	/** Remove the rarest of too many. */
+	void limit(int maxCodes) {
+		again(() -> {
 			if (number(COUNT_ALL) > maxCodes) {
 				this.jdbc.update(REMOVE_RAREST, maxCodes);
 			}

@@ -49,10 +49,12 @@ class LedgerWriter {
 		try {
 			this.ledger.readTexts();
 			LocalDate today = LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC);
-			boolean written = add(this.ledger.counts().take(MAX_BATCH), today);
-			if (written || !this.trimmedOn.equals(today)) {
-				this.rows.trim(today.minusDays(this.properties.retention().toDays()), this.properties.maxCodes());
+			if (!this.trimmedOn.equals(today)) {
+				this.rows.trim(today.minusDays(this.properties.retention().toDays()));
 				this.trimmedOn = today;
+			}
+			if (add(this.ledger.counts().take(MAX_BATCH), today)) {
+				this.rows.limit(this.properties.maxCodes());
 			}
 			recovered();
 			return this.ledger.counts().size() > 0;

@@ -79,7 +79,7 @@ class LedgerRowsTests {
 			this.rows.add(Map.of("2064", 5L), DAY.minusDays(91));
 			this.rows.add(Map.of("2064", 2L), DAY.minusDays(90));
 			this.rows.add(Map.of("E1001", 9L), DAY.minusDays(91));
-			this.rows.trim(DAY.minusDays(90), 10);
+			this.rows.trim(DAY.minusDays(90));
 			assertThat(this.codes.find(0, 10).codes())
 				.containsExactly(new UnknownCode("2064", 2, DAY.minusDays(90), DAY.minusDays(90)));
 		}
@@ -88,7 +88,7 @@ class LedgerRowsTests {
 		void rarestAndOldestOfTooManyAreRemoved() {
 			this.rows.add(new TreeMap<>(Map.of("A-1", 5L, "A-2", 1L, "A-3", 3L)), DAY);
 			this.rows.add(Map.of("A-4", 1L, "A-3", 3L), DAY.minusDays(1));
-			this.rows.trim(DAY.minusDays(90), 3);
+			this.rows.limit(3);
 			assertThat(listed()).containsExactly("A-3", "A-1", "A-2");
 		}
 
@@ -97,7 +97,7 @@ class LedgerRowsTests {
 			this.rows.add(new TreeMap<>(Map.of("2065", 5L, "2064", 1L)), DAY);
 			assertThat(listed()).containsExactly("2064");
 			assertThat(this.codes.find(0, 1).total()).isEqualTo(1);
-			this.rows.trim(DAY, 10);
+			this.rows.trim(DAY);
 			assertThat(this.jdbc.queryForList("SELECT code FROM unknown_code", String.class)).containsExactly("2064");
 		}
 
