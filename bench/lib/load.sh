@@ -39,10 +39,15 @@ times() {
   on_client "$java" -Xmx64m -XX:+UseSerialGC -cp "$work/classes" Times "${port[$1]}" "$2" "$3" "${BENCH_TIMES_SECONDS:-60}"
 }
 
-# warm NAME REQUESTS [errors]: on all cores, or a JVM would compile for minutes beside what it is to make faster
+# warm NAME REQUESTS [errors]: on all cores, or a JVM would compile for minutes beside what it is to make faster; until two
+# times in a row it was no faster than before, or for twelve times
 warm() {
+  local best=0 same=0 times rate
   taskset -apc "0-$((cores - 1))" "${pid[$1]}" >/dev/null
-  throughput "$1" "$2" "$warmup" "${3:-}" >/dev/null
+  for ((times = 0; times < 12 && same < 2; times++)); do
+    rate=$(throughput "$1" "$2" "$warmup" "${3:-}")
+    if awk "BEGIN { exit !($rate > 1.03 * $best) }"; then best=$rate same=0; else same=$((same + 1)); fi
+  done
   taskset -apc "$server_cores" "${pid[$1]}" >/dev/null
 }
 

@@ -10,6 +10,7 @@ if [ "$cores" -ge 2 ]; then
 else
   server_cores=0 client_cores=0
 fi
+on_all_cores() { local server_cores=0-$((cores - 1)); "$@"; }
 on_client() { taskset -c "$client_cores" "$@"; }
 
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java

@@ -12,9 +12,14 @@ scale() {
   # The first start fills the database, which is not what later starts do.
   faultbook filler "jdbc:h2:file:$work/large" --spring.flyway.locations="$locations"
   await_line filler 'Successfully applied' 300; stop filler
+  # Starts have all cores, for nobody is served meanwhile.
+  on_all_cores faultbook starter "jdbc:h2:file:$work/large" --spring.flyway.locations="$locations"
+  await starter 600
+  note scale.load 1 "$(metric starter faultbook.refresh.duration VALUE)"
+  stop starter
   faultbook large "jdbc:h2:file:$work/large" --spring.flyway.locations="$locations"
   await large 600
-  note scale.load 1 "$(metric large faultbook.refresh.duration VALUE)"
+  note scale.load-one 1 "$(metric large faultbook.refresh.duration VALUE)"
   note scale.heap 1 "$(live_heap large | awk '{ print $1 / 1e6 }')"
   note scale.heap-a-code 1 "$(echo "$(live_heap large) $(live_heap us) $codes" | awk '{ print ($1 - $2) / $3 }')"
 
@@ -91,8 +96,9 @@ scale_refresh() {
   edits "$rounds" 300 100 | while read -r took; do round=$((round + 1)); note refresh.ms $round "$took"; done
   for ((round = 1; round <= rounds; round++)); do
     note refresh.quiet $round "$(p99 large "$work/large-lookups" "$rate")"
-    edits 1000 $((seconds + 1)) 100 >"$work/edits" &
+    edits 1000 $((seconds + 4)) 100 >"$work/edits" &
     editor=$!
+    sleep 3 # Its own start takes a while, on the readers' core.
     note refresh.busy $round "$(p99 large "$work/large-lookups" "$rate")"
     wait "$editor" # It ends by itself.
   done
