@@ -31,6 +31,11 @@ final class RemediationSteps {
 		if (remediation == null) {
 			return List.of();
 		}
+		List<String> plain = PlainSteps.read(remediation);
+		return (plain != null) ? plain : parse(remediation);
+	}
+
+	List<String> parse(String remediation) {
 		List<String> steps = new ArrayList<>();
 		for (Node block : children(this.parser.parse(remediation))) {
 			List<Node> parts = (block instanceof ListBlock) ? children(block) : List.of(block);

@@ -20,8 +20,8 @@ import io.faultbook.search.SearchDocument;
  */
 final class SearchDocuments extends AbstractList<SearchDocument> implements RandomAccess {
 
-	/** Some 2 KB each. */
-	private static final int MAX_KEPT = 2_000;
+	/** Some 2 KB each; as many as the index keeps the words of. */
+	private static final int MAX_KEPT = 4_000;
 
 	private final Cache<CatalogCode, SearchDocument> kept = Caffeine.newBuilder().maximumSize(MAX_KEPT).build();
 
