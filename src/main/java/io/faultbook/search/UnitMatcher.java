@@ -36,7 +36,11 @@ final class UnitMatcher {
 		this.approximate = approximate;
 		long beginnings = 0;
 		for (QueryUnit unit : this.units) {
-			beginnings |= beginnings(unit.tokens().get(0));
+			TextToken first = unit.tokens().get(0);
+			beginnings |= beginnings(first);
+			if (approximate && EditDistance.allowed(first.term()) > 0) {
+				this.alike.add(first.word());
+			}
 			for (TextToken token : unit.tokens()) {
 				if (token.ideograph()) {
 					this.ideographs.add(token.term());
@@ -47,10 +51,7 @@ final class UnitMatcher {
 		this.beginnings = beginnings;
 	}
 
-	private long beginnings(TextToken wanted) {
-		if (this.approximate && EditDistance.allowed(wanted.term()) > 0) {
-			this.alike.add(wanted.word());
-		}
+	private static long beginnings(TextToken wanted) {
 		long beginnings = Word.beginning(wanted.term()) | Word.beginning(wanted.whole().stem());
 		for (WordForm part : wanted.parts()) {
 			beginnings |= Word.beginning(part.stem());

@@ -1,6 +1,9 @@
 package io.faultbook.ledger;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +22,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 /** The ledger in the database, on both kinds. */
 class LedgerRowsTests {
@@ -98,7 +103,32 @@ class LedgerRowsTests {
 			assertThat(listed()).containsExactly("2064");
 			assertThat(this.codes.find(0, 1).total()).isEqualTo(1);
 			this.rows.trim(DAY);
-			assertThat(this.jdbc.queryForList("SELECT code FROM unknown_code", String.class)).containsExactly("2064");
+			assertThat(stored()).containsExactly("2064");
+		}
+
+		@Test
+		void writerLimitsWithEachBatchAndTrimsOnceADay() {
+			LedgerProperties properties = new LedgerProperties(true, Duration.ofSeconds(10), 2, Duration.ofDays(90));
+			Ledger ledger = new Ledger(properties);
+			Clock clock = mock(Clock.class);
+			LedgerWriter writer = new LedgerWriter(ledger, this.rows, properties, clock);
+			given(clock.instant()).willReturn(DAY.atStartOfDay().toInstant(ZoneOffset.UTC));
+			this.rows.add(Map.of("2064", 9L), DAY.minusDays(91));
+			this.rows.add(Map.of("2065", 5L), DAY);
+			writer.write();
+			assertThat(stored()).isEmpty();
+			this.rows.add(new TreeMap<>(Map.of("2065", 5L, "A-2", 1L)), DAY);
+			ledger.lookedUp("A-1");
+			ledger.lookedUp("A-1");
+			writer.write();
+			assertThat(stored()).as("trimmed already").containsExactly("2065", "A-1");
+			given(clock.instant()).willReturn(DAY.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
+			writer.write();
+			assertThat(stored()).containsExactly("A-1");
+		}
+
+		private List<String> stored() {
+			return this.jdbc.queryForList("SELECT code FROM unknown_code ORDER BY code", String.class);
 		}
 
 		@Test
