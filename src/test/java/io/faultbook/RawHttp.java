@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Sends bytes that no HTTP client would, and reads what comes back until the end. */
 public final class RawHttp {
@@ -47,17 +49,26 @@ public final class RawHttp {
 	 *
 	 * @param status the status, or 0 where the connection was closed without one
 	 * @param head the status line and the header fields, in lower case
+	 * @param fields the header fields as they were sent
 	 * @param body what follows, chunk sizes included
 	 */
-	public record Answer(int status, String head, String body) {
+	public record Answer(int status, String head, String fields, String body) {
+
+		/**
+		 * The value of a header field, whatever the case of its name; empty if absent.
+		 */
+		public String field(String name) {
+			Matcher matcher = Pattern.compile("(?im)^" + name + ": ([^\\r\\n]*)").matcher(this.fields);
+			return matcher.find() ? matcher.group(1) : "";
+		}
 
 		static Answer of(String text) {
 			int end = text.indexOf("\r\n\r\n");
 			if (!text.startsWith("HTTP/1.1 ") || end < 0) {
-				return new Answer(0, "", text);
+				return new Answer(0, "", "", text);
 			}
 			return new Answer(Integer.parseInt(text.substring(9, 12)), text.substring(0, end).toLowerCase(Locale.ROOT),
-					text.substring(end + 4));
+					text.substring(0, end), text.substring(end + 4));
 		}
 
 	}

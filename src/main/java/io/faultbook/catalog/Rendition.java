@@ -12,9 +12,6 @@ public enum Rendition {
 	MARKDOWN,
 
 	/** One line of a list as text, with its line feed. */
-	TEXT_ROW,
-
-	/** One record of a list as CSV, with its line break. */
-	CSV_ROW
+	TEXT_ROW
 
 }

@@ -21,7 +21,7 @@ record LanguageRange(String tag, int quality) {
 
 	private static final int WHOLE = 1000;
 
-	private static final Pattern ELEMENT = Pattern.compile("[ \\t]*+(?<range>[A-Za-z0-9*-]{1,100}+)[ \\t]*+"
+	private static final Pattern ELEMENT = Pattern.compile("[ \\t]*+(?<range>[A-Za-z0-9*_-]{1,100}+)[ \\t]*+"
 			+ "(?:;[ \\t]*+[qQ]=(?<quality>0(?:\\.[0-9]{0,3}+)?+|1(?:\\.0{0,3}+)?+)[ \\t]*+)?+");
 
 	private static final Pattern EXTENDED_RANGE = Pattern
@@ -29,16 +29,18 @@ record LanguageRange(String tag, int quality) {
 
 	/**
 	 * Read one element, or nothing where it is malformed: RFC 9110 gives no meaning to an
-	 * element out of grammar, and its neighbours keep theirs.
+	 * element out of grammar, and its neighbours keep theirs. Only {@code zh_CN}, as many
+	 * platforms write their locales, is read as {@code zh-CN}.
 	 */
 	static Optional<LanguageRange> parse(String element) {
 		Matcher matcher = ELEMENT.matcher(element);
-		if (!matcher.matches() || !EXTENDED_RANGE.matcher(matcher.group("range")).matches()) {
+		String range = matcher.matches() ? matcher.group("range").replace('_', '-') : "";
+		if (!EXTENDED_RANGE.matcher(range).matches()) {
 			return Optional.empty();
 		}
 		String quality = matcher.group("quality");
 		int thousandths = (quality != null) ? Math.round(Float.parseFloat(quality) * WHOLE) : WHOLE;
-		return basicTag(matcher.group("range")).map((tag) -> new LanguageRange(tag, thousandths));
+		return basicTag(range).map((tag) -> new LanguageRange(tag, thousandths));
 	}
 
 	/**

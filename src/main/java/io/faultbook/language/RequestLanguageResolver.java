@@ -1,7 +1,11 @@
 package io.faultbook.language;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +19,8 @@ import org.springframework.web.servlet.LocaleResolver;
  * language.
  */
 final class RequestLanguageResolver implements LocaleResolver {
+
+	private static final Pattern PARAMETER = Pattern.compile("(?<![^&])lang=([^&]*)");
 
 	private final LanguageSet languages;
 
@@ -36,12 +42,20 @@ final class RequestLanguageResolver implements LocaleResolver {
 		}
 	}
 
-	/** A query that cannot be decoded has no parameters: it is about to be refused. */
+	/**
+	 * The parameter in the query: the content of a request is not for this to read. What
+	 * cannot be decoded counts as absent, for it is about to be refused.
+	 */
 	private static @Nullable String parameter(HttpServletRequest request) {
-		try {
-			return request.getParameter("lang");
+		String query = request.getQueryString();
+		if (query == null) {
+			return null;
 		}
-		catch (IllegalStateException ex) {
+		Matcher matcher = PARAMETER.matcher(query);
+		try {
+			return matcher.find() ? URLDecoder.decode(matcher.group(1), StandardCharsets.UTF_8) : null;
+		}
+		catch (IllegalArgumentException ex) {
 			return null;
 		}
 	}

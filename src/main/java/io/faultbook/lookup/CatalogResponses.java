@@ -5,6 +5,7 @@ import java.util.function.BiConsumer;
 
 import io.faultbook.catalog.Representation;
 import io.faultbook.html.PageHeaders;
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -25,23 +26,15 @@ class CatalogResponses {
 		this.cacheControl = properties.cacheControl();
 	}
 
-	/** An answer with ready bytes; Spring makes it a 304 where the client has them. */
-	ResponseEntity<byte[]> ok(Representation representation, MediaType type, Locale language, String links) {
-		HttpHeaders headers = headers(representation.etag(), language);
-		headers.setContentType(type);
-		return ok(representation, headers, links);
-	}
-
-	/** The same for a page. */
-	ResponseEntity<byte[]> page(Representation representation, Locale language, String links) {
-		HttpHeaders headers = headers(representation.etag(), language);
-		PageHeaders.describe(headers);
-		return ok(representation, headers, links);
-	}
-
-	private static ResponseEntity<byte[]> ok(Representation representation, HttpHeaders headers, String links) {
+	/** A 200 with ready bytes, or a 304 where the client already has them. */
+	ResponseEntity<byte[]> ok(HttpServletRequest request, Representation representation, MediaType type,
+			Locale language, String links) {
+		HttpHeaders headers = headers(representation.etag(), type, language);
 		if (!links.isEmpty()) {
 			headers.set(HttpHeaders.LINK, links);
+		}
+		if (IfNoneMatch.matches(request, representation.etag())) {
+			return ResponseEntity.status(HttpStatus.NOT_MODIFIED).headers(headers).build();
 		}
 		return ResponseEntity.ok().headers(headers).body(representation.body());
 	}
@@ -57,13 +50,17 @@ class CatalogResponses {
 	}
 
 	/** The fields that an answer has whether it is 200 or 304 (RFC 9110, 15.4.5). */
-	HttpHeaders headers(String etag, Locale language) {
+	HttpHeaders headers(String etag, MediaType type, Locale language) {
 		HttpHeaders headers = new HttpHeaders();
 		describe(etag, language, headers::set);
+		if (type.equals(PageHeaders.TYPE)) {
+			PageHeaders.describe(headers);
+		}
+		headers.setContentType(type);
 		return headers;
 	}
 
-	/** The same fields, set one by one. */
+	/** The same fields but the content type, set one by one. */
 	void describe(String etag, Locale language, BiConsumer<String, String> field) {
 		field.accept(HttpHeaders.ETAG, etag);
 		field.accept(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());

@@ -11,6 +11,7 @@ import io.faultbook.html.PageReader;
 import io.faultbook.language.LanguageNegotiation;
 import io.faultbook.pages.ReadersPages;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -45,16 +46,16 @@ class CategoryController {
 	@GetMapping("/categories")
 	ResponseEntity<byte[]> categories(@RequestParam(required = false) @Nullable String lang,
 			@RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage,
-			@RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept)
-			throws HttpMediaTypeNotAcceptableException {
+			@RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+			HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
 		CatalogSnapshot snapshot = this.catalog.current();
 		MediaType type = this.formats.choose(accept);
 		if (type.equals(PageHeaders.TYPE)) {
 			PageReader reader = Readers.of(lang, acceptLanguage, snapshot);
-			return this.responses.page(this.pages.categories(snapshot, reader), reader.language(), "");
+			return this.responses.ok(request, this.pages.categories(snapshot, reader), type, reader.language(), "");
 		}
 		Locale language = LanguageNegotiation.negotiate(lang, acceptLanguage, snapshot.languages());
-		return this.responses.ok(snapshot.categories().in(language), type, language, "");
+		return this.responses.ok(request, snapshot.categories().in(language), type, language, "");
 	}
 
 }

@@ -7,11 +7,13 @@ import java.util.Optional;
 import io.faultbook.catalog.Catalog;
 import io.faultbook.catalog.CatalogCode;
 import io.faultbook.catalog.CatalogSnapshot;
+import io.faultbook.catalog.Representation;
 import io.faultbook.html.PageHeaders;
 import io.faultbook.html.PageReader;
 import io.faultbook.ledger.Ledger;
 import io.faultbook.pages.ReadersPages;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -57,8 +59,8 @@ class CodeController {
 	@GetMapping("/codes/{code}")
 	ResponseEntity<byte[]> code(@PathVariable String code, @RequestParam(required = false) @Nullable String lang,
 			@RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage,
-			@RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept)
-			throws HttpMediaTypeNotAcceptableException {
+			@RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+			HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
 		CatalogSnapshot snapshot = this.catalog.current();
 		Optional<CatalogCode> candidate = snapshot.find(code);
 		if (candidate.isEmpty()) {
@@ -68,12 +70,10 @@ class CodeController {
 		CodeAnswer answer = CodeAnswer.to(found, lang, acceptLanguage, accept);
 		Locale language = answer.language();
 		this.metrics.found(language.toLanguageTag());
-		if (answer.isPage()) {
-			PageReader reader = Readers.of(lang, acceptLanguage, snapshot);
-			return this.responses.page(this.pages.code(snapshot, found, language, reader), language,
-					found.alternateLinks());
-		}
-		return this.responses.ok(answer.representation(), answer.format().mediaType(), language,
+		Representation representation = answer.isPage()
+				? this.pages.code(snapshot, found, language, Readers.of(lang, acceptLanguage, snapshot))
+				: answer.representation();
+		return this.responses.ok(request, representation, answer.format().mediaType(), language,
 				found.alternateLinks());
 	}
 

@@ -1,14 +1,17 @@
 package io.faultbook.lookup;
 
 import java.util.List;
+import java.util.Locale;
 
 import io.faultbook.catalog.Catalog;
 import io.faultbook.catalog.CatalogSnapshot;
-import io.faultbook.html.PageHeaders;
+import io.faultbook.html.FormatNegotiation;
 import io.faultbook.html.PageReader;
 import io.faultbook.ledger.Ledger;
 import io.faultbook.pages.ReadersPages;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -22,15 +25,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.WebRequest;
 
-/**
- * Lists, searches and looks up many codes at once. Plain requests are answered the same
- * way by {@link ReadyListFilter}.
- */
+/** Lists, searches and looks up many codes at once. */
 @RestController
 @Tag(name = "Codes")
 class CodeListController {
+
+	private final FormatNegotiation formats = new FormatNegotiation(ListFormat.mediaTypes());
 
 	private final Catalog catalog;
 
@@ -42,47 +43,56 @@ class CodeListController {
 
 	private final Ledger ledger;
 
+	private final ListWriter writer;
+
 	CodeListController(Catalog catalog, CatalogResponses responses, LookupMetrics metrics, ReadersPages pages,
-			Ledger ledger) {
+			Ledger ledger, ListWriter writer) {
 		this.catalog = catalog;
 		this.responses = responses;
 		this.metrics = metrics;
 		this.pages = pages;
 		this.ledger = ledger;
+		this.writer = writer;
 	}
 
 	@CodeListOperation
 	@GetMapping("/codes")
-	ResponseEntity<byte[]> codes(
-			@RequestParam(required = false) @Size(max = ListParameters.MAX_SEARCH_LENGTH) @Nullable String search,
+	ResponseEntity<Object> codes(
+			@RequestParam(required = false) @Size(max = ListQuery.MAX_SEARCH_LENGTH) @Nullable String search,
+			@Parameter(hidden = true) @RequestParam(required = false) @Size(
+					max = ListQuery.MAX_SEARCH_LENGTH) @Nullable String q,
 			@RequestParam(required = false) @Nullable String category,
 			@RequestParam(required = false) @Nullable List<String> code,
 			@RequestParam(defaultValue = "0") @Min(0) int page,
 			@RequestParam(required = false) @Min(1) @Max(ListQuery.MAX_SIZE) @Nullable Integer size,
 			@RequestParam(required = false) @Nullable String lang,
 			@RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage,
-			@RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept, WebRequest request)
-			throws HttpMediaTypeNotAcceptableException {
+			@RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+			HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
 		CatalogSnapshot snapshot = this.catalog.current();
-		ListAnswer answer = ListAnswer.to(new ListParameters(search, category, code, page, size, lang), acceptLanguage,
-				accept, snapshot, this.metrics, this.ledger);
-		PageReader reader = answer.isPage() ? Readers.of(lang, acceptLanguage, snapshot) : null;
-		String etag = answer.etag((reader != null) ? reader + this.pages.version() : "");
-		HttpHeaders headers = this.responses.headers(etag, answer.language());
-		if (request.checkNotModified(etag)) {
+		ListFormat format = ListFormat.of(this.formats.choose(accept));
+		PageReader reader = Readers.of(lang, acceptLanguage, snapshot);
+		Locale language = reader.language();
+		ListQuery query = ListQuery.of(ListQuery.searchOf(search, q), category, code, page, size, format);
+		query.check(snapshot);
+		CodeFinder finder = new CodeFinder(snapshot, lang, acceptLanguage, language, this.metrics, this.ledger);
+		String pageKey = (format == ListFormat.HTML) ? reader + this.pages.version() : "";
+		String etag = query.etag(snapshot, finder.reader() + pageKey);
+		HttpHeaders headers = this.responses.headers(etag, format.mediaType(), language);
+		if (IfNoneMatch.matches(request, etag)) {
 			return ResponseEntity.status(HttpStatus.NOT_MODIFIED).headers(headers).build();
 		}
-		CodePage found = answer.find();
-		headers.setContentType(answer.query().format().mediaType());
-		if (reader != null) {
-			PageHeaders.describe(headers);
-		}
-		String links = answer.links(found);
+		CodePage found = finder.find(query);
+		String links = PageLinks.of(query, lang, found);
 		if (!links.isEmpty()) {
 			headers.set(HttpHeaders.LINK, links);
 		}
-		byte[] body = (reader != null) ? this.pages.list(snapshot, found.listing(answer.query()), reader)
-				: answer.body(found);
+		Object body = switch (format) {
+			case JSON -> this.writer.json(found);
+			case TEXT -> this.writer.text(found, language);
+			case CSV -> (StreamedBody) (out) -> CsvWriter.write(found, out);
+			case HTML -> this.pages.list(snapshot, found.listing(query), reader);
+		};
 		return ResponseEntity.ok().headers(headers).body(body);
 	}
 

@@ -35,7 +35,7 @@ record CodePage(List<Item> items, int number, int size, long total, boolean appr
 	}
 
 	long totalPages() {
-		return (this.total + this.size - 1) / Math.max(1, this.size);
+		return (this.size > 0) ? (this.total + this.size - 1) / this.size : 0;
 	}
 
 	/**

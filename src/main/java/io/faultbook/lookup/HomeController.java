@@ -9,9 +9,11 @@ import io.faultbook.html.PageHeaders;
 import io.faultbook.html.PageReader;
 import io.faultbook.pages.ReadersPages;
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,12 +43,12 @@ class HomeController {
 	@GetMapping("/")
 	ResponseEntity<byte[]> home(@RequestParam(required = false) @Nullable String lang,
 			@RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage,
-			@RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept)
-			throws HttpMediaTypeNotAcceptableException {
+			@RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+			HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
 		CatalogSnapshot snapshot = this.catalog.current();
-		this.formats.choose(accept);
+		MediaType type = this.formats.choose(accept);
 		PageReader reader = Readers.of(lang, acceptLanguage, snapshot);
-		return this.responses.page(this.pages.home(snapshot, reader), reader.language(), "");
+		return this.responses.ok(request, this.pages.home(snapshot, reader), type, reader.language(), "");
 	}
 
 }

@@ -25,6 +25,9 @@ record ListQuery(@Nullable String search, @Nullable String category, List<String
 
 	static final int MAX_SIZE = 200;
 
+	/** In UTF-16 code units. */
+	static final int MAX_SEARCH_LENGTH = 4000;
+
 	private static final int DEFAULT_SIZE = 20;
 
 	ListQuery {
@@ -36,14 +39,25 @@ record ListQuery(@Nullable String search, @Nullable String category, List<String
 	 * @throws InvalidParameterException if there are more than 200 codes, or codes
 	 * together with what else would choose among them
 	 */
-	static ListQuery of(ListParameters sent, ListFormat format) {
-		ListQuery query = new ListQuery(present(sent.search()), present(sent.category()), codes(sent.codes()),
-				sent.page(), sent.size(), format);
+	static ListQuery of(@Nullable String search, @Nullable String category, @Nullable List<String> codes, int page,
+			@Nullable Integer size, ListFormat format) {
+		ListQuery query = new ListQuery(present(search), present(category), codes(codes), page, size, format);
 		boolean mixed = query.search != null || query.category != null;
 		if (query.codes.size() > MAX_SIZE || (query.isBulk() && mixed)) {
 			throw InvalidParameterException.forParameter("code");
 		}
 		return query;
+	}
+
+	/**
+	 * The text to search for by either name of its parameter.
+	 * @throws InvalidParameterException if both are there and differ
+	 */
+	static @Nullable String searchOf(@Nullable String search, @Nullable String q) {
+		if (search != null && q != null && !search.equals(q)) {
+			throw InvalidParameterException.forParameter("q");
+		}
+		return (search != null) ? search : q;
 	}
 
 	private static @Nullable String present(@Nullable String value) {

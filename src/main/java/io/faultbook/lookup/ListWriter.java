@@ -3,39 +3,42 @@ package io.faultbook.lookup;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import io.faultbook.catalog.Rendition;
 import io.faultbook.search.Match;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
 /** Writes a list out of the bytes that its entries were rendered to. */
+@Component
 final class ListWriter {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
-	private ListWriter() {
+	private final MessageSource messages;
+
+	ListWriter(MessageSource messages) {
+		this.messages = messages;
 	}
 
-	static byte[] write(CodePage page, ListFormat format) {
+	/** One line an entry; near matches are announced before the first. */
+	byte[] text(CodePage page, Locale language) {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		switch (format) {
-			case JSON -> json(page, out);
-			case CSV -> {
-				out.writeBytes(CsvRowRenderer.header());
-				rows(page, Rendition.CSV_ROW, out);
-			}
-			case TEXT -> rows(page, Rendition.TEXT_ROW, out);
-			case HTML -> throw new IllegalArgumentException("A page is no list of bytes that are ready");
+		if (page.approximate() && !page.items().isEmpty()) {
+			String note = this.messages.getMessage("page.list.approximate.title", null, language) + ' '
+					+ this.messages.getMessage("page.list.approximate", null, language);
+			out.writeBytes((TerminalText.wrap(note, "", "", language) + "\n\n").getBytes(StandardCharsets.UTF_8));
 		}
+		page.items().forEach((item) -> out.writeBytes(item.entry().as(Rendition.TEXT_ROW).body()));
 		return out.toByteArray();
 	}
 
-	private static void rows(CodePage page, Rendition rendition, ByteArrayOutputStream out) {
-		page.items().forEach((item) -> out.writeBytes(item.entry().as(rendition).body()));
-	}
-
-	private static void json(CodePage page, ByteArrayOutputStream out) {
+	byte[] json(CodePage page) {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		out.writeBytes(ascii("{\"content\":["));
 		for (int i = 0; i < page.items().size(); i++) {
 			if (i > 0) {
@@ -53,6 +56,7 @@ final class ListWriter {
 			out.writeBytes(JSON.writeValueAsBytes(missing));
 		}
 		out.write('}');
+		return out.toByteArray();
 	}
 
 	/** The entry's own bytes, with the matches put in before the closing brace. */

@@ -1,16 +1,13 @@
 package io.faultbook.lookup;
 
 import io.faultbook.catalog.Catalog;
-import io.faultbook.ledger.Ledger;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.faultbook.operations.RequestTimes;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.micrometer.observation.autoconfigure.ObservationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.http.server.observation.ServerRequestObservationConvention;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CacheProperties.class)
@@ -24,28 +21,12 @@ class LookupConfiguration {
 
 	@Bean
 	FilterRegistrationBean<ReadyCodeFilter> readyCodeFilter(Catalog catalog, CatalogResponses responses,
-			LookupMetrics metrics, Ledger ledger, RequestTimes times) {
-		return ready(new ReadyCodeFilter(catalog, responses, metrics, new MissingAnswers(metrics, ledger), times),
-				PlainLookup.PATH + "*");
-	}
-
-	@Bean
-	FilterRegistrationBean<ReadyListFilter> readyListFilter(Catalog catalog, CatalogResponses responses,
-			LookupMetrics metrics, Ledger ledger, RequestTimes times) {
-		return ready(new ReadyListFilter(catalog, responses, metrics, ledger, times), ReadyListFilter.PATH);
-	}
-
-	private static <T extends ReadyAnswerFilter> FilterRegistrationBean<T> ready(T filter, String paths) {
-		FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
-		registration.addUrlPatterns(paths);
+			LookupMetrics metrics, RequestTimes times) {
+		FilterRegistrationBean<ReadyCodeFilter> registration = new FilterRegistrationBean<>(
+				new ReadyCodeFilter(catalog, responses, metrics, times));
+		registration.addUrlPatterns(PlainLookup.PATH + "*");
 		registration.setOrder(ORDER);
 		return registration;
-	}
-
-	@Bean
-	RequestTimes requestTimes(MeterRegistry registry, ServerRequestObservationConvention convention,
-			ObservationProperties properties) {
-		return new RequestTimes(registry, convention, properties);
 	}
 
 }

@@ -14,6 +14,12 @@ import org.springframework.web.util.UriUtils;
  */
 final class PageLinks {
 
+	/**
+	 * In characters, all of them ASCII: the other fields fit into what is left of the 4
+	 * KB that a head may have.
+	 */
+	private static final int MAX_LENGTH = 2048;
+
 	private final StringBuilder links = new StringBuilder();
 
 	private final String before;
@@ -25,6 +31,10 @@ final class PageLinks {
 		this.after = parameter("size", query.size()) + parameter("lang", lang);
 	}
 
+	/**
+	 * The value of the {@code Link} field; empty where there are no other pages, and
+	 * where it would be too long for a head.
+	 */
 	static String of(ListQuery query, @Nullable String lang, CodePage page) {
 		if (!query.isPaged()) {
 			return "";
@@ -39,7 +49,7 @@ final class PageLinks {
 			links.add("next", page.number() + 1);
 		}
 		links.add("last", last);
-		return links.links.toString();
+		return (links.links.length() <= MAX_LENGTH) ? links.links.toString() : "";
 	}
 
 	private void add(String relation, long page) {

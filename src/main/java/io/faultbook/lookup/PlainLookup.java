@@ -18,7 +18,7 @@ record PlainLookup(String code, @Nullable String lang) {
 
 	private static final int MAX_CODE_LENGTH = 64;
 
-	private static final Pattern LANGUAGE = Pattern.compile("lang=([A-Za-z0-9-]+)");
+	private static final Pattern LANGUAGE = Pattern.compile("lang=([A-Za-z0-9_-]{1,100})");
 
 	/** What is asked, or null if it is not such. */
 	static @Nullable PlainLookup of(HttpServletRequest request) {

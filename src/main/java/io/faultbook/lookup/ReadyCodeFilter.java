@@ -1,25 +1,33 @@
 package io.faultbook.lookup;
 
 import java.io.IOException;
+import java.util.Enumeration;
 
 import io.faultbook.catalog.Catalog;
 import io.faultbook.catalog.CatalogCode;
-import io.faultbook.catalog.CatalogSnapshot;
-import io.faultbook.language.InvalidLanguageException;
-import io.faultbook.language.LanguageNotAvailableException;
+import io.faultbook.operations.RequestTimes;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.filter.ServerHttpObservationFilter;
 
-/** Looks one code up as {@link CodeController} would. */
-final class ReadyCodeFilter extends ReadyAnswerFilter {
+/**
+ * Answers plain lookups of a known code as {@link CodeController} would, with the same
+ * code, but without Spring's dispatching, which would take most of the time. Everything
+ * else, including whatever is refused or fails, goes on to the controllers.
+ */
+final class ReadyCodeFilter extends HttpFilter {
 
 	private static final long serialVersionUID = 1L;
+
+	private static final String PATTERN = PlainLookup.PATH + "{code}";
 
 	private final transient Catalog catalog;
 
@@ -27,70 +35,83 @@ final class ReadyCodeFilter extends ReadyAnswerFilter {
 
 	private final transient LookupMetrics metrics;
 
-	private final transient MissingAnswers missing;
+	private final transient RequestTimes times;
 
-	ReadyCodeFilter(Catalog catalog, CatalogResponses responses, LookupMetrics metrics, MissingAnswers missing,
-			RequestTimes times) {
-		super(PlainLookup.PATH + "{code}", times);
+	ReadyCodeFilter(Catalog catalog, CatalogResponses responses, LookupMetrics metrics, RequestTimes times) {
 		this.catalog = catalog;
 		this.responses = responses;
 		this.metrics = metrics;
-		this.missing = missing;
+		this.times = times;
 	}
 
 	@Override
-	boolean answer(HttpServletRequest request, PlainFields fields, HttpServletResponse response) throws IOException {
-		PlainLookup lookup = PlainLookup.of(request);
-		if (lookup == null) {
-			return false;
-		}
-		CatalogSnapshot snapshot = this.catalog.current();
-		CatalogCode code = snapshot.find(lookup.code()).orElse(null);
-		if (code == null) {
-			return this.missing.answer(snapshot.fingerprint(), lookup, fields, response);
-		}
-		CodeAnswer answer = answer(code, lookup, fields);
-		if (answer == null) {
-			return false;
-		}
-		this.metrics.found(answer.language().toLanguageTag());
-		send(answer, fields, response);
-		return true;
-	}
-
-	@Override
-	void pass(HttpServletRequest request, PlainFields fields, HttpServletResponse response, FilterChain controllers)
+	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain controllers)
 			throws IOException, ServletException {
-		PlainLookup lookup = PlainLookup.of(request);
-		CatalogSnapshot snapshot = this.catalog.current();
-		if (lookup == null || snapshot.find(lookup.code()).isPresent()) {
+		long start = System.nanoTime();
+		CodeAnswer answer = isPlain(request) ? answer(request) : null;
+		if (answer == null) {
 			controllers.doFilter(request, response);
 			return;
 		}
-		this.missing.ask(snapshot.fingerprint(), lookup, fields, request, response, controllers);
+		this.metrics.found(answer.language().toLanguageTag());
+		send(answer, request, response);
+		ServerHttpObservationFilter.findObservationContext(request)
+			.ifPresentOrElse((observed) -> observed.setPathPattern(PATTERN),
+					() -> this.times.answered(PATTERN, request, response, start));
 	}
 
-	/** None where the controller is to say what is wrong, or to make a page. */
-	private static @Nullable CodeAnswer answer(CatalogCode code, PlainLookup lookup, PlainFields fields) {
+	/**
+	 * Whether nothing in the header fields needs a second thought: each negotiated field
+	 * occurs at most once, and no condition but {@code If-None-Match}.
+	 */
+	private static boolean isPlain(HttpServletRequest request) {
+		return HttpMethod.GET.matches(request.getMethod()) && isSingle(request, HttpHeaders.ACCEPT)
+				&& isSingle(request, HttpHeaders.ACCEPT_LANGUAGE) && isAbsent(request, HttpHeaders.IF_MATCH)
+				&& isAbsent(request, HttpHeaders.IF_MODIFIED_SINCE)
+				&& isAbsent(request, HttpHeaders.IF_UNMODIFIED_SINCE) && isAbsent(request, HttpHeaders.RANGE);
+	}
+
+	private static boolean isAbsent(HttpServletRequest request, String field) {
+		return request.getHeader(field) == null;
+	}
+
+	private static boolean isSingle(HttpServletRequest request, String field) {
+		Enumeration<String> values = request.getHeaders(field);
+		if (values.hasMoreElements()) {
+			values.nextElement();
+		}
+		return !values.hasMoreElements();
+	}
+
+	/** Null where the controller decides: what is wrong, or how a page looks. */
+	private @Nullable CodeAnswer answer(HttpServletRequest request) {
+		PlainLookup lookup = PlainLookup.of(request);
+		CatalogCode code = (lookup != null) ? this.catalog.current().find(lookup.code()).orElse(null) : null;
+		if (lookup == null || code == null) {
+			return null;
+		}
 		try {
-			CodeAnswer answer = CodeAnswer.to(code, lookup.lang(), fields.acceptLanguage(), fields.accept());
+			CodeAnswer answer = CodeAnswer.to(code, lookup.lang(), request.getHeader(HttpHeaders.ACCEPT_LANGUAGE),
+					request.getHeader(HttpHeaders.ACCEPT));
 			return answer.isPage() ? null : answer;
 		}
-		catch (HttpMediaTypeNotAcceptableException | InvalidLanguageException | LanguageNotAvailableException ex) {
+		catch (HttpMediaTypeNotAcceptableException | RuntimeException ex) {
 			return null;
 		}
 	}
 
-	private void send(CodeAnswer answer, PlainFields fields, HttpServletResponse response) throws IOException {
+	private void send(CodeAnswer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		String etag = answer.representation().etag();
 		this.responses.describe(etag, answer.language(), response::setHeader);
 		response.setHeader(HttpHeaders.LINK, answer.code().alternateLinks());
 		response.setContentType(answer.format().mediaType().toString());
-		if (fields.knows(etag)) {
+		if (IfNoneMatch.matches(request, etag)) {
 			response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
 			return;
 		}
-		send(answer.representation().body(), response);
+		byte[] body = answer.representation().body();
+		response.setContentLength(body.length);
+		response.getOutputStream().write(body);
 	}
 
 }

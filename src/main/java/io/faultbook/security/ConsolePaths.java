@@ -18,8 +18,11 @@ final class ConsolePaths {
 
 	static final String NO_EDITOR = CONSOLE + "/no-editor";
 
-	/** Where a sign-in may lead: never off the console. */
-	private static final Pattern TARGET = Pattern.compile(CONSOLE + "(?:/[A-Za-z0-9][A-Za-z0-9._-]*)*");
+	/**
+	 * Where a sign-in may lead: never off the console, and not longer than its own
+	 * addresses.
+	 */
+	private static final Pattern TARGET = Pattern.compile(CONSOLE + "(?:/[A-Za-z0-9][A-Za-z0-9._-]{0,63}){0,6}");
 
 	private ConsolePaths() {
 	}

@@ -77,7 +77,7 @@ class ConsoleSecurityConfiguration {
 	/** Who wants to see something signs in first; who sends something gets it back. */
 	private static AuthenticationEntryPoint stranger() {
 		return (request, response, ex) -> {
-			if (HttpMethod.POST.matches(request.getMethod())) {
+			if (!HttpMethod.GET.matches(request.getMethod()) && !HttpMethod.HEAD.matches(request.getMethod())) {
 				request.getRequestDispatcher(ConsolePaths.EXPIRED).forward(request, response);
 			}
 			else {

@@ -1,19 +1,41 @@
 package io.faultbook.web;
 
+import io.faultbook.operations.RequestTimes;
 import org.apache.catalina.core.StandardHost;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.web.filter.RequestContextFilter;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.LocaleResolver;
 
 /** Makes the container speak as the rest of the service does. */
 @Configuration(proxyBeanMethods = false)
 class ContainerConfiguration {
+
+	@Bean(DispatcherServletAutoConfiguration.DEFAULT_DISPATCHER_SERVLET_BEAN_NAME)
+	DispatcherServlet dispatcherServlet() {
+		return new ProblemDispatcherServlet();
+	}
+
+	/**
+	 * Off: it asks the container for all languages of the request, which throws on more
+	 * than ten. The dispatcher exposes the request with its negotiated language anyway.
+	 */
+	@Bean
+	FilterRegistrationBean<RequestContextFilter> noRequestContextFilter() {
+		FilterRegistrationBean<RequestContextFilter> registration = new FilterRegistrationBean<>(
+				new RequestContextFilter());
+		registration.setEnabled(false);
+		return registration;
+	}
 
 	/**
 	 * TRACE is refused by Spring, which knows the methods that an address takes, rather
@@ -28,11 +50,11 @@ class ContainerConfiguration {
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerProblems(Problems problems,
-			LocaleResolver languages, JsonMapper mapper) {
+			LocaleResolver languages, JsonMapper mapper, RequestTimes times) {
 		return (factory) -> factory.addContextCustomizers((context) -> {
 			StandardHost host = (StandardHost) context.getParent();
 			host.setErrorReportValveClass(ProblemReportValve.class.getName());
-			host.getPipeline().addValve(new ProblemReportValve(problems, languages, mapper));
+			host.getPipeline().addValve(new ProblemReportValve(problems, languages, mapper, times));
 		});
 	}
 

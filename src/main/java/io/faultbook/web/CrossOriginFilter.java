@@ -22,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class CrossOriginFilter extends OncePerRequestFilter {
 
-	private static final String EXPOSED = "ETag, Link, Content-Language";
+	private static final String EXPOSED = "ETag, Link, Content-Language, Retry-After";
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -9,6 +9,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springdoc.api.OpenApiResourceNotFoundException;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DataAccessException;
@@ -28,6 +29,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Makes every exception of a handler a problem, Spring's own ones included. */
 @RestControllerAdvice
@@ -110,6 +112,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		return null;
 	}
 
+	/** There is no OpenAPI document of that group. */
+	@ExceptionHandler(OpenApiResourceNotFoundException.class)
+	@Nullable ResponseEntity<Object> noDocument(OpenApiResourceNotFoundException ex, WebRequest request) {
+		return handleExceptionInternal(ex, null, new HttpHeaders(), HttpStatus.NOT_FOUND, request);
+	}
+
 	/** The database did not do it, so nothing was changed; try again. */
 	@ExceptionHandler({ DataAccessException.class, TransactionException.class })
 	@Nullable ResponseEntity<Object> unavailable(RuntimeException ex, WebRequest request) {
@@ -121,6 +129,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
 	@ExceptionHandler(Exception.class)
 	@Nullable ResponseEntity<Object> unexpected(Exception ex, WebRequest request) {
+		if (DisconnectedClientHelper.isClientDisconnectedException(ex)) {
+			log.debug("The client disconnected: {}", request.getDescription(false), ex);
+			return null;
+		}
 		log.error("Request failed: {}", request.getDescription(false), ex);
 		return handleExceptionInternal(ex, null, new HttpHeaders(), HttpStatus.INTERNAL_SERVER_ERROR, request);
 	}

@@ -28,10 +28,12 @@ record ProblemBody(
 		@Schema(description = "Of an unknown code: the nearest known codes, the nearest first") @Nullable List<String> suggestions,
 		@Schema(description = "Of a bad request: the name of the parameter",
 				example = "size") @Nullable String parameter,
+		@Schema(description = "Of an unknown parameter: the parameters that the address takes") @Nullable List<String> known,
 		@Schema(description = "Of a language that is not available: those that are, BCP 47 tags") @Nullable List<String> available) {
 
 	ProblemBody {
 		suggestions = (suggestions != null) ? List.copyOf(suggestions) : null;
+		known = (known != null) ? List.copyOf(known) : null;
 		available = (available != null) ? List.copyOf(available) : null;
 	}
 

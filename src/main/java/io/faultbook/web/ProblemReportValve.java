@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletResponse;
+import io.faultbook.operations.RequestTimes;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -13,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.web.filter.ServerHttpObservationFilter;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
@@ -28,10 +30,13 @@ final class ProblemReportValve extends ErrorReportValve {
 
 	private final JsonMapper mapper;
 
-	ProblemReportValve(Problems problems, LocaleResolver languages, JsonMapper mapper) {
+	private final RequestTimes times;
+
+	ProblemReportValve(Problems problems, LocaleResolver languages, JsonMapper mapper, RequestTimes times) {
 		this.problems = problems;
 		this.languages = languages;
 		this.mapper = mapper;
+		this.times = times;
 	}
 
 	@Override
@@ -44,6 +49,10 @@ final class ProblemReportValve extends ErrorReportValve {
 				|| status == HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED) {
 			status = HttpServletResponse.SC_BAD_REQUEST;
 			response.setStatus(status);
+		}
+		if (ServerHttpObservationFilter.findObservationContext(request.getRequest()).isEmpty()) {
+			this.times.rejected(request.getRequest(), response.getResponse(),
+					request.getCoyoteRequest().getStartTimeNanos());
 		}
 		Locale language = this.languages.resolveLocale(request.getRequest());
 		ProblemDetail problem = this.problems.tell(HttpStatusCode.valueOf(status), language);

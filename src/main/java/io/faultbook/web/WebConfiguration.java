@@ -6,13 +6,14 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
-class WebConfiguration {
+class WebConfiguration implements WebMvcConfigurer {
 
 	/** What other origins may read. */
-	private static final String[] PUBLIC = { "/codes", "/codes/*", "/categories", "/problems", "/problems/*",
-			"/v3/api-docs" };
+	private static final String[] PUBLIC = { "/codes/*", "/categories/*", "/problems/*", "/v3/api-docs/*" };
 
 	/** Before all that answers. */
 	private static final int CROSS_ORIGIN_ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
@@ -20,28 +21,47 @@ class WebConfiguration {
 	/** After what observes requests. */
 	private static final int PREFLIGHT_ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
 
+	private static final int TRAILING_SLASH_ORDER = PREFLIGHT_ORDER + 1;
+
+	private static final int UNREADABLE_REQUEST_ORDER = PREFLIGHT_ORDER + 2;
+
 	@Bean
 	FilterRegistrationBean<CrossOriginFilter> crossOriginFilter() {
-		return publicOnly(new CrossOriginFilter(), CROSS_ORIGIN_ORDER);
+		return filter(new CrossOriginFilter(), CROSS_ORIGIN_ORDER, PUBLIC);
 	}
 
 	@Bean
 	FilterRegistrationBean<PreflightFilter> preflightFilter() {
-		return publicOnly(new PreflightFilter(), PREFLIGHT_ORDER);
+		return filter(new PreflightFilter(), PREFLIGHT_ORDER, PUBLIC);
 	}
 
-	private static <T extends Filter> FilterRegistrationBean<T> publicOnly(T filter, int order) {
-		FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
-		registration.addUrlPatterns(PUBLIC);
-		registration.setOrder(order);
-		return registration;
+	@Bean
+	FilterRegistrationBean<TrailingSlashFilter> trailingSlashFilter() {
+		return filter(new TrailingSlashFilter(), TRAILING_SLASH_ORDER, "/*");
+	}
+
+	@Bean
+	FilterRegistrationBean<UnreadableRequestFilter> unreadableRequestFilter() {
+		return filter(new UnreadableRequestFilter(), UNREADABLE_REQUEST_ORDER, "/*");
 	}
 
 	@Bean
 	FilterRegistrationBean<DocumentationPolicyFilter> documentationPolicyFilter() {
-		FilterRegistrationBean<DocumentationPolicyFilter> registration = new FilterRegistrationBean<>(
-				new DocumentationPolicyFilter());
-		registration.addUrlPatterns("/swagger-ui/*", "/swagger-ui.html");
+		return filter(new DocumentationPolicyFilter(), Ordered.LOWEST_PRECEDENCE, "/swagger-ui/*", "/swagger-ui.html");
+	}
+
+	/**
+	 * Forms of the console read their own parameters, and errors have those of others.
+	 */
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(new QueryParameters()).excludePathPatterns("/console", "/console/**", "/error");
+	}
+
+	private static <T extends Filter> FilterRegistrationBean<T> filter(T filter, int order, String... patterns) {
+		FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
+		registration.addUrlPatterns(patterns);
+		registration.setOrder(order);
 		return registration;
 	}
 

@@ -1,4 +1,4 @@
-package io.faultbook.lookup;
+package io.faultbook.operations;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,17 +11,20 @@ import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Timer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.micrometer.observation.autoconfigure.ObservationProperties;
 import org.springframework.http.server.observation.ServerRequestObservationContext;
 import org.springframework.http.server.observation.ServerRequestObservationConvention;
+import org.springframework.stereotype.Component;
 
 /**
- * Times what is answered ahead of Spring's observation of requests, by the same meter
- * with the same tags. An observation takes longer than such an answer; it is there for
- * what can be observed in other ways too, as by traces.
+ * Times the requests that Spring's observation doesn't see, with the same meter and the
+ * same tags: those answered ahead of it, which it would take longer to observe than to
+ * answer, and those that the container rejects.
  */
-final class RequestTimes {
+@Component
+public final class RequestTimes {
 
 	private final Map<Answer, Timer> timers = new ConcurrentHashMap<>();
 
@@ -39,11 +42,11 @@ final class RequestTimes {
 	}
 
 	/**
-	 * Count a GET that has been answered.
-	 * @param pattern of the paths that are answered so
+	 * Record a GET that a filter answered.
+	 * @param pattern the pattern of its path
 	 * @param start as {@link System#nanoTime()} gave it
 	 */
-	void answered(String pattern, HttpServletRequest request, HttpServletResponse response, long start) {
+	public void answered(String pattern, HttpServletRequest request, HttpServletResponse response, long start) {
 		Answer answer = new Answer(pattern, response.getStatus());
 		Timer timer = this.timers.get(answer);
 		if (timer == null) {
@@ -52,7 +55,15 @@ final class RequestTimes {
 		timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
 	}
 
-	private Timer timer(String pattern, HttpServletRequest request, HttpServletResponse response) {
+	/**
+	 * Record a request that the container rejected before any filter.
+	 * @param start as {@link System#nanoTime()} gave it
+	 */
+	public void rejected(HttpServletRequest request, HttpServletResponse response, long start) {
+		timer(null, request, response).record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+	}
+
+	private Timer timer(@Nullable String pattern, HttpServletRequest request, HttpServletResponse response) {
 		ServerRequestObservationContext context = new ServerRequestObservationContext(request, response);
 		context.setPathPattern(pattern);
 		List<Tag> tags = new ArrayList<>();

@@ -1,0 +1,39 @@
+package io.faultbook.lookup;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+
+import io.faultbook.catalog.CatalogEntry;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * Writes a list as CSV, row by row; null and nothing are both an empty field.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>
+ */
+final class CsvWriter {
+
+	private static final CSVFormat FORMAT = CSVFormat.RFC4180;
+
+	private CsvWriter() {
+	}
+
+	static void write(CodePage page, OutputStream out) throws IOException {
+		BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+		CSVPrinter csv = new CSVPrinter(writer, FORMAT);
+		csv.printRecord("code", "message", "category", "language", "description", "remediation", "origin", "outdated",
+				"retired", "related", "updatedAt", "approximate");
+		for (CodePage.Item item : page.items()) {
+			CatalogEntry entry = item.entry().entry();
+			csv.printRecord(entry.code(), entry.message(), entry.category(), entry.language(), entry.description(),
+					entry.remediation(), entry.origin().id(), entry.outdated(), entry.retired(),
+					String.join(" ", entry.related()), entry.updatedAt(), page.approximate());
+		}
+		writer.flush();
+	}
+
+}

@@ -1,0 +1,105 @@
+package io.faultbook.web;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Rejects query parameters that the handler doesn't declare, and repeated ones that it
+ * declares as a single value: a misspelt parameter would otherwise be ignored silently.
+ * What the handler declares is all there is to configure.
+ */
+final class QueryParameters implements HandlerInterceptor {
+
+	private static final String OWN_PACKAGE = QueryParameters.class.getPackageName()
+		.substring(0, QueryParameters.class.getPackageName().lastIndexOf('.') + 1);
+
+	/** Redirects of Swagger UI repeat the query in a head that has room for 4 KB. */
+	private static final int MAX_FOREIGN_LENGTH = 2048;
+
+	/** Every address takes it: problems are in the negotiated language too. */
+	private static final String LANGUAGE = "lang";
+
+	/** What jQuery and others add so that no cache answers. */
+	private static final String CACHE_BUSTER = "_";
+
+	/** What newsletters, advertisements and social networks add to links. */
+	private static final Pattern TRACKING = Pattern
+		.compile("utm_.*|(?:fb|g|dc|ms|tw|yc|wb|gb)clid|mc_[ce]id|_g[al]|igshid|spm");
+
+	private final Map<Method, Map<String, Declared>> declarations = new ConcurrentHashMap<>();
+
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+		String query = request.getQueryString();
+		if (query == null || !(handler instanceof HandlerMethod method)) {
+			return true;
+		}
+		if (method.getBeanType().getName().startsWith(OWN_PACKAGE)) {
+			check(request, this.declarations.computeIfAbsent(method.getMethod(), (key) -> declared(method)));
+		}
+		else if (query.length() > MAX_FOREIGN_LENGTH) {
+			throw new ResponseStatusException(HttpStatus.URI_TOO_LONG);
+		}
+		return true;
+	}
+
+	private static void check(HttpServletRequest request, Map<String, Declared> declared) {
+		boolean page = ProblemPages.isWanted(request);
+		request.getParameterMap().forEach((name, values) -> {
+			Declared parameter = declared.get(name);
+			boolean ignored = name.equals(CACHE_BUSTER) || (page && TRACKING.matcher(name).matches());
+			if (parameter == null && !ignored) {
+				throw InvalidQueryException.forUnknownParameter(name,
+						declared.values().stream().filter(Declared::documented).map(Declared::name).toList());
+			}
+			if (parameter != null && !parameter.repeatable() && values.length > 1) {
+				throw InvalidQueryException.forRepeatedParameter(name);
+			}
+		});
+	}
+
+	private static Map<String, Declared> declared(HandlerMethod method) {
+		Map<String, Declared> declared = new LinkedHashMap<>();
+		Arrays.stream(method.getMethodParameters())
+			.filter((parameter) -> parameter.hasParameterAnnotation(RequestParam.class))
+			.map(Declared::of)
+			.forEach((parameter) -> declared.put(parameter.name(), parameter));
+		declared.putIfAbsent(LANGUAGE, new Declared(LANGUAGE, false, true));
+		return declared;
+	}
+
+	/**
+	 * A parameter of a handler.
+	 *
+	 * @param name its name in the query
+	 * @param repeatable whether it may occur several times
+	 * @param documented whether clients are told about it
+	 */
+	private record Declared(String name, boolean repeatable, boolean documented) {
+
+		static Declared of(MethodParameter parameter) {
+			Parameter documentation = parameter.getParameterAnnotation(Parameter.class);
+			return new Declared(parameter.getParameter().getName(),
+					Collection.class.isAssignableFrom(parameter.getParameterType()),
+					documentation == null || !documentation.hidden());
+		}
+
+	}
+
+}
