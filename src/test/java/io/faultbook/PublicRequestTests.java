@@ -118,6 +118,13 @@ class PublicRequestTests {
 	}
 
 	@Test
+	void traceIsToldTheMethodsOfTheAddress() throws IOException {
+		RawHttp.Answer answer = send("TRACE", "/codes", "");
+		assertThat(answer.status()).isEqualTo(405);
+		assertThat(answer.field("Allow").split(",")).containsExactlyInAnyOrder("GET", "HEAD", "OPTIONS");
+	}
+
+	@Test
 	void nothingFoundHasNoPages() throws IOException {
 		assertThat(get("/codes?code=9999").body()).contains("\"totalElements\":0,\"totalPages\":0");
 	}

@@ -49,17 +49,18 @@ import org.springframework.http.MediaType;
 		content = {
 				@Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 						schema = @Schema(implementation = CodeList.class)),
-				@Content(mediaType = "text/csv",
-						schema = @Schema(type = "string",
-								description = "RFC 4180 with a header row, UTF-8; the codes in `related` are "
-										+ "separated by spaces")),
+				@Content(mediaType = "text/csv", schema = @Schema(type = "string",
+						description = "RFC 4180 with a header row, UTF-8; the codes in `related` are "
+								+ "separated by spaces, and `approximate` says whether these are " + "near matches")),
 				@Content(mediaType = MediaType.TEXT_PLAIN_VALUE,
 						schema = @Schema(type = "string",
-								description = "One line a code for a terminal of 80 columns, UTF-8")),
+								description = "One line a code for a terminal of 80 columns, UTF-8; "
+										+ "near matches are announced before the first")),
 				@Content(mediaType = MediaType.TEXT_HTML_VALUE,
 						schema = @Schema(type = "string", description = "A page for people, UTF-8")) })
 @ApiResponse(responseCode = "304", description = "The list has not changed since the `ETag` in `If-None-Match`")
-@ApiResponse(responseCode = "400", description = "A parameter has a value that is not allowed; `parameter` names it")
+@ApiResponse(responseCode = "400",
+		description = "A parameter doesn't exist or has a value that is not allowed; `parameter` names it")
 @ApiResponse(responseCode = "406", description = "None of the formats or of the languages that the request accepts")
 @interface CodeListOperation {
 

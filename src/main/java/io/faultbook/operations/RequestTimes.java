@@ -1,17 +1,15 @@
 package io.faultbook.operations;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.micrometer.observation.autoconfigure.ObservationProperties;
 import org.springframework.http.server.observation.ServerRequestObservationContext;
@@ -25,6 +23,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class RequestTimes {
+
+	private static final String NONE = "none";
+
+	private static final String UNKNOWN = "UNKNOWN";
 
 	private final Map<Answer, Timer> timers = new ConcurrentHashMap<>();
 
@@ -56,22 +58,31 @@ public final class RequestTimes {
 	}
 
 	/**
-	 * Record a request that the container rejected before any filter.
+	 * Record a request that the container rejected before any filter; of a broken one
+	 * neither the method nor the path is known.
 	 * @param start as {@link System#nanoTime()} gave it
 	 */
-	public void rejected(HttpServletRequest request, HttpServletResponse response, long start) {
-		timer(null, request, response).record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+	public void rejected(int status, long start) {
+		timer(Tags.of("method", UNKNOWN, "uri", UNKNOWN, "exception", NONE, "outcome", "CLIENT_ERROR", "status",
+				String.valueOf(status)))
+			.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
 	}
 
-	private Timer timer(@Nullable String pattern, HttpServletRequest request, HttpServletResponse response) {
+	private Timer timer(String pattern, HttpServletRequest request, HttpServletResponse response) {
 		ServerRequestObservationContext context = new ServerRequestObservationContext(request, response);
 		context.setPathPattern(pattern);
-		List<Tag> tags = new ArrayList<>();
-		this.convention.getLowCardinalityKeyValues(context)
-			.forEach((pair) -> tags.add(Tag.of(pair.getKey(), pair.getValue())));
-		this.properties.getKeyValues().forEach((key, value) -> tags.add(Tag.of(key, value)));
-		tags.add(Tag.of("error", "none"));
-		return this.registry.timer(String.valueOf(this.convention.getName()), tags);
+		return timer(this.convention.getLowCardinalityKeyValues(context)
+			.stream()
+			.map((pair) -> Tag.of(pair.getKey(), pair.getValue()))
+			.toList());
+	}
+
+	private Timer timer(Iterable<Tag> tags) {
+		Tags all = Tags.of(tags).and("error", NONE);
+		for (Map.Entry<String, String> common : this.properties.getKeyValues().entrySet()) {
+			all = all.and(common.getKey(), common.getValue());
+		}
+		return this.registry.timer(String.valueOf(this.convention.getName()), all);
 	}
 
 	private record Answer(String pattern, int status) {

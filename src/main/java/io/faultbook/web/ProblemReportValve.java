@@ -51,8 +51,7 @@ final class ProblemReportValve extends ErrorReportValve {
 			response.setStatus(status);
 		}
 		if (ServerHttpObservationFilter.findObservationContext(request.getRequest()).isEmpty()) {
-			this.times.rejected(request.getRequest(), response.getResponse(),
-					request.getCoyoteRequest().getStartTimeNanos());
+			this.times.rejected(status, request.getCoyoteRequest().getStartTimeNanos());
 		}
 		Locale language = this.languages.resolveLocale(request.getRequest());
 		ProblemDetail problem = this.problems.tell(HttpStatusCode.valueOf(status), language);

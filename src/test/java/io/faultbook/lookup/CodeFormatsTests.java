@@ -83,8 +83,7 @@ class CodeFormatsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "POST,/codes/2065", "PUT,/codes", "DELETE,/categories", "PATCH,/problems/bad-request",
-			"TRACE,/codes" })
+	@CsvSource({ "POST,/codes/2065", "PUT,/codes", "DELETE,/categories", "PATCH,/problems/bad-request" })
 	void otherMethodsAreRefusedWithThoseThatAreTaken(String method, String path) {
 		MvcTestResult result = this.mvc.method(HttpMethod.valueOf(method)).uri(path).exchange();
 		assertThat(result).hasStatus(HttpStatus.METHOD_NOT_ALLOWED);
@@ -110,7 +109,7 @@ class CodeFormatsTests {
 		assertThat(this.mvc.get().uri("/codes/9999").header(HttpHeaders.ORIGIN, "https://dashboard.example"))
 			.hasStatus(HttpStatus.NOT_FOUND)
 			.hasHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-			.hasHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Link, Content-Language");
+			.hasHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Link, Content-Language, Retry-After");
 	}
 
 	@Test

@@ -71,7 +71,7 @@ class MetricsTests {
 			read("/codes/9131", "If-None-Match", etag + ", \"other\"");
 			read("/codes/unknown-1", "Accept", "application/json");
 			read("/codes?search=2062");
-			read("/codes?search=2062&unknown=parameter");
+			read("/codes?q=2062");
 		}
 		read("/codes/9131", "If-Modified-Since", "Tue, 24 Nov 2026 00:00:00 GMT");
 		Awaitility.await()
