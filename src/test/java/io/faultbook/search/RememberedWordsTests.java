@@ -26,7 +26,7 @@ class RememberedWordsTests {
 				new QueryUnits(new FillerWords(), new Synonyms(this.tokenizer)));
 		long before = this.tokenizer.rememberedBytes();
 		for (int i = 0; i < 200; i++) {
-			index.search(new SearchRequest(text(i), ENGLISH, null, 0, 20));
+			index.search(new SearchRequest(text(i), ENGLISH, null, 0, 20, true));
 			index.nearestCodes(text(i), 5);
 		}
 		assertThat(before).isPositive();
