@@ -7,26 +7,42 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what was chosen for whom: clients ask for the same languages each time, and
- * matching costs more than all else in a lookup.
+ * Remembers which language was chosen: clients ask for the same languages each time, and
+ * matching costs more than the rest of a lookup.
  */
 final class LanguageChoices {
 
-	private static final int MAX_KEPT = 1_000;
+	/** In bytes: some 4,000 of the values that browsers send. */
+	private static final long MAX_WEIGHT = 1L << 20;
+
+	/** Of an entry without the characters. */
+	private static final int ENTRY_BYTES = 200;
 
 	private static final int MAX_LENGTH = 200;
 
-	private final Cache<String, Locale> choices = Caffeine.newBuilder().maximumSize(MAX_KEPT).build();
-
-	/** What was chosen for a weighted list of languages, if that is remembered. */
-	@Nullable Locale get(String asked) {
-		return (asked.length() <= MAX_LENGTH) ? this.choices.getIfPresent(asked) : null;
+	private record Key(LanguageSet available, String asked) {
 	}
 
-	void keep(String asked, Locale chosen) {
+	private final Cache<Key, Locale> choices = Caffeine.newBuilder()
+		.maximumWeight(MAX_WEIGHT)
+		.weigher((Key key, Locale chosen) -> ENTRY_BYTES + 2 * key.asked().length())
+		.build();
+
+	/** What was chosen for a weighted list of languages, if that is remembered. */
+	@Nullable Locale get(LanguageSet available, String asked) {
+		return (asked.length() <= MAX_LENGTH) ? this.choices.getIfPresent(new Key(available, asked)) : null;
+	}
+
+	void keep(LanguageSet available, String asked, Locale chosen) {
 		if (asked.length() <= MAX_LENGTH) {
-			this.choices.put(asked, chosen);
+			this.choices.put(new Key(available, asked), chosen);
 		}
+	}
+
+	/** About how many bytes it takes. */
+	long weight() {
+		this.choices.cleanUp();
+		return this.choices.policy().eviction().orElseThrow().weightedSize().orElse(0);
 	}
 
 }

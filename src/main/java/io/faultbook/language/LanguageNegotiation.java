@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LanguageNegotiation {
 
+	/**
+	 * One for all sets of languages, so that its size does not depend on their number.
+	 */
+	static final LanguageChoices CHOICES = new LanguageChoices();
+
 	private final LanguageSet available;
 
 	private final LanguagePriorityList wanted;
@@ -43,14 +48,14 @@ public final class LanguageNegotiation {
 	public static Locale negotiate(@Nullable String lang, @Nullable String acceptLanguage, LanguageSet available) {
 		String parameter = (lang == null || lang.isBlank()) ? null : lang;
 		String asked = (parameter != null) ? parameter : (acceptLanguage != null) ? acceptLanguage : "";
-		Locale known = available.choices().get(asked);
+		Locale known = CHOICES.get(available, asked);
 		if (known != null) {
 			return known;
 		}
 		LanguagePriorityList wanted = LanguagePriorityList.parse(asked);
 		if (!wanted.isEmpty()) {
 			Locale chosen = new LanguageNegotiation(available, wanted).choose();
-			available.choices().keep(asked, chosen);
+			CHOICES.keep(available, asked, chosen);
 			return chosen;
 		}
 		if (parameter != null) {

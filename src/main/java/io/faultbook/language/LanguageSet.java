@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.ibm.icu.util.LocaleMatcher;
 import com.ibm.icu.util.ULocale;
@@ -13,8 +15,7 @@ import com.ibm.icu.util.ULocale;
 /**
  * The languages that something can be had in, the one to serve in doubt first.
  * <p>
- * Immutable but for what it remembers; built when a catalogue is loaded, asked at each
- * request.
+ * Immutable; built when a catalogue is loaded, asked at each request.
  */
 public final class LanguageSet {
 
@@ -24,7 +25,7 @@ public final class LanguageSet {
 
 	private final LocaleMatcher matcher;
 
-	private final LanguageChoices choices = new LanguageChoices();
+	private final Set<String> tags;
 
 	private LanguageSet(List<Locale> languages) {
 		this.languages = languages;
@@ -32,6 +33,7 @@ public final class LanguageSet {
 			.map((language) -> ULocale.addLikelySubtags(ULocale.forLocale(language)).toLanguageTag())
 			.toList();
 		this.matcher = matcher(languages);
+		this.tags = languages.stream().map(Locale::toLanguageTag).collect(Collectors.toUnmodifiableSet());
 	}
 
 	/**
@@ -60,11 +62,6 @@ public final class LanguageSet {
 		return this.languages.get(0);
 	}
 
-	/** What was chosen of this set before. */
-	LanguageChoices choices() {
-		return this.choices;
-	}
-
 	/**
 	 * Choose the candidate nearest to a range by the CLDR's language matching data, so
 	 * that {@code zh-HK} is served {@code zh-CN} where there is nothing nearer.
@@ -75,8 +72,8 @@ public final class LanguageSet {
 			return Optional.empty();
 		}
 		LocaleMatcher among = candidates.equals(this.languages) ? this.matcher : matcher(candidates);
-		ULocale wanted = ULocale.forLanguageTag(range.tag());
-		return Optional.ofNullable(among.getBestMatchResult(wanted).getSupportedLocale());
+		return CldrTags.known(range.tag(), this.tags)
+			.map((tag) -> among.getBestMatchResult(ULocale.forLanguageTag(tag)).getSupportedLocale());
 	}
 
 	/**

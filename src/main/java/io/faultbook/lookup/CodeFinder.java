@@ -69,7 +69,8 @@ final class CodeFinder {
 	private CodePage search(ListQuery query, String text) {
 		int limit = (int) Math.min(query.limit(), Integer.MAX_VALUE - 1L);
 		SearchResult result = this.snapshot.index()
-			.search(new SearchRequest(text, this.language, query.category(), query.offset(), limit));
+			.search(new SearchRequest(text, this.language, query.category(), query.offset(), limit,
+					query.format().showsMatches()));
 		if (query.page() == 0 && (result.total() == 0 || result.approximate())) {
 			this.ledger.searched(text);
 		}

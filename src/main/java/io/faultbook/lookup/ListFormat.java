@@ -33,6 +33,11 @@ enum ListFormat {
 		return Arrays.stream(values()).filter((format) -> format.mediaType.equals(mediaType)).findFirst().orElseThrow();
 	}
 
+	/** Whether it shows where a search matched. */
+	boolean showsMatches() {
+		return this == JSON || this == HTML;
+	}
+
 	MediaType mediaType() {
 		return this.mediaType;
 	}

@@ -55,13 +55,13 @@ final class DocumentWords {
 			SearchDocument.Text text = document.texts().get(language);
 			if (text != null) {
 				addPhrase(fields.descriptionNumber(language), text.description());
-				add(fields.descriptionNumber(language) + 1, tokenizer.tokenize(text.remediation()));
+				add(fields.descriptionNumber(language) + 1, tokenizer.tokenizeIndexed(text.remediation()));
 			}
 		}
 	}
 
 	private void addPhrase(int field, String text) {
-		List<TextToken> tokens = this.tokenizer.tokenize(text);
+		List<TextToken> tokens = this.tokenizer.tokenizeIndexed(text);
 		Phrases.key(tokens).ifPresent(this.phrases::add);
 		add(field, tokens);
 	}

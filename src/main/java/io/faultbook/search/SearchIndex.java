@@ -42,6 +42,9 @@ public final class SearchIndex {
 
 	private final SearchSteps steps;
 
+	/** Finding the nearest codes of more would take long, and nobody reads them. */
+	static final int MAX_UNKNOWN_CODES = 5;
+
 	private final NearestCodes nearestCodes;
 
 	private final MatchFinder matchFinder;
@@ -130,6 +133,7 @@ public final class SearchIndex {
 	public List<String> nearestCodes(String text, int limit) {
 		return this.reader.read(text)
 			.stream()
+			.limit(MAX_UNKNOWN_CODES)
 			.flatMap((candidate) -> near(candidate, limit).stream())
 			.distinct()
 			.limit(limit)
@@ -149,8 +153,9 @@ public final class SearchIndex {
 			this.stored.search(inCategory(any(step.queries()), request.category()), found);
 		}
 		List<Integer> page = found.page(request.offset(), request.limit());
-		if (page.isEmpty()) {
-			return new SearchResult(found.total(), approximate, List.of());
+		if (!request.matches()) {
+			return new SearchResult(found.total(), approximate,
+					page.stream().map((document) -> new SearchHit(document, List.of())).toList());
 		}
 		UnitMatcher matcher = new UnitMatcher(query.units(), approximate);
 		List<SearchHit> hits = new ArrayList<>(page.size());

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param category the name of the category to look in, or null for all
  * @param offset the number of hits to leave out
  * @param limit the number of hits to give at most
+ * @param matches whether to find where each hit matches; it takes most of the time of a
+ * long page
  */
-public record SearchRequest(String text, Locale language, @Nullable String category, long offset, int limit) {
+public record SearchRequest(String text, Locale language, @Nullable String category, long offset, int limit,
+		boolean matches) {
 }

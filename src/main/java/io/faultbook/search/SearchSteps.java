@@ -90,7 +90,8 @@ final class SearchSteps {
 
 	private Map<Integer, Integer> nearCodes(ParsedQuery query) {
 		Map<Integer, Integer> codes = new LinkedHashMap<>();
-		for (CodeCandidate candidate : query.named()) {
+		List<CodeCandidate> named = query.named();
+		for (CodeCandidate candidate : named.subList(0, Math.min(named.size(), SearchIndex.MAX_UNKNOWN_CODES))) {
 			this.nearestCodes.to(this.tokenizer.fold(candidate.code()), MAX_NEAR_CODES)
 				.forEach((document) -> codes.putIfAbsent(document, ExactHits.LEAST - codes.size()));
 		}

@@ -16,9 +16,8 @@ import org.apache.lucene.index.LeafReader;
  * that is gone
  * @param lengths the lengths of their fields
  * @param words its words
- * @param codes its codes, folded
  */
-record Segment(Positions positions, FieldLengths lengths, Vocabulary words, Vocabulary codes) {
+record Segment(Positions positions, FieldLengths lengths, Vocabulary words) {
 
 	/** Positions by document number. */
 	static final class Positions {
@@ -41,8 +40,7 @@ record Segment(Positions positions, FieldLengths lengths, Vocabulary words, Voca
 		for (int document = 0; document < positions.length; document++) {
 			positions[document] = ids.advanceExact(document) ? codes.position(ids.binaryValue().utf8ToString()) : -1;
 		}
-		return new Segment(new Positions(positions), FieldLengths.of(reader), Vocabulary.of(reader, counts(reader)),
-				Vocabulary.of(reader, List.of(IndexFields.CODE)));
+		return new Segment(new Positions(positions), FieldLengths.of(reader), Vocabulary.of(reader, counts(reader)));
 	}
 
 	private static List<String> counts(LeafReader reader) {
@@ -57,7 +55,7 @@ record Segment(Positions positions, FieldLengths lengths, Vocabulary words, Voca
 	Segment moved(int[] moved) {
 		return new Segment(new Positions(Arrays.stream(this.positions.byDocument)
 			.map((position) -> (position < 0) ? position : moved[position])
-			.toArray()), this.lengths, this.words, this.codes);
+			.toArray()), this.lengths, this.words);
 	}
 
 }

@@ -14,10 +14,10 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
 /**
@@ -27,7 +27,7 @@ import org.apache.lucene.util.StringHelper;
 final class StoredDocuments {
 
 	/** Where more codes are nearly alike, the first of them in natural order will do. */
-	private static final int MAX_NEAR_CODES = 10_000;
+	private static final int MAX_NEAR_CODES = 1_000;
 
 	private final MemoryFiles files;
 
@@ -109,14 +109,8 @@ final class StoredDocuments {
 
 	/** The documents whose code is this one but for a number of typing errors at most. */
 	List<Integer> codesNear(String folded, int errors) {
-		TreeSet<String> found = new TreeSet<>();
-		this.segments.forEach((segment) -> segment.codes().near(folded, errors, found::add));
-		return found.isEmpty() ? List.of() : withCodes(found);
-	}
-
-	private List<Integer> withCodes(Collection<String> folded) {
 		RankedHits hits = new RankedHits(Map.of(), MAX_NEAR_CODES);
-		search(new TermInSetQuery(IndexFields.CODE, folded.stream().map(BytesRef::new).toList()), hits);
+		search(new FuzzyQuery(new Term(IndexFields.CODE, folded), errors, 0, MAX_NEAR_CODES, true), hits);
 		return hits.page(0, MAX_NEAR_CODES);
 	}
 

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 
 import org.apache.lucene.analysis.standard.StandardTokenizerImpl;
 
@@ -19,42 +21,70 @@ import org.apache.lucene.analysis.standard.StandardTokenizerImpl;
 final class TextTokenizer {
 
 	/**
-	 * The same words come again and again; what more there is, is read anew each time.
+	 * In bytes: some 50,000 words of English or Chinese. Further words are read again
+	 * each time.
 	 */
-	private static final int MAX_KNOWN_WORDS = 50_000;
+	private static final long MAX_REMEMBERED = 16L << 20;
 
 	private final CharacterFolding folding = new CharacterFolding();
 
 	private final WordForms forms = new WordForms(this.folding);
 
-	private final Map<String, Word> known = new ConcurrentHashMap<>();
+	/** Words of indexed texts. What people search for is never added. */
+	private final Map<String, Word> remembered = new ConcurrentHashMap<>();
 
+	private final AtomicLong bytes = new AtomicLong();
+
+	/** Cut a text and remember nothing of it. */
 	List<TextToken> tokenize(String text) {
+		return tokenize(text, this::word);
+	}
+
+	/** Cut a text that is indexed, and remember its words. */
+	List<TextToken> tokenizeIndexed(String text) {
+		return tokenize(text, this::rememberedWord);
+	}
+
+	private static List<TextToken> tokenize(String text, BiFunction<String, Boolean, Word> words) {
 		List<TextToken> tokens = new ArrayList<>();
 		try {
 			StandardTokenizerImpl scanner = new StandardTokenizerImpl(new StringReader(text));
 			for (int type = scanner.getNextToken(); type >= 0; type = scanner.getNextToken()) {
-				Word word = word(scanner.yytext(), type == StandardTokenizerImpl.IDEOGRAPHIC_TYPE);
+				Word word = words.apply(scanner.yytext(), type == StandardTokenizerImpl.IDEOGRAPHIC_TYPE);
 				tokens.add(new TextToken(word, scanner.yychar(), scanner.yychar() + scanner.yylength()));
 			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return tokens;
+		return List.copyOf(tokens);
 	}
 
 	private Word word(String text, boolean ideograph) {
-		Word known = this.known.get(text);
-		if (known != null) {
-			return known;
+		Word remembered = this.remembered.get(text);
+		if (remembered != null) {
+			return remembered;
 		}
-		Word word = ideograph ? Word.ideograph(this.folding.fold(text))
+		return ideograph ? Word.ideograph(this.folding.fold(text))
 				: Word.of(this.forms.of(text), this.forms.partsOf(text));
-		if (this.known.size() < MAX_KNOWN_WORDS) {
-			this.known.put(text, word);
+	}
+
+	private Word rememberedWord(String text, boolean ideograph) {
+		Word word = word(text, ideograph);
+		if (this.bytes.get() < MAX_REMEMBERED && this.remembered.putIfAbsent(text, word) == null) {
+			this.bytes.addAndGet(word.bytes());
 		}
 		return word;
+	}
+
+	/** Whether a word is kept here, so that a token of it holds nothing of its own. */
+	boolean remembers(String word) {
+		return this.remembered.containsKey(word);
+	}
+
+	/** About how many bytes the remembered words take. */
+	long rememberedBytes() {
+		return this.bytes.get();
 	}
 
 	/** Fold a text that is no running text, a code say. */

@@ -25,7 +25,8 @@ final class UnitMatcher {
 	/** Whether a unit may match where a word begins. */
 	private final IdentityHashMap<Word, Boolean> seen = new IdentityHashMap<>();
 
-	UnitMatcher(List<QueryUnit> units, boolean approximate) {
+	UnitMatcher(List<QueryUnit> all, boolean approximate) {
+		List<QueryUnit> units = all.subList(0, Math.min(all.size(), WordQueries.MAX_UNITS));
 		this.units = new ArrayList<>(QueryUnits.runs(units));
 		for (QueryUnit unit : units) {
 			unit.synonyms().forEach((synonym) -> this.units.add(QueryUnit.of(synonym)));
@@ -132,7 +133,8 @@ final class UnitMatcher {
 	private int ideographs(QueryUnit unit, List<TextToken> tokens, int position) {
 		int least = this.approximate ? Math.min(2, unit.tokens().size()) : unit.tokens().size();
 		int longest = 0;
-		for (int start = 0; start + least <= unit.tokens().size(); start++) {
+		int starts = Math.min(unit.tokens().size() - least + 1, WordQueries.MAX_UNITS);
+		for (int start = 0; start < starts; start++) {
 			longest = Math.max(longest, commonLength(unit.tokens(), start, tokens, position));
 		}
 		return (longest >= least) ? longest : 0;

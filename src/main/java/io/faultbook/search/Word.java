@@ -18,6 +18,9 @@ import java.util.Set;
 record Word(WordForm whole, List<WordForm> parts, List<String> forms, boolean ideograph, long beginnings,
 		long letters) {
 
+	/** Of the record, its lists, and an entry of a map that it is in. */
+	private static final int BYTES = 200;
+
 	Word {
 		parts = List.copyOf(parts);
 		forms = List.copyOf(forms);
@@ -50,6 +53,15 @@ record Word(WordForm whole, List<WordForm> parts, List<String> forms, boolean id
 			beginnings |= beginning(form);
 		}
 		return new Word(whole, parts, List.copyOf(forms), false, beginnings, Letters.of(whole.term()));
+	}
+
+	/** About how many bytes it takes, on a 64-bit JVM. */
+	int bytes() {
+		int bytes = BYTES + 4 * this.forms.size() + this.whole.bytes();
+		for (WordForm part : this.parts) {
+			bytes += part.bytes();
+		}
+		return bytes;
 	}
 
 }

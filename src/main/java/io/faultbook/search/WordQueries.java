@@ -15,7 +15,8 @@ final class WordQueries {
 	/** A pasted text of more words is looked for without regard to typing errors. */
 	private static final int MAX_FUZZY_UNITS = 12;
 
-	private static final int MAX_UNITS = 40;
+	/** More of a text are not looked for. */
+	static final int MAX_UNITS = 40;
 
 	private static final float SYNONYM_WEIGHT = 0.7f;
 

@@ -121,7 +121,9 @@ class CatalogRaceTests {
 		return codes.size() == 3 && codes.get(2).code().equals("only" + version) && seen.in("all").equals(codes)
 				&& codes.stream().allMatch((code) -> isOf(version, code) && seen.find(code.code()).orElse(null) == code)
 				&& text(seen.categories().in(Locale.ENGLISH)).contains("\"t" + version + "\"")
-				&& seen.index().search(new SearchRequest("v" + version, Locale.ENGLISH, null, 0, 10)).total() == 3;
+				&& seen.index()
+					.search(new SearchRequest("v" + version, Locale.ENGLISH, null, 0, 10, true))
+					.total() == 3;
 	}
 
 	private static boolean isOf(long version, CatalogCode code) {

@@ -115,7 +115,7 @@ class CatalogUpdateTests {
 		}
 
 		private static SearchResult search(CatalogSnapshot snapshot, String text) {
-			return snapshot.index().search(new SearchRequest(text, Locale.ENGLISH, null, 0, 20));
+			return snapshot.index().search(new SearchRequest(text, Locale.ENGLISH, null, 0, 20, true));
 		}
 
 		@Test

@@ -32,7 +32,7 @@ class ManyLanguagesTests {
 	}
 
 	private SearchResult search(String text) {
-		return this.index.search(new SearchRequest(text, Locale.ENGLISH, null, 0, 20));
+		return this.index.search(new SearchRequest(text, Locale.ENGLISH, null, 0, 20, true));
 	}
 
 	@ParameterizedTest
@@ -57,7 +57,7 @@ class ManyLanguagesTests {
 		List<SearchDocument> edited = List.of(document("1", "lone"), document("2", "changed"));
 		SearchIndex refreshed = this.index.refreshed(edited, Set.of("2"));
 		for (String text : List.of("changedde", "changedzhtw")) {
-			SearchRequest request = new SearchRequest(text, Locale.ENGLISH, null, 0, 20);
+			SearchRequest request = new SearchRequest(text, Locale.ENGLISH, null, 0, 20, true);
 			assertThat(refreshed.search(request)).isEqualTo(new Indexer().index(edited).search(request));
 			assertThat(refreshed.search(request).total()).isEqualTo(1);
 			assertThat(this.index.search(request).approximate() || this.index.search(request).total() == 0).isTrue();

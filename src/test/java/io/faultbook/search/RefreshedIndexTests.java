@@ -37,7 +37,7 @@ class RefreshedIndexTests {
 	}
 
 	private List<String> found(SearchIndex index, List<SearchDocument> documents, String text) {
-		return index.search(new SearchRequest(text, Locale.ENGLISH, null, 0, 10))
+		return index.search(new SearchRequest(text, Locale.ENGLISH, null, 0, 10, true))
 			.hits()
 			.stream()
 			.map((hit) -> documents.get(hit.document()).code())

@@ -115,7 +115,7 @@ class RefreshedRankingTests {
 	private static void assertSameAnswers(SearchIndex index, SearchIndex fresh) throws IOException {
 		for (String text : queries()) {
 			for (Locale language : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
-				SearchRequest request = new SearchRequest(text, language, null, 0, 200);
+				SearchRequest request = new SearchRequest(text, language, null, 0, 200, true);
 				assertThat(index.search(request)).as(text).isEqualTo(fresh.search(request));
 			}
 			assertThat(index.nearestCodes(text, 5)).as(text).isEqualTo(fresh.nearestCodes(text, 5));

@@ -29,12 +29,13 @@ class SearchIndexTests {
 	private final SearchIndex index = new Indexer().index(this.documents);
 
 	private SearchResult search(String text, String category, long offset) {
-		return this.index.search(new SearchRequest(text, Locale.ENGLISH, category, offset, 3));
+		return this.index.search(new SearchRequest(text, Locale.ENGLISH, category, offset, 3, true));
 	}
 
 	@Test
 	void messageOfManyCodesFindsThemAllInNaturalOrder() {
-		SearchResult result = this.index.search(new SearchRequest("device not bound", Locale.ENGLISH, null, 0, 3));
+		SearchResult result = this.index
+			.search(new SearchRequest("device not bound", Locale.ENGLISH, null, 0, 3, true));
 		assertThat(result.total()).isEqualTo(COUNT);
 		assertThat(result.hits()).extracting(SearchHit::document).containsExactly(0, 1, 2);
 	}
@@ -56,7 +57,7 @@ class SearchIndexTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "x", "d1", "x1 x2 x3", "devixe not boumd frist", "1", "10" })
 	void wordThatBeginsOrNearlyIsManyOthersIsFoundInBoundedTime(String text) {
-		SearchResult result = this.index.search(new SearchRequest(text, Locale.ENGLISH, null, 0, 200));
+		SearchResult result = this.index.search(new SearchRequest(text, Locale.ENGLISH, null, 0, 200, true));
 		assertThat(result.hits()).hasSizeLessThanOrEqualTo(200);
 		assertThat(result.total()).isBetween(0L, (long) COUNT);
 	}
@@ -64,6 +65,25 @@ class SearchIndexTests {
 	@Test
 	void unknownCodeIsNearThoseThatDifferLeast() {
 		assertThat(this.index.nearestCodes("13000", 3)).containsExactly("12000", "11000", "10300");
+	}
+
+	@Test
+	void matchesAreFoundOnlyWhereTheyAreShown() {
+		SearchRequest shown = new SearchRequest("device", Locale.ENGLISH, null, 0, 3, true);
+		SearchRequest notShown = new SearchRequest("device", Locale.ENGLISH, null, 0, 3, false);
+		assertThat(this.index.search(shown).hits()).allSatisfy((hit) -> assertThat(hit.matches()).isNotEmpty());
+		assertThat(this.index.search(notShown).hits()).extracting(SearchHit::document).containsExactly(0, 1, 2);
+		assertThat(this.index.search(notShown).hits()).allSatisfy((hit) -> assertThat(hit.matches()).isEmpty());
+	}
+
+	@Test
+	void onlyFirstUnknownCodesOfTextHaveNearMatches() {
+		String first = "code=20000 code=20100 code=20200 code=20300 code=20400 ";
+		SearchResult all = this.index
+			.search(new SearchRequest(first + "code=20500 code=20600", Locale.ENGLISH, null, 0, 200, false));
+		SearchResult five = this.index.search(new SearchRequest(first, Locale.ENGLISH, null, 0, 200, false));
+		assertThat(all.approximate()).isTrue();
+		assertThat(all.hits()).isNotEmpty().isEqualTo(five.hits());
 	}
 
 }

@@ -55,7 +55,7 @@ class SearchQualityTests {
 
 	private List<String> search(String text) {
 		CatalogSnapshot snapshot = this.catalog.current();
-		SearchRequest request = new SearchRequest(text, Locale.ENGLISH, null, 0, 5);
+		SearchRequest request = new SearchRequest(text, Locale.ENGLISH, null, 0, 5, true);
 		return snapshot.index()
 			.search(request)
 			.hits()
