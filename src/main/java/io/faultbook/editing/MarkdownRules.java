@@ -9,7 +9,6 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
-import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,24 +18,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MarkdownRules {
 
-	/** Deeper nesting serves no reader, and renderers are recursive. */
-	public static final int MAX_DEPTH = 24;
-
 	private static final Pattern ALLOWED_DESTINATION = Pattern
 		.compile("(?i)(?:https?://[^\\s/?#][^\\s\\p{Cc}]*|mailto:[^\\s\\p{Cc}]+)");
 
-	private final Parser parser = Parser.builder().maxOpenBlockParsers(MAX_DEPTH).build();
+	private final RemediationMarkdown markdown = new RemediationMarkdown();
 
 	MarkdownRules() {
 	}
 
 	/** The first thing that is not allowed, if there is any. */
 	Optional<FieldError> check(String markdown) {
-		Node document = this.parser.parse(markdown);
+		Node document = this.markdown.parse(markdown);
 		int depth = 0;
 		Node node = document;
 		while (true) {
-			FieldError error = (depth > MAX_DEPTH) ? FieldError.of("nested-too-deeply") : error(node);
+			FieldError error = (depth > RemediationMarkdown.MAX_DEPTH) ? FieldError.of("nested-too-deeply")
+					: error(node);
 			if (error != null) {
 				return Optional.of(error);
 			}

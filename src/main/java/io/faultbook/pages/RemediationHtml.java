@@ -5,11 +5,11 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import io.faultbook.editing.MarkdownRules;
+import io.faultbook.editing.RemediationMarkdown;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
-import org.commonmark.parser.Parser;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -21,7 +21,7 @@ import org.commonmark.renderer.html.HtmlWriter;
  */
 public final class RemediationHtml {
 
-	private final Parser parser = Parser.builder().maxOpenBlockParsers(MarkdownRules.MAX_DEPTH).build();
+	private final RemediationMarkdown markdown = new RemediationMarkdown();
 
 	private final HtmlRenderer renderer = HtmlRenderer.builder()
 		.escapeHtml(true)
@@ -30,7 +30,7 @@ public final class RemediationHtml {
 		.build();
 
 	public String render(String markdown) {
-		return this.renderer.render(this.parser.parse(markdown));
+		return this.renderer.render(this.markdown.parse(markdown));
 	}
 
 	private static final class Strict implements NodeRenderer {

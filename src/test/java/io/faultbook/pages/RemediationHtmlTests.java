@@ -30,6 +30,11 @@ class RemediationHtmlTests {
 		assertThat(this.html.render("<mailto:a@b.example>")).contains("href=\"mailto:a@b.example\"");
 	}
 
+	@Test
+	void stepsNumberedTheChineseWayAreAList() {
+		assertThat(this.html.render("（2）检查\n（3）重绑")).isEqualTo("<ol start=\"2\">\n<li>检查</li>\n<li>重绑</li>\n</ol>\n");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "[x](javascript:alert(1))", "[x](JAVASCRIPT:alert(1))", "[x](data:text/html,x)",
 			"[x](//a.example)", "[x](/admin)", "[x](https:alert)", "[x][r]\n\n[r]: vbscript:x",
