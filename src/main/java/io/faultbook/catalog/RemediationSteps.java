@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import io.faultbook.editing.RemediationMarkdown;
+import io.faultbook.editing.VisibleText;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -34,7 +35,7 @@ final class RemediationSteps {
 		List<String> steps = new ArrayList<>();
 		for (Node block : children(this.markdown.parse(remediation))) {
 			List<Node> parts = (block instanceof ListBlock) ? children(block) : List.of(block);
-			parts.stream().map(this::text).filter((text) -> !text.isBlank()).forEach(steps::add);
+			parts.stream().map(this::text).filter((text) -> !VisibleText.isBlank(text)).forEach(steps::add);
 		}
 		return List.copyOf(steps);
 	}

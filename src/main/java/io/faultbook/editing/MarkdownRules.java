@@ -3,12 +3,16 @@ package io.faultbook.editing;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +34,7 @@ public final class MarkdownRules {
 	Optional<FieldError> check(String markdown) {
 		Node document = this.markdown.parse(markdown);
 		int depth = 0;
+		boolean isVisible = markdown.isEmpty();
 		Node node = document;
 		while (true) {
 			FieldError error = (depth > RemediationMarkdown.MAX_DEPTH) ? FieldError.of("nested-too-deeply")
@@ -37,6 +42,7 @@ public final class MarkdownRules {
 			if (error != null) {
 				return Optional.of(error);
 			}
+			isVisible |= !VisibleText.isBlank(text(node));
 			if (node.getFirstChild() != null) {
 				node = node.getFirstChild();
 				depth++;
@@ -45,7 +51,7 @@ public final class MarkdownRules {
 			while (node.getNext() == null) {
 				node = node.getParent();
 				if (node == null) {
-					return Optional.empty();
+					return isVisible ? Optional.empty() : Optional.of(FieldError.of("invisible"));
 				}
 				depth--;
 			}
@@ -56,6 +62,20 @@ public final class MarkdownRules {
 	/** Whether a link may lead there: by http, https or mailto. */
 	public static boolean allowsDestination(String destination) {
 		return ALLOWED_DESTINATION.matcher(destination).matches();
+	}
+
+	/** What is seen of a node itself; nothing of one without words of its own. */
+	private static String text(Node node) {
+		if (node instanceof Text text) {
+			return text.getLiteral();
+		}
+		if (node instanceof Code code) {
+			return code.getLiteral();
+		}
+		if (node instanceof IndentedCodeBlock block) {
+			return block.getLiteral();
+		}
+		return (node instanceof FencedCodeBlock block) ? block.getLiteral() : "";
 	}
 
 	private static @Nullable FieldError error(Node node) {

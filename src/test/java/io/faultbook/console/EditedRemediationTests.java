@@ -4,6 +4,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,6 +39,20 @@ class EditedRemediationTests extends ConsoleCase {
 		assertThat(get("text/plain")).contains("  1. 检查设备\n  2. 重新绑定\n");
 		assertThat(get("text/markdown")).contains("\n1. 检查设备\n2. 重新绑定\n");
 		assertThat(post(remediation, "preview").body()).contains("<li>检查设备</li>\n<li>重新绑定</li>");
+	}
+
+	@Test
+	void invisibleTextIsRefusedInFormsToo() {
+		ConsoleClient editor = editor();
+		editor.get(TEXT);
+		HttpResponse<String> answer = editor.post(TEXT,
+				Map.of("revision", "" + revision("en"), "description", "\u200b", "remediation", "\u3164", "note", ""));
+		assertThat(answer.statusCode()).isEqualTo(422);
+		assertThat(answer.body()).containsPattern("id=\"description-error\">[^<]+<")
+			.containsPattern("id=\"remediation-error\">[^<]+<");
+		editor.get("/console/new");
+		assertThat(editor.post("/console/new", Map.of("code", "NEW-1", "message", "\u2800", "category", "device"))
+			.statusCode()).isEqualTo(422);
 	}
 
 }

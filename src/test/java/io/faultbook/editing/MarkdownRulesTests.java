@@ -52,6 +52,12 @@ class MarkdownRulesTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "&nbsp;", "- \n- ", "[a]: https://example.com", "***", "`\u200b`", "    \u3164" })
+	void whatShowsNothingIsRefused(String markdown) {
+		assertThat(key(markdown)).contains("invisible");
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { ">", "- ", "*a _b ", "[", "**a", "`", "<", "![", "1) " })
 	void deepNestingIsReadWithoutHarm(String unit) {
 		String markdown = unit.repeat(10_000 / unit.length());
