@@ -16,14 +16,16 @@ import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what of Markdown editors may use: no raw HTML, no images, links to http, https and
- * mailto only. It looks at the tree that a renderer would see, so that no way of writing
- * it gets around it.
+ * Says what of Markdown editors may use: no raw HTML, no images, links to http, https,
+ * mailto and codes only. It looks at the tree that a renderer would see, so that no way
+ * of writing it gets around it.
  */
 public final class MarkdownRules {
 
 	private static final Pattern ALLOWED_DESTINATION = Pattern
 		.compile("(?i)(?:https?://[^\\s/?#][^\\s\\p{Cc}]*|mailto:[^\\s\\p{Cc}]+)");
+
+	private static final String CODES = "/codes/";
 
 	private final RemediationMarkdown markdown = new RemediationMarkdown();
 
@@ -59,9 +61,17 @@ public final class MarkdownRules {
 		}
 	}
 
-	/** Whether a link may lead there: by http, https or mailto. */
+	/** Whether a link may lead there: by http, https or mailto, or to a code. */
 	public static boolean allowsDestination(String destination) {
-		return ALLOWED_DESTINATION.matcher(destination).matches();
+		return leadsToCode(destination) || ALLOWED_DESTINATION.matcher(destination).matches();
+	}
+
+	/**
+	 * Whether a link leads to a code, known or not: {@code /codes/401}. Nothing else may
+	 * follow, so that every page can make it relative to where it is served.
+	 */
+	public static boolean leadsToCode(String destination) {
+		return destination.startsWith(CODES) && CodeAdder.isCode(destination.substring(CODES.length()));
 	}
 
 	/** What is seen of a node itself; nothing of one without words of its own. */

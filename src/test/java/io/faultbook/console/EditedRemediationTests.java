@@ -42,6 +42,18 @@ class EditedRemediationTests extends ConsoleCase {
 	}
 
 	@Test
+	void linkToACodeLeadsThereFromWhereverThePageIs() {
+		String remediation = "See [401](/codes/401).";
+		save(remediation);
+		assertThat(get("text/html")).contains("<a href=\"../codes/401?lang=en\">401</a>");
+		assertThat(faultbook.send("GET", "/codes/9131", null, "Accept", "text/html", "Accept-Language", "en").body())
+			.contains("<a href=\"../codes/401\">401</a>");
+		assertThat(get("text/markdown")).contains(remediation);
+		assertThat(faultbook.get("/codes/9131?lang=en").<String>read("$.remediation")).isEqualTo(remediation);
+		assertThat(post(remediation, "preview").body()).contains("<a href=\"../../../../codes/401\">401</a>");
+	}
+
+	@Test
 	void invisibleTextIsRefusedInFormsToo() {
 		ConsoleClient editor = editor();
 		editor.get(TEXT);
