@@ -79,15 +79,22 @@ class CodeEditingController {
 	ResponseEntity<CodeView> add(@PathVariable String code,
 			@RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch,
 			@Parameter(hidden = true) JsonContent content, @Parameter(hidden = true) Principal editor) {
-		if (!"*".equals(ifNoneMatch)) {
-			throw RefusedEditException.forMissingCondition("If-None-Match");
-		}
+		checkCondition(ifNoneMatch);
 		if (!CodeAdder.isCode(code)) {
 			throw RefusedEditException.forInvalidParameter("code-name");
 		}
 		NewCode added = NewCode.of(content);
 		CodeView view = CodeView.of(this.adder.add(code, added.message(), added.category(), editor.getName()));
 		return ResponseEntity.status(HttpStatus.CREATED).cacheControl(CacheControl.noStore()).body(view);
+	}
+
+	private static void checkCondition(@Nullable String ifNoneMatch) {
+		if (ifNoneMatch == null || ifNoneMatch.isBlank()) {
+			throw RefusedEditException.forMissingCondition(HttpHeaders.IF_NONE_MATCH);
+		}
+		if (!ifNoneMatch.strip().equals("*")) {
+			throw RefusedEditException.forUnsupportedCondition(HttpHeaders.IF_NONE_MATCH, "*");
+		}
 	}
 
 	private static <T> ResponseEntity<T> ok(T body) {

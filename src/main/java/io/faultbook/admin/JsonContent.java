@@ -65,20 +65,17 @@ final class JsonContent {
 	}
 
 	/**
-	 * As UTF-8 and nothing else, without a mark in front (RFC 8259, 8.1): the parser
-	 * would take UTF-16 and overlong letters too, which no two readers read alike.
+	 * Decode UTF-8 and nothing else: the parser would accept UTF-16 and overlong letters
+	 * too, which no two readers read alike. A byte-order mark is ignored (RFC 8259, 8.1).
 	 */
 	private static String decode(byte[] content) {
 		try {
 			String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-			if (!text.startsWith(BYTE_ORDER_MARK)) {
-				return text;
-			}
+			return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
 		}
 		catch (CharacterCodingException ex) {
-			// Told below.
+			throw RefusedEditException.forMalformedContent(Map.of("", FieldError.of("no-object")));
 		}
-		throw RefusedEditException.forMalformedContent(Map.of("", FieldError.of("no-object")));
 	}
 
 	/** A text that must be there. */

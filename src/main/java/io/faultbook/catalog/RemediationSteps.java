@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import io.faultbook.editing.RemediationMarkdown;
+import io.faultbook.editing.VisibleText;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
-import org.commonmark.parser.Parser;
 import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentRenderer;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RemediationSteps {
 
-	private final Parser parser = Parser.builder().build();
+	private final RemediationMarkdown markdown = new RemediationMarkdown();
 
 	private final TextContentRenderer renderer = TextContentRenderer.builder()
 		.lineBreakRendering(LineBreakRendering.STRIP)
@@ -31,15 +32,10 @@ final class RemediationSteps {
 		if (remediation == null) {
 			return List.of();
 		}
-		List<String> plain = PlainSteps.read(remediation);
-		return (plain != null) ? plain : parse(remediation);
-	}
-
-	List<String> parse(String remediation) {
 		List<String> steps = new ArrayList<>();
-		for (Node block : children(this.parser.parse(remediation))) {
+		for (Node block : children(this.markdown.parse(remediation))) {
 			List<Node> parts = (block instanceof ListBlock) ? children(block) : List.of(block);
-			parts.stream().map(this::text).filter((text) -> !text.isBlank()).forEach(steps::add);
+			parts.stream().map(this::text).filter((text) -> !VisibleText.isBlank(text)).forEach(steps::add);
 		}
 		return List.copyOf(steps);
 	}

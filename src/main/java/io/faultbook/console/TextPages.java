@@ -14,6 +14,8 @@ import io.faultbook.editing.TextEditor;
 import io.faultbook.editing.TextHistory;
 import io.faultbook.editing.TextKey;
 import io.faultbook.editing.TextState;
+import io.faultbook.html.PageFrame;
+import io.faultbook.html.RequestFrame;
 import io.faultbook.pages.RemediationHtml;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -90,7 +92,9 @@ class TextPages {
 		model.putAll(fields(form, errors));
 		model.put("state", state);
 		model.put("edited", state.isEdited());
-		model.put("preview", errors.containsKey("remediation") ? "" : this.markdown.render(form.remediation()));
+		PageFrame frame = RequestFrame.of(request, LocaleContextHolder.getLocale());
+		model.put("preview", errors.containsKey("remediation") ? ""
+				: this.markdown.render(form.remediation(), frame.root(), frame.reader()));
 		model.put("others",
 				code.texts()
 					.stream()

@@ -21,7 +21,7 @@ final class FieldErrors {
 		this.errors.putIfAbsent('/' + field, error);
 	}
 
-	/** Check a text that may be missing or blank. */
+	/** Check a text that may be missing or empty. */
 	void checkText(String field, @Nullable String value, int maxLength) {
 		if (value == null) {
 			return;
@@ -33,10 +33,13 @@ final class FieldErrors {
 		if (UNPRINTABLE.matcher(value).find()) {
 			add(field, FieldError.of("unprintable"));
 		}
+		if (!value.isEmpty() && VisibleText.isBlank(value)) {
+			add(field, FieldError.of("invisible"));
+		}
 	}
 
-	void checkNotBlank(String field, String value) {
-		if (value.isBlank()) {
+	void checkNotEmpty(String field, String value) {
+		if (value.isEmpty()) {
 			add(field, FieldError.of("blank"));
 		}
 	}

@@ -51,6 +51,23 @@ public final class RefusedEditException extends ErrorResponseException {
 		return new RefusedEditException(HttpStatus.PRECONDITION_FAILED, problem, current.revision());
 	}
 
+	/**
+	 * The condition is not in the form that is asked for (412).
+	 * @param field the header field with the condition
+	 * @param expected the value to send
+	 */
+	public static RefusedEditException forUnsupportedCondition(String field, String expected) {
+		return new RefusedEditException(HttpStatus.PRECONDITION_FAILED,
+				problem(HttpStatus.PRECONDITION_FAILED, "unsupported-condition"), field, expected);
+	}
+
+	/** The same for a text; its current revision goes with it. */
+	static RefusedEditException forUnsupportedTag(HistoryRow current) {
+		RefusedEditException refusal = forUnsupportedCondition("If-Match", RevisionCondition.tag(current.revision()));
+		refusal.getBody().setProperty("current", current);
+		return refusal;
+	}
+
 	/** The code to be added is there already (412). */
 	static RefusedEditException forExistingCode(String code) {
 		ProblemDetail problem = problem(HttpStatus.PRECONDITION_FAILED, "code-exists");

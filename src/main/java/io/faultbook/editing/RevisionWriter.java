@@ -62,7 +62,7 @@ class RevisionWriter {
 		CodeTexts before = find(key.code());
 		TextState state = before.in(key.language());
 		if (!condition.allows(state.revision())) {
-			throw RefusedEditException.forStaleRevision(current(key, state));
+			throw condition.refusal(current(key, state));
 		}
 		Optional<RevisionDraft> draft = decision.apply(state);
 		if (draft.isEmpty()) {
@@ -97,7 +97,7 @@ class RevisionWriter {
 		return this.transactions.run((version) -> {
 			TextState state = find(key.code()).in(key.language());
 			return Outcome.unchanged(condition.allows(state.revision()) ? Optional.<RefusedEditException>empty()
-					: Optional.of(RefusedEditException.forStaleRevision(current(key, state))));
+					: Optional.of(condition.refusal(current(key, state))));
 		});
 	}
 

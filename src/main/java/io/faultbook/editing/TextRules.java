@@ -24,7 +24,7 @@ class TextRules {
 	 */
 	void check(TextInput input) {
 		FieldErrors errors = new FieldErrors();
-		errors.checkNotBlank("description", input.content().description());
+		errors.checkNotEmpty("description", input.content().description());
 		errors.checkText("description", input.content().description(), this.maxTextLength);
 		String remediation = input.content().remediation();
 		errors.checkText(REMEDIATION, remediation, this.maxTextLength);
@@ -52,7 +52,7 @@ class TextRules {
 	 */
 	void checkCode(String message, String category, boolean categoryExists) {
 		FieldErrors errors = new FieldErrors();
-		errors.checkNotBlank("message", message);
+		errors.checkNotEmpty("message", message);
 		errors.checkText("message", message, EditingProperties.MAX_MESSAGE_LENGTH);
 		if (!categoryExists) {
 			errors.add("category", FieldError.of("unknown-category"));

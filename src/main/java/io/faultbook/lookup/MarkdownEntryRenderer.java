@@ -5,13 +5,13 @@ import java.nio.charset.StandardCharsets;
 import io.faultbook.catalog.CatalogEntry;
 import io.faultbook.catalog.EntryRenderer;
 import io.faultbook.catalog.Rendition;
+import io.faultbook.editing.RemediationMarkdown;
 import org.commonmark.node.Code;
 import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
-import org.commonmark.parser.Parser;
 import org.commonmark.renderer.markdown.MarkdownRenderer;
 
 import org.springframework.stereotype.Component;
@@ -22,7 +22,7 @@ class MarkdownEntryRenderer implements EntryRenderer {
 
 	private final EntryLabels labels;
 
-	private final Parser parser = Parser.builder().build();
+	private final RemediationMarkdown markdown = new RemediationMarkdown();
 
 	private final MarkdownRenderer renderer = MarkdownRenderer.builder().build();
 
@@ -44,7 +44,7 @@ class MarkdownEntryRenderer implements EntryRenderer {
 		document.appendChild(paragraph(new Text(entry.description())));
 		if (entry.remediation() != null) {
 			document.appendChild(heading(2, new Text(this.labels.remediation(entry))));
-			appendAll(document, this.parser.parse(entry.remediation()));
+			appendAll(document, this.markdown.parse(entry.remediation()));
 		}
 		else {
 			document.appendChild(paragraph(new Text(this.labels.remediation(entry))));

@@ -89,7 +89,7 @@ public class ReadersPages {
 			model.put("elsewhere", language.equals(reader.language()) ? "" : name(entry.language(), reader));
 			model.put("wanted", name(reader.tag(), reader));
 			if (entry.remediation() != null) {
-				model.put("remediation", this.remediation.render(entry.remediation()));
+				model.put("remediation", this.remediation.render(entry.remediation(), "../", reader));
 			}
 			model.put("related", entries(snapshot, entry.related(), language));
 			return render("code", snapshot, reader, "../", (tag) -> link(code, tag), model);

@@ -5,11 +5,13 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import io.faultbook.editing.MarkdownRules;
+import io.faultbook.editing.RemediationMarkdown;
+import io.faultbook.html.PageFrame;
+import io.faultbook.html.PageReader;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
-import org.commonmark.parser.Parser;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -21,16 +23,21 @@ import org.commonmark.renderer.html.HtmlWriter;
  */
 public final class RemediationHtml {
 
-	private final Parser parser = Parser.builder().maxOpenBlockParsers(MarkdownRules.MAX_DEPTH).build();
+	private final RemediationMarkdown markdown = new RemediationMarkdown();
 
-	private final HtmlRenderer renderer = HtmlRenderer.builder()
-		.escapeHtml(true)
-		.sanitizeUrls(true)
-		.nodeRendererFactory(Strict::new)
-		.build();
-
-	public String render(String markdown) {
-		return this.renderer.render(this.parser.parse(markdown));
+	/**
+	 * Render a remediation.
+	 * @param root the way from the page to the root of the service, as in a
+	 * {@link PageFrame}
+	 * @param reader whose choice of language links to codes keep
+	 */
+	public String render(String markdown, String root, PageReader reader) {
+		return HtmlRenderer.builder()
+			.escapeHtml(true)
+			.sanitizeUrls(true)
+			.nodeRendererFactory((context) -> new Strict(context, root, reader.query()))
+			.build()
+			.render(this.markdown.parse(markdown));
 	}
 
 	private static final class Strict implements NodeRenderer {
@@ -42,7 +49,13 @@ public final class RemediationHtml {
 
 		private final HtmlWriter html;
 
-		Strict(HtmlNodeRendererContext context) {
+		private final String root;
+
+		private final String query;
+
+		Strict(HtmlNodeRendererContext context, String root, String query) {
+			this.root = root;
+			this.query = query;
 			this.context = context;
 			this.html = context.getWriter();
 		}
@@ -58,6 +71,9 @@ public final class RemediationHtml {
 				this.html.line();
 				wrap(node, "h" + FIRST_HEADING, Map.of());
 				this.html.line();
+			}
+			else if (node instanceof Link link && MarkdownRules.leadsToCode(link.getDestination())) {
+				wrap(node, "a", Map.of("href", this.root + link.getDestination().substring(1) + this.query));
 			}
 			else if (node instanceof Link link && MarkdownRules.allowsDestination(link.getDestination())) {
 				wrap(node, "a", new TreeMap<>(Map.of("href", this.context.encodeUrl(link.getDestination()), "rel",

@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import io.faultbook.RawHttp;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,6 +22,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class HostileBytesTests extends HostileCases {
 
 	private static final String JSON = "Content-Type: application/json";
+
+	/** The byte-order mark in UTF-8. */
+	private static final String MARK = "\u00EF\u00BB\u00BF";
 
 	private static final int TOO_LARGE = 300 * 1024;
 
@@ -59,7 +64,9 @@ class HostileBytesTests extends HostileCases {
 				Arguments.of("UTF-16BE", bytes(GOOD, StandardCharsets.UTF_16BE)),
 				Arguments.of("UTF-16LE", bytes(GOOD, StandardCharsets.UTF_16LE)),
 				Arguments.of("UTF-32", bytes(GOOD, Charset.forName("UTF-32BE"))),
-				Arguments.of("UTF-8 with a mark", "\u00EF\u00BB\u00BF" + GOOD),
+				Arguments.of("UTF-8 with two marks", MARK + MARK + GOOD),
+				Arguments.of("UTF-8 with half a mark", "\u00EF\u00BB" + GOOD),
+				Arguments.of("UTF-8 with a mark behind", GOOD + MARK),
 				Arguments.of("Latin 1", description.formatted("caf\u00E9")),
 				Arguments.of("GBK", bytes(description.formatted("设备未绑定"), Charset.forName("GBK"))),
 				Arguments.of("no byte of UTF-8", description.formatted("a\u00FFb")),
@@ -79,6 +86,23 @@ class HostileBytesTests extends HostileCases {
 	@MethodSource
 	void notUtf8(String fault, String body) throws IOException {
 		assertProblem(put(body, JSON), 400);
+	}
+
+	/** Each is refused for what it asks for, not for the mark. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "PUT||{\"description\":\"\",\"remediation\":null}|422",
+			"POST|/revert|{\"revision\":7}|422", "POST|/confirm|{\"note\":\"\\u0001\"}|422" })
+	void markInFrontIsSkipped(String method, @Nullable String path, String body, int status) throws IOException {
+		String address = (path != null) ? TEXT + path : TEXT;
+		assertProblem(send(method, address, "Content-Length: " + (MARK + body).length(), MARK + body, JSON), status);
+	}
+
+	@Test
+	void markInFrontOfANewCodeIsSkipped() throws IOException {
+		String body = MARK + "{\"message\":\"m\",\"category\":\"none\"}";
+		assertProblem(
+				send("PUT", "/admin/codes/NEW-1", "Content-Length: " + body.length(), body, JSON, "If-None-Match: *"),
+				422);
 	}
 
 	@ParameterizedTest

@@ -17,8 +17,8 @@ class MarkdownRulesTests {
 			"[manual](https://example.com/a?b=c#d)", "<https://example.com>", "<someone@example.com>",
 			"[mail](mailto:someone@example.com)", "[ref]\n\n[ref]: http://example.com", "a < b && c > d", "5 <6",
 			"`<script>alert(1)</script>`", "```html\n<b>code</b>\n```", "    <b>indented code</b>", "\\<b>escaped",
-			"&lt;b&gt;", "javascript:alert(1)", "[no link]", "![not an image]", "https://example.com",
-			"# Title\n\n***" })
+			"&lt;b&gt;", "javascript:alert(1)", "[no link]", "![not an image]", "https://example.com", "# Title\n\n***",
+			"[401](/codes/401)", "[x][r]\n\n[r]: /codes/a.B-c_1", "[x](</codes/401> \"t\")", "1.检查 [401](/codes/401)" })
 	void harmlessMarkdownIsAccepted(String markdown) {
 		assertThat(this.rules.check(markdown)).isEmpty();
 	}
@@ -46,9 +46,21 @@ class MarkdownRulesTests {
 			"[x]()", "[x](#fragment)", "[x](ftp://example.com)", "[x](<java script:alert(1)>)",
 			"[x](\\javascript:alert(1))", "[x](https:javascript)", "[x](http:///x)", "[x](mailto:)",
 			"[x](jav&#x09;ascript:alert(1))", "[x](&NewLine;javascript:alert(1))", "[x](blob:https://example.com/1)",
-			"<tel:123>", "[x](https&#58;/x)", "[x](\u00a0javascript:alert(1))" })
+			"<tel:123>", "[x](https&#58;/x)", "[x](\u00a0javascript:alert(1))", "[x](/codes)", "[x](/codes/)",
+			"[x](/codes/../console)", "[x](/codes/..)", "[x](/codes/%2e%2e/console)", "[x](/codes/..%2fconsole)",
+			"[x](/codes/401/../../console)", "[x](//codes/401)", "[x](/\\\\evil.example)", "[x](/\\\\codes/401)",
+			"[x](\\\\codes/401)", "[x](/codes/401\\\\..)", "[x](/console)", "[x](/codes/401?lang=en)",
+			"[x](/codes/401#a)", "[x](/codes/401&#10;)", "[x](/codes/&#46;&#46;)", "[x](/codes/401/)",
+			"[x](/Codes/401)", "[x](codes/401)", "[x](../codes/401)", "[x](401)", "[x](./codes/401)", "[x](/codes/-1)",
+			"[x](/codes/\uFF14)", "[x](</codes/4 1>)" })
 	void otherLinksAreRefused(String markdown) {
 		assertThat(key(markdown)).contains("link");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "&nbsp;", "- \n- ", "[a]: https://example.com", "***", "`\u200b`", "    \u3164" })
+	void whatShowsNothingIsRefused(String markdown) {
+		assertThat(key(markdown)).contains("invisible");
 	}
 
 	@ParameterizedTest

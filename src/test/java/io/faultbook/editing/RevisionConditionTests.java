@@ -1,5 +1,8 @@
 package io.faultbook.editing;
 
+import java.time.Duration;
+import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -7,8 +10,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 class RevisionConditionTests {
+
+	private static final HistoryRow CURRENT = new HistoryRow(3, "edit", "d", null, null, "editor", Instant.EPOCH);
 
 	@ParameterizedTest
 	@ValueSource(strings = { "\"3\"", " \"3\" ", "\"2\", \"3\"", "\"3\",\"4\"", "\"a,b\", \"3\"", "W/\"2\", \"3\"",
@@ -22,6 +28,26 @@ class RevisionConditionTests {
 			"\"x\"3\"", "\"-3\"", "\" 3\"", "\"33\"" })
 	void anythingElseDoesNot(String ifMatch) {
 		assertThat(RevisionCondition.of(ifMatch).allows(3)).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "W/\"3\"", "\"3-gzip\"", "\"003\"", "3", "\"2\", W/\"3\"", "*", "\"a3\"", "x" })
+	void formIsTheReasonWhereTheRevisionIsNamedOrNone(String ifMatch) {
+		assertThat(RevisionCondition.of(ifMatch).refusal(CURRENT).getBody().getType())
+			.hasPath("/problems/unsupported-condition");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\"2\"", "W/\"2\"", "\"30-gzip\"", "33", "\"1\", \"2\"", "\"99999999999999999999\"" })
+	void anEditIsTheReasonWhereAnotherIsNamed(String ifMatch) {
+		assertThat(RevisionCondition.of(ifMatch).refusal(CURRENT).getBody().getType())
+			.hasPath("/problems/stale-revision");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "0", "1", "\"", "W/", "-", ",", "-a", " " })
+	void longestFieldIsReadAtOnce(String unit) {
+		assertTimeoutPreemptively(Duration.ofSeconds(1), () -> RevisionCondition.of("\"" + unit.repeat(40_000) + "x"));
 	}
 
 	@ParameterizedTest

@@ -1,0 +1,113 @@
+package io.faultbook.editing;
+
+import org.commonmark.node.Block;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.OrderedList;
+import org.commonmark.parser.block.AbstractBlockParser;
+import org.commonmark.parser.block.AbstractBlockParserFactory;
+import org.commonmark.parser.block.BlockContinue;
+import org.commonmark.parser.block.BlockParser;
+import org.commonmark.parser.block.BlockStart;
+import org.commonmark.parser.block.MatchedBlockParser;
+import org.commonmark.parser.block.ParserState;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a step with a {@link StepMarker} as the item of an ordered list. */
+final class NumberedStepParser extends AbstractBlockParser {
+
+	/**
+	 * The columns that a line is indented by, at least, to belong to the step above it.
+	 */
+	private static final int CONTENT_INDENT = 2;
+
+	private final ListItem item = new ListItem();
+
+	private final int indent;
+
+	NumberedStepParser(int indent) {
+		this.indent = indent + CONTENT_INDENT;
+	}
+
+	@Override
+	public Block getBlock() {
+		return this.item;
+	}
+
+	@Override
+	public boolean isContainer() {
+		return true;
+	}
+
+	@Override
+	public boolean canContain(Block child) {
+		return true;
+	}
+
+	@Override
+	public @Nullable BlockContinue tryContinue(ParserState state) {
+		if (state.isBlank()) {
+			return BlockContinue.atIndex(state.getNextNonSpaceIndex());
+		}
+		return (state.getIndent() >= this.indent) ? BlockContinue.atColumn(state.getColumn() + this.indent)
+				: BlockContinue.none();
+	}
+
+	/** The list around the steps; it goes on until something else than a step begins. */
+	private static final class Steps extends AbstractBlockParser {
+
+		private final OrderedList list = new OrderedList();
+
+		Steps(int first) {
+			this.list.setMarkerStartNumber(first);
+			this.list.setMarkerDelimiter(".");
+			this.list.setTight(true);
+		}
+
+		@Override
+		public Block getBlock() {
+			return this.list;
+		}
+
+		@Override
+		public boolean isContainer() {
+			return true;
+		}
+
+		@Override
+		public boolean canContain(Block child) {
+			return child instanceof ListItem;
+		}
+
+		@Override
+		public BlockContinue tryContinue(ParserState state) {
+			return BlockContinue.atIndex(state.getIndex());
+		}
+
+	}
+
+	static final class Factory extends AbstractBlockParserFactory {
+
+		/** What is indented further is code. */
+		private static final int CODE_INDENT = 4;
+
+		@Override
+		public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+			if (state.isBlank() || state.getIndent() >= CODE_INDENT) {
+				return BlockStart.none();
+			}
+			int start = state.getNextNonSpaceIndex();
+			CharSequence line = state.getLine().getContent();
+			StepMarker marker = StepMarker.of(line.subSequence(start, line.length()));
+			if (marker == null || (marker.number() != 1 && !matched.getParagraphLines().isEmpty())) {
+				return BlockStart.none();
+			}
+			BlockParser item = new NumberedStepParser(state.getIndent());
+			boolean isNext = matched.getMatchedBlockParser().getBlock() instanceof OrderedList;
+			BlockParser[] parsers = isNext ? new BlockParser[] { item }
+					: new BlockParser[] { new Steps(marker.number()), item };
+			return BlockStart.of(parsers).atIndex(start + marker.length());
+		}
+
+	}
+
+}

@@ -1,0 +1,24 @@
+package io.faultbook.editing;
+
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+
+/**
+ * The Markdown of remediations, as every format reads it: CommonMark, in which steps may
+ * also be numbered the Chinese way.
+ */
+public final class RemediationMarkdown {
+
+	/** Deeper nesting serves no reader, and renderers are recursive. */
+	static final int MAX_DEPTH = 24;
+
+	private final Parser parser = Parser.builder()
+		.maxOpenBlockParsers(MAX_DEPTH)
+		.customBlockParserFactory(new NumberedStepParser.Factory())
+		.build();
+
+	public Node parse(String markdown) {
+		return this.parser.parse(markdown);
+	}
+
+}

@@ -1,0 +1,52 @@
+package io.faultbook.editing;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.ibm.icu.lang.UCharacter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The number in front of a step as Chinese texts write it, which is no list marker in
+ * Markdown: <code>1.检查</code>, <code>1、</code>, <code>1）</code>, <code>（1）</code>,
+ * <code>①</code>. {@code 1.5 MB}, {@code 10.0.0.1} and {@code 2.x} have none.
+ *
+ * @param number the number, 0 to 99
+ * @param length the characters up to the step's text
+ */
+record StepMarker(int number, int length) {
+
+	/**
+	 * A word after a full stop, or a space that is none to Markdown, but not {@code x}.
+	 */
+	private static final String WORD = "(?=[\\p{L}\\p{Ps}\\p{Pi}\"'`*_<\\u00A0\\u3000])(?![xX](?![A-Za-z]))";
+
+	/** Not the first of several, as in {@code 1、2、3} or {@code 1、2号}. */
+	private static final String ALONE = "(?!\\p{Nd}+[、号和与或及至到])";
+
+	private static final String DIGITS = "[0-9０-９]{1,2}";
+
+	private static final String CIRCLED = "[\\u2460-\\u249B\\u24EA-\\u24FF\\u2776-\\u2793\\u3251-\\u325F\\u32B1-\\u32BF]";
+
+	private static final Pattern MARKER = Pattern.compile("[\\u00A0\\u3000]*+(?:" //
+			+ "(?<number>" + DIGITS + ")(?:\\." + WORD + "|．(?!\\p{Nd})|、" + ALONE + "|\\)(?![ \\t])|）|\\uFE0F?\\u20E3)" //
+			+ "|[(（](?<bracketed>" + DIGITS + ")[)）]" //
+			+ "|(?<circled>" + CIRCLED + ")[.．、]?+)" //
+			+ "[ \\t\\u00A0\\u3000]*+(?=\\S)");
+
+	/**
+	 * Find the marker that a line begins with.
+	 * @param line a line without its indentation
+	 */
+	static @Nullable StepMarker of(CharSequence line) {
+		Matcher matcher = MARKER.matcher(line);
+		return matcher.lookingAt() ? new StepMarker(number(matcher), matcher.end()) : null;
+	}
+
+	private static int number(Matcher matcher) {
+		String digits = (matcher.group("number") != null) ? matcher.group("number") : matcher.group("bracketed");
+		return (digits != null) ? Integer.parseInt(digits)
+				: (int) UCharacter.getUnicodeNumericValue(matcher.group("circled").codePointAt(0));
+	}
+
+}

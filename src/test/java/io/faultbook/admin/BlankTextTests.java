@@ -1,0 +1,51 @@
+package io.faultbook.admin;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+
+import com.jayway.jsonpath.JsonPath;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Texts of which a reader would see nothing. They are written as in JSON. */
+class BlankTextTests extends HostileCases {
+
+	private static void assertRefusedAt(HttpResponse<String> answer, String... pointers) {
+		assertRefused(answer, 422);
+		assertThat(JsonPath.<List<String>>read(answer.body(), "$.errors[*].pointer")).containsExactly(pointers);
+	}
+
+	private static HttpResponse<String> put(String description, String remediation) {
+		return edit("PUT", TEXT,
+				"{\"description\":\"" + description + "\",\"remediation\":\"" + remediation + "\",\"note\":\"n\"}",
+				"If-Match", "\"0\"");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\\u200b", "\\u00a0\\u3000", "\\u200c", "\\u200d", "\\u200e\\u200f", "\\u2060", "\\ufeff",
+			"\\u00ad", "\\u3164", "\\u2800", "\\u115f", "\\u1160", "\\uffa0", "\\ufe0f", "\\udb40\\udd00",
+			"\\udb40\\udc41\\udb40\\udc7f", "\\u180e", "\\u034f", "\\u202a\\u202c", "\\u2066\\u2069", "\\u2064",
+			"\\u0301\\u0302", "\\u20dd", "\\ufff9\\ufffb", "\\ud834\\udd59", "\\ud834\\udd73", "\\u206f", "\\ue000",
+			"\\udb3f\\udffd", " \\u200b\\n\\u3000\\u2800 " })
+	void invisibleTextIsBlank(String text) {
+		assertRefusedAt(put(text, ""), "/description");
+		assertRefusedAt(put("x", text), "/remediation");
+		assertRefusedAt(put(text, text), "/description", "/remediation");
+		assertRefusedAt(edit("POST", TEXT + "/confirm", "{\"note\":\"" + text + "\"}", "If-Match", "\"0\""), "/note");
+		assertRefusedAt(edit("PUT", "/admin/codes/NEW-1", "{\"message\":\"" + text + "\",\"category\":\"device\"}",
+				"If-None-Match", "*"), "/message");
+		assertRefusedAt(edit("PUT", "/admin/codes/NEW-1",
+				"{\"message\":\"" + text + "\",\"category\":\"" + text + "\"}", "If-None-Match", "*"), "/message",
+				"/category");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "&nbsp;", "&#8203;", "&#x2800;", "- ", "1. \\u200b", "> ", "#", "`\\u00a0`",
+			"[a]: https://example.com", "**\\u200b**", "[\\u200b](https://example.com)", "```\\n\\u3164\\n```", "***" })
+	void remediationOfWhichNothingIsSeenIsBlank(String remediation) {
+		assertRefusedAt(put("x", remediation), "/remediation");
+	}
+
+}
