@@ -6,11 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.util.FileSystemUtils;
 
 /** PostgreSQL as processes of this machine, from the binaries in the test class path. */
 final class EmbeddedPostgreSql implements PostgreSqlEngine {
+
+	private static final Logger logger = LoggerFactory.getLogger(EmbeddedPostgreSql.class);
+
+	private static final int TRIES = 3;
 
 	private final Path data;
 
@@ -20,7 +26,7 @@ final class EmbeddedPostgreSql implements PostgreSqlEngine {
 
 	EmbeddedPostgreSql() {
 		this.data = newDirectory();
-		this.process = launch(0);
+		this.process = launchOnFreePort();
 		this.port = this.process.getPort();
 	}
 
@@ -31,6 +37,21 @@ final class EmbeddedPostgreSql implements PostgreSqlEngine {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * The port is free when it is chosen; when the server listens it may be another's.
+	 */
+	private EmbeddedPostgres launchOnFreePort() {
+		for (int i = 1; i < TRIES; i++) {
+			try {
+				return launch(0);
+			}
+			catch (UncheckedIOException | IllegalStateException ex) {
+				logger.warn("Embedded PostgreSQL did not start; it is tried again", ex);
+			}
+		}
+		return launch(0);
 	}
 
 	private EmbeddedPostgres launch(int port) {

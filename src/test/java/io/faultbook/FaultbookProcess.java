@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The service in a process of its own, which can be killed. */
 public final class FaultbookProcess implements AutoCloseable {
 
-	private static final Duration START = Duration.ofSeconds(90);
+	private static final Duration START = Duration.ofMinutes(5);
 
 	private final Process process;
 

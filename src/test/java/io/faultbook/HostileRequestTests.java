@@ -52,6 +52,13 @@ class HostileRequestTests {
 			long start = System.nanoTime();
 			RawHttp.Answer answer = RawHttp.send(this.port, request);
 			Duration took = Duration.ofNanos(System.nanoTime() - start);
+			if (took.compareTo(LONGEST) > 0) {
+				// What is slow by itself, and not because the machine is busy, is slow
+				// again.
+				start = System.nanoTime();
+				answer = RawHttp.send(this.port, request);
+				took = Duration.ofNanos(System.nanoTime() - start);
+			}
 			statuses.merge(answer.status(), 1, Integer::sum);
 			fault(request, answer, took).stream().map((fault) -> fault + ": " + request).forEach(faults::add);
 		}

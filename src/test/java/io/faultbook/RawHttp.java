@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Sends bytes that no HTTP client would, and reads what comes back until the end. */
 public final class RawHttp {
 
-	private static final int TIMEOUT_MILLIS = 10_000;
+	private static final int TIMEOUT_MILLIS = 60_000;
 
 	private RawHttp() {
 	}

@@ -43,8 +43,7 @@ class LedgerRows {
 
 	private static final String REMOVE_OLD = "DELETE FROM unknown_code WHERE asked_on < ?";
 
-	private static final String REMOVE_RAREST = "DELETE FROM unknown_code WHERE code IN (SELECT code FROM unknown_code "
-			+ MOST_ASKED_FIRST + " OFFSET ? ROWS)";
+	private static final String RAREST = "SELECT code FROM unknown_code " + MOST_ASKED_FIRST + " OFFSET ? ROWS";
 
 	private static final String COUNT_ALL = "SELECT COUNT(DISTINCT code) FROM unknown_code";
 
@@ -90,11 +89,15 @@ class LedgerRows {
 		});
 	}
 
-	/** Remove the rarest of too many. */
+	/**
+	 * Remove the rarest of too many. In one statement H2 would sort all codes again for
+	 * each of them.
+	 */
 	void limit(int maxCodes) {
 		again(() -> {
 			if (number(COUNT_ALL) > maxCodes) {
-				this.jdbc.update(REMOVE_RAREST, maxCodes);
+				List<String> rarest = this.jdbc.queryForList(RAREST, String.class, maxCodes);
+				this.jdbc.batchUpdate(REMOVE, rarest.stream().sorted().map((code) -> new Object[] { code }).toList());
 			}
 		});
 	}

@@ -1,10 +1,13 @@
 package io.faultbook.admin;
 
 import java.net.http.HttpResponse;
+import java.util.EnumMap;
+import java.util.Map;
 
 import com.jayway.jsonpath.JsonPath;
 import io.faultbook.FaultbookInstance;
 import io.faultbook.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -13,35 +16,45 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What is just within the limits is kept to the character, on both databases. */
 class LongestTextTests {
 
+	private static final Map<TestDatabase, FaultbookInstance> instances = new EnumMap<>(TestDatabase.class);
+
+	@AfterAll
+	static void stop() {
+		instances.values().forEach(FaultbookInstance::close);
+		instances.clear();
+	}
+
+	private static FaultbookInstance on(TestDatabase kind) {
+		return instances.computeIfAbsent(kind, (absent) -> FaultbookInstance.start(absent.create()));
+	}
+
 	@ParameterizedTest
 	@EnumSource
 	void longestTextsOfRareCharactersAreKept(TestDatabase kind) {
 		String description = "\uD83D\uDCA9".repeat(10_000);
 		String remediation = "鿿".repeat(10_000);
 		String note = "\u202E\u200B𠀀".repeat(333) + "x";
-		try (FaultbookInstance faultbook = FaultbookInstance.start(kind.create())) {
-			String body = "{\"description\":\"%s\",\"remediation\":\"%s\",\"note\":\"%s\"}".formatted(description,
-					remediation, note);
-			HttpResponse<String> answer = faultbook.edit("PUT", "/admin/codes/200/texts/en", body, "If-Match", "\"0\"");
-			assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-			String history = faultbook.edit("GET", "/admin/codes/200/texts/en/history", null).body();
-			assertThat(JsonPath.<String>read(history, "$.content[0].description")).isEqualTo(description);
-			assertThat(JsonPath.<String>read(history, "$.content[0].remediation")).isEqualTo(remediation);
-			assertThat(JsonPath.<String>read(history, "$.content[0].note")).isEqualTo(note);
-			assertThat(faultbook.get("/codes/200").<String>read("$.description")).isEqualTo(description);
-		}
+		FaultbookInstance faultbook = on(kind);
+		String body = "{\"description\":\"%s\",\"remediation\":\"%s\",\"note\":\"%s\"}".formatted(description,
+				remediation, note);
+		HttpResponse<String> answer = faultbook.edit("PUT", "/admin/codes/200/texts/en", body, "If-Match", "\"0\"");
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+		String history = faultbook.edit("GET", "/admin/codes/200/texts/en/history", null).body();
+		assertThat(JsonPath.<String>read(history, "$.content[0].description")).isEqualTo(description);
+		assertThat(JsonPath.<String>read(history, "$.content[0].remediation")).isEqualTo(remediation);
+		assertThat(JsonPath.<String>read(history, "$.content[0].note")).isEqualTo(note);
+		assertThat(faultbook.get("/codes/200").<String>read("$.description")).isEqualTo(description);
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void wordsInEitherDirectionAreKept(TestDatabase kind) {
 		String description = "\u0627\u0644\u062C\u0647\u0627\u0632 \u2067(2065)\u2069 a\u200Db\u200C \uD83D\uDC69\u200D\uD83D\uDD27";
-		try (FaultbookInstance faultbook = FaultbookInstance.start(kind.create())) {
-			String body = "{\"description\":\"%s\",\"remediation\":\"\"}".formatted(description);
-			HttpResponse<String> answer = faultbook.edit("PUT", "/admin/codes/200/texts/ar", body, "If-Match", "\"0\"");
-			assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-			assertThat(faultbook.get("/codes/200?lang=ar").<String>read("$.description")).isEqualTo(description);
-		}
+		FaultbookInstance faultbook = on(kind);
+		String body = "{\"description\":\"%s\",\"remediation\":\"\"}".formatted(description);
+		HttpResponse<String> answer = faultbook.edit("PUT", "/admin/codes/200/texts/ar", body, "If-Match", "\"0\"");
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+		assertThat(faultbook.get("/codes/200?lang=ar").<String>read("$.description")).isEqualTo(description);
 	}
 
 	@ParameterizedTest
@@ -49,13 +62,12 @@ class LongestTextTests {
 	void longestNewCodeIsKept(TestDatabase kind) {
 		String code = "A" + "-".repeat(63);
 		String message = "\uD83D\uDCA9".repeat(1_000);
-		try (FaultbookInstance faultbook = FaultbookInstance.start(kind.create())) {
-			HttpResponse<String> added = faultbook.edit("PUT", "/admin/codes/" + code,
-					"{\"message\":\"%s\",\"category\":\"general\"}".formatted(message), "If-None-Match", "*");
-			assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
-			String read = faultbook.edit("GET", "/admin/codes/" + code, null).body();
-			assertThat(JsonPath.<String>read(read, "$.message")).isEqualTo(message);
-		}
+		FaultbookInstance faultbook = on(kind);
+		HttpResponse<String> added = faultbook.edit("PUT", "/admin/codes/" + code,
+				"{\"message\":\"%s\",\"category\":\"general\"}".formatted(message), "If-None-Match", "*");
+		assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+		String read = faultbook.edit("GET", "/admin/codes/" + code, null).body();
+		assertThat(JsonPath.<String>read(read, "$.message")).isEqualTo(message);
 	}
 
 }

@@ -36,7 +36,7 @@ class CatalogRaceTests {
 
 	private static final int READERS = 3;
 
-	private static final int DEADLINE_SECONDS = 30;
+	private static final int DEADLINE_SECONDS = 120;
 
 	private static final int WARM_UP_ROUNDS = 2_000;
 

@@ -19,22 +19,27 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** How a change of the database comes to be served; these instances poll at 50 ms. */
+/** How a change of the database comes to be served, by applications that poll. */
 class CatalogRefreshTests {
+
+	private static final String POLLING = "faultbook.refresh.poll-interval=50ms";
 
 	@Nested
 	@H2Test
+	@TestPropertySource(properties = { POLLING, "spring.datasource.url=jdbc:h2:mem:refresh" })
 	class OnH2 extends Cases {
 
 	}
 
 	@Nested
 	@PostgreSqlTest
+	@TestPropertySource(properties = POLLING)
 	class OnPostgreSql extends Cases {
 
 	}
@@ -51,6 +56,9 @@ class CatalogRefreshTests {
 		private CatalogReader reader;
 
 		@Autowired
+		private RefreshStatus status;
+
+		@Autowired
 		private DatabaseGate gate;
 
 		@Autowired
@@ -63,7 +71,10 @@ class CatalogRefreshTests {
 		void changeBack() {
 			this.gate.open();
 			change("成功");
-			Awaitility.await().atMost(DEADLINE).until(() -> this.catalog.current().version() == this.reader.version());
+			Awaitility.await()
+				.atMost(DEADLINE)
+				.until(() -> this.catalog.current().version() == this.reader.version()
+						&& this.status.failuresInARow() == 0);
 		}
 
 		/** As an edit does: the text and the version, in one transaction. */

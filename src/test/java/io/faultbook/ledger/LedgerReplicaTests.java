@@ -13,10 +13,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Two replicas on one database, a flood, and the end of one. */
+/**
+ * Two replicas on one database, a flood, and the end of one.
+ * {@code -Dfaultbook.flood=1000000} floods it longer than a build has time for.
+ */
 class LedgerReplicaTests {
 
 	private static final String BY_HAND = "faultbook.ledger.flush-interval=1d";
+
+	private static final int FLOOD = Integer.getInteger("faultbook.flood", 100_000);
 
 	@ParameterizedTest
 	@EnumSource
@@ -64,10 +69,10 @@ class LedgerReplicaTests {
 		Ledger ledger = faultbook.bean(Ledger.class);
 		LedgerWriter writer = faultbook.bean(LedgerWriter.class);
 		JdbcTemplate jdbc = faultbook.bean(JdbcTemplate.class);
-		for (int i = 0; i < 1_000_000; i++) {
+		for (int i = 0; i < FLOOD; i++) {
 			ledger.lookedUp(Character.toString('A' + i / 100_000) + "-" + i % 100_000);
 			ledger.searched("code F-" + i);
-			if (i % 200_000 == 0) {
+			if (i % (FLOOD / 5) == 0) {
 				writer.write();
 				assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM unknown_code", Long.class))
 					.isLessThanOrEqualTo(700);
@@ -79,7 +84,7 @@ class LedgerReplicaTests {
 		while (writer.write()) {
 			assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM unknown_code", Long.class)).isLessThanOrEqualTo(700);
 		}
-		assertThat(ledger.dropped()).isGreaterThan(900_000);
+		assertThat(ledger.dropped()).isGreaterThan(FLOOD * 9L / 10);
 		assertThat(faultbook.bean(UnknownCodes.class).find(0, 20).codes()).as("what was asked often stays")
 			.allSatisfy((code) -> assertThat(code.count()).isGreaterThanOrEqualTo(400));
 	}

@@ -137,7 +137,7 @@ class LedgerRowsTests {
 				Thread other = new Thread(() -> this.rows.add(Map.of("2064", 4L), DAY));
 				other.start();
 				try {
-					other.join(5_000);
+					other.join(60_000);
 				}
 				catch (InterruptedException ex) {
 					Thread.currentThread().interrupt();

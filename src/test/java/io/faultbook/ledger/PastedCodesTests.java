@@ -1,8 +1,10 @@
 package io.faultbook.ledger;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
+import io.faultbook.CpuTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,9 +77,9 @@ class PastedCodesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "1", "1 ", "@", "a@", "1-", "code=1 ", "%25", "\\\\", "&#64;", "://", "１", ":", "1:" })
 	void longestTextIsReadInTime(String piece) {
-		long start = System.nanoTime();
-		assertThat(this.codes.in(piece.repeat(16_000 / piece.length()))).hasSizeLessThanOrEqualTo(10);
-		assertThat(System.nanoTime() - start).isLessThan(2_000_000_000L);
+		String text = piece.repeat(16_000 / piece.length());
+		assertThat(CpuTime.of(() -> assertThat(this.codes.in(text)).hasSizeLessThanOrEqualTo(10)))
+			.isLessThan(Duration.ofSeconds(2));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 
 import io.faultbook.FaultbookInstance;
@@ -60,7 +61,9 @@ class BackupTests {
 	private void restoredInto(String target, List<String> expected) throws Exception {
 		try (FaultbookInstance faultbook = FaultbookInstance.start(target)) {
 			PsqlScript.run(IMPORT, target, this.directory);
-			Awaitility.await().until(() -> faultbook.send("GET", "/codes/BK-1", null).statusCode() == 200);
+			Awaitility.await()
+				.atMost(Duration.ofSeconds(30))
+				.until(() -> faultbook.send("GET", "/codes/BK-1", null).statusCode() == 200);
 			assertThat(everything(faultbook)).isEqualTo(expected);
 			PsqlScript.run(IMPORT, target, this.directory);
 			assertThat(everything(faultbook)).as("and once more").isEqualTo(expected);

@@ -25,7 +25,7 @@ class RequestDrainTests {
 
 	@Test
 	void endingInstanceAnswersUntilItsClientsHaveGone() {
-		FaultbookInstance faultbook = FaultbookInstance.start(TestDatabase.H2.create(), "faultbook.shutdown.drain=3s");
+		FaultbookInstance faultbook = FaultbookInstance.start(TestDatabase.H2.create(), "faultbook.shutdown.drain=10s");
 		assertThat(closes(faultbook)).as("before").isFalse();
 		CompletableFuture<Void> end = CompletableFuture.runAsync(faultbook::close);
 		Awaitility.await()

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.faultbook.search.CodeCandidate.Reason;
+import io.faultbook.CpuTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +25,8 @@ class HostileTextTests {
 
 	private static final Duration ALLOWED = Duration.ofSeconds(5);
 
+	private static final Duration HANGING = Duration.ofMinutes(2);
+
 	private final PastedTextReader reader = new PastedTextReader();
 
 	@ParameterizedTest
@@ -32,9 +35,12 @@ class HostileTextTests {
 		String text = unit.repeat(LENGTH / unit.length() + 1);
 		List<String> texts = List.of(text, "code=2065 " + text);
 		for (String hostile : texts) {
-			List<CodeCandidate> candidates = assertTimeoutPreemptively(ALLOWED, () -> this.reader.read(hostile));
-			assertThat(candidates).hasSizeLessThanOrEqualTo(200).doesNotHaveDuplicates();
+			assertTimeoutPreemptively(HANGING, () -> assertThat(CpuTime.of(() -> read(hostile))).isLessThan(ALLOWED));
 		}
+	}
+
+	private void read(String hostile) {
+		assertThat(this.reader.read(hostile)).hasSizeLessThanOrEqualTo(200).doesNotHaveDuplicates();
 	}
 
 	static Stream<String> repeatedUnitIsReadInBoundedTime() {

@@ -13,6 +13,7 @@ import com.jayway.jsonpath.JsonPath;
 import com.nimbusds.jose.JOSEException;
 import io.faultbook.FaultbookInstance;
 import io.faultbook.TestDatabase;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -160,7 +161,9 @@ class OidcSignInTests {
 			assertUnavailable(early, token);
 			try (TestIssuer late = TestIssuer.start(hanging.getLocalPort())) {
 				String own = late.tokenOf("alice");
-				assertThat(early.send("GET", TEXT, null, "Authorization", "Bearer " + own).statusCode()).isEqualTo(200);
+				Awaitility.await()
+					.atMost(Duration.ofSeconds(30))
+					.until(() -> early.send("GET", TEXT, null, "Authorization", "Bearer " + own).statusCode() == 200);
 			}
 		}
 	}
