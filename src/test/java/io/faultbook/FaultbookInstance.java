@@ -84,6 +84,10 @@ public final class FaultbookInstance implements AutoCloseable {
 		return this.context.getBean(type);
 	}
 
+	public <T> Stream<T> beans(Class<T> type) {
+		return this.context.getBeansOfType(type).values().stream();
+	}
+
 	public List<String> beanNames() {
 		return List.of(this.context.getBeanDefinitionNames());
 	}

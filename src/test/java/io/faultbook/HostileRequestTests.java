@@ -1,23 +1,24 @@
 package io.faultbook;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.RandomGenerator;
+import net.jqwik.api.sessions.JqwikSession;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,46 +26,75 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Requests made to break the service, over all of its routes. The seed is fixed, so that
  * a failure comes again.
  */
-@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:hostile",
-		webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class HostileRequestTests {
 
 	private static final Logger logger = LoggerFactory.getLogger(HostileRequestTests.class);
 
-	private static final int REQUESTS = 1_500;
+	private static final String REQUESTS = "faultbook.hostile.requests";
 
-	private static final Duration LONGEST = Duration.ofSeconds(2);
+	/** Ends with the tests' process. */
+	private static final HostileServer SERVER = new HostileServer();
 
-	private static final Pattern LEAK = Pattern
-		.compile("(?i)exception|java\\.|javax\\.|jakarta\\.|org\\.|io\\.faultbook"
-				+ "|hibernate|tomcat|spring|lucene|jdbc|\\bselect\\b|\\bat [a-z]+\\.[a-z]+\\(|stack ?trace");
+	@Property(seed = "20180904", tries = 400, edgeCases = EdgeCasesMode.NONE)
+	void anyRequestGetsAShortCleanAnswer(@ForAll("requests") HostileRequest request) throws IOException {
+		HostileServer.Exchange exchange = SERVER.send(request);
+		assertThat(HostileAnswers.faults(request, exchange)).as(exchange.toString()).isEmpty();
+	}
 
-	@LocalServerPort
-	private int port;
+	@Property(seed = "20180904", tries = 60, edgeCases = EdgeCasesMode.NONE)
+	void anySearchUpToTheLimitIsAnswered(@ForAll("searches") HostileRequest request) throws IOException {
+		HostileServer.Exchange exchange = SERVER.send(request);
+		assertThat(exchange.answer().status()).as(exchange.toString()).isEqualTo(200);
+		assertThat(HostileAnswers.faults(request, exchange)).isEmpty();
+	}
 
+	@Provide
+	Arbitrary<HostileRequest> searches() {
+		return HostileRequests.searches();
+	}
+
+	@Provide
+	Arbitrary<HostileRequest> requests() {
+		return HostileRequests.to(SERVER.routes());
+	}
+
+	/**
+	 * Send as many requests as {@code -Dfaultbook.hostile.requests} says, not the same
+	 * ones each time, and report the first of each kind of fault rather than the first of
+	 * all.
+	 */
 	@Test
-	void generatedRequestsGetShortCleanAnswers() throws IOException {
-		HostileRequests requests = new HostileRequests(new Random(20180904));
-		List<String> faults = new ArrayList<>();
+	@EnabledIfSystemProperty(named = REQUESTS, matches = "\\d+")
+	void manyRequestsGetShortCleanAnswers() {
+		long seed = Long.getLong("faultbook.hostile.seed", System.nanoTime());
+		int requests = Integer.getInteger(REQUESTS);
 		Map<Integer, Integer> statuses = new TreeMap<>();
-		for (int i = 0; i < REQUESTS; i++) {
-			String request = requests.next();
-			long start = System.nanoTime();
-			RawHttp.Answer answer = RawHttp.send(this.port, request);
-			Duration took = Duration.ofNanos(System.nanoTime() - start);
-			if (took.compareTo(LONGEST) > 0) {
-				// What is slow by itself, and not because the machine is busy, is slow
-				// again.
-				start = System.nanoTime();
-				answer = RawHttp.send(this.port, request);
-				took = Duration.ofNanos(System.nanoTime() - start);
+		Map<String, Integer> counts = new TreeMap<>();
+		Map<String, String> faults = new TreeMap<>();
+		JqwikSession.run(() -> {
+			RandomGenerator<HostileRequest> generator = requests().generator(1_000, false);
+			Random random = new Random(seed);
+			for (int i = 0; i < requests; i++) {
+				HostileRequest request = generator.next(random).value();
+				HostileServer.Exchange exchange = SERVER.send(request);
+				statuses.merge(exchange.answer().status(), 1, Integer::sum);
+				for (String kind : HostileAnswers.faults(request, exchange)) {
+					String fault = kind + " at " + request.area();
+					counts.merge(fault, 1, Integer::sum);
+					if (faults.putIfAbsent(fault, request + "\n" + exchange) == null) {
+						logger.error("Fault at request {}: {}\n{}\n=> {}", i, fault, request, exchange);
+					}
+				}
+				if (i % 1000 == 999) {
+					logger.info("{} hostile requests of seed {}, answers by status: {}, faults: {}", i + 1, seed,
+							statuses, counts);
+					JqwikSession.finishTry();
+				}
 			}
-			statuses.merge(answer.status(), 1, Integer::sum);
-			fault(request, answer, took).stream().map((fault) -> fault + ": " + request).forEach(faults::add);
-		}
-		logger.info("{} hostile requests, answers by status: {}", REQUESTS, statuses);
+		});
+		logger.info("{} hostile requests of seed {}, answers by status: {}, faults: {}", requests, seed, statuses,
+				counts);
 		assertThat(faults).isEmpty();
-		assertThat(statuses).as("the generator reaches both").containsKeys(200, 400, 404, 405, 406);
 	}
 
 	@ParameterizedTest
@@ -74,9 +104,9 @@ class HostileRequestTests {
 			"GET /codes/%2e%2e/x", "GET /error?x=%ff" })
 	void whatTheContainerRefusesIsAProblem(String line) throws IOException {
 		String request = line + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
-		RawHttp.Answer answer = RawHttp.send(this.port, request);
+		RawHttp.Answer answer = RawHttp.send(SERVER.port(), request);
 		assertThat(answer.status()).as(answer.toString()).isBetween(400, 499);
-		assertThat(fault(request, answer, Duration.ZERO)).isEmpty();
+		assertThat(HostileAnswers.faults(answer, false)).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -85,47 +115,18 @@ class HostileRequestTests {
 			"GET /codes/2065 HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\nConnection: close\r\n\r\n",
 			"GET /codes/2065 HTTP/1.1\r\nHost: a\r\nX: \0\r\nConnection: close\r\n\r\n", "BREW\r\n\r\n" })
 	void brokenMessageIsAProblem(String request) throws IOException {
-		RawHttp.Answer answer = RawHttp.send(this.port, request);
+		RawHttp.Answer answer = RawHttp.send(SERVER.port(), request);
 		assertThat(answer.status()).as(answer.toString()).isBetween(400, 499);
-		assertThat(fault(request, answer, Duration.ZERO)).isEmpty();
+		assertThat(HostileAnswers.faults(answer, false)).isEmpty();
 	}
 
 	@Test
 	void longestUrlIsAProblem() throws IOException {
 		String query = IntStream.range(0, 30_000).mapToObj((i) -> "a").reduce("", String::concat);
-		RawHttp.Answer answer = RawHttp.send(this.port,
+		RawHttp.Answer answer = RawHttp.send(SERVER.port(),
 				"GET /codes?search=" + query + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
 		assertThat(answer.status()).isEqualTo(400);
 		assertThat(answer.head()).contains("content-type: application/problem+json");
-	}
-
-	private static List<String> fault(String request, RawHttp.Answer answer, Duration took) {
-		List<String> faults = new ArrayList<>();
-		if (answer.status() < 200 || answer.status() > 499) {
-			faults.add("status " + answer.status());
-		}
-		boolean head = request.startsWith("HEAD ");
-		if (answer.status() >= 400 && !(isProblem(answer, head) || isPage(answer, head))) {
-			faults.add("no problem but " + answer);
-		}
-		if (answer.status() >= 400 && LEAK.matcher(answer.body()).find()) {
-			faults.add("leaks " + answer.body());
-		}
-		if (took.compareTo(LONGEST) > 0) {
-			faults.add("took " + took);
-		}
-		return faults;
-	}
-
-	private static boolean isProblem(RawHttp.Answer answer, boolean head) {
-		return answer.head().contains("content-type: application/problem+json")
-				&& (head || answer.body().contains("\"type\":\"/problems/"));
-	}
-
-	private static boolean isPage(RawHttp.Answer answer, boolean head) {
-		return answer.head().contains("content-type: text/html")
-				&& answer.head().contains("content-security-policy: default-src 'none'")
-				&& (head || answer.body().endsWith("</html>\n"));
 	}
 
 }

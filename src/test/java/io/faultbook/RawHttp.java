@@ -1,18 +1,24 @@
 package io.faultbook;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 
 /** Sends bytes that no HTTP client would, and reads what comes back until the end. */
 public final class RawHttp {
 
 	private static final int TIMEOUT_MILLIS = 60_000;
+
+	private static final String END_OF_HEAD = "\r\n\r\n";
 
 	private RawHttp() {
 	}
@@ -29,15 +35,36 @@ public final class RawHttp {
 	/**
 	 * Send a request from another address of this machine.
 	 * @param from the last number of a loopback address, 127.0.0.1 to 127.0.0.254
+	 * @throws java.net.SocketTimeoutException if ten seconds pass without an answer
 	 */
 	public static Answer send(int port, int from, String request) throws IOException {
 		try (Socket socket = new Socket(loopback(1), port, loopback(from), 0)) {
 			socket.setSoTimeout(TIMEOUT_MILLIS);
-			socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-			socket.getOutputStream().flush();
-			InputStream in = socket.getInputStream();
-			return Answer.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+			write(socket, request.getBytes(StandardCharsets.ISO_8859_1));
+			return Answer.of(read(socket.getInputStream()));
 		}
+	}
+
+	/** The server may answer, and close the connection, before it has read everything. */
+	private static void write(Socket socket, byte[] request) throws IOException {
+		try {
+			socket.getOutputStream().write(request);
+			socket.shutdownOutput();
+		}
+		catch (SocketException ex) {
+			// The answer says why.
+		}
+	}
+
+	private static byte[] read(InputStream in) throws IOException {
+		ByteArrayOutputStream answer = new ByteArrayOutputStream();
+		try {
+			in.transferTo(answer);
+		}
+		catch (SocketException ex) {
+			// The server closed the connection while there was something left to read.
+		}
+		return answer.toByteArray();
 	}
 
 	private static InetAddress loopback(int last) throws IOException {
@@ -50,7 +77,7 @@ public final class RawHttp {
 	 * @param status the status, or 0 where the connection was closed without one
 	 * @param head the status line and the header fields, in lower case
 	 * @param fields the header fields as they were sent
-	 * @param body what follows, chunk sizes included
+	 * @param body what follows, decompressed, otherwise with the sizes of its chunks
 	 */
 	public record Answer(int status, String head, String fields, String body) {
 
@@ -62,13 +89,46 @@ public final class RawHttp {
 			return matcher.find() ? matcher.group(1) : "";
 		}
 
-		static Answer of(String text) {
-			int end = text.indexOf("\r\n\r\n");
+		static Answer of(byte[] bytes) throws IOException {
+			String text = new String(bytes, StandardCharsets.ISO_8859_1);
+			int end = text.indexOf(END_OF_HEAD);
 			if (!text.startsWith("HTTP/1.1 ") || end < 0) {
 				return new Answer(0, "", "", text);
 			}
-			return new Answer(Integer.parseInt(text.substring(9, 12)), text.substring(0, end).toLowerCase(Locale.ROOT),
-					text.substring(0, end), text.substring(end + 4));
+			int status = Integer.parseInt(text.substring(9, 12));
+			String fields = text.substring(0, end);
+			String head = fields.toLowerCase(Locale.ROOT);
+			String body = text.substring(end + END_OF_HEAD.length());
+			if (status < 200) {
+				return of(body.getBytes(StandardCharsets.ISO_8859_1));
+			}
+			if (head.contains("content-encoding: gzip") && !body.isEmpty()) {
+				return new Answer(status, head, fields,
+						decompress(head.contains("\r\ntransfer-encoding") ? joined(body) : body));
+			}
+			return new Answer(status, head, fields, utf8(body.getBytes(StandardCharsets.ISO_8859_1)));
+		}
+
+		private static String joined(String chunks) {
+			StringBuilder joined = new StringBuilder();
+			int at = 0;
+			int size = -1;
+			while (size != 0) {
+				int line = chunks.indexOf("\r\n", at);
+				size = Integer.parseInt(chunks.substring(at, line), 16);
+				joined.append(chunks, line + 2, line + 2 + size);
+				at = line + 4 + size;
+			}
+			return joined.toString();
+		}
+
+		private static String decompress(String body) throws IOException {
+			InputStream in = new ByteArrayInputStream(body.getBytes(StandardCharsets.ISO_8859_1));
+			return utf8(new GZIPInputStream(in).readAllBytes());
+		}
+
+		private static String utf8(byte[] bytes) {
+			return new String(bytes, StandardCharsets.UTF_8);
 		}
 
 	}

@@ -1,0 +1,127 @@
+package io.faultbook;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import com.jayway.jsonpath.InvalidJsonException;
+import com.jayway.jsonpath.JsonPath;
+
+/** What is wrong with an answer, whatever the request was. */
+final class HostileAnswers {
+
+	private static final int LONGEST_HEAD = 4 * 1024;
+
+	private static final long LONGEST = Duration.ofSeconds(2).toNanos();
+
+	private static final Pattern LEAK = Pattern
+		.compile("(?i)exception|java\\.|javax\\.|jakarta\\.|org\\.|io\\.faultbook"
+				+ "|hibernate|tomcat|spring|lucene|jdbc|\\bselect\\b|\\bat [a-z]+\\.[a-z]+\\(|stack ?trace");
+
+	private static final Pattern NEGATIVE_COUNT = Pattern.compile("\"total\\w*\":-");
+
+	private static final List<String> SECRETS = List.of(HostileFields.SECRET, FaultbookClient.PASSWORD,
+			HostileFields.EDITOR, HostileFields.basic("nobody:" + HostileFields.SECRET));
+
+	private HostileAnswers() {
+	}
+
+	/**
+	 * The faults of an answer, by kind.
+	 */
+	static List<String> faults(HostileRequest request, HostileServer.Exchange exchange) {
+		RawHttp.Answer answer = exchange.answer();
+		List<String> faults = new ArrayList<>(faults(answer, request.isHead()));
+		if (answer.status() >= 400 && request.wantsPage() && !exchange.counted().isEmpty()
+				&& !isPage(answer, request.isHead())) {
+			faults.add("no page for a browser, status " + answer.status());
+		}
+		if (exchange.cpuNanos() > LONGEST) {
+			faults.add("more than 2 s of CPU");
+		}
+		if (!exchange.counted().equals(Map.of(answer.status() / 100, 1L))
+				&& !(exchange.counted().isEmpty() && isOfTheContainer(answer, request.isHead()))) {
+			faults.add("counted as " + exchange.counted() + ", answered with " + answer.status());
+		}
+		return faults;
+	}
+
+	static List<String> faults(RawHttp.Answer answer, boolean head) {
+		List<String> faults = new ArrayList<>();
+		int status = answer.status();
+		if (status < 200 || status > 499) {
+			faults.add("status " + status);
+		}
+		if (answer.head().length() > LONGEST_HEAD) {
+			faults.add("head of more than 4 KB");
+		}
+		if (status >= 400 && !(isProblem(answer, head) || isPage(answer, head))) {
+			faults.add("neither a problem nor a page, status " + status);
+		}
+		if (status >= 400 && LEAK.matcher(answer.body()).find()) {
+			faults.add("leaks what the service is made of, status " + status);
+		}
+		if ((head || status == 204 || status == 304) && !answer.body().isEmpty()) {
+			faults.add("a body where there is none");
+		}
+		if (status == 405 && !answer.head().contains("\r\nallow: ")) {
+			faults.add("405 without Allow");
+		}
+		if (status == 401 && !answer.head().contains("\r\nwww-authenticate: ")) {
+			faults.add("401 without WWW-Authenticate");
+		}
+		if (answer.head().contains("\r\nx-split")) {
+			faults.add("a field of the request's making");
+		}
+		if (NEGATIVE_COUNT.matcher(answer.body()).find()) {
+			faults.add("a negative count");
+		}
+		if (SECRETS.stream().anyMatch((secret) -> (answer.head() + answer.body()).contains(secret))) {
+			faults.add("mirrors a secret, status " + status);
+		}
+		return faults;
+	}
+
+	/**
+	 * Whether the container refused the request, so that Spring, which counts, never saw
+	 * it. Only then a problem has no instance.
+	 */
+	private static boolean isOfTheContainer(RawHttp.Answer answer, boolean head) {
+		return answer.status() / 100 == 4 && isProblem(answer, head) && !answer.body().contains("\"instance\"");
+	}
+
+	private static boolean isProblem(RawHttp.Answer answer, boolean head) {
+		if (!answer.head().contains("\r\ncontent-type: application/problem+json")) {
+			return false;
+		}
+		if (head) {
+			return true;
+		}
+		try {
+			Map<String, Object> problem = JsonPath.read(json(answer), "$");
+			return problem.keySet().containsAll(Set.of("type", "title", "detail"))
+					&& String.valueOf(problem.get("type")).startsWith("/problems/")
+					&& Integer.valueOf(answer.status()).equals(problem.get("status"));
+		}
+		catch (InvalidJsonException | IllegalArgumentException | ClassCastException ex) {
+			return false;
+		}
+	}
+
+	/** A problem is short enough to be sent in one chunk. */
+	private static String json(RawHttp.Answer answer) {
+		String body = answer.body();
+		return body.startsWith("{") ? body
+				: body.replaceFirst("\\A[0-9a-f]+\r\n", "").replaceFirst("\r\n0\r\n\r\n\\z", "");
+	}
+
+	private static boolean isPage(RawHttp.Answer answer, boolean head) {
+		return answer.head().contains("\r\ncontent-type: text/html")
+				&& answer.head().contains("\r\ncontent-security-policy: default-src 'none'")
+				&& (head || answer.body().endsWith("</html>\n"));
+	}
+
+}
