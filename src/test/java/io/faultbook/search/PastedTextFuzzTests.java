@@ -47,10 +47,10 @@ class PastedTextFuzzTests {
 	@FuzzTest(maxDuration = "")
 	void searchFindsWhatThereIs(byte[] bytes) {
 		String text = new String(bytes, StandardCharsets.UTF_8);
-		SearchResult result = INDEX.search(new SearchRequest(text, Locale.ENGLISH, null, 0, 200));
+		SearchResult result = INDEX.search(new SearchRequest(text, Locale.ENGLISH, null, 0, 200, true));
 		assertThat(result.hits()).hasSize((int) result.total()).doesNotHaveDuplicates();
 		assertThat(result.hits()).allSatisfy((hit) -> assertThat(hit.document()).isBetween(0, 3));
-		assertThat(INDEX.search(new SearchRequest(text, Locale.ENGLISH, "none", 0, 200)).total()).isZero();
+		assertThat(INDEX.search(new SearchRequest(text, Locale.ENGLISH, "none", 0, 200, true)).total()).isZero();
 	}
 
 }
