@@ -101,7 +101,7 @@ final class HostileAnswers {
 			return true;
 		}
 		try {
-			Map<String, Object> problem = JsonPath.read(json(answer), "$");
+			Map<String, Object> problem = JsonPath.read(answer.body(), "$");
 			return problem.keySet().containsAll(Set.of("type", "title", "detail"))
 					&& String.valueOf(problem.get("type")).startsWith("/problems/")
 					&& Integer.valueOf(answer.status()).equals(problem.get("status"));
@@ -109,13 +109,6 @@ final class HostileAnswers {
 		catch (InvalidJsonException | IllegalArgumentException | ClassCastException ex) {
 			return false;
 		}
-	}
-
-	/** A problem is short enough to be sent in one chunk. */
-	private static String json(RawHttp.Answer answer) {
-		String body = answer.body();
-		return body.startsWith("{") ? body
-				: body.replaceFirst("\\A[0-9a-f]+\r\n", "").replaceFirst("\r\n0\r\n\r\n\\z", "");
 	}
 
 	private static boolean isPage(RawHttp.Answer answer, boolean head) {
