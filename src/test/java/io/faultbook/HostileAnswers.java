@@ -15,6 +15,7 @@ final class HostileAnswers {
 
 	private static final int LONGEST_HEAD = 4 * 1024;
 
+	/** On the clock and of CPU, so that neither a busy machine nor a compiler counts. */
 	private static final long LONGEST = Duration.ofSeconds(2).toNanos();
 
 	private static final Pattern LEAK = Pattern
@@ -39,8 +40,8 @@ final class HostileAnswers {
 				&& !isPage(answer, request.isHead())) {
 			faults.add("no page for a browser, status " + answer.status());
 		}
-		if (exchange.cpuNanos() > LONGEST) {
-			faults.add("more than 2 s of CPU");
+		if (exchange.nanos() > LONGEST && exchange.cpuNanos() > LONGEST) {
+			faults.add("more than 2 s");
 		}
 		if (!exchange.counted().equals(Map.of(answer.status() / 100, 1L))
 				&& !(exchange.counted().isEmpty() && isOfTheContainer(answer, request.isHead()))) {
@@ -101,7 +102,7 @@ final class HostileAnswers {
 			return true;
 		}
 		try {
-			Map<String, Object> problem = JsonPath.read(json(answer), "$");
+			Map<String, Object> problem = JsonPath.read(answer.body(), "$");
 			return problem.keySet().containsAll(Set.of("type", "title", "detail"))
 					&& String.valueOf(problem.get("type")).startsWith("/problems/")
 					&& Integer.valueOf(answer.status()).equals(problem.get("status"));
@@ -109,13 +110,6 @@ final class HostileAnswers {
 		catch (InvalidJsonException | IllegalArgumentException | ClassCastException ex) {
 			return false;
 		}
-	}
-
-	/** A problem is short enough to be sent in one chunk. */
-	private static String json(RawHttp.Answer answer) {
-		String body = answer.body();
-		return body.startsWith("{") ? body
-				: body.replaceFirst("\\A[0-9a-f]+\r\n", "").replaceFirst("\r\n0\r\n\r\n\\z", "");
 	}
 
 	private static boolean isPage(RawHttp.Answer answer, boolean head) {

@@ -20,6 +20,8 @@ public final class RawHttp {
 
 	private static final String END_OF_HEAD = "\r\n\r\n";
 
+	private static final Pattern CHUNK_SIZE = Pattern.compile("([0-9a-f]{1,6})\r\n");
+
 	private RawHttp() {
 	}
 
@@ -77,7 +79,7 @@ public final class RawHttp {
 	 * @param status the status, or 0 where the connection was closed without one
 	 * @param head the status line and the header fields, in lower case
 	 * @param fields the header fields as they were sent
-	 * @param body what follows, decompressed, otherwise with the sizes of its chunks
+	 * @param body what follows, decompressed, without the sizes of its chunks
 	 */
 	public record Answer(int status, String head, String fields, String body) {
 
@@ -102,24 +104,23 @@ public final class RawHttp {
 			if (status < 200) {
 				return of(body.getBytes(StandardCharsets.ISO_8859_1));
 			}
-			if (head.contains("content-encoding: gzip") && !body.isEmpty()) {
-				return new Answer(status, head, fields,
-						decompress(head.contains("\r\ntransfer-encoding") ? joined(body) : body));
-			}
-			return new Answer(status, head, fields, utf8(body.getBytes(StandardCharsets.ISO_8859_1)));
+			String content = head.contains("\r\ntransfer-encoding: chunked") ? joined(body) : body;
+			boolean compressed = head.contains("\r\ncontent-encoding: gzip") && !content.isEmpty();
+			return new Answer(status, head, fields,
+					compressed ? decompress(content) : utf8(content.getBytes(StandardCharsets.ISO_8859_1)));
 		}
 
+		/** The chunks without their sizes, and whatever comes after the last one. */
 		private static String joined(String chunks) {
 			StringBuilder joined = new StringBuilder();
+			Matcher size = CHUNK_SIZE.matcher(chunks);
 			int at = 0;
-			int size = -1;
-			while (size != 0) {
-				int line = chunks.indexOf("\r\n", at);
-				size = Integer.parseInt(chunks.substring(at, line), 16);
-				joined.append(chunks, line + 2, line + 2 + size);
-				at = line + 4 + size;
+			while (size.find(at) && size.start() == at) {
+				int end = Math.min(chunks.length(), size.end() + Integer.parseInt(size.group(1), 16));
+				joined.append(chunks, size.end(), end);
+				at = Math.min(chunks.length(), end + 2);
 			}
-			return joined.toString();
+			return joined.append(chunks, at, chunks.length()).toString();
 		}
 
 		private static String decompress(String body) throws IOException {
