@@ -206,6 +206,15 @@ class PublicRequestTests {
 		assertThat(counted(500)).isEqualTo(failed);
 	}
 
+	@Test
+	void brokenChunkIsCountedAsWhatItIs() throws IOException {
+		long before = counted(400);
+		RawHttp.Answer answer = send("POST", "/console/new", "2{}\r\n0\r\n\r\n",
+				"Content-Type: application/x-www-form-urlencoded", "Transfer-Encoding: chunked");
+		assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+		assertThat(counted(400)).isEqualTo(before + 1);
+	}
+
 	private long counted(int status) {
 		return this.registry.find("http.server.requests")
 			.tag("status", String.valueOf(status))

@@ -24,7 +24,10 @@ final class UnreadableRequestFilter extends HttpFilter {
 			chain.doFilter(request, response);
 		}
 		catch (InvalidParameterException ex) {
-			response.sendError(ex.getErrorCode());
+			// Of a broken chunk the container has already said so itself.
+			if (!response.isCommitted()) {
+				response.sendError(ex.getErrorCode());
+			}
 		}
 	}
 
