@@ -37,7 +37,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	@Bean
 	FilterRegistrationBean<TrailingSlashFilter> trailingSlashFilter() {
-		return filter(new TrailingSlashFilter(), TRAILING_SLASH_ORDER, "/*");
+		return filter(new TrailingSlashFilter(), TRAILING_SLASH_ORDER, PUBLIC);
 	}
 
 	@Bean
