@@ -2,6 +2,7 @@ package io.faultbook.language;
 
 import java.util.IllformedLocaleException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,9 @@ record LanguageRange(String tag, int quality) {
 	static final String ANY = "*";
 
 	private static final int WHOLE = 1000;
+
+	/** Codes of languages that older clients send. */
+	private static final Map<String, String> RENAMED = Map.of("iw", "he", "ji", "yi", "in", "id");
 
 	private static final Pattern ELEMENT = Pattern.compile("[ \\t]*+(?<range>[A-Za-z0-9*_-]{1,100}+)[ \\t]*+"
 			+ "(?:;[ \\t]*+[qQ]=(?<quality>0(?:\\.[0-9]{0,3}+)?+|1(?:\\.0{0,3}+)?+)[ \\t]*+)?+");
@@ -51,13 +55,32 @@ record LanguageRange(String tag, int quality) {
 		if (range.startsWith(ANY)) {
 			return Optional.of(ANY);
 		}
+		String tag = range.replace("-*", "");
 		try {
-			String tag = new Locale.Builder().setLanguageTag(range.replace("-*", "")).build().toLanguageTag();
-			return Optional.of(tag);
+			// Only checked: the JDK keeps every locale that is built until memory runs
+			// low.
+			new Locale.Builder().setLanguageTag(tag);
+			return Optional.of(canonical(tag));
 		}
 		catch (IllformedLocaleException ex) {
 			return Optional.empty();
 		}
+	}
+
+	/** In the case of RFC 5646, 2.1.1. */
+	private static String canonical(String tag) {
+		String[] subtags = tag.toLowerCase(Locale.ROOT).split("-", -1);
+		subtags[0] = RENAMED.getOrDefault(subtags[0], subtags[0]);
+		for (int i = 1; i < subtags.length && subtags[i - 1].length() > 1; i++) {
+			String subtag = subtags[i];
+			if (subtag.length() == 2) {
+				subtags[i] = subtag.toUpperCase(Locale.ROOT);
+			}
+			else if (subtag.length() == 4) {
+				subtags[i] = subtag.substring(0, 1).toUpperCase(Locale.ROOT) + subtag.substring(1);
+			}
+		}
+		return String.join("-", subtags);
 	}
 
 	boolean isAny() {
