@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,11 +37,11 @@ public final class FaultbookProcess implements AutoCloseable {
 	 */
 	public static FaultbookProcess start(Path directory, String... properties) throws IOException {
 		int port = freePort();
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
-						"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-						FaultbookApplication.class.getName(), "--server.port=" + port, "--management.server.port=0",
-						"--faultbook.editor.password={noop}" + FaultbookClient.PASSWORD));
+		List<String> command = new ArrayList<>(List.of(
+				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+				"-XX:TieredStopAtLevel=1", "-XX:SoftRefLRUPolicyMSPerMB=0", "-cp",
+				System.getProperty("java.class.path"), FaultbookApplication.class.getName(), "--server.port=" + port,
+				"--management.server.port=0", "--faultbook.editor.password={noop}" + FaultbookClient.PASSWORD));
 		Stream.of(properties).map((property) -> "--" + property).forEach(command::add);
 		Process process = new ProcessBuilder(command).directory(directory.toFile())
 			.redirectErrorStream(true)
@@ -68,6 +69,27 @@ public final class FaultbookProcess implements AutoCloseable {
 		catch (UncheckedIOException ex) {
 			return false;
 		}
+	}
+
+	/**
+	 * The bytes of the heap that are in use, without what is only softly referenced: it
+	 * takes two collections to clear that.
+	 */
+	public long liveBytes() throws IOException {
+		jcmd("GC.run");
+		String total = jcmd("GC.class_histogram").lines()
+			.filter((line) -> line.startsWith("Total"))
+			.findFirst()
+			.orElseThrow();
+		return Long.parseLong(total.split(" +", -1)[2]);
+	}
+
+	private String jcmd(String command) throws IOException {
+		Process jcmd = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+				String.valueOf(this.process.pid()), command)
+			.redirectErrorStream(true)
+			.start();
+		return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 	}
 
 	/** Send a request as the editor. */

@@ -20,10 +20,13 @@ import io.faultbook.search.SearchDocument;
  */
 final class SearchDocuments extends AbstractList<SearchDocument> implements RandomAccess {
 
-	/** Some 2 KB each; as many as the index keeps the words of. */
-	private static final int MAX_KEPT = 4_000;
+	/** In bytes: some 4,000, as many as the index keeps the words of. */
+	private static final long MAX_WEIGHT = 8L << 20;
 
-	private final Cache<CatalogCode, SearchDocument> kept = Caffeine.newBuilder().maximumSize(MAX_KEPT).build();
+	private final Cache<CatalogCode, SearchDocument> kept = Caffeine.newBuilder()
+		.maximumWeight(MAX_WEIGHT)
+		.weigher((CatalogCode code, SearchDocument document) -> document.bytes())
+		.build();
 
 	private final List<CatalogCode> codes;
 

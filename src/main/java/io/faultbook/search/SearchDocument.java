@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 public record SearchDocument(String code, String category, String message, @Nullable String receivedMessage,
 		Map<Locale, Text> texts) {
 
+	private static final int BYTES = 400;
+
+	private static final int TEXT_BYTES = 200;
+
 	public SearchDocument {
 		texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
 	}
@@ -30,6 +34,15 @@ public record SearchDocument(String code, String category, String message, @Null
 	 * @param remediation what to do, a line a step; empty where there is nothing
 	 */
 	public record Text(String description, String remediation) {
+	}
+
+	/** About how many bytes it takes, on a 64-bit JVM. */
+	public int bytes() {
+		int bytes = BYTES + 2 * (this.code.length() + this.message.length());
+		for (Text text : this.texts.values()) {
+			bytes += TEXT_BYTES + 2 * (text.description().length() + text.remediation().length());
+		}
+		return bytes;
 	}
 
 }

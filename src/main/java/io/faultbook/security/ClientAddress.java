@@ -10,6 +10,9 @@ final class ClientAddress {
 
 	private static final int NETWORK_BYTES = 8;
 
+	/** Of an IPv6 address with a zone. A proxy may pass on whatever a client says. */
+	private static final int MAX_LENGTH = 64;
+
 	private ClientAddress() {
 	}
 
@@ -18,6 +21,9 @@ final class ClientAddress {
 	 * @param address the address as the container tells it, never a host name
 	 */
 	static String of(String address) {
+		if (address.length() > MAX_LENGTH) {
+			return address.substring(0, MAX_LENGTH);
+		}
 		if (address.indexOf(':') < 0) {
 			return address;
 		}

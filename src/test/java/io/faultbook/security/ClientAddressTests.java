@@ -2,6 +2,7 @@ package io.faultbook.security;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +14,12 @@ class ClientAddressTests {
 			"fe80::1%nothing,fe80::1%nothing" })
 	void clientIsNamedByWhatItHasToItself(String address, String expected) {
 		assertThat(ClientAddress.of(address)).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "a", ":", "f:" })
+	void whatProxyPassesOnIsBounded(String part) {
+		assertThat(ClientAddress.of(part.repeat(4_000))).hasSizeLessThanOrEqualTo(64);
 	}
 
 }
