@@ -206,6 +206,15 @@ class PublicRequestTests {
 		assertThat(counted(500)).isEqualTo(failed);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/codes%00", "/codes/a%2Fb" })
+	void whatTheContainerRejectsIsAPageForABrowser(String path) throws IOException {
+		RawHttp.Answer answer = get(path, PAGE, "Accept-Language: zh");
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.field("Content-Type")).startsWith("text/html");
+		assertThat(answer.body()).contains("<html lang=\"zh-CN\"").endsWith("</html>\n");
+	}
+
 	@Test
 	void brokenChunkIsCountedAsWhatItIs() throws IOException {
 		long before = counted(400);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletResponse;
+import io.faultbook.html.PageHeaders;
 import io.faultbook.operations.RequestTimes;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -11,6 +12,7 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -30,10 +32,15 @@ final class ProblemReportValve extends ErrorReportValve {
 
 	private final JsonMapper mapper;
 
+	/** Made only when the first page is: pages need the servlet's context. */
+	private final ObjectProvider<ProblemPages> pages;
+
 	private final RequestTimes times;
 
-	ProblemReportValve(Problems problems, LocaleResolver languages, JsonMapper mapper, RequestTimes times) {
+	ProblemReportValve(Problems problems, ObjectProvider<ProblemPages> pages, LocaleResolver languages,
+			JsonMapper mapper, RequestTimes times) {
 		this.problems = problems;
+		this.pages = pages;
 		this.languages = languages;
 		this.mapper = mapper;
 		this.times = times;
@@ -60,10 +67,17 @@ final class ProblemReportValve extends ErrorReportValve {
 		if (!String.valueOf(request.getRequestURI()).startsWith("/admin")) {
 			CrossOriginFilter.allow(response.getResponse());
 		}
+		byte[] body = this.mapper.writeValueAsBytes(problem);
+		// Of what could not be read nothing is known, so there is no path to frame a page
+		// with.
+		if (request.getRequestURI() != null && ProblemPages.isWanted(request.getRequest())) {
+			PageHeaders.describe(headers);
+			body = this.pages.getObject().render(problem, language, request.getRequest());
+		}
 		headers.forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
 		try {
 			response.setContentType(String.valueOf(headers.getContentType()));
-			response.getOutputStream().write(this.mapper.writeValueAsBytes(problem));
+			response.getOutputStream().write(body);
 			response.finishResponse();
 		}
 		catch (IOException | IllegalStateException ex) {
