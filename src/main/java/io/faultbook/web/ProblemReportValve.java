@@ -3,6 +3,7 @@ package io.faultbook.web;
 import java.io.IOException;
 import java.util.Locale;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import io.faultbook.html.PageHeaders;
 import io.faultbook.operations.RequestTimes;
@@ -46,6 +47,16 @@ final class ProblemReportValve extends ErrorReportValve {
 		this.times = times;
 	}
 
+	/** Counts what was rejected before the filter that observes requests. */
+	@Override
+	public void invoke(Request request, Response response) throws IOException, ServletException {
+		super.invoke(request, response);
+		if (response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST
+				&& ServerHttpObservationFilter.findObservationContext(request.getRequest()).isEmpty()) {
+			this.times.rejected(response.getStatus(), request.getCoyoteRequest().getStartTimeNanos());
+		}
+	}
+
 	@Override
 	protected void report(Request request, Response response, @Nullable Throwable throwable) {
 		int status = response.getStatus();
@@ -56,9 +67,6 @@ final class ProblemReportValve extends ErrorReportValve {
 				|| status == HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED) {
 			status = HttpServletResponse.SC_BAD_REQUEST;
 			response.setStatus(status);
-		}
-		if (ServerHttpObservationFilter.findObservationContext(request.getRequest()).isEmpty()) {
-			this.times.rejected(status, request.getCoyoteRequest().getStartTimeNanos());
 		}
 		Locale language = this.languages.resolveLocale(request.getRequest());
 		ProblemDetail problem = this.problems.tell(HttpStatusCode.valueOf(status), language);
