@@ -36,15 +36,14 @@ final class HostileAnswers {
 	static List<String> faults(HostileRequest request, HostileServer.Exchange exchange) {
 		RawHttp.Answer answer = exchange.answer();
 		List<String> faults = new ArrayList<>(faults(answer, request.isHead()));
-		if (answer.status() >= 400 && request.wantsPage() && !exchange.counted().isEmpty()
-				&& !isPage(answer, request.isHead())) {
+		if (answer.status() >= 400 && request.wantsPage() && !isPage(answer, request.isHead())
+				&& !isUnreadable(answer)) {
 			faults.add("no page for a browser, status " + answer.status());
 		}
 		if (exchange.nanos() > LONGEST && exchange.cpuNanos() > LONGEST) {
 			faults.add("more than 2 s");
 		}
-		if (!exchange.counted().equals(Map.of(answer.status() / 100, 1L))
-				&& !(exchange.counted().isEmpty() && isOfTheContainer(answer, request.isHead()))) {
+		if (!exchange.counted().equals(Map.of(answer.status() / 100, 1L)) && !isOfAllAddresses(answer)) {
 			faults.add("counted as " + exchange.counted() + ", answered with " + answer.status());
 		}
 		return faults;
@@ -87,11 +86,17 @@ final class HostileAnswers {
 	}
 
 	/**
-	 * Whether the container refused the request, so that Spring, which counts, never saw
-	 * it. Only then a problem has no instance.
+	 * Whether the container could not even read the request, so that nobody knows what
+	 * the client accepts. Only then a problem has no instance.
 	 */
-	private static boolean isOfTheContainer(RawHttp.Answer answer, boolean head) {
-		return answer.status() / 100 == 4 && isProblem(answer, head) && !answer.body().contains("\"instance\"");
+	private static boolean isUnreadable(RawHttp.Answer answer) {
+		return answer.status() == 400 && isProblem(answer, false) && !answer.body().contains("\"instance\"");
+	}
+
+	/** {@code OPTIONS *}, which the container answers itself, and nothing counts. */
+	private static boolean isOfAllAddresses(RawHttp.Answer answer) {
+		return answer.status() == 200 && answer.body().isEmpty()
+				&& answer.head().contains("\r\nallow: get, head, post");
 	}
 
 	private static boolean isProblem(RawHttp.Answer answer, boolean head) {

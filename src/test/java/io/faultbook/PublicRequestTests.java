@@ -5,17 +5,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -30,13 +26,8 @@ class PublicRequestTests {
 
 	private static final String PAGE = "Accept: text/html,application/xhtml+xml,*/*;q=0.8";
 
-	private static final String LANGUAGES = Arrays.stream(Locale.getISOLanguages()).collect(Collectors.joining(","));
-
 	@LocalServerPort
 	private int port;
-
-	@Autowired
-	private MeterRegistry registry;
 
 	@ParameterizedTest
 	@ValueSource(strings = { "*/*", "text/html", "text/plain", "text/csv" })
@@ -70,31 +61,6 @@ class PublicRequestTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/, 200", "/codes, 200", "/codes/2062, 200", "/codes/2064, 404", "/categories, 200", "/problems, 200",
-			"/none, 404", "/console, 302", "/console/sign-in, 200", "/admin/codes, 401", "/swagger-ui/index.html, 200",
-			"/v3/api-docs, 200", "/livez, 200" })
-	void anyNumberOfLanguagesIsNegotiated(String path, int status) throws IOException {
-		for (String accept : new String[] { "Accept: */*", PAGE }) {
-			RawHttp.Answer answer = get(path, accept, "Accept-Language: " + LANGUAGES);
-			RawHttp.Answer two = get(path, accept, "Accept-Language: aa,ab");
-			assertThat(answer.status()).as(answer.toString()).isEqualTo(two.status());
-			assertThat(get(path, PAGE, "Accept-Language: " + LANGUAGES).status()).isEqualTo(status);
-		}
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "POST, /codes/2062", "PUT, /codes", "PATCH, /codes/2062", "DELETE, /categories", "POST, /",
-			"PUT, /problems" })
-	void unreadableBodyDoesNotHideTheMethod(String method, String path) throws IOException {
-		for (String type : new String[] { "multipart/form-data", "application/x-www-form-urlencoded",
-				"multipart/form-data; boundary=x" }) {
-			RawHttp.Answer answer = send(method, path, "a=%zz", "Content-Type: " + type, "Content-Length: 5");
-			assertThat(answer.status()).as(answer.toString()).isEqualTo(405);
-			assertThat(answer.body()).contains("/problems/method-not-allowed");
-		}
-	}
-
-	@ParameterizedTest
 	@ValueSource(ints = { 2, 1000, 1001, 3000 })
 	void repeatedParameterIsAProblem(int times) throws IOException {
 		String query = String.join("&", Collections.nCopies(times, "lang=en"));
@@ -106,22 +72,6 @@ class PublicRequestTests {
 	@Test
 	void repeatedCodesAreABulkLookup() throws IOException {
 		assertThat(get("/codes?code=2062&code=2065").body()).contains("\"totalElements\":2");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "/", "/codes", "/codes/2062", "/admin/codes", "/console", "/none", "/v3/api-docs" })
-	void traceIsRefusedWithoutAnEcho(String path) throws IOException {
-		RawHttp.Answer answer = send("TRACE", path, "", "X-Secret: marker-4711");
-		assertThat(answer.status()).isBetween(400, 499);
-		assertThat(answer.head() + answer.body()).doesNotContain("marker-4711").doesNotContainIgnoringCase("x-secret");
-		assertThat(answer.body()).containsAnyOf("/problems/", "</html>");
-	}
-
-	@Test
-	void traceIsToldTheMethodsOfTheAddress() throws IOException {
-		RawHttp.Answer answer = send("TRACE", "/codes", "");
-		assertThat(answer.status()).isEqualTo(405);
-		assertThat(answer.field("Allow").split(",")).containsExactlyInAnyOrder("GET", "HEAD", "OPTIONS");
 	}
 
 	@Test
@@ -192,36 +142,6 @@ class PublicRequestTests {
 	@Test
 	void unknownDocumentIsNotFound() throws IOException {
 		assertThat(get("/v3/api-docs/none").status()).isEqualTo(404);
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "GET, /codes%00, 400", "GET, /codes?search=%ff, 400", "PROPFIND, /console/new?a=%zz, 400",
-			"GET, /codes/2064, 404", "GET, /codes/2062, 200", "GET, /codes/2062/, 308" })
-	void everyAnswerIsCountedOnce(String method, String path, int status) throws IOException {
-		long before = counted(status);
-		long failed = counted(500);
-		RawHttp.Answer answer = send(method, path, "", "Content-Type: multipart/form-data; boundary=b");
-		assertThat(answer.status()).isEqualTo(status);
-		assertThat(counted(status)).isEqualTo(before + 1);
-		assertThat(counted(500)).isEqualTo(failed);
-	}
-
-	@Test
-	void brokenChunkIsCountedAsWhatItIs() throws IOException {
-		long before = counted(400);
-		RawHttp.Answer answer = send("POST", "/console/new", "2{}\r\n0\r\n\r\n",
-				"Content-Type: application/x-www-form-urlencoded", "Transfer-Encoding: chunked");
-		assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
-		assertThat(counted(400)).isEqualTo(before + 1);
-	}
-
-	private long counted(int status) {
-		return this.registry.find("http.server.requests")
-			.tag("status", String.valueOf(status))
-			.timers()
-			.stream()
-			.mapToLong(Timer::count)
-			.sum();
 	}
 
 	@ParameterizedTest

@@ -4,6 +4,7 @@ import io.faultbook.operations.RequestTimes;
 import org.apache.catalina.core.StandardHost;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -50,11 +51,11 @@ class ContainerConfiguration {
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerProblems(Problems problems,
-			LocaleResolver languages, JsonMapper mapper, RequestTimes times) {
+			ObjectProvider<ProblemPages> pages, LocaleResolver languages, JsonMapper mapper, RequestTimes times) {
 		return (factory) -> factory.addContextCustomizers((context) -> {
 			StandardHost host = (StandardHost) context.getParent();
 			host.setErrorReportValveClass(ProblemReportValve.class.getName());
-			host.getPipeline().addValve(new ProblemReportValve(problems, languages, mapper, times));
+			host.getPipeline().addValve(new ProblemReportValve(problems, pages, languages, mapper, times));
 		});
 	}
 

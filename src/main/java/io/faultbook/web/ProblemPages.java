@@ -47,6 +47,11 @@ class ProblemPages {
 				language, request);
 	}
 
+	/** The content of that page alone. */
+	byte[] render(ProblemDetail problem, Locale language, HttpServletRequest request) {
+		return this.renderer.render("problem", RequestFrame.of(request, language), Map.of("problem", problem));
+	}
+
 	/**
 	 * What kinds of problem mean.
 	 * @param heading the title of the only one; empty for all of them

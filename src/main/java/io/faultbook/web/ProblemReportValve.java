@@ -3,7 +3,9 @@ package io.faultbook.web;
 import java.io.IOException;
 import java.util.Locale;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
+import io.faultbook.html.PageHeaders;
 import io.faultbook.operations.RequestTimes;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -11,6 +13,7 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -30,13 +33,28 @@ final class ProblemReportValve extends ErrorReportValve {
 
 	private final JsonMapper mapper;
 
+	/** Made only when the first page is: pages need the servlet's context. */
+	private final ObjectProvider<ProblemPages> pages;
+
 	private final RequestTimes times;
 
-	ProblemReportValve(Problems problems, LocaleResolver languages, JsonMapper mapper, RequestTimes times) {
+	ProblemReportValve(Problems problems, ObjectProvider<ProblemPages> pages, LocaleResolver languages,
+			JsonMapper mapper, RequestTimes times) {
 		this.problems = problems;
+		this.pages = pages;
 		this.languages = languages;
 		this.mapper = mapper;
 		this.times = times;
+	}
+
+	/** Counts what was rejected before the filter that observes requests. */
+	@Override
+	public void invoke(Request request, Response response) throws IOException, ServletException {
+		super.invoke(request, response);
+		if (response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST
+				&& ServerHttpObservationFilter.findObservationContext(request.getRequest()).isEmpty()) {
+			this.times.rejected(response.getStatus(), request.getCoyoteRequest().getStartTimeNanos());
+		}
 	}
 
 	@Override
@@ -50,9 +68,6 @@ final class ProblemReportValve extends ErrorReportValve {
 			status = HttpServletResponse.SC_BAD_REQUEST;
 			response.setStatus(status);
 		}
-		if (ServerHttpObservationFilter.findObservationContext(request.getRequest()).isEmpty()) {
-			this.times.rejected(status, request.getCoyoteRequest().getStartTimeNanos());
-		}
 		Locale language = this.languages.resolveLocale(request.getRequest());
 		ProblemDetail problem = this.problems.tell(HttpStatusCode.valueOf(status), language);
 		HttpHeaders headers = new HttpHeaders();
@@ -60,10 +75,17 @@ final class ProblemReportValve extends ErrorReportValve {
 		if (!String.valueOf(request.getRequestURI()).startsWith("/admin")) {
 			CrossOriginFilter.allow(response.getResponse());
 		}
+		byte[] body = this.mapper.writeValueAsBytes(problem);
+		// Of what could not be read nothing is known, so there is no path to frame a page
+		// with.
+		if (request.getRequestURI() != null && ProblemPages.isWanted(request.getRequest())) {
+			PageHeaders.describe(headers);
+			body = this.pages.getObject().render(problem, language, request.getRequest());
+		}
 		headers.forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
 		try {
 			response.setContentType(String.valueOf(headers.getContentType()));
-			response.getOutputStream().write(this.mapper.writeValueAsBytes(problem));
+			response.getOutputStream().write(body);
 			response.finishResponse();
 		}
 		catch (IOException | IllegalStateException ex) {
