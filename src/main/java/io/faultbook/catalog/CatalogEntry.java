@@ -45,4 +45,10 @@ public record CatalogEntry(
 		related = List.copyOf(related);
 	}
 
+	CatalogEntry withSteps(List<String> read) {
+		return new CatalogEntry(this.code, this.message, this.category, this.language, this.description,
+				this.remediation, read, this.origin, this.outdated, this.retired, this.fallbacks, this.related,
+				this.updatedAt);
+	}
+
 }

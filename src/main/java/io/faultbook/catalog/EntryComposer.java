@@ -26,6 +26,12 @@ final class EntryComposer {
 	 * @param language one of the languages
 	 */
 	CatalogEntry compose(CodeTexts code, Locale language, LanguageSet languages, List<String> related) {
+		CatalogEntry row = row(code, language, languages, related);
+		return row.withSteps(this.steps.read(row.remediation()));
+	}
+
+	/** The entry without its steps. */
+	CatalogEntry row(CodeTexts code, Locale language, LanguageSet languages, List<String> related) {
 		TextState state = code.in(language);
 		WrittenText text = Objects.requireNonNull(state.effective());
 		String tag = state.language().toLanguageTag();
@@ -35,8 +41,8 @@ final class EntryComposer {
 		Map<String, String> fallbacks = (remediation == null || tag.equals(from)) ? Map.of()
 				: Map.of(REMEDIATION, String.valueOf(from));
 		return new CatalogEntry(code.code(), code.message(), code.category(), tag, text.content().description(),
-				remediation, this.steps.read(remediation), text.origin(), state.outdated(), code.retired(), fallbacks,
-				related, text.updatedAt());
+				remediation, List.of(), text.origin(), state.outdated(), code.retired(), fallbacks, related,
+				text.updatedAt());
 	}
 
 	/**

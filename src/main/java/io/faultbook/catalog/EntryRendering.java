@@ -38,6 +38,11 @@ final class EntryRendering {
 		return this.composer.compose(basis.code(), language, basis.languages(), basis.related());
 	}
 
+	/** The same without its steps. */
+	CatalogEntry row(CodeBasis basis, Locale language) {
+		return this.composer.row(basis.code(), language, basis.languages(), basis.related());
+	}
+
 	/** The entry's JSON, to be kept with it. */
 	Representation json(CodeBasis basis, CatalogEntry entry, Locale language) {
 		return render(basis, entry, language, Rendition.JSON);

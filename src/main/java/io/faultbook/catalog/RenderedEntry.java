@@ -27,6 +27,14 @@ public final class RenderedEntry {
 		return this.rendering.compose(this.basis, this.language);
 	}
 
+	/**
+	 * The same without its steps, for rows of a table: reading the steps takes most of
+	 * the time.
+	 */
+	public CatalogEntry row() {
+		return this.rendering.row(this.basis, this.language);
+	}
+
 	/** The language of the texts. */
 	public Locale language() {
 		return this.language;

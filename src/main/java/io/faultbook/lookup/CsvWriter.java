@@ -28,7 +28,7 @@ final class CsvWriter {
 		csv.printRecord("code", "message", "category", "language", "description", "remediation", "origin", "outdated",
 				"retired", "related", "updatedAt", "approximate");
 		for (CodePage.Item item : page.items()) {
-			CatalogEntry entry = item.entry().entry();
+			CatalogEntry entry = item.entry().row();
 			csv.printRecord(entry.code(), entry.message(), entry.category(), entry.language(), entry.description(),
 					entry.remediation(), entry.origin().id(), entry.outdated(), entry.retired(),
 					String.join(" ", entry.related()), entry.updatedAt(), page.approximate());
