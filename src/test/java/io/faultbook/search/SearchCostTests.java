@@ -18,13 +18,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What one search costs at most, in CPU time of its thread, over 100,000 codes: texts of
- * up to 4,000 characters that are made to be expensive.
+ * Texts of up to 4,000 characters that are made to be expensive. The limit is the one
+ * that holds at 100,000 codes, where it is measured by hand (docs/decisions.md); at a
+ * fifth of them, and in CPU time of the thread, only a cost of another order exceeds it.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchCostTests {
 
-	private static final int CODES = 100_000;
+	private static final int CODES = 20_000;
 
 	private static final int MAX_LENGTH = 4_000;
 
