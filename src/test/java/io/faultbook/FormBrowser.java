@@ -42,6 +42,11 @@ public class FormBrowser {
 		return send(HttpRequest.newBuilder(address(path)));
 	}
 
+	/** Send a method without content. */
+	public final HttpResponse<String> send(String method, String path) {
+		return send(HttpRequest.newBuilder(address(path)).method(method, HttpRequest.BodyPublishers.noBody()));
+	}
+
 	/** Send a form, with the token. */
 	public final HttpResponse<String> post(String path, Map<String, String> fields) {
 		return postBare(path, with(fields, "_csrf", this.token));

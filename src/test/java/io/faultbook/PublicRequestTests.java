@@ -160,6 +160,13 @@ class PublicRequestTests {
 	}
 
 	@Test
+	void csvHonoursThePage() throws IOException {
+		assertThat(get("/codes?page=1", "Accept: text/csv").body().split(",false\r\n", -1)).hasSize(21);
+		assertThat(get("/codes?page=99", "Accept: text/csv").body()).endsWith(",approximate\r\n");
+		assertThat(get("/codes", "Accept: text/csv").body().split(",false\r\n", -1)).hasSize(56);
+	}
+
+	@Test
 	void qIsSearch() throws IOException {
 		assertThat(get("/codes?q=2062").body()).contains("\"totalElements\":1").contains("\"matches\"");
 		assertThat(get("/codes?q=2062&search=2065").status()).isEqualTo(400);

@@ -1,6 +1,7 @@
 package io.faultbook.editing;
 
 import org.commonmark.node.Block;
+import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.OrderedList;
 import org.commonmark.parser.block.AbstractBlockParser;
@@ -24,8 +25,11 @@ final class NumberedStepParser extends AbstractBlockParser {
 
 	private final int indent;
 
-	NumberedStepParser(int indent) {
+	private final int number;
+
+	NumberedStepParser(int indent, int number) {
 		this.indent = indent + CONTENT_INDENT;
+		this.number = number;
 	}
 
 	@Override
@@ -48,8 +52,25 @@ final class NumberedStepParser extends AbstractBlockParser {
 		if (state.isBlank()) {
 			return BlockContinue.atIndex(state.getNextNonSpaceIndex());
 		}
-		return (state.getIndent() >= this.indent) ? BlockContinue.atColumn(state.getColumn() + this.indent)
-				: BlockContinue.none();
+		return (state.getIndent() >= this.indent && !isNextStep(state))
+				? BlockContinue.atColumn(state.getColumn() + this.indent) : BlockContinue.none();
+	}
+
+	/**
+	 * Whatever its indentation, for the text may have lost that of its first line; but
+	 * steps within this one go on.
+	 */
+	private boolean isNextStep(ParserState state) {
+		if (this.item.getLastChild() instanceof ListBlock) {
+			return false;
+		}
+		StepMarker marker = marker(state);
+		return marker != null && marker.number() == this.number + 1;
+	}
+
+	private static @Nullable StepMarker marker(ParserState state) {
+		CharSequence line = state.getLine().getContent();
+		return StepMarker.of(line.subSequence(state.getNextNonSpaceIndex(), line.length()));
 	}
 
 	/** The list around the steps; it goes on until something else than a step begins. */
@@ -92,17 +113,16 @@ final class NumberedStepParser extends AbstractBlockParser {
 
 		@Override
 		public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-			if (state.isBlank() || state.getIndent() >= CODE_INDENT) {
+			boolean isNext = matched.getMatchedBlockParser().getBlock() instanceof OrderedList;
+			if (state.isBlank() || (state.getIndent() >= CODE_INDENT && !isNext)) {
 				return BlockStart.none();
 			}
 			int start = state.getNextNonSpaceIndex();
-			CharSequence line = state.getLine().getContent();
-			StepMarker marker = StepMarker.of(line.subSequence(start, line.length()));
+			StepMarker marker = marker(state);
 			if (marker == null || (marker.number() != 1 && !matched.getParagraphLines().isEmpty())) {
 				return BlockStart.none();
 			}
-			BlockParser item = new NumberedStepParser(state.getIndent());
-			boolean isNext = matched.getMatchedBlockParser().getBlock() instanceof OrderedList;
+			BlockParser item = new NumberedStepParser(state.getIndent(), marker.number());
 			BlockParser[] parsers = isNext ? new BlockParser[] { item }
 					: new BlockParser[] { new Steps(marker.number()), item };
 			return BlockStart.of(parsers).atIndex(start + marker.length());

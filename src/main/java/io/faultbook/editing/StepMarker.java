@@ -28,10 +28,11 @@ record StepMarker(int number, int length) {
 
 	private static final String CIRCLED = "[\\u2460-\\u249B\\u24EA-\\u24FF\\u2776-\\u2793\\u3251-\\u325F\\u32B1-\\u32BF]";
 
-	private static final Pattern MARKER = Pattern.compile("[\\u00A0\\u3000]*+(?:" //
-			+ "(?<number>" + DIGITS + ")(?:\\." + WORD + "|．(?!\\p{Nd})|、" + ALONE + "|\\)(?![ \\t])|）|\\uFE0F?\\u20E3)" //
+	private static final Pattern MARKER = Pattern.compile("[\\u00A0\\u3000\\u200B\\uFEFF]*+(?:" //
+			+ "(?<number>" + DIGITS + ")(?:\\." + WORD + "|．(?!\\p{Nd})|[ \\u3000]?、" + ALONE
+			+ "|\\)(?![ \\t])|）|\\uFE0F?\\u20E3)" //
 			+ "|[(（](?<bracketed>" + DIGITS + ")[)）]" //
-			+ "|(?<circled>" + CIRCLED + ")[.．、]?+)" //
+			+ "|(?<circled>" + CIRCLED + ")(?!" + CIRCLED + ")[.．、]?+)" //
 			+ "[ \\t\\u00A0\\u3000]*+(?=\\S)");
 
 	/**

@@ -91,10 +91,10 @@ record ListQuery(@Nullable String search, @Nullable String category, List<String
 
 	/**
 	 * Whether the answer is one part of several: a bulk lookup is not, nor a CSV without
-	 * a size.
+	 * a size or a page.
 	 */
 	boolean isPaged() {
-		return !isBulk() && (this.size != null || this.format != ListFormat.CSV);
+		return !isBulk() && (this.size != null || this.page > 0 || this.format != ListFormat.CSV);
 	}
 
 	int limit() {

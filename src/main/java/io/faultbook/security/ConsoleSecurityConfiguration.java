@@ -37,7 +37,9 @@ class ConsoleSecurityConfiguration {
 		http.securityMatcher(ConsolePaths.CONSOLE, ConsolePaths.CONSOLE + "/**")
 			.headers(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
-			.csrf((csrf) -> csrf.csrfTokenRepository(tokens(path)))
+			.csrf((csrf) -> csrf.csrfTokenRepository(tokens(path))
+				// No address takes another method that changes something: those are 405.
+				.requireCsrfProtectionMatcher((request) -> HttpMethod.POST.matches(request.getMethod())))
 			.exceptionHandling((errors) -> errors.accessDeniedHandler(denied()))
 			.logout((logout) -> logout.logoutUrl(ConsolePaths.CONSOLE + "/sign-out")
 				.logoutSuccessUrl(ConsolePaths.SIGN_IN + "?out"));

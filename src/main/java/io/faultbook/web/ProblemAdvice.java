@@ -22,6 +22,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -55,14 +56,20 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		ProblemDetail problem = (ex instanceof ErrorResponse response) ? response.getBody()
 				: ProblemDetail.forStatus(status);
 		String parameter = parameter(ex);
-		if (parameter != null) {
+		if (ex instanceof MissingServletRequestParameterException missing) {
+			problem.setType(ProblemTypes.uri("missing-parameter"));
+			problem.setProperty("parameter", missing.getParameterName());
+		}
+		else if (parameter != null) {
 			problem.setType(ProblemTypes.uri("invalid-parameter"));
 			problem.setProperty("parameter", parameter);
 		}
 		if (request instanceof ServletWebRequest servlet) {
 			problem.setInstance(Problems.instance(servlet.getRequest().getRequestURI()));
 		}
-		Object[] arguments = (ex instanceof ErrorResponse response) ? response.getDetailMessageArguments() : null;
+		Object[] arguments = (ex instanceof MissingServletRequestParameterException missing)
+				? new Object[] { missing.getParameterName() }
+				: (ex instanceof ErrorResponse response) ? response.getDetailMessageArguments() : null;
 		HttpHeaders described = HttpHeaders.copyOf(headers);
 		Problems.describe(described, language);
 		ProblemDetail told = this.problems.tell(problem, arguments, language);

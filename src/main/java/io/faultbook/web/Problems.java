@@ -82,7 +82,7 @@ class Problems {
 			return this.messages.getMessage("parameter." + name, null, language);
 		}
 		catch (NoSuchMessageException ex) {
-			return this.messages.getMessage(ProblemTypes.key("bad-request", "detail"), null, language);
+			return this.messages.getMessage("parameter.other", new Object[] { name }, language);
 		}
 	}
 

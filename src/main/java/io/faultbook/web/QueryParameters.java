@@ -44,31 +44,42 @@ final class QueryParameters implements HandlerInterceptor {
 
 	private final Map<Method, Map<String, Declared>> declarations = new ConcurrentHashMap<>();
 
+	private final boolean forms;
+
+	/**
+	 * Create an interceptor.
+	 * @param forms whether the addresses take forms, whose pages read further parameters
+	 * by themselves: then only repeated parameters are rejected
+	 */
+	QueryParameters(boolean forms) {
+		this.forms = forms;
+	}
+
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		String query = request.getQueryString();
-		if (query == null || !(handler instanceof HandlerMethod method)) {
+		if ((query == null && !this.forms) || !(handler instanceof HandlerMethod method)) {
 			return true;
 		}
 		if (method.getBeanType().getName().startsWith(OWN_PACKAGE)) {
 			check(request, this.declarations.computeIfAbsent(method.getMethod(), (key) -> declared(method)));
 		}
-		else if (query.length() > MAX_FOREIGN_LENGTH) {
+		else if (query != null && query.length() > MAX_FOREIGN_LENGTH) {
 			throw new ResponseStatusException(HttpStatus.URI_TOO_LONG);
 		}
 		return true;
 	}
 
-	private static void check(HttpServletRequest request, Map<String, Declared> declared) {
+	private void check(HttpServletRequest request, Map<String, Declared> declared) {
 		boolean page = ProblemPages.isWanted(request);
 		request.getParameterMap().forEach((name, values) -> {
 			Declared parameter = declared.get(name);
 			boolean ignored = name.equals(CACHE_BUSTER) || (page && TRACKING.matcher(name).matches());
-			if (parameter == null && !ignored) {
+			if (parameter == null && !ignored && !this.forms) {
 				throw InvalidQueryException.forUnknownParameter(name,
 						declared.values().stream().filter(Declared::documented).map(Declared::name).toList());
 			}
-			if (parameter != null && !parameter.repeatable() && values.length > 1) {
+			if (values.length > 1 && ((parameter != null) ? !parameter.repeatable() : this.forms)) {
 				throw InvalidQueryException.forRepeatedParameter(name);
 			}
 		});

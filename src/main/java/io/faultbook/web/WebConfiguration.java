@@ -50,12 +50,11 @@ class WebConfiguration implements WebMvcConfigurer {
 		return filter(new DocumentationPolicyFilter(), Ordered.LOWEST_PRECEDENCE, "/swagger-ui/*", "/swagger-ui.html");
 	}
 
-	/**
-	 * Forms of the console read their own parameters, and errors have those of others.
-	 */
+	/** Errors have the parameters of the address that failed. */
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(new QueryParameters()).excludePathPatterns("/console", "/console/**", "/error");
+		registry.addInterceptor(new QueryParameters(false)).excludePathPatterns("/console", "/console/**", "/error");
+		registry.addInterceptor(new QueryParameters(true)).addPathPatterns("/console", "/console/**");
 	}
 
 	private static <T extends Filter> FilterRegistrationBean<T> filter(T filter, int order, String... patterns) {

@@ -51,13 +51,14 @@ class RemediationStepsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "1.检查appKey\n2.重新绑定", "1、检查appKey\n2、重新绑定", "1、 检查appKey\n\n2、 重新绑定", "1）检查appKey\n2）重新绑定",
-			"1)检查appKey\n2)重新绑定", "（1）检查appKey\n（2）重新绑定", "(1) 检查appKey\n(2)重新绑定", "①检查appKey\n② 重新绑定",
-			"❶检查appKey\n❷、重新绑定", "１．检查appKey\n２．重新绑定", "１、检查appKey\n２、重新绑定", "1．检查appKey\n2．重新绑定",
-			"1.\u00A0检查appKey\n2.\u3000重新绑定", "\u3000\u30001.检查appKey\n\u3000\u30002.重新绑定", "⑴检查appKey\n⑵重新绑定",
-			"⒈检查appKey\n⒉重新绑定", "1\uFE0F\u20E3检查appKey\n2\uFE0F\u20E3 重新绑定", "1.`检查appKey`\n2.**重新绑定**",
-			"1. 检查appKey\n2.重新绑定", "1.检查appKey\n2. 重新绑定", "9、检查appKey\n10、重新绑定", "1.检查appKey\r\n2.重新绑定",
-			"  1.检查appKey\n  2.重新绑定" })
+	@ValueSource(strings = { "1、检查appKey\n  2、重新绑定", "1、检查appKey\n\t2、重新绑定", "\u200b1、检查appKey\n2、重新绑定",
+			"1 、检查appKey\n2 、重新绑定", "1、检查appKey\n \ufeff2、重新绑定", "1.检查appKey\n2.重新绑定", "1、检查appKey\n2、重新绑定",
+			"1、 检查appKey\n\n2、 重新绑定", "1）检查appKey\n2）重新绑定", "1)检查appKey\n2)重新绑定", "（1）检查appKey\n（2）重新绑定",
+			"(1) 检查appKey\n(2)重新绑定", "①检查appKey\n② 重新绑定", "❶检查appKey\n❷、重新绑定", "１．检查appKey\n２．重新绑定",
+			"１、检查appKey\n２、重新绑定", "1．检查appKey\n2．重新绑定", "1.\u00A0检查appKey\n2.\u3000重新绑定",
+			"\u3000\u30001.检查appKey\n\u3000\u30002.重新绑定", "⑴检查appKey\n⑵重新绑定", "⒈检查appKey\n⒉重新绑定",
+			"1\uFE0F\u20E3检查appKey\n2\uFE0F\u20E3 重新绑定", "1.`检查appKey`\n2.**重新绑定**", "1. 检查appKey\n2.重新绑定",
+			"1.检查appKey\n2. 重新绑定", "9、检查appKey\n10、重新绑定", "1.检查appKey\r\n2.重新绑定", "  1.检查appKey\n  2.重新绑定" })
 	void stepsNumberedTheChineseWayAreSteps(String remediation) {
 		assertThat(this.steps.read(remediation)).hasSize(2).first().asString().matches("\"?检查appKey\"?");
 		assertThat(this.steps.read(remediation)).last().asString().matches("\\W?重新绑定\\W?");
@@ -65,8 +66,8 @@ class RemediationStepsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "1.5 MB is the limit", "2.4 GHz networks only", "10.0.0.1 must answer", "3.14", "1．5 倍",
-			"2.x versions only", "3.x版本不支持", "1、2、3 号网关", "1、2号网关", "（404）不存在", "401.错误", "2065、2062 均可", "1.", "1、",
-			"①", "（1）", "1..2", "1.-", "第1、检查", "1\\.检查", "1.\u200b", "1 检查", "(a) 检查", "()检查", "1)", "100、检查",
+			"2.x versions only", "3.x版本不支持", "1、2、3 号网关", "①②③", "1、2号网关", "（404）不存在", "401.错误", "2065、2062 均可", "1.",
+			"1、", "①", "（1）", "1..2", "1.-", "第1、检查", "1\\.检查", "1.\u200b", "1 检查", "(a) 检查", "()检查", "1)", "100、检查",
 			"\uD835\uDFCF、检查", "\u0661、检查" })
 	void otherNumbersBeginNoStep(String remediation) {
 		assertThat(this.steps.read(remediation)).allMatch((step) -> step.equals(remediation.replace("\\", "")));

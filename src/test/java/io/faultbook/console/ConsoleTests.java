@@ -19,6 +19,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ConsoleTests extends ConsoleCase {
 
 	@Test
+	void repeatedFieldIsNeverSaved() {
+		ConsoleClient editor = editor();
+		editor.get(TEXT);
+		HttpResponse<String> answer = editor.post(TEXT + "?description=again",
+				Map.of("revision", "0", "description", "once", "remediation", "", "note", "", "action", "save"));
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(answer.body()).contains("description", "more than once");
+		assertThat(editor.get(TEXT).body()).doesNotContain("once,again", "again,once");
+	}
+
+	@Test
+	void missingFieldIsNamed() {
+		ConsoleClient editor = editor();
+		editor.get(TEXT);
+		HttpResponse<String> answer = editor.post(TEXT, Map.of("description", "d", "remediation", ""));
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(answer.body()).contains("The parameter &quot;revision&quot; is missing");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "PUT", "DELETE", "PATCH", "BREW" })
+	void methodThatNoPageTakesIsNotTheEndOfASession(String method) {
+		ConsoleClient editor = editor();
+		HttpResponse<String> answer = editor.send(method, TEXT);
+		assertThat(answer.statusCode()).isEqualTo(405);
+		assertThat(answer.headers().firstValue("Allow").orElseThrow()).contains("GET", "POST");
+	}
+
+	@Test
 	void pagesAreNeverKeptAndRunNoForeignScript() {
 		HttpResponse<String> page = editor().get(TEXT);
 		assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
