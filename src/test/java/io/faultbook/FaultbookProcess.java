@@ -1,15 +1,16 @@
 package io.faultbook;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class FaultbookProcess implements AutoCloseable {
 
 	private static final Duration START = Duration.ofMinutes(5);
+
+	/** What it logs once it answers, with the port that the system chose for it. */
+	private static final Pattern READY = Pattern.compile("is ready: open (http://localhost:\\d+)/");
 
 	private final Process process;
 
@@ -36,39 +40,30 @@ public final class FaultbookProcess implements AutoCloseable {
 	 * @param properties further properties, each {@code name=value}
 	 */
 	public static FaultbookProcess start(Path directory, String... properties) throws IOException {
-		int port = freePort();
-		List<String> command = new ArrayList<>(List.of(
-				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
-				"-XX:TieredStopAtLevel=1", "-XX:SoftRefLRUPolicyMSPerMB=0", "-cp",
-				System.getProperty("java.class.path"), FaultbookApplication.class.getName(), "--server.port=" + port,
-				"--management.server.port=0", "--faultbook.editor.password={noop}" + FaultbookClient.PASSWORD));
+		Path log = directory.resolve("log.txt");
+		long before = Files.exists(log) ? Files.size(log) : 0;
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+						"-XX:TieredStopAtLevel=1", "-XX:SoftRefLRUPolicyMSPerMB=0", "-cp",
+						System.getProperty("java.class.path"), FaultbookApplication.class.getName(), "--server.port=0",
+						"--management.server.port=0", "--faultbook.editor.password={noop}" + FaultbookClient.PASSWORD));
 		Stream.of(properties).map((property) -> "--" + property).forEach(command::add);
 		Process process = new ProcessBuilder(command).directory(directory.toFile())
 			.redirectErrorStream(true)
-			.redirectOutput(ProcessBuilder.Redirect.appendTo(directory.resolve("log.txt").toFile()))
+			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
 			.start();
-		FaultbookProcess started = new FaultbookProcess(process,
-				new FaultbookClient(URI.create("http://localhost:" + port)));
-		Awaitility.await().atMost(START).until(() -> !process.isAlive() || started.answers());
-		if (!process.isAlive()) {
-			throw new IllegalStateException("The service ended with " + process.exitValue());
+		Awaitility.await().atMost(START).until(() -> !process.isAlive() || READY.matcher(logged(log, before)).find());
+		Matcher ready = READY.matcher(logged(log, before));
+		if (!ready.find()) {
+			throw new IllegalStateException(
+					"The service ended with " + process.exitValue() + ":\n" + logged(log, before));
 		}
-		return started;
+		return new FaultbookProcess(process, new FaultbookClient(URI.create(ready.group(1))));
 	}
 
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
-	}
-
-	private boolean answers() {
-		try {
-			return send("GET", "/codes/200", null).statusCode() == 200;
-		}
-		catch (UncheckedIOException ex) {
-			return false;
-		}
+	private static String logged(Path log, long from) throws IOException {
+		byte[] bytes = Files.readAllBytes(log);
+		return new String(bytes, (int) from, bytes.length - (int) from, StandardCharsets.UTF_8);
 	}
 
 	/**
