@@ -86,6 +86,15 @@ class BrokenRequestTests {
 		assertThat(counted(500)).isEqualTo(failed);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "GET, /livez", "HEAD, /livez", "GET, /readyz" })
+	void contentOfAnyTypeIsNotSupported(String method, String path) throws IOException {
+		for (String type : new String[] { "*/*", "text/*", "application/*+json" }) {
+			RawHttp.Answer answer = send(method, path, "a=b", "Content-Type: " + type, "Content-Length: 3");
+			assertThat(answer.status()).as(answer.toString()).isEqualTo(415);
+		}
+	}
+
 	@Test
 	void tooManyCookiesAreCountedOnce() throws IOException {
 		long before = counted(400);

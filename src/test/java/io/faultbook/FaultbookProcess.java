@@ -71,19 +71,25 @@ public final class FaultbookProcess implements AutoCloseable {
 	 * takes two collections to clear that.
 	 */
 	public long liveBytes() throws IOException {
-		jcmd("GC.run");
-		String total = jcmd("GC.class_histogram").lines()
-			.filter((line) -> line.startsWith("Total"))
-			.findFirst()
-			.orElseThrow();
-		return Long.parseLong(total.split(" +", -1)[2]);
+		Path commands = Files.writeString(Files.createTempFile("jcmd", null), "GC.run\nGC.class_histogram\n");
+		try {
+			String total = jcmd("-f", commands.toString()).lines()
+				.filter((line) -> line.startsWith("Total"))
+				.findFirst()
+				.orElseThrow();
+			return Long.parseLong(total.split(" +", -1)[2]);
+		}
+		finally {
+			Files.delete(commands);
+		}
 	}
 
-	private String jcmd(String command) throws IOException {
-		Process jcmd = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-				String.valueOf(this.process.pid()), command)
-			.redirectErrorStream(true)
-			.start();
+	private String jcmd(String... arguments) throws IOException {
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+						String.valueOf(this.process.pid())));
+		command.addAll(List.of(arguments));
+		Process jcmd = new ProcessBuilder(command).redirectErrorStream(true).start();
 		return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 	}
 

@@ -134,11 +134,23 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		return handleExceptionInternal(ex, null, headers, HttpStatus.SERVICE_UNAVAILABLE, request);
 	}
 
+	/**
+	 * Spring throws on the content type {@code *}{@code /*} when a handler wants the
+	 * content, those of the actuator's health groups on the public port among them.
+	 */
+	private static boolean hasWildcardType(WebRequest request) {
+		String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+		return type != null && type.indexOf('*') >= 0;
+	}
+
 	@ExceptionHandler(Exception.class)
 	@Nullable ResponseEntity<Object> unexpected(Exception ex, WebRequest request) {
 		if (DisconnectedClientHelper.isClientDisconnectedException(ex)) {
 			log.debug("The client disconnected: {}", request.getDescription(false), ex);
 			return null;
+		}
+		if (ex instanceof IllegalArgumentException && hasWildcardType(request)) {
+			return handleExceptionInternal(ex, null, new HttpHeaders(), HttpStatus.UNSUPPORTED_MEDIA_TYPE, request);
 		}
 		log.error("Request failed: {}", request.getDescription(false), ex);
 		return handleExceptionInternal(ex, null, new HttpHeaders(), HttpStatus.INTERNAL_SERVER_ERROR, request);
