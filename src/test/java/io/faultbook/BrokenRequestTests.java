@@ -52,7 +52,8 @@ class BrokenRequestTests {
 	void unreadableBodyDoesNotHideTheMethod(String method, String path) throws IOException {
 		for (String type : new String[] { "multipart/form-data", "application/x-www-form-urlencoded",
 				"multipart/form-data; boundary=x" }) {
-			RawHttp.Answer answer = send(method, path, "a=%zz", "Content-Type: " + type, "Content-Length: 5");
+			RawHttp.Answer answer = RawHttp.send(this.port, method, path, "a=%zz", "Content-Type: " + type,
+					"Content-Length: 5");
 			assertThat(answer.status()).as(answer.toString()).isEqualTo(405);
 			assertThat(answer.body()).contains("/problems/method-not-allowed");
 		}
@@ -61,7 +62,7 @@ class BrokenRequestTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/codes", "/codes/2062", "/admin/codes", "/console", "/none", "/v3/api-docs" })
 	void traceIsRefusedWithoutAnEcho(String path) throws IOException {
-		RawHttp.Answer answer = send("TRACE", path, "", "X-Secret: marker-4711");
+		RawHttp.Answer answer = RawHttp.send(this.port, "TRACE", path, "", "X-Secret: marker-4711");
 		assertThat(answer.status()).isBetween(400, 499);
 		assertThat(answer.head() + answer.body()).doesNotContain("marker-4711").doesNotContainIgnoringCase("x-secret");
 		assertThat(answer.body()).containsAnyOf("/problems/", "</html>");
@@ -69,7 +70,7 @@ class BrokenRequestTests {
 
 	@Test
 	void traceIsToldTheMethodsOfTheAddress() throws IOException {
-		RawHttp.Answer answer = send("TRACE", "/codes", "");
+		RawHttp.Answer answer = RawHttp.send(this.port, "TRACE", "/codes", "");
 		assertThat(answer.status()).isEqualTo(405);
 		assertThat(answer.field("Allow").split(",")).containsExactlyInAnyOrder("GET", "HEAD", "OPTIONS");
 	}
@@ -80,7 +81,8 @@ class BrokenRequestTests {
 	void everyAnswerIsCountedOnce(String method, String path, int status) throws IOException {
 		long before = counted(status);
 		long failed = counted(500);
-		RawHttp.Answer answer = send(method, path, "", "Content-Type: multipart/form-data; boundary=b");
+		RawHttp.Answer answer = RawHttp.send(this.port, method, path, "",
+				"Content-Type: multipart/form-data; boundary=b");
 		assertThat(answer.status()).isEqualTo(status);
 		assertThat(counted(status)).isEqualTo(before + 1);
 		assertThat(counted(500)).isEqualTo(failed);
@@ -90,7 +92,8 @@ class BrokenRequestTests {
 	@CsvSource({ "GET, /livez", "HEAD, /livez", "GET, /readyz" })
 	void contentOfAnyTypeIsNotSupported(String method, String path) throws IOException {
 		for (String type : new String[] { "*/*", "text/*", "application/*+json" }) {
-			RawHttp.Answer answer = send(method, path, "a=b", "Content-Type: " + type, "Content-Length: 3");
+			RawHttp.Answer answer = RawHttp.send(this.port, method, path, "a=b", "Content-Type: " + type,
+					"Content-Length: 3");
 			assertThat(answer.status()).as(answer.toString()).isEqualTo(415);
 		}
 	}
@@ -114,7 +117,7 @@ class BrokenRequestTests {
 	@Test
 	void brokenChunkIsCountedAsWhatItIs() throws IOException {
 		long before = counted(400);
-		RawHttp.Answer answer = send("POST", "/console/new", "2{}\r\n0\r\n\r\n",
+		RawHttp.Answer answer = RawHttp.send(this.port, "POST", "/console/new", "2{}\r\n0\r\n\r\n",
 				"Content-Type: application/x-www-form-urlencoded", "Transfer-Encoding: chunked");
 		assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
 		assertThat(counted(400)).isEqualTo(before + 1);
@@ -130,13 +133,7 @@ class BrokenRequestTests {
 	}
 
 	private RawHttp.Answer get(String path, String... fields) throws IOException {
-		return send("GET", path, "", fields);
-	}
-
-	private RawHttp.Answer send(String method, String path, String body, String... fields) throws IOException {
-		String lines = Arrays.stream(fields).map((field) -> field + "\r\n").collect(Collectors.joining());
-		return RawHttp.send(this.port,
-				method + ' ' + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + lines + "\r\n" + body);
+		return RawHttp.send(this.port, "GET", path, "", fields);
 	}
 
 }

@@ -3,9 +3,7 @@ package io.faultbook;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,7 +98,7 @@ class PublicRequestTests {
 	@ValueSource(strings = { "/codes", "/codes/2062", "/codes/2064", "/categories", "/problems", "/problems/not-found",
 			"/v3/api-docs" })
 	void anyHeaderMayComeFromOtherOrigins(String path) throws IOException {
-		RawHttp.Answer preflight = send("OPTIONS", path, "", "Origin: http://dashboard.example",
+		RawHttp.Answer preflight = RawHttp.send(this.port, "OPTIONS", path, "", "Origin: http://dashboard.example",
 				"Access-Control-Request-Method: GET",
 				"Access-Control-Request-Headers: traceparent,baggage,sentry-trace,cache-control,x-requested-with");
 		assertThat(preflight.status()).isEqualTo(204);
@@ -115,7 +113,7 @@ class PublicRequestTests {
 			"/categories/, ../categories", "/problems/not-found/, ../not-found", "/v3/api-docs/, ../api-docs" })
 	void trailingSlashIsRedirected(String path, String location) throws IOException {
 		for (String method : new String[] { "GET", "HEAD", "POST" }) {
-			RawHttp.Answer answer = send(method, path, "");
+			RawHttp.Answer answer = RawHttp.send(this.port, method, path, "");
 			assertThat(answer.status()).isEqualTo(308);
 			assertThat(answer.field("location")).isEqualTo(location);
 			assertThat(answer.field("access-control-allow-origin")).isEqualTo("*");
@@ -198,13 +196,7 @@ class PublicRequestTests {
 	}
 
 	private RawHttp.Answer get(String path, String... fields) throws IOException {
-		return send("GET", path, "", fields);
-	}
-
-	private RawHttp.Answer send(String method, String path, String body, String... fields) throws IOException {
-		String lines = Arrays.stream(fields).map((field) -> field + "\r\n").collect(Collectors.joining());
-		return RawHttp.send(this.port,
-				method + ' ' + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + lines + "\r\n" + body);
+		return RawHttp.send(this.port, "GET", path, "", fields);
 	}
 
 	/** Every byte percent-encoded, as browsers do with what isn't ASCII. */

@@ -8,9 +8,11 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
 /** Sends bytes that no HTTP client would, and reads what comes back until the end. */
@@ -32,6 +34,17 @@ public final class RawHttp {
 	 */
 	public static Answer send(int port, String request) throws IOException {
 		return send(port, 1, request);
+	}
+
+	/**
+	 * Send a request line, a few header fields and content, and have the connection
+	 * closed.
+	 * @param fields header fields as they go over the wire, without the line's end
+	 */
+	static Answer send(int port, String method, String target, String content, String... fields) throws IOException {
+		String lines = Arrays.stream(fields).map((field) -> field + "\r\n").collect(Collectors.joining());
+		return send(port, method + ' ' + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + lines
+				+ "\r\n" + content);
 	}
 
 	/**

@@ -2,11 +2,14 @@ package io.faultbook.ledger;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 import io.faultbook.DatabaseGate;
@@ -22,8 +25,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.mockito.BDDMockito.given;
-import static org.mockito.Mockito.mock;
 
 /** The ledger in the database, on both kinds. */
 class LedgerRowsTests {
@@ -110,9 +111,10 @@ class LedgerRowsTests {
 		void writerLimitsWithEachBatchAndTrimsOnceADay() {
 			LedgerProperties properties = new LedgerProperties(true, Duration.ofSeconds(10), 2, Duration.ofDays(90));
 			Ledger ledger = new Ledger(properties);
-			Clock clock = mock(Clock.class);
+			AtomicReference<Instant> now = new AtomicReference<>(DAY.atStartOfDay().toInstant(ZoneOffset.UTC));
+			InstantSource source = now::get;
+			Clock clock = source.withZone(ZoneOffset.UTC);
 			LedgerWriter writer = new LedgerWriter(ledger, this.rows, properties, clock);
-			given(clock.instant()).willReturn(DAY.atStartOfDay().toInstant(ZoneOffset.UTC));
 			this.rows.add(Map.of("2064", 9L), DAY.minusDays(91));
 			this.rows.add(Map.of("2065", 5L), DAY);
 			writer.write();
@@ -122,7 +124,7 @@ class LedgerRowsTests {
 			ledger.lookedUp("A-1");
 			writer.write();
 			assertThat(stored()).as("trimmed already").containsExactly("2065", "A-1");
-			given(clock.instant()).willReturn(DAY.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
+			now.set(DAY.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
 			writer.write();
 			assertThat(stored()).containsExactly("A-1");
 		}
