@@ -2,23 +2,28 @@ package io.faultbook;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the server answers to requests that the container or a filter fails on. */
+@ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:hostile",
 		webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class BrokenRequestTests {
@@ -121,6 +126,24 @@ class BrokenRequestTests {
 				"Content-Type: application/x-www-form-urlencoded", "Transfer-Encoding: chunked");
 		assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
 		assertThat(counted(400)).isEqualTo(before + 1);
+	}
+
+	@Test
+	void unknownExpectationIsAProblem() throws IOException {
+		RawHttp.Answer answer = get("/codes/2062", "Expect: the-unexpected");
+		assertThat(answer.status()).isEqualTo(417);
+		assertThat(answer.field("Content-Type")).startsWith("application/problem+json");
+		assertThat(answer.body()).contains("\"type\":\"/problems/expectation-failed\"");
+	}
+
+	@Test
+	void rejectedRequestsDoNotFillTheLog(CapturedOutput output) throws IOException {
+		int before = output.getAll().length();
+		for (String path : List.of("/codes/nothing", "/nowhere", "/codes?page=x", "/codes%00", "/codes?lang=!")) {
+			get(path, "Accept: application/nothing");
+			get(path);
+		}
+		assertThat(output.getAll().substring(before)).doesNotContain("Exception", "/codes", "nowhere");
 	}
 
 	private long counted(int status) {
