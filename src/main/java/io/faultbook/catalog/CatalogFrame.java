@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.faultbook.code.NaturalOrder;
 import io.faultbook.editing.CodeTexts;
-import io.faultbook.search.NaturalOrder;
 
 /**
  * What all codes have in common, and edits do not change.

@@ -10,8 +10,6 @@ import io.faultbook.search.SearchIndex;
 
 /**
  * All that readers are served, as of one catalogue version; immutable.
- * <p>
- * The position of a code in {@link #codes()} is its document in {@link #index()}.
  */
 public final class CatalogSnapshot {
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import io.faultbook.code.NaturalOrder;
 import io.faultbook.language.LanguageSet;
-import io.faultbook.search.NaturalOrder;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,12 +1,12 @@
 package io.faultbook.catalog;
 
-import java.util.AbstractList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.RandomAccess;
+import java.util.Optional;
+import java.util.function.Function;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -14,13 +14,13 @@ import io.faultbook.editing.CodeTexts;
 import io.faultbook.search.SearchDocument;
 
 /**
- * Says what of each code is searched: nothing twice, so no text that is another
- * language's. Documents are made when they are asked for, and those asked for most are
- * kept.
+ * The searchable texts of each code; a text that falls back to another language is left
+ * out, so that nothing is found twice. They are composed when they are shown, and the
+ * latest are kept.
  */
-final class SearchDocuments extends AbstractList<SearchDocument> implements RandomAccess {
+final class SearchDocuments implements Function<String, Optional<SearchDocument>> {
 
-	/** In bytes: some 4,000, as many as the index keeps the words of. */
+	/** In bytes: some 4,000 documents. */
 	private static final long MAX_WEIGHT = 8L << 20;
 
 	private final Cache<CatalogCode, SearchDocument> kept = Caffeine.newBuilder()
@@ -28,40 +28,18 @@ final class SearchDocuments extends AbstractList<SearchDocument> implements Rand
 		.weigher((CatalogCode code, SearchDocument document) -> document.bytes())
 		.build();
 
-	private final List<CatalogCode> codes;
+	private final CodeTable codes;
 
-	private List<NewCode> built;
-
-	SearchDocuments(List<CatalogCode> codes) {
-		this(codes, List.of());
-	}
-
-	/**
-	 * The documents of a snapshot that is being built.
-	 * @param built the codes with the documents that there are
-	 */
-	SearchDocuments(List<CatalogCode> codes, List<NewCode> built) {
+	SearchDocuments(CodeTable codes) {
 		this.codes = codes;
-		this.built = built;
-	}
-
-	/** Forget the documents that there were for building: they take much room. */
-	void settle() {
-		this.built = List.of();
 	}
 
 	@Override
-	public SearchDocument get(int index) {
-		SearchDocument document = this.built.isEmpty() ? null : this.built.get(index).document();
-		return (document != null) ? document : this.kept.get(this.codes.get(index), SearchDocuments::of);
+	public Optional<SearchDocument> apply(String code) {
+		return Optional.ofNullable(this.codes.find(code)).map((found) -> this.kept.get(found, SearchDocuments::of));
 	}
 
-	@Override
-	public int size() {
-		return this.codes.size();
-	}
-
-	private static SearchDocument of(CatalogCode code) {
+	static SearchDocument of(CatalogCode code) {
 		return of(code.basis().code(), code.all().stream().map(RenderedEntry::entry).toList());
 	}
 

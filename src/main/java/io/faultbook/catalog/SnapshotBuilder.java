@@ -7,10 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import io.faultbook.code.NaturalOrder;
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.language.LanguageSet;
 import io.faultbook.search.Indexer;
-import io.faultbook.search.NaturalOrder;
+import io.faultbook.search.SearchDocument;
 import io.faultbook.search.SearchIndex;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,10 +55,10 @@ final class SnapshotBuilder {
 				.orElseGet(() -> NewCode.of(basis, this.rendering)))
 			.toList();
 		List<CatalogCode> codes = built.stream().map(NewCode::code).toList();
-		SearchDocuments documents = new SearchDocuments(codes, built);
-		SearchIndex index = this.indexer.index(documents);
-		documents.settle();
-		return snapshot(rows.version(), frame, CodeTable.of(codes), texts, index);
+		CodeTable table = CodeTable.of(codes);
+		List<SearchDocument> documents = built.stream().map(SnapshotBuilder::document).toList();
+		SearchIndex index = this.indexer.index(documents, new SearchDocuments(table));
+		return snapshot(rows.version(), frame, table, texts, index);
 	}
 
 	private CatalogSnapshot snapshot(long version, CatalogFrame frame, CodeTable codes, List<CodeTexts> texts,
@@ -65,6 +66,11 @@ final class SnapshotBuilder {
 		LanguageSet languages = this.languageSets.union(codes.languages().keySet());
 		CatalogCategories categories = new CatalogCategories(frame.categories(codes), languages, this.mapper);
 		return new CatalogSnapshot(version, frame, languages, codes, texts, categories, index);
+	}
+
+	private static SearchDocument document(NewCode code) {
+		SearchDocument composed = code.document();
+		return (composed != null) ? composed : SearchDocuments.of(code.code());
 	}
 
 	private static Optional<CatalogCode> unchanged(CodeBasis basis, @Nullable CatalogSnapshot previous) {
@@ -88,7 +94,7 @@ final class SnapshotBuilder {
 		CodeTable codes = previous.table().with(made);
 		return snapshot(changes.version(), previous.frame(), codes,
 				CodeTable.replaced(previous.texts(), CodeTexts::code, texts),
-				previous.index().refreshed(new SearchDocuments(codes.codes()), made.keySet()));
+				previous.index().refreshed(made.keySet(), new SearchDocuments(codes)));
 	}
 
 }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-import io.faultbook.search.CodeCandidate;
-import io.faultbook.search.PastedTextReader;
+import io.faultbook.paste.CodeCandidate;
+import io.faultbook.paste.PastedTextReader;
 
 /**
  * Takes the codes that may be kept out of a search, and leaves the words. Only what the

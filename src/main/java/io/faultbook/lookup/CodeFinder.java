@@ -76,7 +76,9 @@ final class CodeFinder {
 		}
 		List<CodePage.Item> items = result.hits()
 			.stream()
-			.map((hit) -> new CodePage.Item(entry(this.snapshot.codes().get(hit.document())), hit.matches()))
+			.flatMap((hit) -> this.snapshot.find(hit.code())
+				.stream()
+				.map((code) -> new CodePage.Item(entry(code), hit.matches())))
 			.toList();
 		return page(query, items, result.total(), result.approximate());
 	}

@@ -1,22 +1,46 @@
 package io.faultbook.search;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** Makes indexes. It reads the lists of words once, for all of them. */
+import io.faultbook.paste.CodeCandidate;
+import io.faultbook.paste.PastedTextReader;
+import io.faultbook.search.text.QueryUnits;
+import io.faultbook.search.text.TextToken;
+import io.faultbook.search.text.TextTokenizer;
+
+/** Makes indexes. It reads the word lists once, for all of them. */
 public final class Indexer {
 
 	private final TextTokenizer tokenizer = new TextTokenizer();
 
-	private final QueryUnits units = new QueryUnits(new FillerWords(), new Synonyms(this.tokenizer));
+	private final QueryUnits units = new QueryUnits(this.tokenizer);
+
+	private final PastedTextReader reader = new PastedTextReader();
 
 	/**
 	 * Index documents.
-	 * @param documents what to index, in natural order of the codes; the list must not
-	 * change
-	 * @throws IllegalArgumentException if they are in another order
+	 * @param documents what to index, in any order
+	 * @param byCode finds one of them again when it is shown
 	 */
-	public SearchIndex index(List<SearchDocument> documents) {
-		return SearchIndex.of(documents, this.tokenizer, this.units);
+	public SearchIndex index(Collection<SearchDocument> documents, Function<String, Optional<SearchDocument>> byCode) {
+		return SearchIndex.of(this, documents, byCode);
+	}
+
+	TextTokenizer tokenizer() {
+		return this.tokenizer;
+	}
+
+	/** What may be a code in a text, the likeliest first. */
+	List<CodeCandidate> read(String text) {
+		return this.reader.read(text);
+	}
+
+	ParsedQuery parse(String text) {
+		List<TextToken> tokens = this.tokenizer.tokenize(text);
+		return new ParsedQuery(read(text), tokens, this.units.of(tokens));
 	}
 
 }

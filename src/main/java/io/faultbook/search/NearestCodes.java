@@ -5,6 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import io.faultbook.code.NaturalOrder;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MultiTermQuery;
+
 /**
  * Finds the known codes nearest to one that is not: by the number of typing errors, then
  * by the difference of the numbers.
@@ -13,43 +18,46 @@ final class NearestCodes {
 
 	private static final int MAX_CODE_LENGTH = 64;
 
-	private record Near(int document, int errors, BigInteger difference) {
+	/** Where more codes are nearly alike, the first of them in natural order will do. */
+	private static final int MAX_CODES = 1_000;
+
+	private record Near(String code, int edits, BigInteger difference) {
 	}
 
-	private static final Comparator<Near> NEAREST_FIRST = Comparator.comparingInt(Near::errors)
+	private static final Comparator<Near> NEAREST_FIRST = Comparator.comparingInt(Near::edits)
 		.thenComparing(Near::difference)
-		.thenComparingInt(Near::document);
+		.thenComparing(Near::code, new NaturalOrder());
 
 	private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
-	private final StoredDocuments stored;
+	private final StoredCodes stored;
 
-	NearestCodes(StoredDocuments stored) {
+	NearestCodes(StoredCodes stored) {
 		this.stored = stored;
 	}
 
-	/** The documents of the nearest codes, the nearest first; none if all are far. */
-	List<Integer> to(String foldedCode, int limit) {
+	/** The nearest codes, the nearest first; none if all are far. */
+	List<String> to(String foldedCode, int limit) {
 		if (foldedCode.length() < 2 || foldedCode.length() > MAX_CODE_LENGTH) {
 			return List.of();
 		}
-		for (int errors = 1; errors <= Math.min(2, foldedCode.length() / 2); errors++) {
-			List<Integer> found = this.stored.codesNear(foldedCode, errors);
+		for (int edits = 1; edits <= Math.min(2, foldedCode.length() / 2); edits++) {
+			List<String> found = this.stored.find(new FuzzyQuery(new Term(SearchFields.CODE, foldedCode), edits, 0,
+					MAX_CODES, true, MultiTermQuery.CONSTANT_SCORE_REWRITE), MAX_CODES);
 			if (!found.isEmpty()) {
 				return found.stream()
-					.map((document) -> near(foldedCode, document))
+					.map((code) -> near(foldedCode, code))
 					.sorted(NEAREST_FIRST)
 					.limit(limit)
-					.map(Near::document)
+					.map(Near::code)
 					.toList();
 			}
 		}
 		return List.of();
 	}
 
-	private Near near(String wanted, int document) {
-		String code = this.stored.codes().at(document);
-		return new Near(document, EditDistance.between(wanted, code), difference(wanted, code));
+	private static Near near(String wanted, String code) {
+		return new Near(code, EditDistance.between(wanted, code), difference(wanted, code));
 	}
 
 	private static BigInteger difference(String left, String right) {

@@ -2,6 +2,10 @@ package io.faultbook.search;
 
 import java.util.List;
 
+import io.faultbook.paste.CodeCandidate;
+import io.faultbook.search.text.QueryUnit;
+import io.faultbook.search.text.TextToken;
+
 /**
  * A search as it was understood.
  *

@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * A code that was found.
  *
- * @param document the position of its document among those that were indexed
+ * @param code the code
  * @param matches where it was found; empty if that was not asked for
  */
-public record SearchHit(int document, List<Match> matches) {
+public record SearchHit(String code, List<Match> matches) {
 
 	public SearchHit {
 		matches = List.copyOf(matches);

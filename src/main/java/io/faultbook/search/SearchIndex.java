@@ -1,122 +1,99 @@
 package io.faultbook.search;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
+import io.faultbook.paste.CodeCandidate;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldDocs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The searchable form of one catalogue, immutable and in memory. Exact beats prefix beats
- * words beats near-match; equal scores keep the order of the documents.
- * <p>
- * It holds no file and no thread, so nothing needs to be closed: it is garbage when the
- * last request that uses it ends.
+ * The searchable form of one snapshot, immutable and in memory. Exact beats prefix beats
+ * words beats near-match; equal scores keep the natural order of the codes.
  */
 public final class SearchIndex {
-
-	private final List<SearchDocument> documents;
-
-	private final TextTokenizer tokenizer;
-
-	private final KnownTexts texts;
-
-	private final QueryUnits units;
-
-	private final IndexFields fields;
-
-	private final StoredDocuments stored;
-
-	private final KnownCodes codes;
-
-	private final PastedTextReader reader = new PastedTextReader();
-
-	private final SearchSteps steps;
 
 	/** Finding the nearest codes of more would take long, and nobody reads them. */
 	static final int MAX_UNKNOWN_CODES = 5;
 
+	private final Indexer indexer;
+
+	private final IndexUpdater updater;
+
+	private final DirectoryReader reader;
+
+	private final SearchFields fields;
+
+	private final Vocabulary vocabulary;
+
+	private final Function<String, Optional<SearchDocument>> documents;
+
+	private final StoredCodes stored;
+
 	private final NearestCodes nearestCodes;
 
-	private final MatchFinder matchFinder;
+	private final SearchSteps steps;
 
-	private SearchIndex(List<SearchDocument> documents, TextTokenizer tokenizer, KnownTexts texts, QueryUnits units,
-			IndexFields fields, StoredDocuments stored) {
-		this.documents = documents;
-		this.tokenizer = tokenizer;
-		this.texts = texts;
-		this.units = units;
+	private SearchIndex(Indexer indexer, IndexUpdater updater, DirectoryReader reader, SearchFields fields,
+			Function<String, Optional<SearchDocument>> documents) {
+		this.indexer = indexer;
+		this.updater = updater;
+		this.reader = reader;
 		this.fields = fields;
-		this.stored = stored;
-		this.codes = stored.codes();
-		this.nearestCodes = new NearestCodes(stored);
-		this.steps = new SearchSteps(stored, this.nearestCodes, tokenizer);
-		this.matchFinder = new MatchFinder(tokenizer, texts, fields);
+		this.vocabulary = Vocabulary.of(reader, fields.weights(Locale.ROOT).keySet());
+		this.documents = documents;
+		this.stored = new StoredCodes(reader);
+		this.nearestCodes = new NearestCodes(this.stored);
+		this.steps = new SearchSteps(this.stored, this.nearestCodes, indexer.tokenizer());
 	}
 
-	static SearchIndex of(List<SearchDocument> documents, TextTokenizer tokenizer, QueryUnits units) {
-		IndexFields fields = IndexFields.of(documents);
-		Tally tally = new Tally();
-		KnownCodes codes = KnownCodes.of(documents);
-		MemoryFiles files = new DocumentWriter(fields, tokenizer).write(documents, tally);
-		return new SearchIndex(documents, tokenizer, new KnownTexts(tokenizer), units, fields,
-				StoredDocuments.of(files, codes, fields, tally));
+	static SearchIndex of(Indexer indexer, Collection<SearchDocument> documents,
+			Function<String, Optional<SearchDocument>> byCode) {
+		SearchFields fields = SearchFields.of(documents);
+		IndexUpdater updater = new IndexUpdater(documents, indexer.tokenizer());
+		return new SearchIndex(indexer, updater, updater.reader(), fields, byCode);
 	}
 
 	/**
-	 * The index of documents of which few differ from this one's. It shares all else with
-	 * this one, which stays as it is; the cost is that of what has changed.
-	 * @param documents all documents, in natural order of their codes; the list must not
-	 * change, and may compose a document when it is asked for it
-	 * @param changed the codes of all documents that differ, have come or have gone
-	 * @throws IllegalArgumentException if more codes have come or gone
+	 * The index after a change, which costs what has changed. This one stays as it is.
+	 * @param changed the codes whose documents were added, changed or removed
+	 * @param documents all documents by code, or nothing for those that were removed
+	 * @throws IllegalArgumentException if this is neither the newest index nor the one
+	 * before it
 	 */
-	public SearchIndex refreshed(List<SearchDocument> documents, Set<String> changed) {
-		KnownCodes codes = this.codes.refreshed(documents, changed);
-		List<SearchDocument> gone = select(changed, this.codes, this.documents);
-		List<SearchDocument> come = select(changed, codes, documents);
-		IndexFields fields = this.fields.with(come);
-		DocumentWriter writer = new DocumentWriter(fields, this.tokenizer);
-		Tally tally = this.stored.statistics().tally().copy();
-		gone.forEach((document) -> tally.gone(writer.words(document)));
-		come.forEach((document) -> tally.come(writer.words(document)));
-		MemoryFiles files = writer.write(this.stored.files(), changed, come);
-		return new SearchIndex(documents, this.tokenizer, this.texts, this.units, fields,
-				this.stored.refreshed(files, codes, fields, tally));
-	}
-
-	private static List<SearchDocument> select(Set<String> wanted, KnownCodes codes, List<SearchDocument> documents) {
-		return wanted.stream()
-			.mapToInt(codes::position)
-			.filter((position) -> position >= 0)
-			.sorted()
-			.mapToObj(documents::get)
-			.toList();
+	public SearchIndex refreshed(Set<String> changed, Function<String, Optional<SearchDocument>> documents) {
+		List<SearchDocument> now = changed.stream().map(documents).flatMap(Optional::stream).toList();
+		DirectoryReader updated = this.updater.update(this.reader, changed, documents);
+		return new SearchIndex(this.indexer, this.updater, updated, this.fields.with(now), documents);
 	}
 
 	/** Search; near-matches only where there is nothing better. */
 	public SearchResult search(SearchRequest request) {
-		List<TextToken> tokens = this.tokenizer.tokenize(request.text());
-		ParsedQuery query = new ParsedQuery(this.reader.read(request.text()), tokens, this.units.of(tokens));
-		if (query.candidates().isEmpty() && tokens.isEmpty()) {
+		ParsedQuery query = this.indexer.parse(request.text());
+		if (query.candidates().isEmpty() && query.tokens().isEmpty()) {
 			return SearchResult.NOTHING;
 		}
-		WordQueries words = new WordQueries(this.fields.weights(request.language()), this.stored);
-		SearchResult better = run(this.steps.better(query, words), request, query, false);
+		WordQueries words = new WordQueries(new TermQueries(this.vocabulary, this.fields.weights(request.language())));
+		SearchResult better = run(this.steps.better(query, words), request, query, words, false);
 		if (better.total() > 0 || query.isCodeList()) {
 			return better;
 		}
-		for (Supplier<SearchSteps.Step> near : this.steps.near(query, words)) {
-			SearchResult result = run(near.get(), request, query, true);
+		for (Supplier<Optional<Query>> near : this.steps.near(query, words)) {
+			SearchResult result = run(near.get(), request, query, words, true);
 			if (result.total() > 0) {
 				return result;
 			}
@@ -131,52 +108,60 @@ public final class SearchIndex {
 	 * @param limit the number of codes to give at most
 	 */
 	public List<String> nearestCodes(String text, int limit) {
-		return this.reader.read(text)
+		return this.indexer.read(text)
 			.stream()
 			.limit(MAX_UNKNOWN_CODES)
-			.flatMap((candidate) -> near(candidate, limit).stream())
+			.flatMap((candidate) -> near(candidate.code(), limit).stream())
 			.distinct()
 			.limit(limit)
-			.map(this.codes::at)
 			.toList();
 	}
 
-	private List<Integer> near(CodeCandidate candidate, int limit) {
-		int known = this.codes.position(candidate.code());
-		return (known >= 0) ? List.of(known) : this.nearestCodes.to(this.tokenizer.fold(candidate.code()), limit);
+	private List<String> near(String code, int limit) {
+		return this.stored.contains(code) ? List.of(code)
+				: this.nearestCodes.to(this.indexer.tokenizer().fold(code), limit);
 	}
 
-	private SearchResult run(SearchSteps.Step step, SearchRequest request, ParsedQuery query, boolean approximate) {
-		int wanted = (int) Math.max(1, Math.min(request.offset() + request.limit(), this.documents.size()));
-		RankedHits found = new RankedHits(inCategory(step.exact(), request.category()), wanted);
-		if (!step.queries().isEmpty()) {
-			this.stored.search(inCategory(any(step.queries()), request.category()), found);
+	private SearchResult run(Optional<Query> step, SearchRequest request, ParsedQuery query, WordQueries words,
+			boolean approximate) {
+		if (step.isEmpty()) {
+			return SearchResult.NOTHING;
 		}
-		List<Integer> page = found.page(request.offset(), request.limit());
-		if (!request.matches()) {
-			return new SearchResult(found.total(), approximate,
-					page.stream().map((document) -> new SearchHit(document, List.of())).toList());
-		}
-		UnitMatcher matcher = new UnitMatcher(query.units(), approximate);
+		int wanted = (int) Math.min(request.offset() + request.limit(), Integer.MAX_VALUE);
+		TopFieldDocs found = this.stored.search(inCategory(step.get(), request.category()), wanted);
+		int start = (int) Math.min(request.offset(), found.scoreDocs.length);
+		int end = Math.min(wanted, found.scoreDocs.length);
+		List<ScoreDoc> page = Arrays.asList(found.scoreDocs).subList(start, end);
+		return new SearchResult(found.totalHits.value, approximate,
+				request.matches() ? highlighted(page, request, query, words.any(query.units(), approximate))
+						: page.stream().map((hit) -> new SearchHit(this.stored.code(hit.doc), List.of())).toList());
+	}
+
+	private List<SearchHit> highlighted(List<ScoreDoc> page, SearchRequest request, ParsedQuery query, Query words) {
+		Highlighter highlighter = new Highlighter(this.stored, words, page);
+		List<Locale> languages = this.fields.languages(request.language());
 		List<SearchHit> hits = new ArrayList<>(page.size());
-		for (int document : page) {
-			hits.add(new SearchHit(document,
-					this.matchFinder.find(this.documents.get(document), query, request.language(), matcher)));
+		for (ScoreDoc hit : page) {
+			String code = this.stored.code(hit.doc);
+			List<Match> matches = new ArrayList<>();
+			code(code, query).ifPresent(matches::add);
+			this.documents.apply(code)
+				.ifPresent((document) -> matches.addAll(highlighter.matches(hit.doc, document, languages)));
+			hits.add(new SearchHit(code, matches));
 		}
-		return new SearchResult(found.total(), approximate, hits);
+		return hits;
 	}
 
-	private static Query any(List<Query> queries) {
-		return (queries.size() == 1) ? queries.get(0) : new DisjunctionMaxQuery(queries, 0);
-	}
-
-	private Map<Integer, Integer> inCategory(Map<Integer, Integer> exact, @Nullable String category) {
-		if (category == null) {
-			return exact;
+	private Optional<Match> code(String code, ParsedQuery query) {
+		String folded = this.indexer.tokenizer().fold(code);
+		for (CodeCandidate candidate : query.candidates()) {
+			String wanted = this.indexer.tokenizer().fold(candidate.code());
+			if (folded.equals(wanted) || (query.isBareCode() && folded.startsWith(wanted))) {
+				return Optional.of(new Match("code", null, code,
+						List.of(new Match.Mark(0, Math.min(wanted.length(), code.length())))));
+			}
 		}
-		Map<Integer, Integer> inCategory = new HashMap<>(exact);
-		inCategory.keySet().removeIf((document) -> !this.documents.get(document).category().equals(category));
-		return inCategory;
+		return Optional.empty();
 	}
 
 	private static Query inCategory(Query query, @Nullable String category) {
@@ -184,7 +169,7 @@ public final class SearchIndex {
 			return query;
 		}
 		return new BooleanQuery.Builder().add(query, BooleanClause.Occur.MUST)
-			.add(new TermQuery(new Term(IndexFields.CATEGORY, category)), BooleanClause.Occur.FILTER)
+			.add(new TermQuery(new Term(SearchFields.CATEGORY, category)), BooleanClause.Occur.FILTER)
 			.build();
 	}
 

@@ -1,17 +1,18 @@
 package io.faultbook.search;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
+import io.faultbook.search.text.TextTokenizer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.jspecify.annotations.Nullable;
 
 /** Says what to look for, step by step: the next only where one has found nothing. */
 final class SearchSteps {
@@ -20,82 +21,67 @@ final class SearchSteps {
 
 	private static final int MAX_NEAR_CODES = 10;
 
-	/**
-	 * One step.
-	 *
-	 * @param exact the positions of documents that are found without a search, with their
-	 * scores
-	 * @param queries what finds others; the best score counts
-	 */
-	record Step(Map<Integer, Integer> exact, List<Query> queries) {
-	}
+	private final StoredCodes stored;
 
-	private final KnownCodes codes;
-
-	private final ExactHits exactHits;
+	private final ExactQueries exact;
 
 	private final NearestCodes nearestCodes;
 
 	private final TextTokenizer tokenizer;
 
-	SearchSteps(StoredDocuments stored, NearestCodes nearestCodes, TextTokenizer tokenizer) {
-		this.codes = stored.codes();
-		this.exactHits = new ExactHits(this.codes, new Phrases(stored));
+	SearchSteps(StoredCodes stored, NearestCodes nearestCodes, TextTokenizer tokenizer) {
+		this.stored = stored;
+		this.exact = new ExactQueries(new Phrases(stored));
 		this.nearestCodes = nearestCodes;
 		this.tokenizer = tokenizer;
 	}
 
 	/** What is no near-match: codes, messages, beginnings of codes, words. */
-	Step better(ParsedQuery query, WordQueries words) {
-		Map<Integer, Integer> exact = this.exactHits.find(query);
-		List<Query> queries = new ArrayList<>();
+	Optional<Query> better(ParsedQuery query, WordQueries words) {
+		List<Query> queries = this.exact.of(query);
 		if (query.isBareCode()) {
-			Term beginning = new Term(IndexFields.CODE, this.tokenizer.fold(query.candidates().get(0).code()));
+			Term beginning = new Term(SearchFields.CODE, this.tokenizer.fold(query.candidates().get(0).code()));
 			queries.add(new BoostQuery(new ConstantScoreQuery(new PrefixQuery(beginning)), PREFIX));
 		}
-		if (!query.units().isEmpty() && wordsMatter(query, exact)) {
+		if (!query.units().isEmpty() && wordsMatter(query)) {
 			Query all = words.all(query.units());
 			if (all != null) {
 				queries.add(all);
 			}
 		}
-		return new Step(exact, queries);
+		return any(queries);
+	}
+
+	private static Optional<Query> any(List<Query> queries) {
+		return queries.isEmpty() ? Optional.empty() : Optional.of(TermQueries.best(queries, 0));
 	}
 
 	/**
 	 * Who names a code wants that code, not whatever shares a word with the rest of the
 	 * line.
 	 */
-	private boolean wordsMatter(ParsedQuery query, Map<Integer, Integer> exact) {
-		if (query.isCodeList()) {
-			return false;
-		}
-		return query.named().stream().noneMatch((named) -> exact.containsKey(this.codes.position(named.code())));
+	private boolean wordsMatter(ParsedQuery query) {
+		return !query.isCodeList() && query.named().stream().noneMatch((named) -> this.stored.contains(named.code()));
 	}
 
 	/** The near-matches: of codes, of all words, of some. */
-	List<Supplier<Step>> near(ParsedQuery query, WordQueries words) {
-		List<Supplier<Step>> steps = new ArrayList<>();
-		steps.add(() -> new Step(nearCodes(query), List.of()));
+	List<Supplier<Optional<Query>>> near(ParsedQuery query, WordQueries words) {
+		List<Supplier<Optional<Query>>> steps = new ArrayList<>();
+		steps.add(() -> any(ExactQueries.ranked(nearCodes(query), ExactQueries.NEAR_CODE)));
 		if (!query.units().isEmpty()) {
-			steps.add(() -> byWords(words.allNearly(query.units())));
-			steps.add(() -> byWords(words.someNearly(query.units())));
+			steps.add(() -> Optional.ofNullable(words.allNearly(query.units())));
+			steps.add(() -> Optional.ofNullable(words.someNearly(query.units())));
 		}
 		return steps;
 	}
 
-	private static Step byWords(@Nullable Query query) {
-		return new Step(Map.of(), (query != null) ? List.of(query) : List.of());
-	}
-
-	private Map<Integer, Integer> nearCodes(ParsedQuery query) {
-		Map<Integer, Integer> codes = new LinkedHashMap<>();
-		List<CodeCandidate> named = query.named();
-		for (CodeCandidate candidate : named.subList(0, Math.min(named.size(), SearchIndex.MAX_UNKNOWN_CODES))) {
-			this.nearestCodes.to(this.tokenizer.fold(candidate.code()), MAX_NEAR_CODES)
-				.forEach((document) -> codes.putIfAbsent(document, ExactHits.LEAST - codes.size()));
-		}
-		return codes;
+	private List<Query> nearCodes(ParsedQuery query) {
+		Set<String> codes = new LinkedHashSet<>();
+		query.named()
+			.stream()
+			.limit(SearchIndex.MAX_UNKNOWN_CODES)
+			.forEach((named) -> codes.addAll(this.nearestCodes.to(this.tokenizer.fold(named.code()), MAX_NEAR_CODES)));
+		return codes.stream().map(StoredCodes::query).toList();
 	}
 
 }

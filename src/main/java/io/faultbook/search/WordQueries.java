@@ -3,13 +3,18 @@ package io.faultbook.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
+import io.faultbook.search.text.QueryUnit;
+import io.faultbook.search.text.QueryUnits;
+import io.faultbook.search.text.TextToken;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the queries for the words of a search over weighted fields. */
+/** Builds the queries for the words of a search. */
 final class WordQueries {
 
 	/** A pasted text of more words is looked for without regard to typing errors. */
@@ -24,20 +29,10 @@ final class WordQueries {
 
 	private static final double REQUIRED_SHARE = 0.3;
 
-	private final float[] weights;
+	private final TermQueries terms;
 
-	private final WordLookups lookups;
-
-	private final WordClues clues;
-
-	/**
-	 * Queries for one search.
-	 * @param weights what a word weighs, by the number of the field
-	 */
-	WordQueries(float[] weights, StoredDocuments stored) {
-		this.weights = weights;
-		this.lookups = new WordLookups(stored, weights.length);
-		this.clues = new WordClues(stored);
+	WordQueries(TermQueries terms) {
+		this.terms = terms;
 	}
 
 	/**
@@ -48,8 +43,7 @@ final class WordQueries {
 		List<QueryUnit> read = units.subList(0, Math.min(units.size(), MAX_UNITS));
 		BooleanQuery.Builder all = new BooleanQuery.Builder();
 		for (int i = 0; i < read.size(); i++) {
-			boolean last = i == units.size() - 1;
-			Query unit = exact(read.get(i), last);
+			Query unit = exact(read.get(i), i == units.size() - 1);
 			if (unit == null) {
 				return null;
 			}
@@ -112,46 +106,57 @@ final class WordQueries {
 		return pairs;
 	}
 
-	private @Nullable Query exact(QueryUnit unit, boolean beginning) {
-		return orSynonym(unit, beginning ? this.clues::begun : this.clues::exact);
+	/**
+	 * Any of the words, to mark them in what was found.
+	 * @param near whether words with typing errors count
+	 */
+	Query any(List<QueryUnit> units, boolean near) {
+		BooleanQuery.Builder any = new BooleanQuery.Builder();
+		List<QueryUnit> read = units.subList(0, Math.min(units.size(), MAX_UNITS));
+		Stream<QueryUnit> marked = near ? read.stream().flatMap((unit) -> pairs(unit).stream()) : read.stream();
+		marked.limit(MAX_UNITS).forEach((unit) -> {
+			Query query = near ? near(unit) : exact(unit, true);
+			if (query != null) {
+				any.add(query, BooleanClause.Occur.SHOULD);
+			}
+		});
+		return any.build();
+	}
+
+	private @Nullable Query exact(QueryUnit unit, boolean prefix) {
+		return orSynonym(unit, prefix ? this.terms::prefix : this.terms::exact);
 	}
 
 	private @Nullable Query near(QueryUnit unit) {
-		return orSynonym(unit, this.clues::near);
+		return orSynonym(unit, this.terms::near);
 	}
 
 	/** Chinese in a row; words in any order. */
-	private @Nullable Query orSynonym(QueryUnit unit, Function<TextToken, @Nullable Clue> word) {
-		List<UnitQuery.Wording> wordings = new ArrayList<>();
-		List<Clue> itself = unit.isIdeographic() ? row(unit.tokens()) : words(unit.tokens(), word);
-		if (!itself.isEmpty()) {
-			wordings.add(new UnitQuery.Wording(itself, 1));
+	private @Nullable Query orSynonym(QueryUnit unit, Function<TextToken, @Nullable Query> word) {
+		List<Query> wordings = new ArrayList<>();
+		Query itself = unit.isIdeographic() ? this.terms.phrase(unit.tokens()) : all(unit.tokens(), word);
+		if (itself != null) {
+			wordings.add(itself);
 		}
 		for (List<TextToken> synonym : unit.synonyms()) {
-			List<Clue> row = row(synonym);
-			if (!row.isEmpty()) {
-				wordings.add(new UnitQuery.Wording(row, SYNONYM_WEIGHT));
+			Query phrase = this.terms.phrase(synonym);
+			if (phrase != null) {
+				wordings.add(new BoostQuery(phrase, SYNONYM_WEIGHT));
 			}
 		}
-		return wordings.isEmpty() ? null : new UnitQuery(wordings, this.weights, this.lookups);
+		return wordings.isEmpty() ? null : TermQueries.best(wordings, 0);
 	}
 
-	private List<Clue> row(List<TextToken> tokens) {
-		Clue row = this.clues.inRow(tokens);
-		return (row != null) ? List.of(row) : List.of();
-	}
-
-	/** A clue for each token; none at all if one of them stands nowhere. */
-	private static List<Clue> words(List<TextToken> tokens, Function<TextToken, @Nullable Clue> word) {
-		List<Clue> clues = new ArrayList<>(tokens.size());
+	private static @Nullable Query all(List<TextToken> tokens, Function<TextToken, @Nullable Query> word) {
+		BooleanQuery.Builder all = new BooleanQuery.Builder();
 		for (TextToken token : tokens) {
-			Clue clue = word.apply(token);
-			if (clue == null) {
-				return List.of();
+			Query query = word.apply(token);
+			if (query == null) {
+				return null;
 			}
-			clues.add(clue);
+			all.add(query, BooleanClause.Occur.MUST);
 		}
-		return clues;
+		return all.build();
 	}
 
 }

@@ -9,14 +9,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.faultbook.catalog.Catalog;
 import io.faultbook.catalog.CatalogCode;
 import io.faultbook.catalog.CatalogEntry;
+import io.faultbook.code.NaturalOrder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,14 +68,22 @@ class RefreshedRankingTests {
 
 	@Test
 	void manyEditsRankAsFreshIndexDoes() throws IOException {
-		SearchIndex index = this.indexer.index(List.copyOf(this.catalogue.values()));
+		SearchIndex index = index();
 		for (int round = 1; round <= ROUNDS; round++) {
 			Set<String> changed = edit();
-			index = index.refreshed(List.copyOf(this.catalogue.values()), changed);
+			index = index.refreshed(changed, byCode());
 			if (round % 40 == 0) {
-				assertSameAnswers(index, this.indexer.index(List.copyOf(this.catalogue.values())));
+				assertSameAnswers(index, index());
 			}
 		}
+	}
+
+	private SearchIndex index() {
+		return this.indexer.index(this.catalogue.values(), byCode());
+	}
+
+	private Function<String, Optional<SearchDocument>> byCode() {
+		return TestDocuments.byCode(List.copyOf(this.catalogue.values()));
 	}
 
 	private Set<String> edit() {

@@ -3,9 +3,11 @@ package io.faultbook.search;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import io.faultbook.search.text.TextTokenizer;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,15 +24,16 @@ class RememberedWordsTests {
 
 	@Test
 	void wordsOfSearchesAreNotRemembered() {
-		SearchIndex index = SearchIndex.of(List.of(document("1", "Device offline")), this.tokenizer,
-				new QueryUnits(new FillerWords(), new Synonyms(this.tokenizer)));
-		long before = this.tokenizer.rememberedBytes();
+		Indexer indexer = new Indexer();
+		SearchIndex index = indexer.index(List.of(document("1", "Device offline")),
+				(code) -> Optional.of(document(code, "Device")));
+		long before = indexer.tokenizer().rememberedBytes();
 		for (int i = 0; i < 200; i++) {
 			index.search(new SearchRequest(text(i), ENGLISH, null, 0, 20, true));
 			index.nearestCodes(text(i), 5);
 		}
 		assertThat(before).isPositive();
-		assertThat(this.tokenizer.rememberedBytes()).isEqualTo(before);
+		assertThat(indexer.tokenizer().rememberedBytes()).isEqualTo(before);
 	}
 
 	@Test
@@ -39,15 +42,6 @@ class RememberedWordsTests {
 			this.tokenizer.tokenizeIndexed(text(i));
 		}
 		assertThat(this.tokenizer.rememberedBytes()).isBetween(15L << 20, 17L << 20);
-	}
-
-	@Test
-	void shownTextsAreBoundedInBytesAlsoWhereTheirWordsAreNotShared() {
-		KnownTexts texts = new KnownTexts(this.tokenizer);
-		for (int i = 0; i < 1_000; i++) {
-			texts.tokens(text(i).substring(0, 1_000));
-		}
-		assertThat(texts.weight()).isBetween(14L << 20, 16L << 20);
 	}
 
 	private static SearchDocument document(String code, String description) {

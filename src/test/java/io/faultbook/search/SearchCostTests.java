@@ -3,6 +3,7 @@ package io.faultbook.search;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -35,8 +36,12 @@ class SearchCostTests {
 
 	private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-	private final SearchIndex index = new Indexer()
-		.index(IntStream.range(0, CODES).mapToObj(SearchCostTests::document).toList());
+	private final SearchIndex index = index();
+
+	private static SearchIndex index() {
+		List<SearchDocument> documents = IntStream.range(0, CODES).mapToObj(SearchCostTests::document).toList();
+		return new Indexer().index(documents, TestDocuments.byCode(documents));
+	}
 
 	private static SearchDocument document(int number) {
 		String english = "The device " + word(number % 700) + " of the account is " + word(number / 7 % 900) + " "

@@ -26,7 +26,7 @@ class SearchIndexTests {
 						new SearchDocument.Text("Bind device d" + number + " first.", "Look for x" + number + "y"))))
 		.toList();
 
-	private final SearchIndex index = new Indexer().index(this.documents);
+	private final SearchIndex index = new Indexer().index(this.documents, TestDocuments.byCode(this.documents));
 
 	private SearchResult search(String text, String category, long offset) {
 		return this.index.search(new SearchRequest(text, Locale.ENGLISH, category, offset, 3, true));
@@ -37,20 +37,20 @@ class SearchIndexTests {
 		SearchResult result = this.index
 			.search(new SearchRequest("device not bound", Locale.ENGLISH, null, 0, 3, true));
 		assertThat(result.total()).isEqualTo(COUNT);
-		assertThat(result.hits()).extracting(SearchHit::document).containsExactly(0, 1, 2);
+		assertThat(result.hits()).extracting(SearchHit::code).containsExactly("10000", "10001", "10002");
 	}
 
 	@Test
 	void messageWithinCategoryFindsOnlyItsCodes() {
 		SearchResult result = search("device not bound", "odd", 1);
 		assertThat(result.total()).isEqualTo(COUNT / 2);
-		assertThat(result.hits()).extracting(SearchHit::document).containsExactly(3, 5, 7);
+		assertThat(result.hits()).extracting(SearchHit::code).containsExactly("10003", "10005", "10007");
 	}
 
 	@Test
 	void pageFarBehindGoesOnWhereTheOneBeforeEnded() {
-		assertThat(search("bind", "even", 1_497).hits()).extracting(SearchHit::document)
-			.containsExactly(2994, 2996, 2998);
+		assertThat(search("bind", "even", 1_497).hits()).extracting(SearchHit::code)
+			.containsExactly("12994", "12996", "12998");
 		assertThat(search("bind", "even", 1_500).hits()).isEmpty();
 	}
 
@@ -72,7 +72,8 @@ class SearchIndexTests {
 		SearchRequest shown = new SearchRequest("device", Locale.ENGLISH, null, 0, 3, true);
 		SearchRequest notShown = new SearchRequest("device", Locale.ENGLISH, null, 0, 3, false);
 		assertThat(this.index.search(shown).hits()).allSatisfy((hit) -> assertThat(hit.matches()).isNotEmpty());
-		assertThat(this.index.search(notShown).hits()).extracting(SearchHit::document).containsExactly(0, 1, 2);
+		assertThat(this.index.search(notShown).hits()).extracting(SearchHit::code)
+			.containsExactly("10000", "10001", "10002");
 		assertThat(this.index.search(notShown).hits()).allSatisfy((hit) -> assertThat(hit.matches()).isEmpty());
 	}
 

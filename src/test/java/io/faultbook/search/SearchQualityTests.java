@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Set;
 
 import io.faultbook.catalog.Catalog;
-import io.faultbook.catalog.CatalogSnapshot;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
@@ -54,14 +53,8 @@ class SearchQualityTests {
 	}
 
 	private List<String> search(String text) {
-		CatalogSnapshot snapshot = this.catalog.current();
 		SearchRequest request = new SearchRequest(text, Locale.ENGLISH, null, 0, 5, true);
-		return snapshot.index()
-			.search(request)
-			.hits()
-			.stream()
-			.map((hit) -> snapshot.codes().get(hit.document()).code())
-			.toList();
+		return this.catalog.current().index().search(request).hits().stream().map(SearchHit::code).toList();
 	}
 
 	private static List<String> lines(String resource) throws IOException {

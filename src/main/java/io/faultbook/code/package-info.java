@@ -1,0 +1,4 @@
+@NullMarked
+package io.faultbook.code;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package io.faultbook.paste;
+
+import java.util.Objects;
+
+/**
+ * A token of a pasted text that may be an error code, and why it may be one. Whether the
+ * catalogue knows it is for the index to say.
+ *
+ * @param code the token as it stands in the text, {@code [A-Za-z0-9][A-Za-z0-9._-]{0,63}}
+ * @param reason the strongest reason for taking it as a code
+ */
+public record CodeCandidate(String code, Reason reason) {
+
+	public CodeCandidate {
+		if (!CodeShape.isCode(code)) {
+			throw new IllegalArgumentException("Not the shape of a code: " + code);
+		}
+		Objects.requireNonNull(reason, "reason");
+	}
+
+	/**
+	 * Whether the text calls it an error code. A label before 200 or 404 may well be
+	 * about HTTP, so it names none; HTTP has no 460.
+	 */
+	public boolean isNamed() {
+		return switch (this.reason) {
+			case BARE -> true;
+			case LABELLED, BRACKETED -> !CodeShape.isRegisteredHttpStatus(this.code);
+			case NUMBER, HTTP_STATUS -> false;
+		};
+	}
+
+	/** Why a token may be an error code, strongest first. */
+	public enum Reason {
+
+		/** The text is nothing but this token, or a list of such tokens. */
+		BARE,
+
+		/** A label beside it says "error code". */
+		LABELLED,
+
+		/** It stands alone in brackets within a longer text. */
+		BRACKETED,
+
+		/** It looks like a code, and nothing says that it is something else. */
+		NUMBER,
+
+		/** A label says "HTTP status": true, but seldom the code that was meant. */
+		HTTP_STATUS
+
+	}
+
+}

@@ -1,0 +1,179 @@
+package io.faultbook.paste;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * Labels written in Latin letters. An identifier is read whole, word by word, for a
+ * {@code zipCode} is not the code of an error. Within an identifier the words before
+ * "code" must be known; in prose, where any word may stand there, they must not be known
+ * for another kind of code.
+ */
+final class LatinLabels {
+
+	private static final Pattern WORD = Pattern.compile("\\p{Lu}{1,80}(?!\\p{Ll})|\\p{Lu}?\\p{Ll}{1,80}");
+
+	private static final Set<String> CODE = set("code codes errno errnum errcode errcodes errorcode errorcodes ecode",
+			"retcode rescode respcode rspcode resultcode returncode responsecode subcode bizcode faultcode failcode",
+			"codigo código codice fehlercode код");
+
+	private static final Set<String> ERROR = set(
+			"err errs error errors exception fault failure fehler erreur errore erro", "ошибка ошибки");
+
+	/** Short for code or error, but only where a value is assigned to them. */
+	private static final Set<String> ASSIGNED_ERROR = set("e ec rc ret");
+
+	private static final Set<String> STATUS = set("status http https statuscode httpcode httpstatus sc");
+
+	private static final Set<String> RETURNED = set("returned returns return responded response got");
+
+	private static final Set<String> FAILED = set(
+			"failed fails fail failing failure error errored rejected aborted died");
+
+	private static final Set<String> CODE_MODIFIER = set(
+			"a an the this that its get my new last first original orig raw",
+			"err error errors errs fault failure fail failed exception result results res ret return returned resp",
+			"response rsp rs reply business biz sub api app service svc server inner internal nested iot platform vendor",
+			"reason gateway backend upstream client remote body data json xml e ex self obj info detail details event",
+			"cause base common global sys system open cloud ali aliyun sdk rpc x ca final main message msg mqtt ble lock",
+			"device thing link living public custom third party external network net db database sql io with unknown",
+			"unexpected specific primary secondary real actual root");
+
+	/** Kinds of code that are none of an error. */
+	private static final Set<String> FOREIGN = set(
+			"zip postal post exit country area product auth authorization verify",
+			"verification validation captcha sms otp qr bar source promo coupon language lang dial dialing invite",
+			"invitation activation access byte machine op key scan color colour currency city region district order",
+			"security pin pass dress morse unicode ascii tracking room pairing share sharing airport stock user customer",
+			"native grant login voucher discount booking");
+
+	private static final Set<String> STATUS_MODIFIER = set("a an the http https response responses resp res rsp reply",
+			"server api gateway upstream backend last return returned error err x final request req client service svc",
+			"code original orig sub");
+
+	/** What holds a sentence; elements of markup and of generic data among them. */
+	private static final Set<String> TEXT = set("msg message messages errmsg errormsg errmessage errormessage reason",
+			"detail details cause info desc description text title tip tips hint note remark summary subject content body",
+			"response result output log debug trace warn warning value values string int integer long td th tr p b i em",
+			"strong span div li pre br font item");
+
+	private static final Set<String> OTHER = set(
+			"amount attempt attempts batch bug build byte bytes channel char column",
+			"col cost count counter cursor delay depth duration elapsed gid goroutine height host id ids index interval issue",
+			"latency len length level limit line lineno lines localhost max min num number offset page pages pagesize pid port",
+			"ports position pos ppid pr price priority process qos quantity rate remaining requestid retries retry",
+			"retrycount row rows rssi rt section seq sequence serial size sn step steps tid time timeout times timestamp",
+			"took total traceid ts ttl uid uptime userid uuid ver version volume weight width thread threads worker",
+			"temperature temp humidity voltage battery");
+
+	private LatinLabels() {
+	}
+
+	/**
+	 * The words of an identifier, in lower case: {@code subErr_code} is sub, err, code.
+	 */
+	static List<String> words(String identifier) {
+		if (identifier.chars().noneMatch(Character::isLetter)) {
+			return List.of();
+		}
+		return WORD.matcher(identifier)
+			.results()
+			.map(MatchResult::group)
+			.map((word) -> word.toLowerCase(Locale.ROOT))
+			.toList();
+	}
+
+	/**
+	 * The meaning of a label.
+	 * @param words the words of the identifier next to the value, at least one
+	 * @param before the words in front of it, nearest first
+	 * @param adjacent whether nothing but white space separates it from the value
+	 */
+	static LabelMeaning meaning(List<String> words, List<String> before, boolean adjacent) {
+		String last = words.get(words.size() - 1);
+		List<String> prefix = words.subList(0, words.size() - 1);
+		String nearest = !prefix.isEmpty() ? prefix.get(prefix.size() - 1) : before.isEmpty() ? "" : before.get(0);
+		if (CODE.contains(last) || (isNumberWord(last) && ERROR.contains(nearest))) {
+			return ofCode(prefix, before);
+		}
+		if (ERROR.contains(last) || (!adjacent && ASSIGNED_ERROR.contains(last) && prefix.isEmpty())) {
+			return (prefix.contains("http") || nearest.equals("http")) ? LabelMeaning.STATUS : LabelMeaning.ERROR;
+		}
+		if (STATUS.contains(last)) {
+			return ofStatus(prefix, nearest);
+		}
+		return adjacent ? ofVerb(last, nearest) : ofNoun(last);
+	}
+
+	/** Whether a number right behind these words is an error code: {@code ERR_}2065. */
+	static boolean isCodePrefix(List<String> words) {
+		String last = words.get(words.size() - 1);
+		return (CODE.contains(last) || ERROR.contains(last))
+				&& words.stream().allMatch((word) -> CODE.contains(word) || CODE_MODIFIER.contains(word));
+	}
+
+	static boolean isErrorWord(String word) {
+		return ERROR.contains(word.toLowerCase(Locale.ROOT));
+	}
+
+	private static boolean isNumberWord(String word) {
+		return word.equals("no") || word.equals("num") || word.equals("number");
+	}
+
+	private static LabelMeaning ofCode(List<String> prefix, List<String> before) {
+		if (!prefix.isEmpty()) {
+			String nearest = prefix.get(prefix.size() - 1);
+			if (prefix.contains("http") || nearest.equals("status")) {
+				return LabelMeaning.STATUS;
+			}
+			if (!ERROR.contains(nearest) && !CODE_MODIFIER.containsAll(prefix)) {
+				return LabelMeaning.OTHER;
+			}
+		}
+		for (String word : before) {
+			if (word.equals("http") || word.equals("status")) {
+				return LabelMeaning.STATUS;
+			}
+			if (FOREIGN.contains(word)) {
+				return LabelMeaning.OTHER;
+			}
+			if (!CODE_MODIFIER.contains(word)) {
+				break;
+			}
+		}
+		return LabelMeaning.CODE;
+	}
+
+	private static LabelMeaning ofStatus(List<String> prefix, String nearest) {
+		if (nearest.equals("exit")) {
+			return LabelMeaning.OTHER;
+		}
+		return STATUS_MODIFIER.containsAll(prefix) ? LabelMeaning.STATUS : LabelMeaning.UNKNOWN;
+	}
+
+	private static LabelMeaning ofVerb(String last, String nearest) {
+		boolean with = last.equals("with");
+		if (with && FAILED.contains(nearest)) {
+			return LabelMeaning.ERROR;
+		}
+		if (RETURNED.contains(with ? nearest : last)) {
+			return LabelMeaning.STATUS;
+		}
+		return ofNoun(last);
+	}
+
+	private static LabelMeaning ofNoun(String last) {
+		if (TEXT.contains(last)) {
+			return LabelMeaning.TEXT;
+		}
+		return (OTHER.contains(last) || last.endsWith("code")) ? LabelMeaning.OTHER : LabelMeaning.UNKNOWN;
+	}
+
+	private static Set<String> set(String... lines) {
+		return Set.of(String.join(" ", lines).split(" ", -1));
+	}
+
+}

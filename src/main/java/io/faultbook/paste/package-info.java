@@ -1,0 +1,4 @@
+@NullMarked
+package io.faultbook.paste;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package io.faultbook.paste;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import io.faultbook.CpuTime;
+import io.faultbook.paste.CodeCandidate.Reason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+/**
+ * Texts made to break the reader. The time allowed is generous on purpose: it tells
+ * linear from quadratic, not fast from slow.
+ */
+class HostileTextTests {
+
+	private static final int LENGTH = 16_000;
+
+	private static final Duration ALLOWED = Duration.ofSeconds(5);
+
+	private static final Duration HANGING = Duration.ofMinutes(2);
+
+	private final PastedTextReader reader = new PastedTextReader();
+
+	@ParameterizedTest
+	@MethodSource
+	void repeatedUnitIsReadInBoundedTime(String unit) {
+		String text = unit.repeat(LENGTH / unit.length() + 1);
+		List<String> texts = List.of(text, "code=2065 " + text);
+		for (String hostile : texts) {
+			assertTimeoutPreemptively(HANGING, () -> assertThat(CpuTime.of(() -> read(hostile))).isLessThan(ALLOWED));
+		}
+	}
+
+	private void read(String hostile) {
+		assertThat(this.reader.read(hostile)).hasSizeLessThanOrEqualTo(200).doesNotHaveDuplicates();
+	}
+
+	static Stream<String> repeatedUnitIsReadInBoundedTime() {
+		return Stream.of("1", "12 ", "1,", "1.", "1-", "1:", "1/", "a1", "a-1-", "A1_", "a.b.", "a/", "/", "(", ")",
+				"[1]", "([{<", "\"", "'", "\\", "\\\\\"", "\\u00", "\\u0031", "%", "%31", "%25", "%e9", "&", "&amp;",
+				"&#49;", "<", "<a ", "<code>", "< code=1 ", ">", "=", ":", "=>", "code", "code ", "code=", "code=1 ",
+				"code: ", "errorCode", "error ", "error 1 ", "is ", "code is ", "错", "错误码", "错误码1", "是", "1次", "第1",
+				"1年", "Sep ", "Sep 4 ", "09:4", "09:42:34 ", "09:42:34.123 1 1 ", "1 1 E ", "10.0.0.1", "1 ms",
+				"1.1.1.1.1 ", "http://", "http://a/1 ", "HTTP/1.1\" 200 - ", "HTTP/1.1 ", "GET /1 ", "GET ", "E/a(",
+				"ERROR 1 ", "1#1: *", "[0m", "\u001B[", " ", "\t", "\n", "\r", " \n1", "\0", "\uD800", "\uDC00",
+				"\uFEFF", "\u0301", "a\u0301\u0316", "\uFF9E", "\uFDFA", "\uFF11", "①", "$1\\Q.*+?{}", "(a+)+$", "_",
+				"-", "--1", "...1", "#1 ", "@1", "1and", "1 and ", "1, ", "aB", "CODE_", "ا:1 ", "ǅ=1 ");
+	}
+
+	@Test
+	void randomTextsNeverThrow() {
+		String alphabet = "0123456789abceEorRd  ::==,,.-_/\\\"'()[]{}<>#%&;\n\t错误码是第次年月日：【】اǅéа\0\uD800\u0301\u200B";
+		Random random = new Random(20180904);
+		for (int i = 0; i < 5_000; i++) {
+			String text = random.ints(random.nextInt(60), 0, alphabet.length())
+				.collect(StringBuilder::new, (builder, at) -> builder.append(alphabet.charAt(at)),
+						StringBuilder::append)
+				.toString();
+			assertThat(this.reader.read(text)).as(text).isSortedAccordingTo((a, b) -> a.reason().compareTo(b.reason()));
+		}
+	}
+
+	@Test
+	void textBeyondLimitIsIgnored() {
+		assertThat(this.reader.read(" ".repeat(LENGTH) + "code=2065")).isEmpty();
+		assertThat(this.reader.read(" ".repeat(LENGTH - 9) + "code=2065")).hasSize(1);
+	}
+
+	@Test
+	void tokenAcrossLimitIsIgnored() {
+		assertThat(this.reader.read(" ".repeat(LENGTH - 7) + "code=2065")).isEmpty();
+	}
+
+	@Test
+	void textThatGrowsWhenCleanedIsCutAgain() {
+		assertThat(this.reader.read("\uFDFA".repeat(LENGTH - 9) + "code=2065")).isEmpty();
+	}
+
+	@Test
+	void candidatesAreLimitedToTheBest() {
+		String text = IntStream.range(1000, 2000).mapToObj((i) -> "(" + i + ") x ").reduce("", String::concat);
+		List<CodeCandidate> candidates = this.reader.read(text + "code=2065");
+		assertThat(candidates).hasSize(200).startsWith(new CodeCandidate("2065", Reason.LABELLED));
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void textWithoutTokensHasNoCandidates(String text) {
+		assertThat(this.reader.read(text)).isEmpty();
+	}
+
+	static Stream<String> textWithoutTokensHasNoCandidates() {
+		return Stream.of("", " ", "\0", "\n\n", "。", "-", "设备不在线", "\uD83D", "\u200B", "()", "#", "%", "\\");
+	}
+
+}

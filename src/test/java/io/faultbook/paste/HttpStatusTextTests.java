@@ -1,0 +1,71 @@
+package io.faultbook.paste;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Statuses of HTTP, which are seldom the code that was meant.
+ */
+class HttpStatusTextTests {
+
+	private final PastedTextReader reader = new PastedTextReader();
+
+	@ParameterizedTest
+	@MethodSource
+	void statusIsHttpStatusWhereHttpKnowsIt(String text, List<CodeCandidate> expected) {
+		assertThat(this.reader.read(text)).isEqualTo(expected);
+	}
+
+	static Stream<Arguments> statusIsHttpStatusWhereHttpKnowsIt() {
+		return PasteVectors.of("""
+				status=404 ⇒ http_status 404
+				statusCode: 404 ⇒ http_status 404
+				"status_code": 404 ⇒ http_status 404
+				httpStatus=404 ⇒ http_status 404
+				http_code:404 ⇒ http_status 404
+				HTTP/1.1 200 ⇒ http_status 200
+				HTTP/2 404 ⇒ http_status 404
+				HTTP 429 Too Many ⇒ http_status 429
+				HTTP Status 404 – Not Found ⇒ http_status 404
+				HTTP ERROR 404 ⇒ http_status 404
+				Server returned HTTP response code: 500 for URL ⇒ http_status 500
+				Request failed with status code 404 ⇒ http_status 404
+				状态码404 ⇒ http_status 404
+				HTTP状态码：404 ⇒ http_status 404
+				HTTP response 404 ⇒ http_status 404
+				response status 404 ⇒ http_status 404
+				it returned 404? ⇒ http_status 404
+				expected 200 got 404 ⇒ number 200, http_status 404
+				404 Not Found. ⇒ http_status 404
+				HttpServerErrorException$InternalServerError: 500 Internal ⇒ http_status 500
+				"status":2065 ⇒ labelled 2065
+				"status":1 ⇒ nothing
+				status=success ⇒ nothing
+				deviceStatus=404 ⇒ nothing
+				returned 2000 rows ⇒ nothing
+				""");
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void valuesThatMayBeHttpStatusesComeLast(String text, List<CodeCandidate> expected) {
+		assertThat(this.reader.read(text)).isEqualTo(expected);
+	}
+
+	static Stream<Arguments> valuesThatMayBeHttpStatusesComeLast() {
+		return PasteVectors.of("""
+				code=200&errorCode=2065 ⇒ labelled 2065, labelled 200
+				code=28601 code=404 code=2065 ⇒ labelled 28601, labelled 2065, labelled 404
+				(404) or (2065) appears ⇒ bracketed 2065, bracketed 404
+				404 or 2065 appears ⇒ number 2065, number 404
+				2065 appears as code=2065 ⇒ labelled 2065
+				""");
+	}
+
+}

@@ -1,0 +1,181 @@
+package io.faultbook.paste;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Labels, the ways they are tied to their values, and the words that only look like
+ * labels.
+ */
+class LabelledTextTests {
+
+	private final PastedTextReader reader = new PastedTextReader();
+
+	@ParameterizedTest
+	@MethodSource
+	void valueOfErrorCodeIsLabelled(String text, List<CodeCandidate> expected) {
+		assertThat(this.reader.read(text)).isEqualTo(expected);
+	}
+
+	static Stream<Arguments> valueOfErrorCodeIsLabelled() {
+		return PasteVectors.of("""
+				code=2065 ⇒ labelled 2065
+				code = 2065 ⇒ labelled 2065
+				Code: 2065 ⇒ labelled 2065
+				code => 2065 ⇒ labelled 2065
+				code->2065 ⇒ labelled 2065
+				code is 2065 ⇒ labelled 2065
+				the error code was: 2065 ⇒ labelled 2065
+				code 2065 ⇒ labelled 2065
+				code[2065] ⇒ labelled 2065
+				code(2065) ⇒ labelled 2065
+				[code:2065] device ⇒ labelled 2065
+				[code] => 2065 ⇒ labelled 2065
+				"code" : "2065" ⇒ labelled 2065
+				'code': 2065, 'data': None ⇒ labelled 2065
+				**Code**: 2065 ⇒ labelled 2065
+				<code>2065</code> ⇒ labelled 2065
+				<ns2:errorCode xsi:type="xsd:int">2065</ns2:errorCode> ⇒ labelled 2065
+				<code><![CDATA[2065]]></code> ⇒ labelled 2065
+				<entry key="errorCode">2065</entry> ⇒ labelled 2065
+				<error code="2065"> ⇒ labelled 2065
+				errCode="2065" ⇒ labelled 2065
+				error_code: 2065 ⇒ labelled 2065
+				subErrorCode=2065 ⇒ labelled 2065
+				ERRCODE:2065 ⇒ labelled 2065
+				iotErrCode=2065 ⇒ labelled 2065
+				payErrorCode=2065 ⇒ labelled 2065
+				retcode=2065 ⇒ labelled 2065
+				ret=2065, em=x ⇒ labelled 2065
+				errno: 2065 ⇒ labelled 2065
+				error.code=2065 ⇒ labelled 2065
+				response.data.code: 2065 ⇒ labelled 2065
+				X-Ca-Error-Code: 2065 ⇒ labelled 2065
+				error no. 2065 ⇒ labelled 2065
+				errorNo=2065 ⇒ labelled 2065
+				error number 2065 ⇒ labelled 2065
+				Error Domain=iot.sdk Code=2065 "not bound" ⇒ labelled 2065
+				code: 28,601 ⇒ labelled 28601
+				code:⏎2065 ⇒ labelled 2065
+				| code | 2065 | ⇒ labelled 2065
+				/codes/2065 ⇒ labelled 2065
+				GET /api/v1/code/2065 ⇒ labelled 2065
+				https://faultbook.example/errors/2065?lang=zh ⇒ labelled 2065
+				https://x.example/?errorCode=2065&page=2066 ⇒ labelled 2065
+				code=2065.0 ⇒ labelled 2065, labelled 2065.0
+				Error Code: **2065** ⇒ labelled 2065
+				error_code→2065 ⇒ labelled 2065
+				response.getCode() == 2065 ⇒ labelled 2065
+				code=20180904 ⇒ labelled 20180904
+				código: 2065 ⇒ labelled 2065
+				код ошибки 2065 ⇒ labelled 2065
+				""");
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void wordsForErrorAreLabels(String text, List<CodeCandidate> expected) {
+		assertThat(this.reader.read(text)).isEqualTo(expected);
+	}
+
+	static Stream<Arguments> wordsForErrorAreLabels() {
+		return PasteVectors.of("""
+				error 2065 ⇒ labelled 2065
+				Error (2065) ⇒ labelled 2065
+				error #2065 ⇒ labelled 2065
+				error: 2065 device ⇒ labelled 2065
+				err:2065 ⇒ labelled 2065
+				failed with 2065 ⇒ labelled 2065
+				failed with error code 2065 ⇒ labelled 2065
+				"error":{"2065":"not bound"} ⇒ labelled 2065
+				we get a 2065 error ⇒ labelled 2065
+				BizException: 2065 not bound ⇒ labelled 2065
+				com.x.IotException: [2065] not bound ⇒ labelled 2065
+				ServiceError(2065) thrown ⇒ labelled 2065
+				IotException: 2065-identityId not bound ⇒ labelled 2065, labelled 2065-identityId
+				ERROR 1045 (28000): denied ⇒ labelled 1045, bracketed 28000
+				error(s): 2065 ⇒ labelled 2065
+				Error No.2065 ⇒ labelled 2065, labelled No.2065
+				Error: P1001: can't reach ⇒ labelled P1001
+				errors 2062, 2065 and 28601 ⇒ labelled 2062, labelled 2065, labelled 28601
+				error: device not found ⇒ nothing
+				error: 5 devices offline ⇒ nothing
+				error: 2018-09-04 ⇒ nothing
+				not found error. 2065 users ⇒ nothing
+				""");
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void valuesThatAreNoNumbersNeedMoreThanOneWord(String text, List<CodeCandidate> expected) {
+		assertThat(this.reader.read(text)).isEqualTo(expected);
+	}
+
+	static Stream<Arguments> valuesThatAreNoNumbersNeedMoreThanOneWord() {
+		return PasteVectors.of("""
+				code=AUTH-401 ⇒ labelled AUTH-401
+				code: E1001 ⇒ labelled E1001, number 1001
+				error code ERR_2065 found ⇒ labelled ERR_2065, labelled 2065
+				errorCode=iot-2065 ⇒ labelled iot-2065
+				code=DEVICE_OFFLINE ⇒ labelled DEVICE_OFFLINE
+				"Code":"InvalidParameter" ⇒ labelled InvalidParameter
+				code=null ⇒ nothing
+				code=OK ⇒ nothing
+				code: success ⇒ nothing
+				error code not-found ⇒ nothing
+				code of conduct ⇒ nothing
+				code=-2065 ⇒ number 2065
+				""");
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void otherKindsOfCodeAreNone(String text, List<CodeCandidate> expected) {
+		assertThat(this.reader.read(text)).isEqualTo(expected);
+	}
+
+	static Stream<Arguments> otherKindsOfCodeAreNone() {
+		return PasteVectors.of("""
+				zipcode=2065 ⇒ nothing
+				zip code: 2065 ⇒ nothing
+				qrcode 2065 ⇒ nothing
+				countryCode=2065 ⇒ nothing
+				product_code: 2065 ⇒ nothing
+				authCode=2065 ⇒ nothing
+				verify-code=2065 ⇒ nothing
+				"exitCode":2065 ⇒ nothing
+				Process finished with exit code 137 ⇒ nothing
+				exit status 2065 ⇒ nothing
+				barcode: 2065 ⇒ nothing
+				encode=2065 ⇒ nothing
+				<countryCode>2065</countryCode> ⇒ nothing
+				/qrcode/2065 ⇒ nothing
+				source code 2065 ⇒ nothing
+				""");
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void labelGoesOnForList(String text, List<CodeCandidate> expected) {
+		assertThat(this.reader.read(text)).isEqualTo(expected);
+	}
+
+	static Stream<Arguments> labelGoesOnForList() {
+		return PasteVectors.of("""
+				error codes 2062, 2065 and 2066 ⇒ labelled 2062, labelled 2065, labelled 2066
+				"codes":[2062,2065] ⇒ labelled 2062, labelled 2065
+				"errorCodes": ["2062", "2065"] ⇒ labelled 2062, labelled 2065
+				code 2062/2065 ⇒ labelled 2062, labelled 2065
+				"ids":[2062,2065,2066] ⇒ nothing
+				code=2065, 5005=x ⇒ labelled 2065, number 5005
+				code=2065, size=5005 ⇒ labelled 2065
+				""");
+	}
+
+}
