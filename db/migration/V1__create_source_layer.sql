@@ -1,5 +1,7 @@
 -- The source layer: reference data that the R__ migrations own. What people edit lives in tables of its own, so that
 -- loading the vendor's table again loses no edit. Standard SQL: the same file runs on H2 and on PostgreSQL.
+-- Checks use CASE instead of IN: H2 2.4.240 ties an IN list of a CHECK (and an OR of equalities, which it takes for one)
+-- to the session that created the table, and rejects every later change of a row once that session has ended.
 
 -- A counter rather than max(id) or a timestamp: ids and clocks do not follow the order of commits. Whatever changes
 -- what is served bumps it in the same transaction; replicas poll it.
@@ -39,7 +41,7 @@ CREATE TABLE error_code (
     retired BOOLEAN NOT NULL,
     CONSTRAINT pk_error_code PRIMARY KEY (code),
     CONSTRAINT fk_error_code_category FOREIGN KEY (category) REFERENCES category (name),
-    CONSTRAINT ck_error_code_origin CHECK (origin IN ('vendor', 'edited'))
+    CONSTRAINT ck_error_code_origin CHECK (CASE origin WHEN 'vendor' THEN 1 WHEN 'edited' THEN 1 ELSE 0 END = 1)
 );
 
 -- remediation is Markdown, NULL where none is known. original_* are the zh-CN words a translation was made from (like
@@ -56,7 +58,7 @@ CREATE TABLE source_text (
     updated_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     CONSTRAINT pk_source_text PRIMARY KEY (code, language),
     CONSTRAINT fk_source_text_code FOREIGN KEY (code) REFERENCES error_code (code),
-    CONSTRAINT ck_source_text_origin CHECK (origin IN ('vendor', 'translated'))
+    CONSTRAINT ck_source_text_origin CHECK (CASE origin WHEN 'vendor' THEN 1 WHEN 'translated' THEN 1 ELSE 0 END = 1)
 );
 
 -- Codes easily taken for one another: one row an unordered pair, read in both directions.
@@ -67,4 +69,13 @@ CREATE TABLE related_code (
     CONSTRAINT fk_related_code_code FOREIGN KEY (code) REFERENCES error_code (code),
     CONSTRAINT fk_related_code_related FOREIGN KEY (related) REFERENCES error_code (code),
     CONSTRAINT ck_related_code_distinct CHECK (code <> related)
+);
+
+-- Which code each catalogue version changed: a replica that finds a row for every version since its own reads only those
+-- codes again. Who raises the version without saying so here, a migration or an import, makes replicas read everything.
+CREATE TABLE catalogue_change (
+    version BIGINT NOT NULL,
+    code VARCHAR(64) NOT NULL,
+    CONSTRAINT pk_catalogue_change PRIMARY KEY (version),
+    CONSTRAINT fk_catalogue_change_code FOREIGN KEY (code) REFERENCES error_code (code)
 );

@@ -127,7 +127,7 @@ class MigrationTests {
 		void everyFileIsAppliedToAnEmptyDatabase() throws IOException {
 			List<String> expected = new ArrayList<>(files(""));
 			if (this.kind == TestDatabase.POSTGRESQL) {
-				expected.addAll(files(Path.of("db/postgresql"), "V"));
+				expected.addAll(files(Path.of("db/postgresql"), "R__"));
 			}
 			assertThat(this.flyway.info().applied()).extracting(MigrationInfo::getScript)
 				.containsExactlyInAnyOrderElementsOf(expected);

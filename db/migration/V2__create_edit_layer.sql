@@ -1,7 +1,7 @@
 -- The edit layer: what people wrote, append-only. One row an accepted edit; an undo and a withdrawal are rows too, so
 -- that the history tells who said what and when. Numbers start at 1 for each code and language and have no gaps: the
 -- primary key makes a lost update impossible on any replica at any isolation level.
--- Lengths are those of source_text. The checks use CASE rather than a list: see V2.
+-- Lengths are those of source_text. The checks use CASE rather than IN, as in V1.
 
 CREATE TABLE text_revision (
     code VARCHAR(64) NOT NULL,

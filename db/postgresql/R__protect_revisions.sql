@@ -1,13 +1,13 @@
 -- A revision is never changed nor removed, whoever asks: on PostgreSQL the database itself refuses. H2, the embedded
 -- default, has no triggers in SQL: there only the code keeps to it (it has no statement that could).
-CREATE FUNCTION refuse_revision_change() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION refuse_revision_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     RAISE EXCEPTION 'text_revision is append-only' USING ERRCODE = 'restrict_violation';
 END
 $$;
 
-CREATE TRIGGER text_revision_append_only BEFORE UPDATE OR DELETE ON text_revision
+CREATE OR REPLACE TRIGGER text_revision_append_only BEFORE UPDATE OR DELETE ON text_revision
     FOR EACH ROW EXECUTE FUNCTION refuse_revision_change();
 
-CREATE TRIGGER text_revision_no_truncate BEFORE TRUNCATE ON text_revision
+CREATE OR REPLACE TRIGGER text_revision_no_truncate BEFORE TRUNCATE ON text_revision
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_revision_change();
