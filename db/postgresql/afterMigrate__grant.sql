@@ -1,5 +1,5 @@
 -- What the application role may do, said anew after each migration: it reads everything, adds revisions and codes, and
--- raises the catalogue version, and keeps the ledger of unknown codes; it can neither alter the schema nor change or remove
+-- raises the catalogue version, and stores unknown codes; it can neither alter the schema nor change or remove
 -- a revision. Where there is no such role (one role for everything, say) nothing is granted. db/roles.sql makes both roles.
 DO $$
 BEGIN

@@ -13,8 +13,8 @@ SPRING_DATASOURCE_URL: jdbc:h2:file:/data/faultbook;WRITE_DELAY=0;DB_CLOSE_ON_EX
 FAULTBOOK_DEFAULT_LANGUAGE: {{ .defaultLanguage | quote }}
 FAULTBOOK_REFRESH_POLL_INTERVAL: {{ .refresh.pollInterval | quote }}
 FAULTBOOK_CACHE_MAX_AGE: {{ .cache.maxAge | quote }}
-FAULTBOOK_LEDGER_ENABLED: {{ .ledger.enabled | quote }}
-FAULTBOOK_LEDGER_RETENTION: {{ .ledger.retention | quote }}
+FAULTBOOK_UNKNOWN_CODES_ENABLED: {{ .unknownCodes.enabled | quote }}
+FAULTBOOK_UNKNOWN_CODES_RETENTION: {{ .unknownCodes.retention | quote }}
 FAULTBOOK_SHUTDOWN_DRAIN: {{ .shutdown.drain | quote }}
 {{- if include "faultbook.oidc" $ }}
 {{- with .oidc.issuer }}

@@ -33,12 +33,13 @@ class ArchitectureTests {
 	private static final Map<String, Set<String>> ARROWS = Map.ofEntries(Map.entry("language", Set.of()),
 			Map.entry("html", Set.of()), Map.entry("editing", Set.of("language")), Map.entry("code", Set.of()),
 			Map.entry("paste", Set.of()), Map.entry("search", Set.of("code", "language", "paste")),
-			Map.entry("ledger", Set.of("paste")), Map.entry("catalog", Set.of("search", "code", "editing", "language")),
+			Map.entry("unknown", Set.of("paste")),
+			Map.entry("catalog", Set.of("search", "code", "editing", "language")),
 			Map.entry("pages", Set.of("catalog", "search", "editing", "language", "html")),
 			Map.entry("lookup",
-					Set.of("pages", "ledger", "catalog", "editing", "search", "language", "html", "operations")),
-			Map.entry("console", Set.of("pages", "ledger", "catalog", "editing", "language", "html")),
-			Map.entry("admin", Set.of("catalog", "ledger", "editing", "language", "search")),
+					Set.of("pages", "unknown", "catalog", "editing", "search", "language", "html", "operations")),
+			Map.entry("console", Set.of("pages", "unknown", "catalog", "editing", "language", "html")),
+			Map.entry("admin", Set.of("catalog", "unknown", "editing", "language", "search")),
 			Map.entry("security", Set.of()), Map.entry("operations", Set.of()),
 			Map.entry("web", Set.of("html", "operations")));
 

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 import io.faultbook.catalog.Catalog;
-import io.faultbook.ledger.UnknownCode;
-import io.faultbook.ledger.UnknownCodes;
 import io.faultbook.search.SearchIndex;
+import io.faultbook.unknown.UnknownCode;
+import io.faultbook.unknown.UnknownCodes;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;

@@ -2,7 +2,7 @@ package io.faultbook.console;
 
 import java.util.Map;
 
-import io.faultbook.ledger.UnknownCodes;
+import io.faultbook.unknown.UnknownCodes;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Min;

@@ -10,8 +10,8 @@ import io.faultbook.catalog.CatalogSnapshot;
 import io.faultbook.catalog.Representation;
 import io.faultbook.html.PageHeaders;
 import io.faultbook.html.PageReader;
-import io.faultbook.ledger.Ledger;
 import io.faultbook.pages.ReadersPages;
+import io.faultbook.unknown.UnknownCodeCounter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -44,15 +44,15 @@ class CodeController {
 
 	private final ReadersPages pages;
 
-	private final Ledger ledger;
+	private final UnknownCodeCounter counter;
 
 	CodeController(Catalog catalog, CatalogResponses responses, LookupMetrics metrics, ReadersPages pages,
-			Ledger ledger) {
+			UnknownCodeCounter counter) {
 		this.catalog = catalog;
 		this.responses = responses;
 		this.metrics = metrics;
 		this.pages = pages;
-		this.ledger = ledger;
+		this.counter = counter;
 	}
 
 	@CodeOperation
@@ -80,7 +80,7 @@ class CodeController {
 	/** People are told on a page, which shows what the suggested codes mean. */
 	private ResponseEntity<byte[]> missing(String code, CatalogSnapshot snapshot, @Nullable String lang,
 			@Nullable String acceptLanguage, @Nullable String accept) {
-		boolean noted = this.ledger.lookedUp(code);
+		boolean noted = this.counter.lookedUp(code);
 		this.metrics.missing(LocaleContextHolder.getLocale().toLanguageTag());
 		List<String> suggestions = snapshot.index().nearestCodes(code, MAX_SUGGESTIONS);
 		CodeNotFoundException problem = CodeNotFoundException.forCode(code, suggestions);

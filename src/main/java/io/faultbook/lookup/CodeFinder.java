@@ -8,9 +8,9 @@ import io.faultbook.catalog.CatalogCode;
 import io.faultbook.catalog.CatalogSnapshot;
 import io.faultbook.catalog.RenderedEntry;
 import io.faultbook.language.LanguageNegotiation;
-import io.faultbook.ledger.Ledger;
 import io.faultbook.search.SearchRequest;
 import io.faultbook.search.SearchResult;
+import io.faultbook.unknown.UnknownCodeCounter;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a list is to show, within one snapshot and for one reader. */
@@ -26,16 +26,16 @@ final class CodeFinder {
 
 	private final LookupMetrics metrics;
 
-	private final Ledger ledger;
+	private final UnknownCodeCounter counter;
 
 	CodeFinder(CatalogSnapshot snapshot, @Nullable String lang, @Nullable String acceptLanguage, Locale language,
-			LookupMetrics metrics, Ledger ledger) {
+			LookupMetrics metrics, UnknownCodeCounter counter) {
 		this.snapshot = snapshot;
 		this.lang = lang;
 		this.acceptLanguage = acceptLanguage;
 		this.language = language;
 		this.metrics = metrics;
-		this.ledger = ledger;
+		this.counter = counter;
 	}
 
 	/**
@@ -61,7 +61,7 @@ final class CodeFinder {
 			this.snapshot.find(code).ifPresentOrElse((found) -> items.add(item(found)), () -> missing.add(code));
 		}
 		items.forEach((item) -> this.metrics.found(item.entry().language().toLanguageTag()));
-		missing.forEach(this.ledger::lookedUp);
+		missing.forEach(this.counter::lookedUp);
 		missing.forEach((code) -> this.metrics.missing(this.language.toLanguageTag()));
 		return new CodePage(items, 0, items.size(), items.size(), false, false, missing);
 	}
@@ -72,7 +72,7 @@ final class CodeFinder {
 			.search(new SearchRequest(text, this.language, query.category(), query.offset(), limit,
 					query.format().showsMatches()));
 		if (query.page() == 0 && (result.total() == 0 || result.approximate())) {
-			this.ledger.searched(text);
+			this.counter.searched(text);
 		}
 		List<CodePage.Item> items = result.hits()
 			.stream()

@@ -7,8 +7,8 @@ import io.faultbook.catalog.Catalog;
 import io.faultbook.catalog.CatalogSnapshot;
 import io.faultbook.html.FormatNegotiation;
 import io.faultbook.html.PageReader;
-import io.faultbook.ledger.Ledger;
 import io.faultbook.pages.ReadersPages;
+import io.faultbook.unknown.UnknownCodeCounter;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,17 +41,17 @@ class CodeListController {
 
 	private final ReadersPages pages;
 
-	private final Ledger ledger;
+	private final UnknownCodeCounter counter;
 
 	private final ListWriter writer;
 
 	CodeListController(Catalog catalog, CatalogResponses responses, LookupMetrics metrics, ReadersPages pages,
-			Ledger ledger, ListWriter writer) {
+			UnknownCodeCounter counter, ListWriter writer) {
 		this.catalog = catalog;
 		this.responses = responses;
 		this.metrics = metrics;
 		this.pages = pages;
-		this.ledger = ledger;
+		this.counter = counter;
 		this.writer = writer;
 	}
 
@@ -75,7 +75,7 @@ class CodeListController {
 		Locale language = reader.language();
 		ListQuery query = ListQuery.of(ListQuery.searchOf(search, q), category, code, page, size, format);
 		query.check(snapshot);
-		CodeFinder finder = new CodeFinder(snapshot, lang, acceptLanguage, language, this.metrics, this.ledger);
+		CodeFinder finder = new CodeFinder(snapshot, lang, acceptLanguage, language, this.metrics, this.counter);
 		String pageKey = (format == ListFormat.HTML) ? reader + this.pages.version() : "";
 		String etag = query.etag(snapshot, finder.reader() + pageKey);
 		HttpHeaders headers = this.responses.headers(etag, format.mediaType(), language);

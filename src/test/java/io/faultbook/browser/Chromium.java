@@ -86,7 +86,8 @@ final class Chromium {
 
 	private synchronized FaultbookInstance instance() {
 		if (this.faultbook == null) {
-			this.faultbook = FaultbookInstance.start(TestDatabase.H2.create(), "faultbook.ledger.flush-interval=100ms");
+			this.faultbook = FaultbookInstance.start(TestDatabase.H2.create(),
+					"faultbook.unknown-codes.flush-interval=100ms");
 		}
 		return this.faultbook;
 	}

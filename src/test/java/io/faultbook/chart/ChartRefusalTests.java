@@ -52,7 +52,7 @@ class ChartRefusalTests {
 			oidc: {issuer: sso.example.com}                     | /oidc/issuer
 			oidc: {audiences: faultbook}                        | /oidc/audiences
 			cache: {maxAge: a minute}                           | /cache/maxAge
-			ledger: {retention: 12h}                            | /ledger/retention
+			unknownCodes: {retention: 12h}                      | /unknownCodes/retention
 			defaultLanguage: zh_CN                              | /defaultLanguage
 			logging: {structured: json}                         | /logging/structured
 			tracing: {samplingProbability: 10}                  | /tracing/samplingProbability

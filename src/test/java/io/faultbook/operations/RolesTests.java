@@ -50,7 +50,7 @@ class RolesTests {
 		url = "jdbc:postgresql://" + server.hostAndPort() + "/faultbook";
 		faultbook = FaultbookInstance.start(url, "spring.datasource.username=faultbook_app",
 				"spring.datasource.password=of-app", "spring.flyway.user=faultbook_owner",
-				"spring.flyway.password=of-owner", "faultbook.ledger.flush-interval=100ms");
+				"spring.flyway.password=of-owner", "faultbook.unknown-codes.flush-interval=100ms");
 	}
 
 	@AfterAll
@@ -81,7 +81,7 @@ class RolesTests {
 	}
 
 	@Test
-	void ledgerIsKeptByTheRoleThatServes() {
+	void unknownCodesAreStoredByTheRoleThatServes() {
 		assertThat(faultbook.send("GET", "/codes/RT-404", null).statusCode()).isEqualTo(404);
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(20))
@@ -93,7 +93,7 @@ class RolesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "INSERT INTO unknown_code VALUES ('RT-1', DATE '2026-11-24', 1)",
 			"UPDATE unknown_code SET times = 2 WHERE code = 'RT-1'", "DELETE FROM unknown_code WHERE code = 'RT-1'" })
-	void ledgerMayBeWritten(String statement) {
+	void unknownCodesMayBeWritten(String statement) {
 		assertThatNoException().isThrownBy(() -> execute(url + "?user=faultbook_app&password=of-app", statement));
 	}
 

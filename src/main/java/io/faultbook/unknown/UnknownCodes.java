@@ -1,4 +1,4 @@
-package io.faultbook.ledger;
+package io.faultbook.unknown;
 
 import java.util.List;
 import java.util.Locale;
@@ -11,13 +11,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(timeout = 3)
 public class UnknownCodes {
 
-	private final LedgerRows rows;
+	private final UnknownCodeRows rows;
 
-	private final Ledger ledger;
+	private final UnknownCodeCounter counter;
 
-	UnknownCodes(LedgerRows rows, Ledger ledger) {
+	UnknownCodes(UnknownCodeRows rows, UnknownCodeCounter counter) {
 		this.rows = rows;
-		this.ledger = ledger;
+		this.counter = counter;
 	}
 
 	/**
@@ -33,18 +33,18 @@ public class UnknownCodes {
 	/**
 	 * Forget a code until it is asked for again.
 	 * @param code the code, in either case
-	 * @throws NotInLedgerException (404) if it is not there
+	 * @throws UnknownCodeNotFoundException (404) if it is not there
 	 */
 	public void dismiss(String code) {
 		String kept = code.toUpperCase(Locale.ROOT);
-		this.ledger.counts().forget(kept);
+		this.counter.forget(kept);
 		if (!this.rows.remove(kept)) {
-			throw NotInLedgerException.forCode(code);
+			throw UnknownCodeNotFoundException.forCode(code);
 		}
 	}
 
 	/**
-	 * A part of the ledger.
+	 * A part of the counter.
 	 *
 	 * @param codes the codes of this part
 	 * @param total the number of all codes

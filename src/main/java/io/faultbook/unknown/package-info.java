@@ -1,4 +1,4 @@
 @NullMarked
-package io.faultbook.ledger;
+package io.faultbook.unknown;
 
 import org.jspecify.annotations.NullMarked;

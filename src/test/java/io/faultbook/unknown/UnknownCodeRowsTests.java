@@ -1,4 +1,4 @@
-package io.faultbook.ledger;
+package io.faultbook.unknown;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -26,8 +26,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** The ledger in the database, on both kinds. */
-class LedgerRowsTests {
+/** The counts in the database, on both kinds. */
+class UnknownCodeRowsTests {
 
 	private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
 
@@ -46,7 +46,7 @@ class LedgerRowsTests {
 	abstract static class Cases {
 
 		@Autowired
-		private LedgerRows rows;
+		private UnknownCodeRows rows;
 
 		@Autowired
 		private UnknownCodes codes;
@@ -109,19 +109,20 @@ class LedgerRowsTests {
 
 		@Test
 		void writerLimitsWithEachBatchAndTrimsOnceADay() {
-			LedgerProperties properties = new LedgerProperties(true, Duration.ofSeconds(10), 2, Duration.ofDays(90));
-			Ledger ledger = new Ledger(properties);
+			UnknownCodeProperties properties = new UnknownCodeProperties(true, Duration.ofSeconds(10), 2,
+					Duration.ofDays(90));
+			UnknownCodeCounter counter = new UnknownCodeCounter(properties);
 			AtomicReference<Instant> now = new AtomicReference<>(DAY.atStartOfDay().toInstant(ZoneOffset.UTC));
 			InstantSource source = now::get;
 			Clock clock = source.withZone(ZoneOffset.UTC);
-			LedgerWriter writer = new LedgerWriter(ledger, this.rows, properties, clock);
+			UnknownCodeWriter writer = new UnknownCodeWriter(counter, this.rows, properties, clock);
 			this.rows.add(Map.of("2064", 9L), DAY.minusDays(91));
 			this.rows.add(Map.of("2065", 5L), DAY);
 			writer.write();
 			assertThat(stored()).isEmpty();
 			this.rows.add(new TreeMap<>(Map.of("2065", 5L, "A-2", 1L)), DAY);
-			ledger.lookedUp("A-1");
-			ledger.lookedUp("A-1");
+			counter.lookedUp("A-1");
+			counter.lookedUp("A-1");
 			writer.write();
 			assertThat(stored()).as("trimmed already").containsExactly("2065", "A-1");
 			now.set(DAY.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
@@ -155,7 +156,7 @@ class LedgerRowsTests {
 			this.rows.add(Map.of("FW-17", 4L), DAY);
 			this.codes.dismiss("fw-17");
 			assertThat(listed()).isEmpty();
-			assertThatExceptionOfType(NotInLedgerException.class).isThrownBy(() -> this.codes.dismiss("FW-17"));
+			assertThatExceptionOfType(UnknownCodeNotFoundException.class).isThrownBy(() -> this.codes.dismiss("FW-17"));
 			this.rows.add(Map.of("FW-17", 1L), DAY);
 			assertThat(listed()).containsExactly("FW-17");
 		}

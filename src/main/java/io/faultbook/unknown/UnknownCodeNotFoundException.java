@@ -1,4 +1,4 @@
-package io.faultbook.ledger;
+package io.faultbook.unknown;
 
 import java.net.URI;
 
@@ -6,23 +6,23 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
-/** The ledger has no such code, or no longer. */
-public final class NotInLedgerException extends ErrorResponseException {
+/** The code to dismiss is not, or no longer, in the list of unknown codes. */
+public final class UnknownCodeNotFoundException extends ErrorResponseException {
 
 	private static final long serialVersionUID = 1L;
 
 	private static final int MAX_ECHO = 64;
 
-	private NotInLedgerException(ProblemDetail problem, String code) {
+	private UnknownCodeNotFoundException(ProblemDetail problem, String code) {
 		super(HttpStatus.NOT_FOUND, problem, null, null, new Object[] { code });
 	}
 
-	static NotInLedgerException forCode(String code) {
+	static UnknownCodeNotFoundException forCode(String code) {
 		String echo = code.substring(0, Math.min(code.length(), MAX_ECHO));
 		ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.NOT_FOUND);
-		problem.setType(URI.create("/problems/not-in-ledger"));
+		problem.setType(URI.create("/problems/unknown-code-not-found"));
 		problem.setProperty("code", echo);
-		return new NotInLedgerException(problem, echo);
+		return new UnknownCodeNotFoundException(problem, echo);
 	}
 
 }

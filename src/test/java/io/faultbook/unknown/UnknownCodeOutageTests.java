@@ -1,4 +1,4 @@
-package io.faultbook.ledger;
+package io.faultbook.unknown;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The database is blocked, goes away and comes back: readers notice nothing. */
-class LedgerOutageTests {
+class UnknownCodeOutageTests {
 
 	private static final Duration DEADLINE = Duration.ofSeconds(30);
 
-	private static final String[] SETTINGS = { "faultbook.ledger.flush-interval=100ms",
+	private static final String[] SETTINGS = { "faultbook.unknown-codes.flush-interval=100ms",
 			"faultbook.refresh.poll-interval=50ms", "spring.datasource.hikari.connection-timeout=20000" };
 
 	/** Shorter than a wait for a connection, or for the lock. */
@@ -44,7 +44,7 @@ class LedgerOutageTests {
 	}
 
 	@Test
-	void readsAndTheRefreshDoNotWaitForABlockedLedger() throws SQLException {
+	void readsAndTheRefreshDoNotWaitForABlockedTable() throws SQLException {
 		String database = PostgreSqlServer.shared().createDatabase();
 		try (FaultbookInstance faultbook = FaultbookInstance.start(database, SETTINGS)) {
 			try (Connection connection = DriverManager.getConnection(database);
@@ -52,15 +52,16 @@ class LedgerOutageTests {
 				connection.setAutoCommit(false);
 				statement.execute("LOCK TABLE unknown_code IN ACCESS EXCLUSIVE MODE");
 				ask(faultbook, 100);
-				assertThat(faultbook.bean(Ledger.class).counts().size()).isLessThan(Ledger.MAX_PENDING);
+				assertThat(faultbook.bean(UnknownCodeCounter.class).pending())
+					.isLessThan(UnknownCodeCounter.MAX_PENDING);
 				assertThat(faultbook
 					.edit("PUT", "/admin/codes/9131/texts/en", "{\"description\":\"New.\",\"remediation\":null}",
 							"If-Match", "\"0\"")
 					.statusCode()).isEqualTo(200);
 				assertThat(faultbook.send("GET", "/codes/9131", null).body()).contains("New.");
-				assertThat(faultbook.manage("/actuator/prometheus").body()).contains("faultbook_ledger_pending")
-					.contains("faultbook_ledger_noted_total")
-					.contains("faultbook_ledger_dropped_total 0.0");
+				assertThat(faultbook.manage("/actuator/prometheus").body()).contains("faultbook_unknown_codes_pending")
+					.contains("faultbook_unknown_codes_counted_total")
+					.contains("faultbook_unknown_codes_dropped_total 0.0");
 				connection.rollback();
 			}
 			awaitCount(faultbook, 100);

@@ -1,4 +1,4 @@
-package io.faultbook.ledger;
+package io.faultbook.unknown;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -9,23 +9,23 @@ import org.springframework.stereotype.Component;
 
 /** Tells operators how much is counted and lost; no code becomes a tag. */
 @Component
-class LedgerMetrics implements MeterBinder {
+class UnknownCodeMetrics implements MeterBinder {
 
-	private final Ledger ledger;
+	private final UnknownCodeCounter counter;
 
-	LedgerMetrics(Ledger ledger) {
-		this.ledger = ledger;
+	UnknownCodeMetrics(UnknownCodeCounter counter) {
+		this.counter = counter;
 	}
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
-		FunctionCounter.builder("faultbook.ledger.noted", this.ledger, Ledger::noted)
+		FunctionCounter.builder("faultbook.unknown.codes.counted", this.counter, UnknownCodeCounter::counted)
 			.description("Unknown codes that were counted")
 			.register(registry);
-		FunctionCounter.builder("faultbook.ledger.dropped", this.ledger, Ledger::dropped)
-			.description("Unknown codes and searches without result that there was no room for")
+		FunctionCounter.builder("faultbook.unknown.codes.dropped", this.counter, UnknownCodeCounter::dropped)
+			.description("Unknown codes that there was no room for")
 			.register(registry);
-		Gauge.builder("faultbook.ledger.pending", this.ledger, (ledger) -> ledger.counts().size())
+		Gauge.builder("faultbook.unknown.codes.pending", this.counter, (counter) -> counter.pending())
 			.description("Different codes that are counted and not in the database yet")
 			.register(registry);
 	}

@@ -1,4 +1,4 @@
-package io.faultbook.ledger;
+package io.faultbook.unknown;
 
 import java.time.Duration;
 
@@ -15,8 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * 1000000
  * @param retention how long a count is kept, in whole days, 1 to 3650
  */
-@ConfigurationProperties("faultbook.ledger")
-record LedgerProperties(@DefaultValue("true") boolean enabled, @DefaultValue("10s") Duration flushInterval,
+@ConfigurationProperties("faultbook.unknown-codes")
+record UnknownCodeProperties(@DefaultValue("true") boolean enabled, @DefaultValue("10s") Duration flushInterval,
 		@DefaultValue("10000") int maxCodes, @DefaultValue("90d") Duration retention) {
 
 	private static final long LEAST_MILLIS = 100;
@@ -25,17 +25,18 @@ record LedgerProperties(@DefaultValue("true") boolean enabled, @DefaultValue("10
 
 	private static final long MOST_DAYS = 3650;
 
-	LedgerProperties {
+	UnknownCodeProperties {
 		if (flushInterval.toMillis() < LEAST_MILLIS || flushInterval.compareTo(Duration.ofDays(1)) > 0) {
 			throw new IllegalArgumentException(
-					"faultbook.ledger.flush-interval must be from 100ms to 1d, and not " + flushInterval);
+					"faultbook.unknown-codes.flush-interval must be from 100ms to 1d, and not " + flushInterval);
 		}
 		if (maxCodes < 1 || maxCodes > MOST_CODES) {
-			throw new IllegalArgumentException("faultbook.ledger.max-codes must be 1 to 1000000, and not " + maxCodes);
+			throw new IllegalArgumentException(
+					"faultbook.unknown-codes.max-codes must be 1 to 1000000, and not " + maxCodes);
 		}
 		if (retention.toDays() < 1 || retention.toDays() > MOST_DAYS) {
 			throw new IllegalArgumentException(
-					"faultbook.ledger.retention must be from 1d to 3650d, and not " + retention);
+					"faultbook.unknown-codes.retention must be from 1d to 3650d, and not " + retention);
 		}
 	}
 

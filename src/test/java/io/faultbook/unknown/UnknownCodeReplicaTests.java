@@ -1,4 +1,4 @@
-package io.faultbook.ledger;
+package io.faultbook.unknown;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Two replicas on one database, a flood, and the end of one.
  * {@code -Dfaultbook.flood=1000000} floods it longer than a build has time for.
  */
-class LedgerReplicaTests {
+class UnknownCodeReplicaTests {
 
-	private static final String BY_HAND = "faultbook.ledger.flush-interval=1d";
+	private static final String BY_HAND = "faultbook.unknown-codes.flush-interval=1d";
 
 	private static final int FLOOD = Integer.getInteger("faultbook.flood", 100_000);
 
@@ -27,7 +27,8 @@ class LedgerReplicaTests {
 	@EnumSource
 	void replicasAddUpExactlyAndAFloodIsBounded(TestDatabase kind) throws InterruptedException {
 		String database = kind.create();
-		try (FaultbookInstance one = FaultbookInstance.start(database, BY_HAND, "faultbook.ledger.max-codes=700")) {
+		try (FaultbookInstance one = FaultbookInstance.start(database, BY_HAND,
+				"faultbook.unknown-codes.max-codes=700")) {
 			try (FaultbookInstance other = FaultbookInstance.start(database, BY_HAND)) {
 				askAtOnce(one, other);
 				UnknownCodes codes = one.bean(UnknownCodes.class);
@@ -47,10 +48,10 @@ class LedgerReplicaTests {
 	private static void askAtOnce(FaultbookInstance... replicas) throws InterruptedException {
 		List<Thread> threads = new ArrayList<>();
 		for (FaultbookInstance replica : replicas) {
-			Ledger ledger = replica.bean(Ledger.class);
-			LedgerWriter writer = replica.bean(LedgerWriter.class);
+			UnknownCodeCounter counter = replica.bean(UnknownCodeCounter.class);
+			UnknownCodeWriter writer = replica.bean(UnknownCodeWriter.class);
 			threads.add(new Thread(() -> IntStream.range(0, 200).forEach((n) -> {
-				IntStream.range(1000, 1020).forEach((code) -> ledger.lookedUp("e" + code));
+				IntStream.range(1000, 1020).forEach((code) -> counter.lookedUp("e" + code));
 				if (n % 10 == 0) {
 					writer.write();
 				}
@@ -61,30 +62,30 @@ class LedgerReplicaTests {
 			thread.join();
 		}
 		for (FaultbookInstance replica : replicas) {
-			assertThat(replica.bean(LedgerWriter.class).write()).isFalse();
+			assertThat(replica.bean(UnknownCodeWriter.class).write()).isFalse();
 		}
 	}
 
 	private static void flood(FaultbookInstance faultbook) {
-		Ledger ledger = faultbook.bean(Ledger.class);
-		LedgerWriter writer = faultbook.bean(LedgerWriter.class);
+		UnknownCodeCounter counter = faultbook.bean(UnknownCodeCounter.class);
+		UnknownCodeWriter writer = faultbook.bean(UnknownCodeWriter.class);
 		JdbcTemplate jdbc = faultbook.bean(JdbcTemplate.class);
 		for (int i = 0; i < FLOOD; i++) {
-			ledger.lookedUp(Character.toString('A' + i / 100_000) + "-" + i % 100_000);
-			ledger.searched("code F-" + i);
+			counter.lookedUp(Character.toString('A' + i / 100_000) + "-" + i % 100_000);
+			counter.searched("code F-" + i);
 			if (i % (FLOOD / 5) == 0) {
 				writer.write();
 				assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM unknown_code", Long.class))
 					.isLessThanOrEqualTo(700);
 			}
 			if (i % 10_000 == 0) {
-				assertThat(ledger.counts().size()).isLessThanOrEqualTo(Ledger.MAX_PENDING);
+				assertThat(counter.pending()).isLessThanOrEqualTo(UnknownCodeCounter.MAX_PENDING);
 			}
 		}
 		while (writer.write()) {
 			assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM unknown_code", Long.class)).isLessThanOrEqualTo(700);
 		}
-		assertThat(ledger.dropped()).isGreaterThan(FLOOD * 9L / 10);
+		assertThat(counter.dropped()).isGreaterThan(FLOOD * 9L / 10);
 		assertThat(faultbook.bean(UnknownCodes.class).find(0, 20).codes()).as("what was asked often stays")
 			.allSatisfy((code) -> assertThat(code.count()).isGreaterThanOrEqualTo(400));
 	}

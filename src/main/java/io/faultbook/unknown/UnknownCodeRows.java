@@ -1,4 +1,4 @@
-package io.faultbook.ledger;
+package io.faultbook.unknown;
 
 import java.sql.Date;
 import java.time.LocalDate;
@@ -13,11 +13,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The ledger in the database, which all replicas add to. Standard SQL, for H2 and
+ * The counts in the database, which all replicas add to. Standard SQL, for H2 and
  * PostgreSQL.
  */
 @Component
-class LedgerRows {
+class UnknownCodeRows {
 
 	/** Longest time of a transaction, in seconds. */
 	private static final int TIMEOUT = 5;
@@ -33,7 +33,7 @@ class LedgerRows {
 			""";
 
 	/**
-	 * The ledger has codes in capitals; the catalogue has them as the API returns them.
+	 * Unknown codes are stored in capitals, known ones as the API returns them.
 	 */
 	private static final String KNOWN = "(SELECT UPPER(code) FROM error_code)";
 
@@ -58,7 +58,7 @@ class LedgerRows {
 
 	private final JdbcTemplate jdbc;
 
-	LedgerRows(PlatformTransactionManager transactions, JdbcTemplate jdbc) {
+	UnknownCodeRows(PlatformTransactionManager transactions, JdbcTemplate jdbc) {
 		this.transaction = new TransactionTemplate(transactions);
 		this.transaction.setTimeout(TIMEOUT);
 		this.jdbc = jdbc;

@@ -1,0 +1,106 @@
+package io.faultbook.unknown;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class UnknownCodeCounterTests {
+
+	private static UnknownCodeCounter counter(boolean enabled) {
+		return new UnknownCodeCounter(
+				new UnknownCodeProperties(enabled, Duration.ofSeconds(10), 10_000, Duration.ofDays(90)));
+	}
+
+	@Test
+	void floodFillsTheRoomAndNoMore() {
+		UnknownCodeCounter counts = counter(true);
+		long taken = IntStream.range(0, 100_000).filter((i) -> counts.lookedUp("A-" + i)).count();
+		assertThat(taken).isEqualTo(UnknownCodeCounter.MAX_PENDING);
+		assertThat(counts.pending()).isEqualTo(UnknownCodeCounter.MAX_PENDING);
+		assertThat(counts.dropped()).isEqualTo(100_000 - UnknownCodeCounter.MAX_PENDING);
+		assertThat(counts.lookedUp("A-0")).as("one that has room goes on being counted").isTrue();
+	}
+
+	@Test
+	void mostAskedAreTakenFirstInTheOrderOfCodes() {
+		UnknownCodeCounter counts = counter(true);
+		for (String code : List.of("C-1", "B-1", "A-1", "C-1", "B-1", "C-1")) {
+			counts.lookedUp(code);
+		}
+		assertThat(counts.drain(2)).containsExactly(Map.entry("B-1", 2L), Map.entry("C-1", 3L));
+		assertThat(counts.drain(2)).containsExactly(Map.entry("A-1", 1L));
+		assertThat(counts.drain(2)).isEmpty();
+	}
+
+	@Test
+	void whatIsPutBackIsAddedToWhatCameMeanwhile() {
+		UnknownCodeCounter counts = counter(true);
+		counts.lookedUp("A-1");
+		Map<String, Long> taken = counts.drain(1);
+		counts.lookedUp("A-1");
+		counts.restore(taken);
+		assertThat(counts.drain(1)).containsExactly(Map.entry("A-1", 2L));
+	}
+
+	@Test
+	void noCountIsLostBetweenThreads() throws InterruptedException {
+		UnknownCodeCounter counts = counter(true);
+		Map<String, Long> sums = new ConcurrentHashMap<>();
+		AtomicBoolean ended = new AtomicBoolean();
+		Thread taker = new Thread(() -> {
+			while (!ended.get()) {
+				counts.drain(5).forEach((code, count) -> sums.merge(code, count, Long::sum));
+			}
+		});
+		taker.start();
+		List<Thread> readers = new ArrayList<>();
+		for (int i = 0; i < 4; i++) {
+			Thread reader = new Thread(
+					() -> IntStream.range(0, 100_000).forEach((n) -> counts.lookedUp("E100" + n % 10)));
+			reader.start();
+			readers.add(reader);
+		}
+		for (Thread reader : readers) {
+			reader.join();
+		}
+		ended.set(true);
+		taker.join();
+		counts.drain(100).forEach((code, count) -> sums.merge(code, count, Long::sum));
+		assertThat(sums).hasSize(10).allSatisfy((code, count) -> assertThat(count).isEqualTo(40_000));
+	}
+
+	@Test
+	void nothingIsCountedWhenSwitchedOff() {
+		UnknownCodeCounter counter = counter(false);
+		assertThat(counter.lookedUp("2064")).isFalse();
+		counter.searched("code 2064");
+		assertThat(counter.pending()).isZero();
+		assertThat(counter.counted() + counter.dropped()).isZero();
+	}
+
+	@Test
+	void codeOfASearchIsCounted() {
+		UnknownCodeCounter counter = counter(true);
+		counter.searched("upgrade failed, error code: 2064");
+		assertThat(counter.drain(10)).containsExactly(Map.entry("2064", 1L));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "PT0.09S,1,P1D", "P2D,1,P1D", "PT10S,0,P1D", "PT10S,1000001,P1D", "PT10S,1,PT23H", "PT10S,1,P3651D" })
+	void limitsThatCannotBeAreRefused(Duration interval, int codes, Duration retention) {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new UnknownCodeProperties(true, interval, codes, retention));
+	}
+
+}
