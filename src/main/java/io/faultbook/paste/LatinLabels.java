@@ -88,11 +88,15 @@ final class LatinLabels {
 
 	/**
 	 * The meaning of a label.
-	 * @param words the words of the identifier next to the value, at least one
+	 * @param words the words of the identifier next to the value, none if it has no
+	 * letters
 	 * @param before the words in front of it, nearest first
 	 * @param adjacent whether nothing but white space separates it from the value
 	 */
 	static LabelMeaning meaning(List<String> words, List<String> before, boolean adjacent) {
+		if (words.isEmpty()) {
+			return LabelMeaning.UNKNOWN;
+		}
 		String last = words.get(words.size() - 1);
 		List<String> prefix = words.subList(0, words.size() - 1);
 		String nearest = !prefix.isEmpty() ? prefix.get(prefix.size() - 1) : before.isEmpty() ? "" : before.get(0);
@@ -110,7 +114,7 @@ final class LatinLabels {
 
 	/** Whether a number right behind these words is an error code: {@code ERR_}2065. */
 	static boolean isCodePrefix(List<String> words) {
-		String last = words.get(words.size() - 1);
+		String last = words.isEmpty() ? "" : words.get(words.size() - 1);
 		return (CODE.contains(last) || ERROR.contains(last))
 				&& words.stream().allMatch((word) -> CODE.contains(word) || CODE_MODIFIER.contains(word));
 	}

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -176,6 +177,14 @@ class LabelledTextTests {
 				code=2065, 5005=x ⇒ labelled 2065, number 5005
 				code=2065, size=5005 ⇒ labelled 2065
 				""");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "<code name='20'>2065</code>", "<field name=\"--\">2065</field>", "<x id='1'>2065",
+			"see <1>2065</1>", "a '20':2065", "a 1=2065", "a __=2065" })
+	void labelWithoutLettersSaysNothing(String text) {
+		assertThat(this.reader.read(text)).extracting(CodeCandidate::reason)
+			.doesNotContain(CodeCandidate.Reason.LABELLED);
 	}
 
 }
