@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,6 +55,9 @@ final class JsonContent {
 				throw RefusedEditException.forMalformedContent(Map.of("", FieldError.of("no-object")));
 			}
 			return new JsonContent(node);
+		}
+		catch (StreamConstraintsException ex) {
+			throw RefusedEditException.forMalformedContent(Map.of("", FieldError.of("json-limits")));
 		}
 		catch (JacksonException ex) {
 			TokenStreamLocation location = ex.getLocation();

@@ -10,10 +10,15 @@ import org.jspecify.annotations.Nullable;
 final class FieldErrors {
 
 	/**
-	 * What no database and no page can hold: controls but tab and line feed, halves of
-	 * characters.
+	 * Controls but tab and line feed, halves of characters and noncharacters, and the
+	 * invisible characters that reorder, annotate or hide text.
+	 *
+	 * @see <a href=
+	 * "https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing">UTR 36, 2.2</a>
 	 */
-	private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}&&[^\\t\\n]]|\\p{Cs}|[\\uFFFE\\uFFFF]");
+	private static final Pattern UNPRINTABLE = Pattern
+		.compile("[\\p{Cc}&&[^\\t\\n]]|\\p{Cs}|\\p{IsNoncharacter_Code_Point}"
+				+ "|[\\u202A-\\u202E\\u2066-\\u206F\\uFFF9-\\uFFFB\\x{E0000}-\\x{E007F}]");
 
 	private final Map<String, FieldError> errors = new LinkedHashMap<>();
 
@@ -30,12 +35,17 @@ final class FieldErrors {
 		if (length > maxLength) {
 			add(field, FieldError.of("too-long", maxLength, length));
 		}
-		if (UNPRINTABLE.matcher(value).find()) {
+		if (!isPrintable(value)) {
 			add(field, FieldError.of("unprintable"));
 		}
 		if (!value.isEmpty() && VisibleText.isBlank(value)) {
 			add(field, FieldError.of("invisible"));
 		}
+	}
+
+	/** Whether a text has nothing that readers or their programs would choke on. */
+	static boolean isPrintable(@Nullable String text) {
+		return text == null || !UNPRINTABLE.matcher(text).find();
 	}
 
 	void checkNotEmpty(String field, String value) {

@@ -96,12 +96,19 @@ public final class MarkdownRules {
 			return FieldError.of("image");
 		}
 		if (node instanceof Link link) {
-			return destination(link.getDestination());
+			return link(link.getDestination(), link.getTitle());
 		}
-		return (node instanceof LinkReferenceDefinition definition) ? destination(definition.getDestination()) : null;
+		if (node instanceof LinkReferenceDefinition definition) {
+			return link(definition.getDestination(), definition.getTitle());
+		}
+		// A character reference (&#27;) hides a character from a check of the source.
+		return FieldErrors.isPrintable(text(node)) ? null : FieldError.of("unprintable");
 	}
 
-	private static @Nullable FieldError destination(String destination) {
+	private static @Nullable FieldError link(String destination, @Nullable String title) {
+		if (!FieldErrors.isPrintable(destination) || !FieldErrors.isPrintable(title)) {
+			return FieldError.of("unprintable");
+		}
 		return allowsDestination(destination) ? null : FieldError.of("link");
 	}
 

@@ -15,9 +15,11 @@ public record TextInput(TextContent content, @Nullable String note) {
 
 	private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
 
+	private static final Pattern LEADING_BLANK_LINES = Pattern.compile("\\A(?:\\h*+\\n)++");
+
 	public TextInput {
 		content = new TextContent(tidy(content.description()),
-				(content.remediation() != null) ? tidy(content.remediation()) : null);
+				(content.remediation() != null) ? tidyMarkdown(content.remediation()) : null);
 		note = noteOf(note);
 	}
 
@@ -27,6 +29,12 @@ public record TextInput(TextContent content, @Nullable String note) {
 
 	static String tidy(String text) {
 		return LINE_END.matcher(text).replaceAll("\n").strip();
+	}
+
+	/** The indentation of the first line may make it code. */
+	private static String tidyMarkdown(String text) {
+		String lines = LINE_END.matcher(text).replaceAll("\n").stripTrailing();
+		return LEADING_BLANK_LINES.matcher(lines).replaceFirst("");
 	}
 
 }

@@ -23,8 +23,8 @@ final class ProblemTypes {
 	private static final String TITLE_SUFFIX = ".title";
 
 	private static final Map<Integer, String> BY_STATUS = Map.ofEntries(Map.entry(400, "bad-request"),
-			Map.entry(404, "not-found"), Map.entry(405, "method-not-allowed"), Map.entry(406, "not-acceptable"),
-			Map.entry(413, "content-too-large"), Map.entry(414, "uri-too-long"),
+			Map.entry(408, "request-timeout"), Map.entry(404, "not-found"), Map.entry(405, "method-not-allowed"),
+			Map.entry(406, "not-acceptable"), Map.entry(413, "content-too-large"), Map.entry(414, "uri-too-long"),
 			Map.entry(415, "unsupported-media-type"), Map.entry(417, "expectation-failed"),
 			Map.entry(431, "header-fields-too-large"), Map.entry(503, "service-unavailable"));
 

@@ -48,4 +48,15 @@ class BlankTextTests extends HostileCases {
 		assertRefusedAt(put("x", remediation), "/remediation");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "\\u202esare\\u202d", "\\u2066a", "\\u206aa", "\\ufff9a\\ufffb", "\\ufdd0",
+			"\\udb40\\udc41a", "\\ud83f\\udfff", "\\u001b[31m", "\\ud800" })
+	void textWithHiddenCharactersIsRefusedWhereverItIs(String text) {
+		assertRefusedAt(put("a " + text, ""), "/description");
+		assertRefusedAt(put("x", "a " + text), "/remediation");
+		assertRefusedAt(edit("POST", TEXT + "/confirm", "{\"note\":\"a " + text + "\"}", "If-Match", "\"0\""), "/note");
+		assertRefusedAt(edit("PUT", "/admin/codes/NEW-1", "{\"message\":\"a " + text + "\",\"category\":\"device\"}",
+				"If-None-Match", "*"), "/message");
+	}
+
 }

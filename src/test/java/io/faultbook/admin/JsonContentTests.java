@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
+import io.faultbook.editing.FieldError;
 import io.faultbook.editing.RefusedEditException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,16 @@ class JsonContentTests {
 		assertThat(refusal.getStatusCode().value()).isEqualTo(400);
 		Map<String, Object> properties = Objects.requireNonNull(refusal.getBody().getProperties());
 		return List.copyOf(((Map<?, ?>) Objects.requireNonNull(properties.get("errors"))).keySet());
+	}
+
+	@Test
+	void valuesBeyondTheLimitsOfTheParserAreCalledThat() {
+		for (String json : List.of("{\"a\":" + "9".repeat(5_000) + "}", "{\"" + "a".repeat(60_000) + "\":1}",
+				"{\"a\":" + "[".repeat(4_000) + "]".repeat(4_000) + "}")) {
+			RefusedEditException refusal = catchThrowableOfType(RefusedEditException.class, () -> of(json));
+			assertThat(Objects.requireNonNull(refusal.getBody().getProperties()).get("errors"))
+				.isEqualTo(Map.of("", FieldError.of("json-limits")));
+		}
 	}
 
 	@Test

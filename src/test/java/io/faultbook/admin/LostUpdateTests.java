@@ -68,6 +68,28 @@ class LostUpdateTests {
 		try (FaultbookInstance one = FaultbookInstance.start(url, PATIENCE);
 				FaultbookInstance two = FaultbookInstance.start(url, PATIENCE)) {
 			count(List.of(one, two));
+			editDifferentCodes(List.of(one, two));
+		}
+	}
+
+	/** Nobody else edits these texts, so nothing may keep an edit from succeeding. */
+	private void editDifferentCodes(List<FaultbookInstance> instances) throws Exception {
+		List<Callable<Void>> writers = new ArrayList<>();
+		for (String code : List.of("200", "401", "403", "429", "460", "2062", "2065", "2066")) {
+			FaultbookInstance instance = instances.get(writers.size() % instances.size());
+			writers.add(() -> {
+				for (int revision = 0; revision < INCREMENTS; revision++) {
+					assertThat(instance
+						.edit("PUT", "/admin/codes/" + code + "/texts/en",
+								"{\"description\":\"Edit " + revision + "\",\"remediation\":null}", "If-Match",
+								"\"" + revision + "\"")
+						.statusCode()).isEqualTo(200);
+				}
+				return null;
+			});
+		}
+		for (Future<Void> writer : this.threads.invokeAll(writers, DEADLINE_SECONDS, TimeUnit.SECONDS)) {
+			writer.get();
 		}
 	}
 

@@ -32,6 +32,14 @@ class MarkdownRulesTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "a &#27;[31m", "a &#x9b;", "a &#7;", "a &#127;", "a &#xD800;", "a &#xFFFE;", "a &#x202E;",
+			"a &#x2066;", "a &#xE0041;", "[a](https://a.b/&#xD800;)", "[a](https://a.b \"&#27;\")", "1. *a &#27;*",
+			"[a]: https://a.b '&#27;'", "`a \u202e`", "```\n\u0001\n```" })
+	void charactersHiddenInReferencesAreRefused(String markdown) {
+		assertThat(key(markdown)).contains("unprintable");
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "![x](https://example.com/a.png)", "![x][r]\n\n[r]: https://example.com", "![](data:x)",
 			"[![x](https://example.com/a.png)](https://example.com)" })
 	void imagesAreRefused(String markdown) {
