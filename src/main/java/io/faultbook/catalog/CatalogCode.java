@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** A code with its rendered entries, one a language. */
 public final class CatalogCode {
 
+	private static final int MAX_LINK_LENGTH = 2048;
+
 	private final CodeBasis basis;
 
 	private final Map<Locale, RenderedEntry> entries;
@@ -19,17 +21,19 @@ public final class CatalogCode {
 
 	private final long fingerprint;
 
-	CatalogCode(CodeBasis basis, Map<Locale, CatalogEntry> composed, EntryRendering rendering) {
+	CatalogCode(CodeBasis basis, EntryRendering rendering) {
 		this.basis = basis;
-		this.entries = composed.entrySet()
+		this.entries = basis.languages()
+			.languages()
 			.stream()
-			.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey,
-					(entry) -> new RenderedEntry(basis, entry.getValue(), entry.getKey(), rendering)));
+			.collect(Collectors.toUnmodifiableMap((language) -> language,
+					(language) -> new RenderedEntry(basis, language, rendering)));
 		this.fingerprint = all().stream().mapToLong((entry) -> ContentHash.bits(entry.as(Rendition.JSON).etag())).sum();
-		this.alternateLinks = languages().languages()
+		String links = languages().languages()
 			.stream()
 			.map((language) -> alternateLink(code(), language.toLanguageTag()))
 			.collect(Collectors.joining(", "));
+		this.alternateLinks = (links.length() <= MAX_LINK_LENGTH) ? links : "";
 	}
 
 	/** Relative, so that it holds behind any path prefix of a proxy (RFC 8288, 3.1). */
@@ -68,7 +72,10 @@ public final class CatalogCode {
 		return entry;
 	}
 
-	/** The value of the {@code Link} field that names all languages of this code. */
+	/**
+	 * The value of the {@code Link} field that names all languages of this code; empty if
+	 * there are so many that the head of a response would exceed 4 KB.
+	 */
 	public String alternateLinks() {
 		return this.alternateLinks;
 	}

@@ -44,8 +44,8 @@ final class EntryRendering {
 	}
 
 	/** The entry's JSON, to be kept with it. */
-	Representation json(CodeBasis basis, CatalogEntry entry, Locale language) {
-		return render(basis, entry, language, Rendition.JSON);
+	Representation json(CodeBasis basis, Locale language) {
+		return render(basis, compose(basis, language), language, Rendition.JSON);
 	}
 
 	/**

@@ -15,11 +15,11 @@ public final class RenderedEntry {
 
 	private final Representation json;
 
-	RenderedEntry(CodeBasis basis, CatalogEntry entry, Locale language, EntryRendering rendering) {
+	RenderedEntry(CodeBasis basis, Locale language, EntryRendering rendering) {
 		this.basis = basis;
 		this.language = language;
 		this.rendering = rendering;
-		this.json = rendering.json(basis, entry, language);
+		this.json = rendering.json(basis, language);
 	}
 
 	/** What is said, composed anew each time: to keep it would double the memory. */

@@ -1,6 +1,5 @@
 package io.faultbook.catalog;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,17 +38,15 @@ final class SearchDocuments implements Function<String, Optional<SearchDocument>
 		return Optional.ofNullable(this.codes.find(code)).map((found) -> this.kept.get(found, SearchDocuments::of));
 	}
 
-	static SearchDocument of(CatalogCode code) {
-		return of(code.basis().code(), code.all().stream().map(RenderedEntry::entry).toList());
-	}
-
-	static SearchDocument of(CodeTexts code, Collection<CatalogEntry> entries) {
+	static SearchDocument of(CatalogCode found) {
 		Map<Locale, SearchDocument.Text> texts = new LinkedHashMap<>();
-		for (CatalogEntry entry : entries) {
+		for (RenderedEntry rendered : found.all()) {
+			CatalogEntry entry = rendered.entry();
 			List<String> steps = entry.fallbacks().isEmpty() ? entry.steps() : List.of();
 			texts.put(Locale.forLanguageTag(entry.language()),
 					new SearchDocument.Text(entry.description(), String.join("\n", steps)));
 		}
+		CodeTexts code = found.basis().code();
 		return new SearchDocument(code.code(), code.category(), code.message(), code.receivedMessage(), texts);
 	}
 

@@ -11,7 +11,6 @@ import io.faultbook.code.NaturalOrder;
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.language.LanguageSet;
 import io.faultbook.search.Indexer;
-import io.faultbook.search.SearchDocument;
 import io.faultbook.search.SearchIndex;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,17 +47,14 @@ final class SnapshotBuilder {
 	CatalogSnapshot build(CatalogRows rows, @Nullable CatalogSnapshot previous) {
 		CatalogFrame frame = CatalogFrame.of(rows);
 		List<CodeTexts> texts = rows.codes().stream().sorted(IN_ORDER).toList();
-		List<NewCode> built = texts.parallelStream()
+		CodeTable codes = CodeTable.of(texts.parallelStream()
 			.filter(LanguageSets::isWritten)
 			.map((code) -> frame.basis(code, this.languageSets))
-			.map((basis) -> unchanged(basis, previous).map(NewCode::of)
-				.orElseGet(() -> NewCode.of(basis, this.rendering)))
-			.toList();
-		List<CatalogCode> codes = built.stream().map(NewCode::code).toList();
-		CodeTable table = CodeTable.of(codes);
-		List<SearchDocument> documents = built.stream().map(SnapshotBuilder::document).toList();
-		SearchIndex index = this.indexer.index(documents, new SearchDocuments(table));
-		return snapshot(rows.version(), frame, table, texts, index);
+			.map((basis) -> unchanged(basis, previous).orElseGet(() -> new CatalogCode(basis, this.rendering)))
+			.toList());
+		SearchIndex index = this.indexer.index(codes.codes().parallelStream().map(SearchDocuments::of),
+				new SearchDocuments(codes));
+		return snapshot(rows.version(), frame, codes, texts, index);
 	}
 
 	private CatalogSnapshot snapshot(long version, CatalogFrame frame, CodeTable codes, List<CodeTexts> texts,
@@ -66,11 +62,6 @@ final class SnapshotBuilder {
 		LanguageSet languages = this.languageSets.union(codes.languages().keySet());
 		CatalogCategories categories = new CatalogCategories(frame.categories(codes), languages, this.mapper);
 		return new CatalogSnapshot(version, frame, languages, codes, texts, categories, index);
-	}
-
-	private static SearchDocument document(NewCode code) {
-		SearchDocument composed = code.document();
-		return (composed != null) ? composed : SearchDocuments.of(code.code());
 	}
 
 	private static Optional<CatalogCode> unchanged(CodeBasis basis, @Nullable CatalogSnapshot previous) {
@@ -89,7 +80,7 @@ final class SnapshotBuilder {
 		for (CodeTexts code : changes.codes()) {
 			texts.put(code.code(), code);
 			made.put(code.code(), LanguageSets.isWritten(code)
-					? NewCode.of(previous.frame().basis(code, this.languageSets), this.rendering).code() : null);
+					? new CatalogCode(previous.frame().basis(code, this.languageSets), this.rendering) : null);
 		}
 		CodeTable codes = previous.table().with(made);
 		return snapshot(changes.version(), previous.frame(), codes,

@@ -103,7 +103,9 @@ final class ReadyCodeFilter extends HttpFilter {
 	private void send(CodeAnswer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		String etag = answer.representation().etag();
 		this.responses.describe(etag, answer.language(), response::setHeader);
-		response.setHeader(HttpHeaders.LINK, answer.code().alternateLinks());
+		if (!answer.code().alternateLinks().isEmpty()) {
+			response.setHeader(HttpHeaders.LINK, answer.code().alternateLinks());
+		}
 		response.setContentType(answer.format().mediaType().toString());
 		if (IfNoneMatch.matches(request, etag)) {
 			response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);

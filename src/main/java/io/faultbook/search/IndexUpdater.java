@@ -2,13 +2,13 @@ package io.faultbook.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import io.faultbook.code.NaturalOrder;
 import io.faultbook.search.text.TextToken;
@@ -74,13 +74,13 @@ final class IndexUpdater {
 	private long newest;
 
 	/** Write an index of all documents. */
-	IndexUpdater(Collection<SearchDocument> documents, TextTokenizer tokenizer) {
+	IndexUpdater(Stream<SearchDocument> documents, TextTokenizer tokenizer) {
 		this.tokenizer = tokenizer;
 		ByteBuffersDirectory directory = new ByteBuffersDirectory(new SingleInstanceLockFactory(),
 				ByteBuffersDataOutput::new, ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY);
 		try {
 			this.writer = new IndexWriter(directory, config());
-			documents.parallelStream().forEach(this::add);
+			documents.forEach(this::add);
 			commit();
 			this.first = DirectoryReader.open(directory);
 		}

@@ -1,9 +1,9 @@
 package io.faultbook.search;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import io.faultbook.paste.CodeCandidate;
 import io.faultbook.paste.PastedTextReader;
@@ -22,11 +22,13 @@ public final class Indexer {
 
 	/**
 	 * Index documents.
-	 * @param documents what to index, in any order
+	 * @param documents what to index, in any order; a parallel stream is indexed in
+	 * parallel
 	 * @param byCode finds one of them again when it is shown
 	 */
-	public SearchIndex index(Collection<SearchDocument> documents, Function<String, Optional<SearchDocument>> byCode) {
-		return SearchIndex.of(this, documents, byCode);
+	public SearchIndex index(Stream<SearchDocument> documents, Function<String, Optional<SearchDocument>> byCode) {
+		IndexUpdater updater = new IndexUpdater(documents, this.tokenizer);
+		return new SearchIndex(this, updater, updater.reader(), byCode);
 	}
 
 	TextTokenizer tokenizer() {

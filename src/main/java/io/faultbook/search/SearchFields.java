@@ -6,8 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+
+import org.apache.lucene.index.FieldInfos;
+import org.apache.lucene.index.IndexReader;
 
 /** The fields of the index: one for each text, with the weight of a word in it. */
 final class SearchFields {
@@ -44,20 +45,17 @@ final class SearchFields {
 
 	private final List<Locale> languages;
 
-	private SearchFields(Set<Locale> languages) {
-		this.languages = List.copyOf(languages);
-	}
-
-	static SearchFields of(Iterable<SearchDocument> documents) {
-		return new SearchFields(Set.of()).with(documents);
-	}
-
-	/** The fields of these and more documents. */
-	SearchFields with(Iterable<SearchDocument> documents) {
-		Set<Locale> found = new TreeSet<>(Comparator.comparing(Locale::toLanguageTag));
-		found.addAll(this.languages);
-		documents.forEach((document) -> found.addAll(document.texts().keySet()));
-		return new SearchFields(found);
+	/**
+	 * The fields of an index, which may be of languages that no document has any more.
+	 */
+	SearchFields(IndexReader reader) {
+		String prefix = DESCRIPTION + '.';
+		this.languages = FieldInfos.getIndexedFields(reader)
+			.stream()
+			.filter((field) -> field.startsWith(prefix))
+			.map((field) -> Locale.forLanguageTag(field.substring(prefix.length())))
+			.sorted(Comparator.comparing(Locale::toLanguageTag))
+			.toList();
 	}
 
 	static String description(Locale language) {

@@ -2,7 +2,6 @@ package io.faultbook.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,24 +47,17 @@ public final class SearchIndex {
 
 	private final SearchSteps steps;
 
-	private SearchIndex(Indexer indexer, IndexUpdater updater, DirectoryReader reader, SearchFields fields,
+	SearchIndex(Indexer indexer, IndexUpdater updater, DirectoryReader reader,
 			Function<String, Optional<SearchDocument>> documents) {
 		this.indexer = indexer;
 		this.updater = updater;
 		this.reader = reader;
-		this.fields = fields;
-		this.vocabulary = Vocabulary.of(reader, fields.weights(Locale.ROOT).keySet());
 		this.documents = documents;
+		this.fields = new SearchFields(reader);
+		this.vocabulary = Vocabulary.of(reader, this.fields.weights(Locale.ROOT).keySet());
 		this.stored = new StoredCodes(reader);
 		this.nearestCodes = new NearestCodes(this.stored);
 		this.steps = new SearchSteps(this.stored, this.nearestCodes, indexer.tokenizer());
-	}
-
-	static SearchIndex of(Indexer indexer, Collection<SearchDocument> documents,
-			Function<String, Optional<SearchDocument>> byCode) {
-		SearchFields fields = SearchFields.of(documents);
-		IndexUpdater updater = new IndexUpdater(documents, indexer.tokenizer());
-		return new SearchIndex(indexer, updater, updater.reader(), fields, byCode);
 	}
 
 	/**
@@ -76,9 +68,8 @@ public final class SearchIndex {
 	 * before it
 	 */
 	public SearchIndex refreshed(Set<String> changed, Function<String, Optional<SearchDocument>> documents) {
-		List<SearchDocument> now = changed.stream().map(documents).flatMap(Optional::stream).toList();
-		DirectoryReader updated = this.updater.update(this.reader, changed, documents);
-		return new SearchIndex(this.indexer, this.updater, updated, this.fields.with(now), documents);
+		return new SearchIndex(this.indexer, this.updater, this.updater.update(this.reader, changed, documents),
+				documents);
 	}
 
 	/** Search; near-matches only where there is nothing better. */

@@ -26,7 +26,7 @@ class RefreshedIndexTests {
 		put("429", "too many requests", "Slow down.");
 		put("2062", "identityId does not exist", "The account is unknown.");
 		put("2065", "device not bound", "Bind the device first.");
-		return new Indexer().index(this.catalogue.values(), byCode());
+		return new Indexer().index(this.catalogue.values().stream(), byCode());
 	}
 
 	private void put(String code, String message, String description) {

@@ -79,7 +79,7 @@ class RefreshedRankingTests {
 	}
 
 	private SearchIndex index() {
-		return this.indexer.index(this.catalogue.values(), byCode());
+		return this.indexer.index(this.catalogue.values().stream(), byCode());
 	}
 
 	private Function<String, Optional<SearchDocument>> byCode() {

@@ -1,11 +1,11 @@
 package io.faultbook.search;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.faultbook.search.text.TextTokenizer;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class RememberedWordsTests {
 	@Test
 	void wordsOfSearchesAreNotRemembered() {
 		Indexer indexer = new Indexer();
-		SearchIndex index = indexer.index(List.of(document("1", "Device offline")),
+		SearchIndex index = indexer.index(Stream.of(document("1", "Device offline")),
 				(code) -> Optional.of(document(code, "Device")));
 		long before = indexer.tokenizer().rememberedBytes();
 		for (int i = 0; i < 200; i++) {

@@ -26,7 +26,8 @@ class SearchIndexTests {
 						new SearchDocument.Text("Bind device d" + number + " first.", "Look for x" + number + "y"))))
 		.toList();
 
-	private final SearchIndex index = new Indexer().index(this.documents, TestDocuments.byCode(this.documents));
+	private final SearchIndex index = new Indexer().index(this.documents.stream(),
+			TestDocuments.byCode(this.documents));
 
 	private SearchResult search(String text, String category, long offset) {
 		return this.index.search(new SearchRequest(text, Locale.ENGLISH, category, offset, 3, true));
