@@ -79,4 +79,9 @@ public final class NaturalOrder implements Comparator<String> {
 		return key.append('\0').append(code).toString();
 	}
 
+	/** The code that a {@link #sortKey} was made of. */
+	public static String code(String sortKey) {
+		return sortKey.substring(sortKey.indexOf('\0') + 1);
+	}
+
 }

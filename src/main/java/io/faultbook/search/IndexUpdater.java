@@ -14,7 +14,6 @@ import io.faultbook.code.NaturalOrder;
 import io.faultbook.search.text.TextToken;
 import io.faultbook.search.text.TextTokenizer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
-import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -149,7 +148,6 @@ final class IndexUpdater {
 	private void add(SearchDocument source) {
 		Document document = new Document();
 		document.add(new StringField(SearchFields.ID, source.code(), Field.Store.NO));
-		document.add(new BinaryDocValuesField(SearchFields.ID, new BytesRef(source.code())));
 		document.add(new SortedDocValuesField(SearchFields.ORDER, new BytesRef(NaturalOrder.sortKey(source.code()))));
 		document.add(new StringField(SearchFields.CODE, this.tokenizer.fold(source.code()), Field.Store.NO));
 		document.add(new StringField(SearchFields.CATEGORY, source.category(), Field.Store.NO));

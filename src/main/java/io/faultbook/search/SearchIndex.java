@@ -125,7 +125,7 @@ public final class SearchIndex {
 		List<ScoreDoc> page = Arrays.asList(found.scoreDocs).subList(start, end);
 		return new SearchResult(found.totalHits.value, approximate,
 				request.matches() ? highlighted(page, request, query, words.any(query.units(), approximate))
-						: page.stream().map((hit) -> new SearchHit(this.stored.code(hit.doc), List.of())).toList());
+						: page.stream().map((hit) -> new SearchHit(StoredCodes.code(hit), List.of())).toList());
 	}
 
 	private List<SearchHit> highlighted(List<ScoreDoc> page, SearchRequest request, ParsedQuery query, Query words) {
@@ -133,7 +133,7 @@ public final class SearchIndex {
 		List<Locale> languages = this.fields.languages(request.language());
 		List<SearchHit> hits = new ArrayList<>(page.size());
 		for (ScoreDoc hit : page) {
-			String code = this.stored.code(hit.doc);
+			String code = StoredCodes.code(hit);
 			List<Match> matches = new ArrayList<>();
 			code(code, query).ifPresent(matches::add);
 			this.documents.apply(code)

@@ -5,13 +5,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DocValues;
+import io.faultbook.code.NaturalOrder;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -20,6 +20,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.util.BytesRef;
 
 /** Searches the codes of a reader; equal scores come in natural order of the codes. */
 final class StoredCodes {
@@ -78,24 +79,15 @@ final class StoredCodes {
 	List<String> find(Query query, int count) {
 		List<String> codes = new ArrayList<>();
 		for (ScoreDoc hit : search(query, count).scoreDocs) {
-			codes.add(code(hit.doc));
+			codes.add(code(hit));
 		}
 		return codes;
 	}
 
-	/** The code of a document. */
-	String code(int document) {
-		LeafReaderContext leaf = leaf(document);
-		try {
-			BinaryDocValues codes = DocValues.getBinary(leaf.reader(), SearchFields.ID);
-			if (!codes.advanceExact(document - leaf.docBase)) {
-				throw new IllegalStateException("A document without a code");
-			}
-			return codes.binaryValue().utf8ToString();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	/** The code of a hit, out of what it was sorted by. */
+	static String code(ScoreDoc hit) {
+		BytesRef order = (BytesRef) ((FieldDoc) hit).fields[1];
+		return NaturalOrder.code(order.utf8ToString());
 	}
 
 	LeafReaderContext leaf(int document) {
