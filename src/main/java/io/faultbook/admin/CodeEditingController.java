@@ -4,14 +4,14 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 
-import io.faultbook.catalog.Catalog;
-import io.faultbook.catalog.CatalogSnapshot;
-import io.faultbook.editing.LanguageTags;
 import io.faultbook.editing.CodeAdder;
 import io.faultbook.editing.EditingProperties;
+import io.faultbook.editing.LanguageTags;
 import io.faultbook.editing.RefusedEditException;
 import io.faultbook.editing.TextHistory;
 import io.faultbook.editing.WorkState;
+import io.faultbook.snapshot.Catalog;
+import io.faultbook.snapshot.CatalogSnapshot;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;

@@ -3,8 +3,8 @@ package io.faultbook.admin;
 import java.time.LocalDate;
 import java.util.List;
 
-import io.faultbook.catalog.Catalog;
 import io.faultbook.search.SearchIndex;
+import io.faultbook.snapshot.Catalog;
 import io.faultbook.unknown.UnknownCode;
 import io.faultbook.unknown.UnknownCodes;
 import io.swagger.v3.oas.annotations.Operation;

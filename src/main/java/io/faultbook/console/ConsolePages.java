@@ -4,10 +4,10 @@ import java.security.Principal;
 import java.util.HashMap;
 import java.util.Map;
 
-import io.faultbook.html.PageFrame;
-import io.faultbook.html.PageHeaders;
-import io.faultbook.html.PageRenderer;
-import io.faultbook.html.RequestFrame;
+import io.faultbook.pages.PageFrame;
+import io.faultbook.pages.PageHeaders;
+import io.faultbook.pages.PageRenderer;
+import io.faultbook.pages.RequestFrame;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.context.i18n.LocaleContextHolder;

@@ -3,10 +3,10 @@ package io.faultbook.console;
 import java.security.Principal;
 import java.util.Map;
 
-import io.faultbook.catalog.Catalog;
 import io.faultbook.editing.CodeAdder;
 import io.faultbook.editing.FieldError;
 import io.faultbook.editing.RefusedEditException;
+import io.faultbook.snapshot.Catalog;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 

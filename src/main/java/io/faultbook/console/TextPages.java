@@ -14,9 +14,9 @@ import io.faultbook.editing.TextEditor;
 import io.faultbook.editing.TextHistory;
 import io.faultbook.editing.TextKey;
 import io.faultbook.editing.TextState;
-import io.faultbook.html.PageFrame;
-import io.faultbook.html.RequestFrame;
+import io.faultbook.pages.PageFrame;
 import io.faultbook.pages.RemediationHtml;
+import io.faultbook.pages.RequestFrame;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.context.MessageSource;

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import io.faultbook.catalog.Catalog;
-import io.faultbook.catalog.CatalogSnapshot;
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.LanguageTags;
 import io.faultbook.editing.WorkSelection;
 import io.faultbook.editing.WorkState;
+import io.faultbook.snapshot.Catalog;
+import io.faultbook.snapshot.CatalogSnapshot;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Min;

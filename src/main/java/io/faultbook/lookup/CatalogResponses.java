@@ -3,8 +3,8 @@ package io.faultbook.lookup;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 
-import io.faultbook.catalog.Representation;
-import io.faultbook.html.PageHeaders;
+import io.faultbook.pages.PageHeaders;
+import io.faultbook.snapshot.Representation;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.CacheControl;

@@ -3,13 +3,13 @@ package io.faultbook.lookup;
 import java.util.List;
 import java.util.Locale;
 
-import io.faultbook.catalog.Catalog;
-import io.faultbook.catalog.CatalogSnapshot;
-import io.faultbook.html.FormatNegotiation;
-import io.faultbook.html.PageHeaders;
-import io.faultbook.html.PageReader;
 import io.faultbook.language.LanguageNegotiation;
+import io.faultbook.pages.FormatNegotiation;
+import io.faultbook.pages.PageHeaders;
+import io.faultbook.pages.PageReader;
 import io.faultbook.pages.ReadersPages;
+import io.faultbook.snapshot.Catalog;
+import io.faultbook.snapshot.CatalogSnapshot;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;

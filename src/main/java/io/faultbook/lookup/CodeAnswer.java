@@ -2,10 +2,10 @@ package io.faultbook.lookup;
 
 import java.util.Locale;
 
-import io.faultbook.catalog.CatalogCode;
-import io.faultbook.catalog.Representation;
-import io.faultbook.html.FormatNegotiation;
 import io.faultbook.language.LanguageNegotiation;
+import io.faultbook.pages.FormatNegotiation;
+import io.faultbook.snapshot.CatalogCode;
+import io.faultbook.snapshot.Representation;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;

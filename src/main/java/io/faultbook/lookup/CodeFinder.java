@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import io.faultbook.catalog.CatalogCode;
-import io.faultbook.catalog.CatalogSnapshot;
-import io.faultbook.catalog.RenderedEntry;
 import io.faultbook.language.LanguageNegotiation;
 import io.faultbook.search.SearchRequest;
 import io.faultbook.search.SearchResult;
+import io.faultbook.snapshot.CatalogCode;
+import io.faultbook.snapshot.CatalogSnapshot;
+import io.faultbook.snapshot.RenderedEntry;
 import io.faultbook.unknown.UnknownCodeCounter;
 import org.jspecify.annotations.Nullable;
 

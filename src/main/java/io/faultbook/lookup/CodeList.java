@@ -2,8 +2,8 @@ package io.faultbook.lookup;
 
 import java.util.List;
 
-import io.faultbook.catalog.CatalogEntry;
 import io.faultbook.search.Match;
+import io.faultbook.snapshot.CatalogEntry;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -2,9 +2,9 @@ package io.faultbook.lookup;
 
 import java.util.List;
 
-import io.faultbook.catalog.RenderedEntry;
 import io.faultbook.pages.CodeListing;
 import io.faultbook.search.Match;
+import io.faultbook.snapshot.RenderedEntry;
 import org.jspecify.annotations.Nullable;
 
 /**

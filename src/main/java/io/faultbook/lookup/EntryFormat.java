@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-import io.faultbook.catalog.Rendition;
-import io.faultbook.html.PageHeaders;
+import io.faultbook.pages.PageHeaders;
+import io.faultbook.snapshot.Rendition;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import io.faultbook.catalog.CatalogEntry;
+import io.faultbook.snapshot.CatalogEntry;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;

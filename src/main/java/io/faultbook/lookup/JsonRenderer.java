@@ -1,8 +1,8 @@
 package io.faultbook.lookup;
 
-import io.faultbook.catalog.CatalogEntry;
-import io.faultbook.catalog.EntryRenderer;
-import io.faultbook.catalog.Rendition;
+import io.faultbook.snapshot.CatalogEntry;
+import io.faultbook.snapshot.EntryRenderer;
+import io.faultbook.snapshot.Rendition;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;

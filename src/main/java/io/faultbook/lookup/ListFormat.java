@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-import io.faultbook.html.PageHeaders;
+import io.faultbook.pages.PageHeaders;
 
 import org.springframework.http.MediaType;
 

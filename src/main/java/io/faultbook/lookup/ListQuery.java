@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-import io.faultbook.catalog.CatalogSnapshot;
-import io.faultbook.catalog.ContentHash;
+import io.faultbook.snapshot.CatalogSnapshot;
+import io.faultbook.snapshot.ContentHash;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import io.faultbook.catalog.Rendition;
 import io.faultbook.search.Match;
+import io.faultbook.snapshot.Rendition;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.MessageSource;

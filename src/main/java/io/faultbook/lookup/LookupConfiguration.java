@@ -1,7 +1,7 @@
 package io.faultbook.lookup;
 
-import io.faultbook.catalog.Catalog;
 import io.faultbook.operations.RequestTimes;
+import io.faultbook.snapshot.Catalog;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;

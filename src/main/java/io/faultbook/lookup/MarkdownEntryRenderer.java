@@ -2,10 +2,10 @@ package io.faultbook.lookup;
 
 import java.nio.charset.StandardCharsets;
 
-import io.faultbook.catalog.CatalogEntry;
-import io.faultbook.catalog.EntryRenderer;
-import io.faultbook.catalog.Rendition;
 import io.faultbook.editing.RemediationMarkdown;
+import io.faultbook.snapshot.CatalogEntry;
+import io.faultbook.snapshot.EntryRenderer;
+import io.faultbook.snapshot.Rendition;
 import org.commonmark.node.Code;
 import org.commonmark.node.Document;
 import org.commonmark.node.Heading;

@@ -2,9 +2,9 @@ package io.faultbook.lookup;
 
 import java.util.Locale;
 
-import io.faultbook.catalog.CatalogSnapshot;
-import io.faultbook.html.PageReader;
 import io.faultbook.language.LanguageNegotiation;
+import io.faultbook.pages.PageReader;
+import io.faultbook.snapshot.CatalogSnapshot;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.i18n.LocaleContextHolder;

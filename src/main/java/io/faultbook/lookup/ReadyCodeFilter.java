@@ -3,9 +3,9 @@ package io.faultbook.lookup;
 import java.io.IOException;
 import java.util.Enumeration;
 
-import io.faultbook.catalog.Catalog;
-import io.faultbook.catalog.CatalogCode;
 import io.faultbook.operations.RequestTimes;
+import io.faultbook.snapshot.Catalog;
+import io.faultbook.snapshot.CatalogCode;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;

@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
-import io.faultbook.catalog.CatalogEntry;
-import io.faultbook.catalog.EntryRenderer;
-import io.faultbook.catalog.Rendition;
+import io.faultbook.snapshot.CatalogEntry;
+import io.faultbook.snapshot.EntryRenderer;
+import io.faultbook.snapshot.Rendition;
 
 import org.springframework.stereotype.Component;
 

@@ -2,9 +2,9 @@ package io.faultbook.lookup;
 
 import java.nio.charset.StandardCharsets;
 
-import io.faultbook.catalog.CatalogEntry;
-import io.faultbook.catalog.EntryRenderer;
-import io.faultbook.catalog.Rendition;
+import io.faultbook.snapshot.CatalogEntry;
+import io.faultbook.snapshot.EntryRenderer;
+import io.faultbook.snapshot.Rendition;
 
 import org.springframework.stereotype.Component;
 

@@ -3,7 +3,6 @@ package io.faultbook.pages;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.faultbook.html.PageReader;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.util.UriUtils;

@@ -3,8 +3,8 @@ package io.faultbook.pages;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.faultbook.catalog.CatalogEntry;
 import io.faultbook.search.Match;
+import io.faultbook.snapshot.CatalogEntry;
 import org.jspecify.annotations.Nullable;
 
 /**

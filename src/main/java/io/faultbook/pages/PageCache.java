@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.faultbook.catalog.Representation;
+import io.faultbook.snapshot.Representation;
 
 /**
  * Keeps the pages that are asked for most. All pages of 100,000 codes in two languages

@@ -2,8 +2,6 @@ package io.faultbook.pages;
 
 import java.util.Locale;
 
-import io.faultbook.html.PageReader;
-
 /**
  * What a page is made from, and so what one rendered page serves.
  *

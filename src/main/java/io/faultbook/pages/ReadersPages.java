@@ -7,15 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-import io.faultbook.catalog.CatalogCode;
-import io.faultbook.catalog.CatalogEntry;
-import io.faultbook.catalog.CatalogSnapshot;
-import io.faultbook.catalog.RenderedEntry;
-import io.faultbook.catalog.Representation;
-import io.faultbook.html.LanguageLink;
-import io.faultbook.html.PageFrame;
-import io.faultbook.html.PageReader;
-import io.faultbook.html.PageRenderer;
+import io.faultbook.snapshot.CatalogCode;
+import io.faultbook.snapshot.CatalogEntry;
+import io.faultbook.snapshot.CatalogSnapshot;
+import io.faultbook.snapshot.RenderedEntry;
+import io.faultbook.snapshot.Representation;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;

@@ -6,8 +6,6 @@ import java.util.TreeMap;
 
 import io.faultbook.editing.MarkdownRules;
 import io.faultbook.editing.RemediationMarkdown;
-import io.faultbook.html.PageFrame;
-import io.faultbook.html.PageReader;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;

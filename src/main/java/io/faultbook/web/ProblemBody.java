@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
  */
 @Schema(name = "Problem", description = "What went wrong and what to do about it (RFC 9457)")
-record ProblemBody(
+public record ProblemBody(
 		@Schema(description = "The kind of problem: stable, and a path that can be opened",
 				example = "/problems/code-not-found", format = "uri-reference",
 				requiredMode = Schema.RequiredMode.REQUIRED) String type,
@@ -31,7 +31,7 @@ record ProblemBody(
 		@Schema(description = "Of an unknown parameter: the parameters that the address takes") @Nullable List<String> known,
 		@Schema(description = "Of a language that is not available: those that are, BCP 47 tags") @Nullable List<String> available) {
 
-	ProblemBody {
+	public ProblemBody {
 		suggestions = (suggestions != null) ? List.copyOf(suggestions) : null;
 		known = (known != null) ? List.copyOf(known) : null;
 		available = (available != null) ? List.copyOf(available) : null;

@@ -3,8 +3,8 @@ package io.faultbook.web;
 import java.util.List;
 import java.util.Locale;
 
-import io.faultbook.html.FormatNegotiation;
-import io.faultbook.html.PageHeaders;
+import io.faultbook.pages.FormatNegotiation;
+import io.faultbook.pages.PageHeaders;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.ArraySchema;

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import io.faultbook.html.FormatNegotiation;
-import io.faultbook.html.PageFrame;
-import io.faultbook.html.PageHeaders;
-import io.faultbook.html.PageRenderer;
-import io.faultbook.html.RequestFrame;
+import io.faultbook.pages.FormatNegotiation;
+import io.faultbook.pages.PageFrame;
+import io.faultbook.pages.PageHeaders;
+import io.faultbook.pages.PageRenderer;
+import io.faultbook.pages.RequestFrame;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.HttpHeaders;

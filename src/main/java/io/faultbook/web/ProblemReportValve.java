@@ -3,10 +3,10 @@ package io.faultbook.web;
 import java.io.IOException;
 import java.util.Locale;
 
+import io.faultbook.operations.RequestTimes;
+import io.faultbook.pages.PageHeaders;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
-import io.faultbook.html.PageHeaders;
-import io.faultbook.operations.RequestTimes;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;

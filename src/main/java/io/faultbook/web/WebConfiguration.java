@@ -45,11 +45,6 @@ class WebConfiguration implements WebMvcConfigurer {
 		return filter(new UnreadableRequestFilter(), UNREADABLE_REQUEST_ORDER, "/*");
 	}
 
-	@Bean
-	FilterRegistrationBean<DocumentationPolicyFilter> documentationPolicyFilter() {
-		return filter(new DocumentationPolicyFilter(), Ordered.LOWEST_PRECEDENCE, "/swagger-ui/*", "/swagger-ui.html");
-	}
-
 	/** Errors have the parameters of the address that failed. */
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {

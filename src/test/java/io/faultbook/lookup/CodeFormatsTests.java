@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.faultbook.catalog.Catalog;
-import io.faultbook.catalog.CatalogCode;
-import io.faultbook.catalog.RenderedEntry;
-import io.faultbook.catalog.Rendition;
+import io.faultbook.snapshot.Catalog;
+import io.faultbook.snapshot.CatalogCode;
+import io.faultbook.snapshot.RenderedEntry;
+import io.faultbook.snapshot.Rendition;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;

@@ -3,8 +3,7 @@ package io.faultbook.pages;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import io.faultbook.catalog.Representation;
-import io.faultbook.html.PageReader;
+import io.faultbook.snapshot.Representation;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

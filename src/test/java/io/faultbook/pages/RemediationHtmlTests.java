@@ -2,7 +2,6 @@ package io.faultbook.pages;
 
 import java.util.Locale;
 
-import io.faultbook.html.PageReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -16,10 +16,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import io.faultbook.catalog.Catalog;
-import io.faultbook.catalog.CatalogCode;
-import io.faultbook.catalog.CatalogEntry;
 import io.faultbook.code.NaturalOrder;
+import io.faultbook.snapshot.Catalog;
+import io.faultbook.snapshot.CatalogCode;
+import io.faultbook.snapshot.CatalogEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

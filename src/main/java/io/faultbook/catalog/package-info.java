@@ -1,4 +1,0 @@
-@NullMarked
-package io.faultbook.catalog;
-
-import org.jspecify.annotations.NullMarked;

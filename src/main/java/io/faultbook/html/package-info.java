@@ -1,4 +1,0 @@
-@NullMarked
-package io.faultbook.html;
-
-import org.jspecify.annotations.NullMarked;

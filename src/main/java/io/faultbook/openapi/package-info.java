@@ -1,0 +1,4 @@
+@NullMarked
+package io.faultbook.openapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package io.faultbook.snapshot;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import io.faultbook.language.LanguageSet;
+import io.swagger.v3.oas.annotations.media.Schema;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The categories of a catalogue, in the order they are shown in, rendered in every
+ * language.
+ */
+public final class CatalogCategories {
+
+	private final List<CatalogCategory> categories;
+
+	private final Map<String, CatalogCategory> byName;
+
+	private final Map<Locale, Representation> representations = new HashMap<>();
+
+	CatalogCategories(Collection<CatalogCategory> categories, LanguageSet languages, JsonMapper mapper) {
+		this.categories = List.copyOf(categories);
+		this.byName = categories.stream()
+			.collect(Collectors.toUnmodifiableMap(CatalogCategory::name, (category) -> category));
+		for (Locale language : languages.languages()) {
+			Listing listing = new Listing(
+					categories.stream().map((category) -> Listing.Item.of(category, language)).toList());
+			this.representations.put(language, Representation.of(mapper.writeValueAsBytes(listing)));
+		}
+	}
+
+	/** All of them, in the order they are shown in. */
+	public List<CatalogCategory> all() {
+		return this.categories;
+	}
+
+	/** The title of a category in a language, or its name where there is none. */
+	public String title(String name, Locale language) {
+		CatalogCategory category = this.byName.get(name);
+		return (category != null) ? category.title(language) : name;
+	}
+
+	public boolean contains(String name) {
+		return this.byName.containsKey(name);
+	}
+
+	/**
+	 * Get the listing as JSON.
+	 * @throws IllegalArgumentException for a language that nothing is described in
+	 */
+	public Representation in(Locale language) {
+		Representation representation = this.representations.get(language);
+		if (representation == null) {
+			throw new IllegalArgumentException("No categories in " + language.toLanguageTag());
+		}
+		return representation;
+	}
+
+	/** The shape of the listing as JSON. */
+	@Schema(name = "CategoryList", description = "All categories, in the order they are shown in")
+	public record Listing(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Item> content) {
+
+		public Listing {
+			content = List.copyOf(content);
+		}
+
+		@Schema(name = "Category", description = "A category of codes")
+		record Item(
+				@Schema(description = "The stable name", example = "account-and-sharing",
+						requiredMode = Schema.RequiredMode.REQUIRED) String name,
+				@Schema(description = "What people call it, in the reader's language", example = "Accounts and sharing",
+						requiredMode = Schema.RequiredMode.REQUIRED) String title,
+				@Schema(description = "The title in each language, by BCP 47 tag",
+						example = "{\"en\": \"Accounts and sharing\", \"zh-CN\": \"账号与分享\"}",
+						requiredMode = Schema.RequiredMode.REQUIRED) Map<String, String> titles,
+				@Schema(description = "The number of codes in it", example = "15",
+						requiredMode = Schema.RequiredMode.REQUIRED) int count) {
+
+			static Item of(CatalogCategory category, Locale language) {
+				Map<String, String> titles = new TreeMap<>();
+				category.titles().forEach((other, title) -> titles.put(other.toLanguageTag(), title));
+				return new Item(category.name(), category.title(language), titles, category.count());
+			}
+
+		}
+	}
+
+}

@@ -1,0 +1,24 @@
+package io.faultbook.snapshot;
+
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A category of codes.
+ *
+ * @param name the stable name
+ * @param titles what people call it, by language
+ * @param count the number of codes in it that are served, retired ones included
+ */
+public record CatalogCategory(String name, Map<Locale, String> titles, int count) {
+
+	public CatalogCategory {
+		titles = Map.copyOf(titles);
+	}
+
+	/** The title in a language, or the name where there is none. */
+	public String title(Locale language) {
+		return this.titles.getOrDefault(language, this.name);
+	}
+
+}

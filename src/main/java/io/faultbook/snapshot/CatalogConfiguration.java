@@ -1,0 +1,50 @@
+package io.faultbook.snapshot;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+import io.faultbook.language.LanguageProperties;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@EnableConfigurationProperties(RefreshProperties.class)
+class CatalogConfiguration {
+
+	@Bean
+	SnapshotBuilder snapshotBuilder(LanguageProperties properties, List<EntryRenderer> renderers, JsonMapper mapper) {
+		return new SnapshotBuilder(properties.defaultLanguage(), renderers, mapper);
+	}
+
+	@Bean
+	RefreshStatus refreshStatus() {
+		return new RefreshStatus(System::nanoTime);
+	}
+
+	/** Loaded before the first request can come; without a database there is no start. */
+	@Bean
+	Catalog catalog(CatalogReader reader, SnapshotBuilder builder, RefreshStatus status) {
+		long start = System.nanoTime();
+		Catalog catalog = new Catalog(builder.build(reader.read(), null));
+		status.loaded(Duration.ofNanos(System.nanoTime() - start));
+		status.confirmed();
+		return catalog;
+	}
+
+	/** The pause is counted by a clock that nobody sets. */
+	@Bean
+	SchedulingConfigurer catalogRefreshing(CatalogRefresher refresher, RefreshStatus status,
+			RefreshProperties properties) {
+		RefreshPause pause = new RefreshPause(properties, RandomGenerator.getDefault());
+		return (tasks) -> tasks.addTriggerTask(refresher::refresh,
+				(context) -> context.getClock().instant().plus(pause.after(status.failuresInARow())));
+	}
+
+}

@@ -1,0 +1,54 @@
+package io.faultbook.snapshot;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.faultbook.editing.Origin;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What is said about one code in one language: the JSON that readers are served. */
+@Schema(name = "Entry", description = "What an error code means and what to do about it, in one language")
+public record CatalogEntry(
+		@Schema(description = "The code, as the failing API returns it", example = "2065",
+				requiredMode = Schema.RequiredMode.REQUIRED, pattern = "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$") String code,
+		@Schema(description = "The message, as the failing API returns it; never translated",
+				example = "identityId and iotId not bound", requiredMode = Schema.RequiredMode.REQUIRED) String message,
+		@Schema(description = "The name of the category", example = "account-and-sharing",
+				requiredMode = Schema.RequiredMode.REQUIRED) String category,
+		@Schema(description = "The language of the texts, a BCP 47 tag", example = "en",
+				requiredMode = Schema.RequiredMode.REQUIRED) String language,
+		@Schema(description = "What the code means; plain text", example = "The device is not bound to the account.",
+				requiredMode = Schema.RequiredMode.REQUIRED) String description,
+		@Schema(description = "What to do; Markdown, or null where nothing is known",
+				requiredMode = Schema.RequiredMode.REQUIRED, types = {
+						"string", "null" }) @Nullable String remediation,
+		@Schema(description = "The remediation as plain text, one string a step; empty where nothing is known",
+				requiredMode = Schema.RequiredMode.REQUIRED) List<String> steps,
+		@Schema(description = "Whose words these are: the vendor's, a translation shipped with Faultbook, "
+				+ "or an editor's here", requiredMode = Schema.RequiredMode.REQUIRED) Origin origin,
+		@Schema(description = "Whether the text that this one was made from has changed since",
+				requiredMode = Schema.RequiredMode.REQUIRED) boolean outdated,
+		@Schema(description = "Whether the code has left the vendor's table; absent means false") @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean retired,
+		@Schema(description = "The fields that had to come from another language, and which; absent where none had to",
+				example = "{\"remediation\": \"zh-CN\"}") @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> fallbacks,
+		@Schema(description = "Codes that are easily confused with this one", example = "[\"2066\", \"28601\"]",
+				requiredMode = Schema.RequiredMode.REQUIRED) List<String> related,
+		@Schema(description = "When this text last changed", example = "2026-11-24T00:00:00Z",
+				requiredMode = Schema.RequiredMode.REQUIRED) Instant updatedAt){
+
+	public CatalogEntry {
+		steps = List.copyOf(steps);
+		fallbacks = Map.copyOf(fallbacks);
+		related = List.copyOf(related);
+	}
+
+	CatalogEntry withSteps(List<String> read) {
+		return new CatalogEntry(this.code, this.message, this.category, this.language, this.description,
+				this.remediation, read, this.origin, this.outdated, this.retired, this.fallbacks, this.related,
+				this.updatedAt);
+	}
+
+}

@@ -1,0 +1,42 @@
+package io.faultbook.snapshot;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.boot.actuate.info.Info;
+import org.springframework.boot.actuate.info.InfoContributor;
+import org.springframework.stereotype.Component;
+
+/** Says what is served. */
+@Component
+class CatalogInfo implements InfoContributor {
+
+	private final Catalog catalog;
+
+	CatalogInfo(Catalog catalog) {
+		this.catalog = catalog;
+	}
+
+	@Override
+	public void contribute(Info.Builder builder) {
+		CatalogSnapshot current = this.catalog.current();
+		List<String> languages = current.languages().languages().stream().map(Locale::toLanguageTag).toList();
+		builder.withDetail("catalogue", new Served(current.version(), current.codes().size(), languages));
+	}
+
+	/**
+	 * What is served.
+	 *
+	 * @param version the catalogue version
+	 * @param codes the number of codes
+	 * @param languages BCP 47 tags
+	 */
+	record Served(long version, int codes, List<String> languages) {
+
+		Served {
+			languages = List.copyOf(languages);
+		}
+
+	}
+
+}

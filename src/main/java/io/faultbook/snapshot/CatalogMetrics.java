@@ -1,0 +1,51 @@
+package io.faultbook.snapshot;
+
+import java.util.concurrent.TimeUnit;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+
+import org.springframework.stereotype.Component;
+
+/** Tells operators what is served, and how fresh it is. */
+@Component
+class CatalogMetrics implements MeterBinder {
+
+	private final Catalog catalog;
+
+	private final RefreshStatus status;
+
+	CatalogMetrics(Catalog catalog, RefreshStatus status) {
+		this.catalog = catalog;
+		this.status = status;
+	}
+
+	@Override
+	public void bindTo(MeterRegistry registry) {
+		Gauge.builder("faultbook.catalogue.version", this.catalog, (catalog) -> catalog.current().version())
+			.description("Catalogue version that is served; equal on all replicas but for moments")
+			.register(registry);
+		Gauge.builder("faultbook.catalogue.codes", this.catalog, (catalog) -> catalog.current().codes().size())
+			.description("Codes that are served")
+			.register(registry);
+		Gauge.builder("faultbook.catalogue.entries", this.catalog, (catalog) -> catalog.current().entries())
+			.description("Entries that are served: one a code and language")
+			.register(registry);
+		TimeGauge
+			.builder("faultbook.refresh.age", this.status, TimeUnit.MILLISECONDS, (status) -> status.age().toMillis())
+			.description("Time since the database last confirmed what is served")
+			.register(registry);
+		TimeGauge
+			.builder("faultbook.refresh.duration", this.status, TimeUnit.MICROSECONDS,
+					(status) -> status.loadTime().toNanos() / 1e3)
+			.description("How long the last load of the catalogue took")
+			.register(registry);
+		FunctionCounter.builder("faultbook.refresh.failures", this.status, RefreshStatus::failures)
+			.description("Refreshes that failed")
+			.register(registry);
+	}
+
+}

@@ -1,0 +1,107 @@
+package io.faultbook.snapshot;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+import io.faultbook.editing.CatalogueChanged;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the catalogue up to date: polls the catalogue version and loads a newer one. A
+ * failure keeps what is served, is logged once, and is retried after a pause that grows.
+ */
+@Component
+class CatalogRefresher {
+
+	private static final Logger logger = LoggerFactory.getLogger(CatalogRefresher.class);
+
+	private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+	private final Catalog catalog;
+
+	private final CatalogReader reader;
+
+	private final SnapshotBuilder builder;
+
+	private final ReentrantLock lock = new ReentrantLock();
+
+	private final RefreshStatus status;
+
+	CatalogRefresher(Catalog catalog, CatalogReader reader, SnapshotBuilder builder, RefreshStatus status) {
+		this.catalog = catalog;
+		this.reader = reader;
+		this.builder = builder;
+		this.status = status;
+	}
+
+	/**
+	 * Serve an edit before its editor is answered. Should a poll be stuck with a database
+	 * that hangs, the editor does not hang with it: the next poll will serve the edit.
+	 */
+	@EventListener
+	void edited(CatalogueChanged event) {
+		try {
+			if (this.lock.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+				refreshAndUnlock();
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/** Refresh if the database has a newer version than the one served; never throws. */
+	void refresh() {
+		this.lock.lock();
+		refreshAndUnlock();
+	}
+
+	private void refreshAndUnlock() {
+		try {
+			CatalogSnapshot current = this.catalog.current();
+			if (this.reader.version() > current.version()) {
+				long start = System.nanoTime();
+				CatalogSnapshot snapshot = this.reader.changes(current.version())
+					.map((changes) -> this.builder.update(changes, current))
+					.orElseGet(() -> this.builder.build(this.reader.read(), current));
+				if (this.catalog.publish(snapshot)) {
+					loaded(snapshot, Duration.ofNanos(System.nanoTime() - start));
+				}
+			}
+			recovered();
+		}
+		catch (RuntimeException ex) {
+			failed(ex);
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	private void loaded(CatalogSnapshot snapshot, Duration time) {
+		this.status.loaded(time);
+		logger.info("Catalogue version {} is served: {} codes, loaded in {} ms", snapshot.version(),
+				snapshot.codes().size(), time.toMillis());
+	}
+
+	private void failed(RuntimeException ex) {
+		if (this.status.failuresInARow() == 0) {
+			logger.warn("The catalogue cannot be refreshed; version {} goes on being served",
+					this.catalog.current().version(), ex);
+		}
+		this.status.failed();
+	}
+
+	private void recovered() {
+		if (this.status.failuresInARow() > 0) {
+			logger.info("The catalogue can be refreshed again");
+		}
+		this.status.confirmed();
+	}
+
+}

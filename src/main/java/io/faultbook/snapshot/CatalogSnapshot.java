@@ -1,0 +1,113 @@
+package io.faultbook.snapshot;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import io.faultbook.editing.CodeTexts;
+import io.faultbook.language.LanguageSet;
+import io.faultbook.search.SearchIndex;
+
+/**
+ * All that readers are served, as of one catalogue version; immutable.
+ */
+public final class CatalogSnapshot {
+
+	private final long version;
+
+	private final CatalogFrame frame;
+
+	private final LanguageSet languages;
+
+	private final CodeTable codes;
+
+	private final List<CodeTexts> texts;
+
+	private final CatalogCategories categories;
+
+	private final SearchIndex index;
+
+	private final String fingerprint;
+
+	private final boolean uniform;
+
+	CatalogSnapshot(long version, CatalogFrame frame, LanguageSet languages, CodeTable codes, List<CodeTexts> texts,
+			CatalogCategories categories, SearchIndex index) {
+		this.version = version;
+		this.frame = frame;
+		this.languages = languages;
+		this.codes = codes;
+		this.texts = texts;
+		this.categories = categories;
+		this.index = index;
+		this.fingerprint = ContentHash.of(version + "/" + codes.fingerprint());
+		this.uniform = codes.languages().keySet().equals(Set.of(languages));
+	}
+
+	/** The catalogue version that this is a picture of. */
+	public long version() {
+		return this.version;
+	}
+
+	/** Names version and content: the same after a restart, another after any change. */
+	public String fingerprint() {
+		return this.fingerprint;
+	}
+
+	/** The languages that anything is described in. */
+	public LanguageSet languages() {
+		return this.languages;
+	}
+
+	/** Whether every code is described in all {@link #languages()}. */
+	public boolean isUniform() {
+		return this.uniform;
+	}
+
+	/** All codes, in natural order. */
+	public List<CatalogCode> codes() {
+		return this.codes.codes();
+	}
+
+	/** The number of entries: one a code and language. */
+	public int entries() {
+		return this.codes.languages()
+			.entrySet()
+			.stream()
+			.mapToInt((codes) -> codes.getKey().languages().size() * codes.getValue())
+			.sum();
+	}
+
+	/**
+	 * All codes, also those that have no text yet, in natural order: the editors' view.
+	 */
+	public List<CodeTexts> texts() {
+		return this.texts;
+	}
+
+	public Optional<CatalogCode> find(String code) {
+		return Optional.ofNullable(this.codes.find(code));
+	}
+
+	/** The codes of a category, in natural order. */
+	public List<CatalogCode> in(String category) {
+		return this.codes.in(category);
+	}
+
+	public CatalogCategories categories() {
+		return this.categories;
+	}
+
+	CodeTable table() {
+		return this.codes;
+	}
+
+	CatalogFrame frame() {
+		return this.frame;
+	}
+
+	public SearchIndex index() {
+		return this.index;
+	}
+
+}

@@ -1,0 +1,30 @@
+package io.faultbook.snapshot;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import io.faultbook.editing.CodeTexts;
+import io.faultbook.language.LanguageSet;
+
+/**
+ * All that the rendered entries of a code are made from: where it is equal, so are they.
+ *
+ * @param code the code with its texts
+ * @param categoryTitles what its category is called, by language
+ * @param related the codes that are easily confused with it
+ * @param languages the languages that it is described in
+ */
+record CodeBasis(CodeTexts code, Map<Locale, String> categoryTitles, List<String> related, LanguageSet languages) {
+
+	CodeBasis {
+		categoryTitles = Map.copyOf(categoryTitles);
+		related = List.copyOf(related);
+	}
+
+	/** What its category is called, or its name where that is not said. */
+	String categoryTitle(Locale language) {
+		return this.categoryTitles.getOrDefault(language, this.code.category());
+	}
+
+}

@@ -1,0 +1,99 @@
+package io.faultbook.snapshot;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import io.faultbook.code.NaturalOrder;
+import io.faultbook.language.LanguageSet;
+import org.jspecify.annotations.Nullable;
+
+/** The codes of a snapshot, in natural order and by name; immutable. */
+final class CodeTable {
+
+	private static final NaturalOrder NATURAL_ORDER = new NaturalOrder();
+
+	private final List<CatalogCode> codes;
+
+	private final Map<String, CatalogCode> byName = new HashMap<>();
+
+	private final Map<String, List<CatalogCode>> categories = new HashMap<>();
+
+	private final Map<LanguageSet, Integer> languages = new HashMap<>();
+
+	private final long fingerprint;
+
+	private CodeTable(List<CatalogCode> codes) {
+		this.codes = codes;
+		long fingerprint = 0;
+		for (CatalogCode code : codes) {
+			this.byName.put(code.code(), code);
+			this.categories.computeIfAbsent(code.category(), (category) -> new ArrayList<>()).add(code);
+			this.languages.merge(code.languages(), 1, Integer::sum);
+			fingerprint += code.fingerprint();
+		}
+		this.fingerprint = fingerprint;
+	}
+
+	/** A table of codes that are in order. */
+	static CodeTable of(List<CatalogCode> codes) {
+		return new CodeTable(codes);
+	}
+
+	/**
+	 * The table after a change.
+	 * @param changed what changed, by name: the code as it is now, or null for none
+	 */
+	CodeTable with(Map<String, @Nullable CatalogCode> changed) {
+		return of(replaced(this.codes, CatalogCode::code, changed));
+	}
+
+	/**
+	 * A list in natural order, with what changed in it. What is sorted is nearly in
+	 * order, so that it takes one pass.
+	 */
+	static <T> List<T> replaced(List<T> all, Function<T, String> name, Map<String, @Nullable T> changed) {
+		List<T> copy = new ArrayList<>(all.size() + changed.size());
+		for (T one : all) {
+			if (!changed.containsKey(name.apply(one))) {
+				copy.add(one);
+			}
+		}
+		for (T now : changed.values()) {
+			if (now != null) {
+				copy.add(now);
+			}
+		}
+		copy.sort(Comparator.comparing(name, NATURAL_ORDER));
+		return Collections.unmodifiableList(copy);
+	}
+
+	/** All codes, in natural order. */
+	List<CatalogCode> codes() {
+		return this.codes;
+	}
+
+	@Nullable CatalogCode find(String code) {
+		return this.byName.get(code);
+	}
+
+	/** The codes of a category, in natural order. */
+	List<CatalogCode> in(String category) {
+		return Collections.unmodifiableList(this.categories.getOrDefault(category, List.of()));
+	}
+
+	/** The sets of languages that codes are described in, and how many in each. */
+	Map<LanguageSet, Integer> languages() {
+		return this.languages;
+	}
+
+	/** Names the content: the same for the same codes, whatever they were made from. */
+	long fingerprint() {
+		return this.fingerprint;
+	}
+
+}

@@ -1,0 +1,57 @@
+package io.faultbook.snapshot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import io.faultbook.editing.RemediationMarkdown;
+import io.faultbook.editing.VisibleText;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the steps out of a remediation: each item of a list, and each block beside lists.
+ */
+final class RemediationSteps {
+
+	private final RemediationMarkdown markdown = new RemediationMarkdown();
+
+	private final TextContentRenderer renderer = TextContentRenderer.builder()
+		.lineBreakRendering(LineBreakRendering.STRIP)
+		.build();
+
+	/**
+	 * Read the steps as plain text.
+	 * @param remediation Markdown, or null for none
+	 */
+	List<String> read(@Nullable String remediation) {
+		if (remediation == null) {
+			return List.of();
+		}
+		List<String> steps = new ArrayList<>();
+		for (Node block : children(this.markdown.parse(remediation))) {
+			List<Node> parts = (block instanceof ListBlock) ? children(block) : List.of(block);
+			parts.stream().map(this::text).filter((text) -> !VisibleText.isBlank(text)).forEach(steps::add);
+		}
+		return List.copyOf(steps);
+	}
+
+	/** The renderer is silent on an item outside its list: its blocks are rendered. */
+	private String text(Node part) {
+		List<Node> blocks = (part instanceof ListItem) ? children(part) : List.of(part);
+		return blocks.stream().map(this.renderer::render).map(String::strip).collect(Collectors.joining(" "));
+	}
+
+	private static List<Node> children(Node parent) {
+		List<Node> children = new ArrayList<>();
+		for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+			children.add(child);
+		}
+		return children;
+	}
+
+}

@@ -1,0 +1,60 @@
+package io.faultbook.snapshot;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+
+/** An entry with all of its representations. */
+public final class RenderedEntry {
+
+	private final CodeBasis basis;
+
+	private final Locale language;
+
+	private final EntryRendering rendering;
+
+	private final Representation json;
+
+	RenderedEntry(CodeBasis basis, Locale language, EntryRendering rendering) {
+		this.basis = basis;
+		this.language = language;
+		this.rendering = rendering;
+		this.json = rendering.json(basis, language);
+	}
+
+	/** What is said, composed anew each time: to keep it would double the memory. */
+	public CatalogEntry entry() {
+		return this.rendering.compose(this.basis, this.language);
+	}
+
+	/**
+	 * The same without its steps, for rows of a table: reading the steps takes most of
+	 * the time.
+	 */
+	public CatalogEntry row() {
+		return this.rendering.row(this.basis, this.language);
+	}
+
+	/** The language of the texts. */
+	public Locale language() {
+		return this.language;
+	}
+
+	/** When the text last changed. */
+	public Instant updatedAt() {
+		return Objects.requireNonNull(this.basis.code().in(this.language).effective()).updatedAt();
+	}
+
+	/**
+	 * Get the representation in a form.
+	 * @throws IllegalArgumentException if there was no renderer of that form
+	 */
+	public Representation as(Rendition rendition) {
+		return (rendition == Rendition.JSON) ? this.json : this.rendering.get(this, rendition);
+	}
+
+	CodeBasis basis() {
+		return this.basis;
+	}
+
+}

@@ -1,0 +1,91 @@
+package io.faultbook.snapshot;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import io.faultbook.code.NaturalOrder;
+import io.faultbook.editing.CodeTexts;
+import io.faultbook.language.LanguageSet;
+import io.faultbook.search.Indexer;
+import io.faultbook.search.SearchIndex;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Builds the snapshot of one catalogue version: renders and indexes what is new in it.
+ */
+final class SnapshotBuilder {
+
+	private static final NaturalOrder NATURAL_ORDER = new NaturalOrder();
+
+	private static final Comparator<CodeTexts> IN_ORDER = Comparator.comparing(CodeTexts::code, NATURAL_ORDER);
+
+	private final LanguageSets languageSets;
+
+	private final EntryRendering rendering;
+
+	private final JsonMapper mapper;
+
+	private final Indexer indexer = new Indexer();
+
+	SnapshotBuilder(Locale defaultLanguage, List<EntryRenderer> renderers, JsonMapper mapper) {
+		this.languageSets = new LanguageSets(defaultLanguage);
+		this.rendering = new EntryRendering(renderers);
+		this.mapper = mapper;
+	}
+
+	/**
+	 * Build a snapshot from all rows.
+	 * @param previous a snapshot whose codes are taken over where nothing about them
+	 * changed, or null
+	 * @throws IllegalArgumentException if there is no text in any language
+	 */
+	CatalogSnapshot build(CatalogRows rows, @Nullable CatalogSnapshot previous) {
+		CatalogFrame frame = CatalogFrame.of(rows);
+		List<CodeTexts> texts = rows.codes().stream().sorted(IN_ORDER).toList();
+		CodeTable codes = CodeTable.of(texts.parallelStream()
+			.filter(LanguageSets::isWritten)
+			.map((code) -> frame.basis(code, this.languageSets))
+			.map((basis) -> unchanged(basis, previous).orElseGet(() -> new CatalogCode(basis, this.rendering)))
+			.toList());
+		SearchIndex index = this.indexer.index(codes.codes().parallelStream().map(SearchDocuments::of),
+				new SearchDocuments(codes));
+		return snapshot(rows.version(), frame, codes, texts, index);
+	}
+
+	private CatalogSnapshot snapshot(long version, CatalogFrame frame, CodeTable codes, List<CodeTexts> texts,
+			SearchIndex index) {
+		LanguageSet languages = this.languageSets.union(codes.languages().keySet());
+		CatalogCategories categories = new CatalogCategories(frame.categories(codes), languages, this.mapper);
+		return new CatalogSnapshot(version, frame, languages, codes, texts, categories, index);
+	}
+
+	private static Optional<CatalogCode> unchanged(CodeBasis basis, @Nullable CatalogSnapshot previous) {
+		return Optional.ofNullable(previous)
+			.flatMap((snapshot) -> snapshot.find(basis.code().code()))
+			.filter((code) -> code.basis().equals(basis));
+	}
+
+	/**
+	 * Build a snapshot from an earlier one and what changed since, in a time that depends
+	 * little on the number of codes.
+	 */
+	CatalogSnapshot update(CatalogChanges changes, CatalogSnapshot previous) {
+		Map<String, @Nullable CatalogCode> made = new HashMap<>();
+		Map<String, @Nullable CodeTexts> texts = new HashMap<>();
+		for (CodeTexts code : changes.codes()) {
+			texts.put(code.code(), code);
+			made.put(code.code(), LanguageSets.isWritten(code)
+					? new CatalogCode(previous.frame().basis(code, this.languageSets), this.rendering) : null);
+		}
+		CodeTable codes = previous.table().with(made);
+		return snapshot(changes.version(), previous.frame(), codes,
+				CodeTable.replaced(previous.texts(), CodeTexts::code, texts),
+				previous.index().refreshed(made.keySet(), new SearchDocuments(codes)));
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.faultbook.snapshot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,162 @@
+package io.faultbook.openapi;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the document promises is what the service answers. */
+@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:openapi-document")
+@AutoConfigureMockMvc
+class OpenApiAnswersTests {
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private static final JsonNode DOCUMENT = JSON.readTree(Path.of("docs", "openapi.json"));
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	static Stream<JsonNode> examples() throws IOException {
+		return ExampleRecorder.recorded().path("answers").valueStream();
+	}
+
+	@ParameterizedTest
+	@MethodSource("examples")
+	void exampleIsWhatTheServiceAnswers(JsonNode example) throws IOException {
+		JsonNode answer = new ExampleRecorder(this.mvc).ask(example);
+		assertThat(answer.properties()).as("Once the change is meant, run: " + OpenApiDocumentTests.REWRITE)
+			.isSubsetOf(example.properties());
+	}
+
+	@ParameterizedTest
+	@MethodSource("examples")
+	void exampleIsWhatItsSchemaPromises(JsonNode example) {
+		JsonNode schema = schema(example.path("operation").asString(), example.path("status").asString(),
+				example.path("mediaType").asString());
+		assertThat(new StrictSchema(DOCUMENT).check(schema, example.path("body"))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "?size=200", "?code=2062,2065,9999", "?search=bound&size=200", "?search=20655",
+			"?search=%E7%BB%91%E5%AE%9A", "?category=gateway", "?page=99", "?search=%7B%22code%22%3A2065%7D" })
+	void listIsWhatItsSchemaPromises(String query) throws IOException {
+		for (String language : List.of("en", "zh-CN")) {
+			JsonNode list = get("/codes" + query + "&lang=" + language);
+			assertThat(new StrictSchema(DOCUMENT).check(schema("listCodes", "200", "application/json"), list))
+				.isEmpty();
+		}
+	}
+
+	@Test
+	void everyCodeIsWhatItsSchemaPromises() throws IOException {
+		for (JsonNode code : get("/codes?size=200").path("content")) {
+			for (String language : List.of("en", "zh-CN")) {
+				JsonNode entry = get("/codes/" + code.path("code").asString() + "?lang=" + language);
+				assertThat(new StrictSchema(DOCUMENT).check(schema("getCode", "200", "application/json"), entry))
+					.isEmpty();
+			}
+		}
+	}
+
+	@Test
+	void strictCheckRefusesWhatIsNotPromised() {
+		JsonNode entry = JSON.readTree("{\"code\": 2065, \"extra\": true}");
+		assertThat(new StrictSchema(DOCUMENT).check(schema("getCode", "200", "application/json"), entry))
+			.contains("$: extra unknown", "$: message missing")
+			.anyMatch((error) -> error.startsWith("$.code: type"));
+	}
+
+	@Test
+	void examplesOfTheEntrysPropertiesAreServed() throws IOException {
+		JsonNode entry = get("/codes/2065");
+		DOCUMENT.at("/components/schemas/Entry/properties").properties().forEach((property) -> {
+			if (property.getValue().has("example") && !property.getKey().equals("fallbacks")) {
+				assertThat(entry.path(property.getKey())).isEqualTo(property.getValue().path("example"));
+			}
+		});
+	}
+
+	static Stream<Arguments> parameterExamples() {
+		return DOCUMENT.path("paths")
+			.propertyStream()
+			.flatMap((path) -> path.getValue()
+				.at("/get/parameters")
+				.valueStream()
+				.map(OpenApiAnswersTests::resolve)
+				.flatMap((parameter) -> parameter.path("examples")
+					.propertyStream()
+					.map((example) -> Arguments.of(path.getKey(), parameter, example.getKey()))));
+	}
+
+	/** Swagger UI starts with the first example of each parameter, and sends them all. */
+	@ParameterizedTest
+	@MethodSource("parameterExamples")
+	void exampleOfAParameterIsAnswered(String path, JsonNode parameter, String example) {
+		JsonNode value = parameter.path("examples").path(example).path("value");
+		String name = parameter.path("name").asString();
+		String in = parameter.path("in").asString();
+		String uri = path.replace("{" + name + "}", value.asString(""))
+			.replace("{code}", "2065")
+			.replace("{name}", "not-found");
+		MockMvcRequestBuilder request = this.mvc.get().uri(uri);
+		if (in.equals("query")) {
+			Stream<JsonNode> values = value.isArray() ? value.valueStream() : Stream.of(value);
+			request.queryParam(name, values.map(JsonNode::asString).toArray(String[]::new));
+		}
+		if (in.equals("header")) {
+			request.header(name, value.asString());
+		}
+		assertThat(request.exchange()).hasStatus(expectedStatus(path + ' ' + name + ' ' + example));
+	}
+
+	private static int expectedStatus(String example) {
+		return switch (example) {
+			case "/codes/{code} code unknown" -> 404;
+			case "/codes/{code} If-None-Match known" -> 304;
+			default -> 200;
+		};
+	}
+
+	private static JsonNode schema(String operation, String status, String mediaType) {
+		JsonNode found = DOCUMENT.path("paths")
+			.valueStream()
+			.map((path) -> path.path("get"))
+			.filter((get) -> get.path("operationId").asString().equals(operation))
+			.findFirst()
+			.orElseThrow();
+		JsonNode schema = found.path("responses").path(status).path("content").path(mediaType).path("schema");
+		assertThat(schema.isObject()).as(operation + ' ' + status + ' ' + mediaType).isTrue();
+		return schema;
+	}
+
+	private static JsonNode resolve(JsonNode node) {
+		return node.has("$ref") ? DOCUMENT.at(node.path("$ref").asString().substring(1)) : node;
+	}
+
+	private JsonNode get(String uri) throws IOException {
+		MockHttpServletResponse response = this.mvc.get().uri(URI.create(uri)).exchange().getResponse();
+		assertThat(response.getStatus()).isEqualTo(200);
+		return JSON.readTree(response.getContentAsString(StandardCharsets.UTF_8));
+	}
+
+}

@@ -1,0 +1,188 @@
+package io.faultbook.snapshot;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import io.faultbook.editing.CodeTexts;
+import io.faultbook.editing.Origin;
+import io.faultbook.editing.TextState;
+import io.faultbook.search.SearchRequest;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Readers against a thousand publications. */
+class CatalogRaceTests {
+
+	private static final int PUBLICATIONS = 1000;
+
+	private static final int READERS = 3;
+
+	private static final int DEADLINE_SECONDS = 120;
+
+	private static final int WARM_UP_ROUNDS = 2_000;
+
+	private static final long WARM_UP_SPINS = 10_000;
+
+	/** More than all rounds of the warm-up take. */
+	private static final Duration WARM_UP_TIME = Duration.ofMillis(800);
+
+	/** A few seconds' worth. */
+	private static final long MAX_SPINS = 20_000_000_000L;
+
+	private static final SnapshotBuilder BUILDER = new SnapshotBuilder(Locale.ENGLISH,
+			List.of(new DescriptionRenderer()), JsonMapper.builder().build());
+
+	private static List<CatalogSnapshot> snapshots = List.of();
+
+	private final Catalog catalog = new Catalog(snapshots.get(0));
+
+	private final AtomicLong reads = new AtomicLong();
+
+	private final ExecutorService threads = Executors.newCachedThreadPool();
+
+	/** A snapshot with its version in all that it is made of. */
+	private static CatalogSnapshot snapshot(int version) {
+		TextState text = Rows.text(Locale.ENGLISH, Origin.VENDOR, "v" + version, null);
+		List<CodeTexts> codes = Stream.of("1", "2", "only" + version)
+			.map((code) -> Rows.code(code, "m" + version, "all", text))
+			.toList();
+		return BUILDER.build(new CatalogRows(version, List.of(Rows.category("all", 1)),
+				List.of(Rows.title("all", Locale.ENGLISH, "t" + version)), codes, List.of()), null);
+	}
+
+	@BeforeAll
+	static void build() {
+		snapshots = IntStream.rangeClosed(0, PUBLICATIONS).parallel().mapToObj(CatalogRaceTests::snapshot).toList();
+	}
+
+	@AfterEach
+	void stop() {
+		this.threads.shutdownNow();
+	}
+
+	@Test
+	void everyReaderSeesWholeSnapshotsThatNeverGoBack() throws Exception {
+		List<CompletableFuture<Void>> readers = Stream
+			.generate(() -> CompletableFuture.runAsync(this::readToTheLast, this.threads))
+			.limit(READERS)
+			.toList();
+		CompletableFuture<Void> all = CompletableFuture.allOf(readers.toArray(CompletableFuture[]::new));
+		List<CatalogSnapshot> inDisorder = new ArrayList<>(snapshots);
+		Collections.swap(inDisorder, 10, 20);
+		for (CatalogSnapshot snapshot : inDisorder) {
+			awaitAnotherRead(all);
+			this.catalog.publish(snapshot);
+		}
+		all.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+	}
+
+	/** So that publications fall among reads, not all of them between two. */
+	private void awaitAnotherRead(CompletableFuture<Void> readers) {
+		long before = this.reads.get();
+		while (this.reads.get() == before && !readers.isDone()) {
+			Thread.onSpinWait();
+		}
+	}
+
+	private void readToTheLast() {
+		long last = -1;
+		while (last < PUBLICATIONS) {
+			CatalogSnapshot seen = this.catalog.current();
+			assertThat(seen.version()).isGreaterThanOrEqualTo(last);
+			assertThat(isWhole(seen)).as("version %d is whole", seen.version()).isTrue();
+			last = seen.version();
+			this.reads.incrementAndGet();
+		}
+	}
+
+	/** Plain comparisons, for a reader that is slow meets few publications. */
+	private static boolean isWhole(CatalogSnapshot seen) {
+		long version = seen.version();
+		List<CatalogCode> codes = seen.codes();
+		return codes.size() == 3 && codes.get(2).code().equals("only" + version) && seen.in("all").equals(codes)
+				&& codes.stream().allMatch((code) -> isOf(version, code) && seen.find(code.code()).orElse(null) == code)
+				&& text(seen.categories().in(Locale.ENGLISH)).contains("\"t" + version + "\"")
+				&& seen.index()
+					.search(new SearchRequest("v" + version, Locale.ENGLISH, null, 0, 10, true))
+					.total() == 3;
+	}
+
+	private static boolean isOf(long version, CatalogCode code) {
+		RenderedEntry entry = code.in(Locale.ENGLISH);
+		return entry.entry().description().equals("v" + version)
+				&& text(entry.as(Rendition.JSON)).equals("v" + version);
+	}
+
+	private static String text(Representation representation) {
+		return new String(representation.body(), StandardCharsets.UTF_8);
+	}
+
+	@Test
+	void publicationIsSeenByAReaderThatDoesNothingElse() throws Exception {
+		CatalogSnapshot last = snapshots.get(PUBLICATIONS);
+		FutureTask<Long> spins = new FutureTask<>(() -> {
+			for (int i = 0; i < WARM_UP_ROUNDS; i++) {
+				spin(this.catalog, last, WARM_UP_SPINS);
+			}
+			return spin(this.catalog, last, MAX_SPINS);
+		});
+		Thread reader = new Thread(spins, "spinning-reader");
+		reader.setDaemon(true);
+		reader.start();
+		awaitCpuTime(reader, WARM_UP_TIME);
+		snapshots.forEach(this.catalog::publish);
+		assertThat(spins.get(DEADLINE_SECONDS, TimeUnit.SECONDS)).isBetween(1L, MAX_SPINS - 1);
+	}
+
+	private static void awaitCpuTime(Thread thread, Duration time) {
+		ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(DEADLINE_SECONDS))
+			.until(() -> threads.getThreadCpuTime(thread.getId()) > time.toNanos());
+	}
+
+	/** Once compiled, this loop shows no change of a field that is not volatile. */
+	private static long spin(Catalog catalog, CatalogSnapshot last, long limit) {
+		long spins = 0;
+		while (catalog.current() != last && spins < limit) {
+			spins++;
+		}
+		return spins;
+	}
+
+	@Test
+	void olderSnapshotIsRefused() {
+		assertThat(this.catalog.publish(snapshots.get(2))).isTrue();
+		assertThat(this.catalog.publish(snapshots.get(1))).isFalse();
+		assertThat(this.catalog.current()).isSameAs(snapshots.get(2));
+	}
+
+	@Test
+	void newestOfManyPublishedAtOnceStays() {
+		List<CompletableFuture<Boolean>> publications = snapshots.stream()
+			.map((snapshot) -> CompletableFuture.supplyAsync(() -> this.catalog.publish(snapshot), this.threads))
+			.toList();
+		publications.forEach(CompletableFuture::join);
+		assertThat(this.catalog.current().version()).isEqualTo(PUBLICATIONS);
+	}
+
+}

@@ -1,0 +1,144 @@
+package io.faultbook.snapshot;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+
+import io.faultbook.DatabaseGate;
+import io.faultbook.H2Test;
+import io.faultbook.PostgreSqlTest;
+import io.faultbook.editing.CodeTexts;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How a change of the database comes to be served, by applications that poll. */
+class CatalogRefreshTests {
+
+	private static final String POLLING = "faultbook.refresh.poll-interval=50ms";
+
+	@Nested
+	@H2Test
+	@TestPropertySource(properties = { POLLING, "spring.datasource.url=jdbc:h2:mem:refresh" })
+	class OnH2 extends Cases {
+
+	}
+
+	@Nested
+	@PostgreSqlTest
+	@TestPropertySource(properties = POLLING)
+	class OnPostgreSql extends Cases {
+
+	}
+
+	@ExtendWith(OutputCaptureExtension.class)
+	abstract static class Cases {
+
+		private static final Duration DEADLINE = Duration.ofSeconds(20);
+
+		@Autowired
+		private Catalog catalog;
+
+		@Autowired
+		private CatalogReader reader;
+
+		@Autowired
+		private RefreshStatus status;
+
+		@Autowired
+		private DatabaseGate gate;
+
+		@Autowired
+		private JdbcClient jdbc;
+
+		@Autowired
+		private PlatformTransactionManager transactions;
+
+		@AfterEach
+		void changeBack() {
+			this.gate.open();
+			change("成功");
+			Awaitility.await()
+				.atMost(DEADLINE)
+				.until(() -> this.catalog.current().version() == this.reader.version()
+						&& this.status.failuresInARow() == 0);
+		}
+
+		/** As an edit does: the text and the version, in one transaction. */
+		private void change(String description) {
+			new TransactionTemplate(this.transactions).executeWithoutResult((status) -> {
+				this.jdbc.sql("UPDATE source_text SET description = ? WHERE code = '200' AND language = 'zh-CN'")
+					.param(description)
+					.update();
+				this.jdbc.sql("UPDATE catalogue_version SET version = version + 1").update();
+			});
+		}
+
+		private void awaitDescription(String description) {
+			Awaitility.await()
+				.atMost(DEADLINE)
+				.untilAsserted(() -> assertThat(description(this.catalog.current())).isEqualTo(description));
+		}
+
+		private static String description(CatalogSnapshot snapshot) {
+			return snapshot.find("200").orElseThrow().in(Locale.SIMPLIFIED_CHINESE).entry().description();
+		}
+
+		@Test
+		void newerVersionIsServedWithinThePollInterval() {
+			long before = this.catalog.current().version();
+			change("很成功");
+			awaitDescription("很成功");
+			assertThat(this.catalog.current().version()).isEqualTo(before + 1);
+		}
+
+		@Test
+		void failingRefreshKeepsWhatIsServedAndIsLoggedOnce(CapturedOutput output) {
+			CatalogSnapshot before = this.catalog.current();
+			this.gate.close();
+			Awaitility.await().atMost(DEADLINE).until(() -> this.gate.refusals() > 3);
+			assertThat(this.catalog.current()).isSameAs(before);
+			assertThat(output).containsOnlyOnce("The catalogue cannot be refreshed");
+		}
+
+		@Test
+		void refreshRecoversWithTheDatabase(CapturedOutput output) {
+			this.gate.close();
+			Awaitility.await().atMost(DEADLINE).until(() -> this.gate.refusals() > 0);
+			this.gate.open();
+			change("又成功");
+			awaitDescription("又成功");
+			Awaitility.await()
+				.atMost(DEADLINE)
+				.untilAsserted(() -> assertThat(output).containsOnlyOnce("The catalogue can be refreshed again"));
+		}
+
+		@Test
+		void rowsAreOfOneVersionThoughAnotherIsCommittedMeanwhile() {
+			long before = this.reader.version();
+			this.gate.before("from source_text", () -> CompletableFuture.runAsync(() -> change("太晚")).join());
+			CatalogRows rows = this.reader.read();
+			assertThat(this.reader.version()).isEqualTo(before + 1);
+			assertThat(rows.version()).isEqualTo(before);
+			assertThat(rows.codes()).flatExtracting(CodeTexts::texts)
+				.extracting((text) -> Objects.requireNonNull(text.effective()).content().description())
+				.contains("成功")
+				.doesNotContain("太晚");
+		}
+
+	}
+
+}

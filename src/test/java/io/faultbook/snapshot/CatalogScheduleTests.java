@@ -1,0 +1,89 @@
+package io.faultbook.snapshot;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+import io.faultbook.DatabaseGate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
+import org.springframework.scheduling.config.TriggerTask;
+import org.springframework.scheduling.support.SimpleTriggerContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** When the next poll is; here it comes so late that only the tests poll. */
+@SpringBootTest(properties = { "spring.datasource.url=jdbc:h2:mem:schedule", "faultbook.refresh.poll-interval=1h",
+		"faultbook.refresh.max-back-off=10h" })
+@Import(DatabaseGate.class)
+class CatalogScheduleTests {
+
+	private static final SimpleTriggerContext NOW = new SimpleTriggerContext(
+			Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+
+	private final TriggerTask task;
+
+	private final DatabaseGate gate;
+
+	CatalogScheduleTests(@Autowired ScheduledTaskHolder schedule, @Autowired DatabaseGate gate) {
+		this.task = (TriggerTask) schedule.getScheduledTasks().iterator().next().getTask();
+		this.gate = gate;
+	}
+
+	@AfterEach
+	void recover() {
+		this.gate.open();
+		poll();
+	}
+
+	private void poll() {
+		this.task.getRunnable().run();
+	}
+
+	private void fail(int times) {
+		this.gate.close();
+		IntStream.range(0, times).forEach((i) -> poll());
+	}
+
+	private long minutesToTheNextPoll() {
+		Instant next = Objects.requireNonNull(this.task.getTrigger().nextExecution(NOW));
+		return Duration.between(Instant.EPOCH, next).toMinutes();
+	}
+
+	@Test
+	void pollsComeEachInterval() {
+		poll();
+		assertThat(minutesToTheNextPoll()).isBetween(54L, 66L);
+	}
+
+	@Test
+	void failuresSpreadThePollsUpToTheLimit() {
+		fail(3);
+		assertThat(minutesToTheNextPoll()).isBetween(4 * 60L, 8 * 60L);
+		fail(7);
+		assertThat(minutesToTheNextPoll()).isBetween(5 * 60L, 10 * 60L);
+	}
+
+	@Test
+	void successEndsTheBackOff() {
+		fail(3);
+		this.gate.open();
+		poll();
+		assertThat(minutesToTheNextPoll()).isBetween(54L, 66L);
+	}
+
+	@Test
+	void replicasDoNotPollTogether() {
+		assertThat(IntStream.range(0, 100).mapToObj((i) -> this.task.getTrigger().nextExecution(NOW)).distinct())
+			.hasSizeGreaterThan(90);
+	}
+
+}

@@ -1,0 +1,145 @@
+package io.faultbook.snapshot;
+
+import java.util.List;
+import java.util.Locale;
+
+import io.faultbook.H2Test;
+import io.faultbook.PostgreSqlTest;
+import io.faultbook.editing.CodeAdder;
+import io.faultbook.editing.CodeTexts;
+import io.faultbook.editing.RevisionCondition;
+import io.faultbook.editing.TextContent;
+import io.faultbook.editing.TextEditor;
+import io.faultbook.editing.TextInput;
+import io.faultbook.editing.TextKey;
+import io.faultbook.search.SearchRequest;
+import io.faultbook.search.SearchResult;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** After an edit only what it changed is read and made anew, and nothing else differs. */
+class CatalogUpdateTests {
+
+	@Nested
+	@H2Test
+	class OnH2 extends Cases {
+
+	}
+
+	@Nested
+	@PostgreSqlTest
+	class OnPostgreSql extends Cases {
+
+	}
+
+	/** What is edited here is not for other tests. */
+	@DirtiesContext
+	abstract static class Cases {
+
+		private static final String EDITOR = "editor";
+
+		private static final Locale JAPANESE = Locale.JAPANESE;
+
+		@Autowired
+		private Catalog catalog;
+
+		@Autowired
+		private CatalogReader reader;
+
+		@Autowired
+		private CatalogRefresher refresher;
+
+		@Autowired
+		private SnapshotBuilder builder;
+
+		@Autowired
+		private TextEditor texts;
+
+		@Autowired
+		private CodeAdder adder;
+
+		@Autowired
+		private JdbcClient jdbc;
+
+		private void edit(String code, Locale language, int revision, String description) {
+			this.texts.edit(new TextKey(code, language), condition(revision),
+					new TextInput(new TextContent(description, null), ""), EDITOR);
+		}
+
+		private static RevisionCondition condition(int revision) {
+			return RevisionCondition.of(RevisionCondition.tag(revision));
+		}
+
+		@Test
+		void updatedSnapshotIsTheOneThatAFullLoadWouldGive() {
+			edit("9146", Locale.ENGLISH, 0, "Edited here.");
+			assertSameAsFullLoad("9146");
+			edit("9146", Locale.ENGLISH, 1, "Edited here once more.");
+			assertSameAsFullLoad("9146");
+			this.texts.withdraw(new TextKey("9146", Locale.ENGLISH), condition(2), EDITOR);
+			assertSameAsFullLoad("9146");
+			this.adder.add("UPD-7", "update seven", "general", EDITOR);
+			assertSameAsFullLoad();
+			edit("UPD-7", JAPANESE, 0, "新しい言語");
+			assertSameAsFullLoad("UPD-7");
+			assertThat(this.catalog.current().languages().languages()).contains(JAPANESE);
+			this.texts.withdraw(new TextKey("UPD-7", JAPANESE), condition(1), EDITOR);
+			assertSameAsFullLoad();
+			assertThat(this.catalog.current().find("UPD-7")).isEmpty();
+			assertThat(this.catalog.current().languages().languages()).doesNotContain(JAPANESE);
+		}
+
+		private void assertSameAsFullLoad(String... changed) {
+			CatalogSnapshot updated = this.catalog.current();
+			CatalogSnapshot loaded = this.builder.build(this.reader.read(), null);
+			assertThat(updated.version()).isEqualTo(loaded.version());
+			assertThat(updated.fingerprint()).isEqualTo(loaded.fingerprint());
+			assertThat(updated.languages()).isEqualTo(loaded.languages());
+			assertThat(updated.texts()).isEqualTo(loaded.texts());
+			assertThat(updated.entries()).isEqualTo(loaded.entries());
+			assertThat(updated.categories().all()).isEqualTo(loaded.categories().all());
+			assertThat(updated.codes()).extracting(CatalogCode::basis)
+				.isEqualTo(loaded.codes().stream().map(CatalogCode::basis).toList());
+			for (String text : List.of("edited here", "update seven", "device", "9146", "设备", "新しい言語", "devise bund")) {
+				assertThat(search(updated, text)).as(text).isEqualTo(search(loaded, text));
+			}
+			for (String code : changed) {
+				assertThat(updated.find(code)).isPresent();
+			}
+		}
+
+		private static SearchResult search(CatalogSnapshot snapshot, String text) {
+			return snapshot.index().search(new SearchRequest(text, Locale.ENGLISH, null, 0, 20, true));
+		}
+
+		@Test
+		void onlyWhatChangedIsReadAndMadeAnew() {
+			CatalogSnapshot before = this.catalog.current();
+			edit("9144", Locale.ENGLISH, 0, "Another text.");
+			CatalogSnapshot after = this.catalog.current();
+			assertThat(this.reader.changes(before.version()).orElseThrow().codes()).extracting(CodeTexts::code)
+				.containsExactly("9144");
+			assertThat(after.codes()).filteredOn((code) -> !before.codes().contains(code))
+				.extracting(CatalogCode::code)
+				.containsExactly("9144");
+		}
+
+		@Test
+		void versionsThatSayNothingMakeAllBeReadAgain() {
+			long before = this.catalog.current().version();
+			edit("9153", Locale.ENGLISH, 0, "Another text.");
+			this.jdbc.sql("UPDATE catalogue_version SET version = version + 1").update();
+			assertThat(this.reader.changes(before)).isEmpty();
+			this.refresher.refresh();
+			assertThat(this.catalog.current().version()).isEqualTo(before + 2);
+		}
+
+	}
+
+}

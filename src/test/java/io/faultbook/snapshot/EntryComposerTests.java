@@ -1,0 +1,65 @@
+package io.faultbook.snapshot;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.faultbook.editing.Origin;
+import io.faultbook.editing.TextState;
+import io.faultbook.language.LanguageSet;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class EntryComposerTests {
+
+	private final TextState chinese = Rows.chinese("描述", "1. 一\n2. 二");
+
+	@Test
+	void entryHasItsOwnRemediationWhereThereIsOne() {
+		CatalogEntry english = english(this.chinese, Rows.english("What", "Do"));
+		assertThat(english.remediation()).isEqualTo("Do");
+		assertThat(english.steps()).containsExactly("Do");
+		assertThat(english.fallbacks()).isEmpty();
+	}
+
+	@Test
+	void missingRemediationComesFromAnotherLanguageAndSaysSo() {
+		CatalogEntry english = english(this.chinese, Rows.english("What", null));
+		assertThat(english.description()).isEqualTo("What");
+		assertThat(english.remediation()).isEqualTo("1. 一\n2. 二");
+		assertThat(english.steps()).containsExactly("一", "二");
+		assertThat(english.fallbacks()).isEqualTo(Map.of("remediation", "zh-CN"));
+	}
+
+	@Test
+	void remediationThatIsEmptyOnPurposeIsNotReplaced() {
+		CatalogEntry english = english(this.chinese, Rows.english("What", ""));
+		assertThat(english.remediation()).isNull();
+		assertThat(english.steps()).isEmpty();
+		assertThat(english.fallbacks()).isEmpty();
+	}
+
+	@Test
+	void noneOnPurposeInTheFirstOtherLanguageIsNoFallback() {
+		TextState german = Rows.text(Locale.GERMAN, Origin.EDITED, "Was", "");
+		CatalogEntry english = english(german, this.chinese, Rows.english("What", null));
+		assertThat(english.remediation()).isNull();
+		assertThat(english.fallbacks()).isEmpty();
+	}
+
+	@Test
+	void remediationThatNoLanguageHasIsNull() {
+		CatalogEntry english = english(Rows.chinese("描述", null), Rows.english("What", null));
+		assertThat(english.remediation()).isNull();
+		assertThat(english.fallbacks()).isEmpty();
+	}
+
+	private static CatalogEntry english(TextState... texts) {
+		LanguageSet languages = LanguageSet.of(Locale.ENGLISH, Stream.of(texts).map(TextState::language).toList());
+		return new EntryComposer().compose(Rows.code("1", "message", "all", texts), Locale.ENGLISH, languages,
+				List.of());
+	}
+
+}

@@ -1,0 +1,88 @@
+package io.faultbook.snapshot;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+import io.faultbook.editing.CodeTexts;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SnapshotBuilderTests {
+
+	private final SnapshotBuilder builder = new SnapshotBuilder(Locale.ENGLISH, List.of(new DescriptionRenderer()),
+			JsonMapper.builder().build());
+
+	@Test
+	void codesAreInNaturalOrder() {
+		assertThat(build(described("2000", "429")).codes()).extracting(CatalogCode::code)
+			.containsExactly("429", "2000");
+	}
+
+	@Test
+	void codeWithoutATextIsNeitherServedNorCounted() {
+		CatalogSnapshot snapshot = build(
+				List.of(Rows.code("1", "message", "all", Rows.chinese("描述", null)), Rows.code("2", "message", "all")));
+		assertThat(snapshot.find("2")).isEmpty();
+		assertThat(categories(snapshot)).contains("\"count\":1");
+	}
+
+	@Test
+	void pairIsRelatedBothWays() {
+		CatalogSnapshot snapshot = build(described("1", "2", "10"));
+		assertThat(related(snapshot, "1")).containsExactly("2", "10");
+		assertThat(related(snapshot, "10")).containsExactly("1");
+	}
+
+	@Test
+	void fingerprintChangesWithTheVersion() {
+		assertThat(build(1).fingerprint()).isEqualTo(build(1).fingerprint()).isNotEqualTo(build(2).fingerprint());
+	}
+
+	@Test
+	void onlyWhatChangedIsRenderedAnew() {
+		CatalogSnapshot before = build(described("1", "2"));
+		CodeTexts edited = Rows.code("2", "message", "all", Rows.chinese("新描述", null));
+		CatalogSnapshot after = this.builder.build(rows(2, List.of(described("1").get(0), edited),
+				List.of(Rows.related("1", "10"), Rows.related("2", "1"))), before);
+		assertThat(after.find("1")).containsSame(before.find("1").orElseThrow());
+		assertThat(after.find("2").orElseThrow().in(Locale.SIMPLIFIED_CHINESE).entry().description()).isEqualTo("新描述");
+	}
+
+	@Test
+	void codeIsRenderedAnewWhenWhatIsRelatedToItChanges() {
+		CatalogSnapshot before = build(described("1", "2", "10"));
+		CatalogSnapshot after = this.builder.build(rows(2, described("1", "2", "10"), List.of()), before);
+		assertThat(related(after, "1")).isEmpty();
+	}
+
+	private static List<String> related(CatalogSnapshot snapshot, String code) {
+		return snapshot.find(code).orElseThrow().in(Locale.SIMPLIFIED_CHINESE).entry().related();
+	}
+
+	private static String categories(CatalogSnapshot snapshot) {
+		return new String(snapshot.categories().in(Locale.SIMPLIFIED_CHINESE).body(), StandardCharsets.UTF_8);
+	}
+
+	private static List<CodeTexts> described(String... codes) {
+		return List.of(codes)
+			.stream()
+			.map((code) -> Rows.code(code, "message", "all", Rows.chinese("描述", null)))
+			.toList();
+	}
+
+	private CatalogSnapshot build(long version) {
+		return this.builder.build(rows(version, described("1"), List.of()), null);
+	}
+
+	private CatalogSnapshot build(List<CodeTexts> codes) {
+		return this.builder.build(rows(1, codes, List.of(Rows.related("1", "10"), Rows.related("2", "1"))), null);
+	}
+
+	private static CatalogRows rows(long version, List<CodeTexts> codes, List<RelatedCode> related) {
+		return new CatalogRows(version, List.of(Rows.category("all", 10)), List.of(), codes, related);
+	}
+
+}

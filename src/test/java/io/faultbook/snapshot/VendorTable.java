@@ -1,0 +1,70 @@
+package io.faultbook.snapshot;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads the vendor's table as it was received, flaws included. */
+final class VendorTable {
+
+	static final Path FILE = Path.of("db/source/error-codes-2018-09-04.zh.txt");
+
+	private static final String HEADER = "错误码 错误信息 描述 可尝试解决方法";
+
+	private static final String FOOTER = "results matching";
+
+	private static final Pattern FIRST_LINE = Pattern.compile("(\\| )?\\d{3,5} .*");
+
+	private static final Pattern WITH_SEPARATORS = Pattern
+		.compile("\\| (?<code>[^|]+) \\| (?<message>[^|]+) \\| (?<description>[^|]+) \\| (?<remediation>[^|]+) \\|");
+
+	/** The message ends where the Chinese begins, the description at the next space. */
+	private static final Pattern WITHOUT_SEPARATORS = Pattern
+		.compile("(?<code>\\d+) (?<message>\\p{ASCII}+) (?<description>\\S+) (?<remediation>[^|]+?)( \\|)?");
+
+	private static final Pattern LIST_MARKER = Pattern.compile("(?m)^(\\d+)\\. ?");
+
+	private VendorTable() {
+	}
+
+	/**
+	 * The rows as received, but for the form of a list item: {@code 1. x}, a line each.
+	 */
+	static List<Row> read() throws IOException {
+		List<String> records = new ArrayList<>();
+		for (String line : tableLines()) {
+			if (FIRST_LINE.matcher(line).matches()) {
+				records.add(line);
+			}
+			else if (!line.isBlank()) {
+				records.add(records.remove(records.size() - 1) + '\n' + line);
+			}
+		}
+		return records.stream().map(VendorTable::row).toList();
+	}
+
+	private static List<String> tableLines() throws IOException {
+		List<String> lines = Files.readAllLines(FILE);
+		int end = lines.stream().map(String::strip).collect(Collectors.toList()).indexOf(FOOTER + " \"\"");
+		return lines.subList(lines.indexOf(HEADER) + 1, end);
+	}
+
+	private static Row row(String text) {
+		Matcher matcher = (text.startsWith("|") ? WITH_SEPARATORS : WITHOUT_SEPARATORS).matcher(text);
+		if (!matcher.matches()) {
+			throw new IllegalStateException("No row of the table: " + text);
+		}
+		return new Row(matcher.group("code"), matcher.group("message"), matcher.group("description"),
+				LIST_MARKER.matcher(matcher.group("remediation")).replaceAll("$1. "));
+	}
+
+	/** A row; a remediation that the vendor does not give is {@code N/A}. */
+	record Row(String code, String message, String description, String remediation) {
+	}
+
+}
