@@ -61,7 +61,7 @@ class CodeEditingController {
 			@RequestParam(defaultValue = PageView.DEFAULT_SIZE) @Min(1) @Max(PageView.MAX_SIZE) int size) {
 		CatalogSnapshot snapshot = this.catalog.current();
 		List<Locale> languages = (lang == null || lang.isBlank()) ? snapshot.languages().languages()
-				: List.of(LanguageTags.parse(lang));
+				: List.of(LanguageTags.parse(lang, "lang"));
 		return ok(WorkList.of(snapshot.texts(), languages, WorkState.of(state), page, size));
 	}
 

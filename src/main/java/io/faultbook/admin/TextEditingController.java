@@ -2,9 +2,9 @@ package io.faultbook.admin;
 
 import java.security.Principal;
 
-import io.faultbook.editing.LanguageTags;
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.EditingProperties;
+import io.faultbook.editing.LanguageTags;
 import io.faultbook.editing.RevisionCondition;
 import io.faultbook.editing.TextContent;
 import io.faultbook.editing.TextEditor;
@@ -119,7 +119,7 @@ class TextEditingController {
 	}
 
 	private static TextKey key(String code, String language) {
-		return new TextKey(code, LanguageTags.parse(language));
+		return new TextKey(code, LanguageTags.parse(language, "language"));
 	}
 
 	private static ResponseEntity<TextView> ok(TextKey key, CodeTexts code) {

@@ -132,7 +132,7 @@ class TextController {
 	}
 
 	private static TextKey key(String code, String language) {
-		return new TextKey(code, LanguageTags.parse(language));
+		return new TextKey(code, LanguageTags.parse(language, "language"));
 	}
 
 }

@@ -44,7 +44,7 @@ class WorkController {
 			HttpServletRequest request) {
 		CatalogSnapshot snapshot = this.catalog.current();
 		List<Locale> all = snapshot.languages().languages();
-		List<Locale> languages = (text == null || text.isBlank()) ? all : List.of(LanguageTags.parse(text));
+		List<Locale> languages = (text == null || text.isBlank()) ? all : List.of(LanguageTags.parse(text, "text"));
 		WorkState wanted = WorkState.of(state);
 		WorkSelection selection = new WorkSelection(snapshot.texts(), languages);
 		long total = selection.counts().getOrDefault(wanted, 0L);

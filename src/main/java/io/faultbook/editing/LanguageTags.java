@@ -15,18 +15,19 @@ public final class LanguageTags {
 	/**
 	 * Read a BCP 47 tag that has a language, in whatever case; extensions say nothing of
 	 * a text.
+	 * @param parameter the name of the parameter, for the problem
 	 * @throws RefusedEditException (400) for anything else
 	 */
-	public static Locale parse(String tag) {
+	public static Locale parse(String tag, String parameter) {
 		try {
 			Locale language = new Locale.Builder().setLanguageTag(tag).build();
 			if (language.getLanguage().isEmpty() || language.hasExtensions() || tag.length() > MAX_LENGTH) {
-				throw RefusedEditException.forInvalidParameter("language");
+				throw RefusedEditException.forInvalidParameter(parameter);
 			}
 			return language;
 		}
 		catch (IllformedLocaleException ex) {
-			throw RefusedEditException.forInvalidParameter("language");
+			throw RefusedEditException.forInvalidParameter(parameter);
 		}
 	}
 

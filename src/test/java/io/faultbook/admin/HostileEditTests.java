@@ -174,6 +174,13 @@ class HostileEditTests extends HostileCases {
 		assertThat(JsonPath.<String>read(answer.body(), "$.type")).isEqualTo("/problems/invalid-parameter");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "?lang=en_US, lang", "?size=x, size", "?page=-1, page", "/2065/texts/en_US, language" })
+	void parameterIsNamed(String query, String parameter) {
+		String problem = edit("GET", "/admin/codes" + query, null).body();
+		assertThat(JsonPath.<String>read(problem, "$.parameter")).isEqualTo(parameter);
+	}
+
 	@Test
 	void nothingToConfirmNorToWithdraw() {
 		assertRefused(edit("POST", "/admin/codes/2065/texts/ja/confirm", "{}", "If-Match", "\"0\""), 409);
