@@ -50,6 +50,8 @@ final class IndexUpdater {
 
 	private static final double MAX_DELETED_PERCENT = 50;
 
+	private static final long NONE = -1;
+
 	private static final FieldType TEXT = new FieldType(TextField.TYPE_NOT_STORED);
 
 	static {
@@ -61,16 +63,14 @@ final class IndexUpdater {
 
 	private final IndexWriter writer;
 
-	private final DirectoryReader first;
-
 	/** The codes written since the reader of the {@link #basis} was opened. */
 	private final Set<String> written = new HashSet<>();
 
 	/** The version of the reader that updates start from. */
 	private long basis;
 
-	/** The version of the newest reader. */
-	private long newest;
+	/** The version of the newest reader, or none while an update has not succeeded. */
+	private long newest = NONE;
 
 	/** Write an index of all documents. */
 	IndexUpdater(Stream<SearchDocument> documents, TextTokenizer tokenizer) {
@@ -81,13 +81,10 @@ final class IndexUpdater {
 			this.writer = new IndexWriter(directory, config());
 			documents.forEach(this::add);
 			commit();
-			this.first = DirectoryReader.open(directory);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		this.basis = this.first.getVersion();
-		this.newest = this.basis;
 	}
 
 	/** No thread outlives the writing. */
@@ -99,9 +96,16 @@ final class IndexUpdater {
 			.setRAMBufferSizeMB(BUFFER_MEGABYTES);
 	}
 
-	/** The first reader, of the documents that the index began with. */
-	DirectoryReader reader() {
-		return this.first;
+	/** Open the first reader, of the documents that the index began with. */
+	synchronized DirectoryReader open() {
+		try {
+			DirectoryReader reader = DirectoryReader.open(this.writer.getDirectory());
+			this.newest = reader.getVersion();
+			return reader;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**
@@ -122,6 +126,7 @@ final class IndexUpdater {
 		else if (reader.getVersion() != this.basis) {
 			throw new IllegalArgumentException("The index was updated since");
 		}
+		this.newest = NONE;
 		this.written.addAll(changed);
 		try {
 			for (String code : this.written) {

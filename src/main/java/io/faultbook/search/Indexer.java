@@ -28,7 +28,7 @@ public final class Indexer {
 	 */
 	public SearchIndex index(Stream<SearchDocument> documents, Function<String, Optional<SearchDocument>> byCode) {
 		IndexUpdater updater = new IndexUpdater(documents, this.tokenizer);
-		return new SearchIndex(this, updater, updater.reader(), byCode);
+		return new SearchIndex(this, updater, updater.open(), byCode);
 	}
 
 	TextTokenizer tokenizer() {

@@ -1,6 +1,7 @@
 package io.faultbook.search;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /** What an index made from an earlier one knows. */
 class RefreshedIndexTests {
@@ -92,6 +94,21 @@ class RefreshedIndexTests {
 		put("2062", "identityId does not exist", "A zebra.");
 		this.index.refreshed(Set.of("2062"), byCode());
 		SearchIndex refreshed = this.index.refreshed(Set.of("2065"), TestDocuments.byCode(before));
+		assertThat(found(refreshed, "zebra")).isEmpty();
+		assertThat(found(refreshed, "account unknown")).containsExactly("2062");
+	}
+
+	@Test
+	void refreshThatFailedLeavesNoTrace() {
+		SearchIndex first = this.index;
+		assertThatIllegalStateException()
+			.isThrownBy(() -> first.refreshed(new LinkedHashSet<>(List.of("2062", "2065")), (code) -> {
+				if (code.equals("2065")) {
+					throw new IllegalStateException("The text cannot be composed");
+				}
+				return Optional.of(new SearchDocument(code, "device", "a zebra", null, Map.of()));
+			}));
+		SearchIndex refreshed = first.refreshed(Set.of("429"), byCode());
 		assertThat(found(refreshed, "zebra")).isEmpty();
 		assertThat(found(refreshed, "account unknown")).containsExactly("2062");
 	}
