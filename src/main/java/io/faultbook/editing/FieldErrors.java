@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 final class FieldErrors {
 
 	/**
-	 * Controls but tab and line feed, halves of characters and noncharacters, and the
-	 * invisible characters that reorder, annotate or hide text.
+	 * Controls but tab and line feed, halves of characters and noncharacters, and what no
+	 * text should have any more: deprecated format characters, annotations, and tags,
+	 * which can hide a text within another.
 	 *
-	 * @see <a href=
-	 * "https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing">UTR 36, 2.2</a>
+	 * @see <a href="https://www.unicode.org/reports/tr20/">UTR 20</a>
 	 */
 	private static final Pattern UNPRINTABLE = Pattern
 		.compile("[\\p{Cc}&&[^\\t\\n]]|\\p{Cs}|\\p{IsNoncharacter_Code_Point}"
-				+ "|[\\u202A-\\u202E\\u2066-\\u206F\\uFFF9-\\uFFFB\\x{E0000}-\\x{E007F}]");
+				+ "|[\\u206A-\\u206F\\uFFF9-\\uFFFB\\x{E0000}-\\x{E007F}]");
 
 	private final Map<String, FieldError> errors = new LinkedHashMap<>();
 

@@ -49,8 +49,8 @@ class BlankTextTests extends HostileCases {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "\\u202esare\\u202d", "\\u2066a", "\\u206aa", "\\ufff9a\\ufffb", "\\ufdd0",
-			"\\udb40\\udc41a", "\\ud83f\\udfff", "\\u001b[31m", "\\ud800" })
+	@ValueSource(strings = { "\\u206aa", "\\ufff9a\\ufffb", "\\ufdd0", "\\udb40\\udc41a", "\\ud83f\\udfff",
+			"\\u001b[31m", "\\ud800" })
 	void textWithHiddenCharactersIsRefusedWhereverItIs(String text) {
 		assertRefusedAt(put("a " + text, ""), "/description");
 		assertRefusedAt(put("x", "a " + text), "/remediation");
