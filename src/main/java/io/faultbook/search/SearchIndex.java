@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SearchIndex {
 
-	/** Finding the nearest codes of more would take long, and nobody reads them. */
+	/** Limits the cost of a text that names many unknown codes. */
 	static final int MAX_UNKNOWN_CODES = 5;
 
 	private final Indexer indexer;

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Whether and how long codes that readers asked for in vain are counted.
+ * Whether and how long unknown codes are counted.
  *
  * @param enabled whether they are counted; what was counted before can be read all the
  * same

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What readers asked for in vain, for editors: from the database, of all replicas. */
+/** The unknown codes that people looked up, as all replicas have stored them. */
 @Component
 @Transactional(timeout = 3)
 public class UnknownCodes {

@@ -110,6 +110,7 @@ class RefreshedIndexTests {
 			}));
 		SearchIndex refreshed = first.refreshed(Set.of("429"), byCode());
 		assertThat(found(refreshed, "zebra")).isEmpty();
+		assertThat(found(refreshed, "bind")).containsExactly("2065");
 		assertThat(found(refreshed, "account unknown")).containsExactly("2062");
 	}
 

@@ -29,7 +29,7 @@ class UnknownCodeCounterTests {
 		assertThat(taken).isEqualTo(UnknownCodeCounter.MAX_PENDING);
 		assertThat(counts.pending()).isEqualTo(UnknownCodeCounter.MAX_PENDING);
 		assertThat(counts.dropped()).isEqualTo(100_000 - UnknownCodeCounter.MAX_PENDING);
-		assertThat(counts.lookedUp("A-0")).as("one that has room goes on being counted").isTrue();
+		assertThat(counts.lookedUp("A-0")).as("a pending code is still counted").isTrue();
 	}
 
 	@Test
