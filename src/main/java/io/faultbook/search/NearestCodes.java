@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import io.faultbook.code.NaturalOrder;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MultiTermQuery;
@@ -20,13 +19,6 @@ final class NearestCodes {
 
 	/** Where more codes are nearly alike, the first of them in natural order will do. */
 	private static final int MAX_CODES = 1_000;
-
-	private record Near(String code, int edits, BigInteger difference) {
-	}
-
-	private static final Comparator<Near> NEAREST_FIRST = Comparator.comparingInt(Near::edits)
-		.thenComparing(Near::difference)
-		.thenComparing(Near::code, new NaturalOrder());
 
 	private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
@@ -46,18 +38,12 @@ final class NearestCodes {
 					MAX_CODES, true, MultiTermQuery.CONSTANT_SCORE_REWRITE), MAX_CODES);
 			if (!found.isEmpty()) {
 				return found.stream()
-					.map((code) -> near(foldedCode, code))
-					.sorted(NEAREST_FIRST)
+					.sorted(Comparator.comparing((code) -> difference(foldedCode, code)))
 					.limit(limit)
-					.map(Near::code)
 					.toList();
 			}
 		}
 		return List.of();
-	}
-
-	private static Near near(String wanted, String code) {
-		return new Near(code, EditDistance.between(wanted, code), difference(wanted, code));
 	}
 
 	private static BigInteger difference(String left, String right) {

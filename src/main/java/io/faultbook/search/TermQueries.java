@@ -96,7 +96,8 @@ final class TermQueries {
 	}
 
 	private static float similarity(String word, String term) {
-		return 1 - (float) EditDistance.between(word, term) / Math.min(word.length(), term.length());
+		int edits = word.equals(term) ? 0 : EditDistance.isWithin(word, term, 1) ? 1 : 2;
+		return 1 - (float) edits / Math.min(word.length(), term.length());
 	}
 
 	private @Nullable Query word(TextToken token, List<String> prefixed, List<Near> near) {

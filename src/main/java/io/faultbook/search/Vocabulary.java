@@ -23,12 +23,12 @@ final class Vocabulary {
 
 	private final String[] sorted;
 
-	/** The {@link Letters} of each term. */
+	/** The letters of each term as bits, which rule out most terms. */
 	private final long[] letters;
 
 	private Vocabulary(SortedSet<String> terms) {
 		this.sorted = terms.toArray(String[]::new);
-		this.letters = Arrays.stream(this.sorted).mapToLong(Letters::of).toArray();
+		this.letters = Arrays.stream(this.sorted).mapToLong(Vocabulary::letters).toArray();
 	}
 
 	/** The terms that an index has in some fields. */
@@ -66,11 +66,21 @@ final class Vocabulary {
 
 	/** The terms within an edit distance of a word, in order. */
 	Stream<String> near(String word, int maxEdits) {
-		long wanted = Letters.of(word);
+		long wanted = letters(word);
 		return IntStream.range(0, this.sorted.length)
-			.filter((i) -> Letters.mayBeWithin(wanted, this.letters[i], maxEdits)
+			.filter((i) -> Long.bitCount(wanted & ~this.letters[i]) <= maxEdits
+					&& Long.bitCount(this.letters[i] & ~wanted) <= maxEdits
 					&& EditDistance.isWithin(word, this.sorted[i], maxEdits))
 			.mapToObj((i) -> this.sorted[i]);
+	}
+
+	/** One bit for all letters that agree in their last six bits. */
+	private static long letters(String word) {
+		long letters = 0;
+		for (int i = 0; i < word.length(); i++) {
+			letters |= 1L << word.charAt(i);
+		}
+		return letters;
 	}
 
 }

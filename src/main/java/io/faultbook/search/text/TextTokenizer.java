@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 
 import org.apache.lucene.analysis.standard.StandardTokenizerImpl;
@@ -20,29 +19,26 @@ import org.apache.lucene.analysis.standard.StandardTokenizerImpl;
  */
 public final class TextTokenizer {
 
-	/**
-	 * In bytes: some 50,000 words of English or Chinese. Further words are read again
-	 * each time.
-	 */
-	private static final long MAX_REMEMBERED = 16L << 20;
+	private static final int MAX_CACHED_WORDS = 50_000;
+
+	/** In UTF-16 code units. */
+	private static final int MAX_CACHED_LENGTH = 40;
 
 	private final CharacterFolding folding = new CharacterFolding();
 
 	private final WordForms forms = new WordForms(this.folding);
 
-	/** Words of indexed texts. What people search for is never added. */
-	private final Map<String, Word> remembered = new ConcurrentHashMap<>();
+	/** Simple words of indexed texts. What people search for is never added. */
+	private final Map<String, Word> cache = new ConcurrentHashMap<>();
 
-	private final AtomicLong bytes = new AtomicLong();
-
-	/** Cut a text and remember nothing of it. */
+	/** Cut a text, and cache nothing of it. */
 	public List<TextToken> tokenize(String text) {
 		return tokenize(text, this::word);
 	}
 
-	/** Cut a text that is indexed, and remember its words. */
+	/** Cut a text that is indexed, and cache its words. */
 	public List<TextToken> tokenizeIndexed(String text) {
-		return tokenize(text, this::rememberedWord);
+		return tokenize(text, this::cachedWord);
 	}
 
 	private static List<TextToken> tokenize(String text, BiFunction<String, Boolean, Word> words) {
@@ -61,25 +57,25 @@ public final class TextTokenizer {
 	}
 
 	private Word word(String text, boolean ideograph) {
-		Word remembered = this.remembered.get(text);
-		if (remembered != null) {
-			return remembered;
+		Word cached = this.cache.get(text);
+		if (cached != null) {
+			return cached;
 		}
 		return ideograph ? Word.ideograph(this.folding.fold(text))
 				: Word.of(this.forms.of(text), this.forms.partsOf(text));
 	}
 
-	private Word rememberedWord(String text, boolean ideograph) {
+	private Word cachedWord(String text, boolean ideograph) {
 		Word word = word(text, ideograph);
-		if (this.bytes.get() < MAX_REMEMBERED && this.remembered.putIfAbsent(text, word) == null) {
-			this.bytes.addAndGet(word.bytes());
+		if (word.parts().isEmpty() && text.length() <= MAX_CACHED_LENGTH && this.cache.size() < MAX_CACHED_WORDS) {
+			this.cache.putIfAbsent(text, word);
 		}
 		return word;
 	}
 
-	/** About how many bytes the remembered words take. */
-	public long rememberedBytes() {
-		return this.bytes.get();
+	/** The number of words in the cache. */
+	public int cachedWords() {
+		return this.cache.size();
 	}
 
 	/** Fold a text that is no running text, a code say. */

@@ -15,9 +15,6 @@ import java.util.Set;
  */
 public record Word(WordForm whole, List<WordForm> parts, List<String> forms, boolean ideograph) {
 
-	/** Of the record, its lists, and an entry of a map that it is in. */
-	private static final int BYTES = 200;
-
 	public Word {
 		parts = List.copyOf(parts);
 		forms = List.copyOf(forms);
@@ -36,15 +33,6 @@ public record Word(WordForm whole, List<WordForm> parts, List<String> forms, boo
 			forms.add(part.stem());
 		}
 		return new Word(whole, parts, List.copyOf(forms), false);
-	}
-
-	/** About how many bytes it takes, on a 64-bit JVM. */
-	int bytes() {
-		int bytes = BYTES + 4 * this.forms.size() + this.whole.bytes();
-		for (WordForm part : this.parts) {
-			bytes += part.bytes();
-		}
-		return bytes;
 	}
 
 }

@@ -13,35 +13,42 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the search keeps in memory. A word of 255 letters in alternating case is the most
- * expensive: it is composed of 128 words.
+ * The cache of words holds simple words of indexed texts, in bounded number and length.
  */
-class RememberedWordsTests {
+class CachedWordsTests {
 
 	private static final Locale ENGLISH = Locale.ENGLISH;
 
 	private final TextTokenizer tokenizer = new TextTokenizer();
 
 	@Test
-	void wordsOfSearchesAreNotRemembered() {
+	void wordsOfSearchesAreNotCached() {
 		Indexer indexer = new Indexer();
 		SearchIndex index = indexer.index(Stream.of(document("1", "Device offline")),
 				(code) -> Optional.of(document(code, "Device")));
-		long before = indexer.tokenizer().rememberedBytes();
+		int before = indexer.tokenizer().cachedWords();
 		for (int i = 0; i < 200; i++) {
 			index.search(new SearchRequest(text(i), ENGLISH, null, 0, 20, true));
 			index.nearestCodes(text(i), 5);
 		}
 		assertThat(before).isPositive();
-		assertThat(indexer.tokenizer().rememberedBytes()).isEqualTo(before);
+		assertThat(indexer.tokenizer().cachedWords()).isEqualTo(before);
 	}
 
 	@Test
-	void wordsOfIndexedTextsAreBoundedInBytes() {
-		for (int i = 0; i < 300; i++) {
-			this.tokenizer.tokenizeIndexed(text(i));
+	void longAndComposedWordsAreNotCached() {
+		this.tokenizer.tokenizeIndexed(text(1) + " identityId " + "a".repeat(41));
+		assertThat(this.tokenizer.cachedWords()).isZero();
+		this.tokenizer.tokenizeIndexed("a".repeat(40));
+		assertThat(this.tokenizer.cachedWords()).isOne();
+	}
+
+	@Test
+	void numberOfCachedWordsIsBounded() {
+		for (int i = 0; i < 60_000; i++) {
+			this.tokenizer.tokenizeIndexed("word" + i);
 		}
-		assertThat(this.tokenizer.rememberedBytes()).isBetween(15L << 20, 17L << 20);
+		assertThat(this.tokenizer.cachedWords()).isEqualTo(50_000);
 	}
 
 	private static SearchDocument document(String code, String description) {
