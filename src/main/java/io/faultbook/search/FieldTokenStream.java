@@ -3,12 +3,10 @@ package io.faultbook.search;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
 
 import io.faultbook.search.text.TextToken;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
@@ -21,15 +19,13 @@ final class FieldTokenStream extends TokenStream {
 
 	private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 
-	private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
-
 	private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
 
 	private final List<TextToken> tokens;
 
 	private int next;
 
-	private Iterator<String> forms = Collections.emptyIterator();
+	private Iterator<String> terms = Collections.emptyIterator();
 
 	FieldTokenStream(List<TextToken> tokens) {
 		this.tokens = tokens;
@@ -38,28 +34,26 @@ final class FieldTokenStream extends TokenStream {
 	@Override
 	public boolean incrementToken() {
 		clearAttributes();
-		boolean nextPosition = !this.forms.hasNext();
+		boolean nextPosition = !this.terms.hasNext();
 		if (nextPosition) {
 			if (this.next == this.tokens.size()) {
 				return false;
 			}
-			this.forms = this.tokens.get(this.next).forms().iterator();
+			this.terms = terms(this.tokens, this.next).iterator();
 			this.next++;
 		}
-		TextToken token = this.tokens.get(this.next - 1);
-		String form = this.forms.next();
-		this.term.append(form);
-		this.offset.setOffset(token.start(), isPair(form) ? this.tokens.get(this.next).end() : token.end());
+		this.term.append(this.terms.next());
 		this.increment.setPositionIncrement(nextPosition ? 1 : 0);
-		if (nextPosition && startsPair()) {
-			this.forms = Stream.of(pair(token, this.tokens.get(this.next))).iterator();
-		}
 		return true;
 	}
 
-	private boolean startsPair() {
-		return this.tokens.get(this.next - 1).ideograph() && this.next < this.tokens.size()
-				&& this.tokens.get(this.next).ideograph();
+	/** The terms at a position. */
+	static List<String> terms(List<TextToken> tokens, int position) {
+		TextToken token = tokens.get(position);
+		if (!token.ideograph() || position + 1 == tokens.size() || !tokens.get(position + 1).ideograph()) {
+			return token.forms();
+		}
+		return List.of(token.term(), pair(token, tokens.get(position + 1)));
 	}
 
 	/** The term of two Chinese characters in a row. */

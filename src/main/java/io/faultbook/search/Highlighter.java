@@ -1,129 +1,136 @@
 package io.faultbook.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-import org.apache.lucene.index.LeafReaderContext;
+import io.faultbook.search.text.TextToken;
+import io.faultbook.search.text.TextTokenizer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
-import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the places in the texts of a page of hits that a query matches. */
+/**
+ * Marks the terms and phrases of a query in texts. It reads the texts again: only those
+ * of one page are shown, and the index needs no offsets.
+ */
 final class Highlighter {
 
-	/** The marks by field and document. */
-	private final Map<String, SortedMap<Integer, List<Match.Mark>>> marks = new HashMap<>();
-
 	/**
-	 * Mark the hits of a page.
-	 * @param words the query whose terms and phrases are marked
+	 * A term, or several in a row.
+	 *
+	 * @param terms the terms
+	 * @param positions the position of each, the first at 0
 	 */
-	Highlighter(StoredCodes stored, Query words, List<ScoreDoc> page) {
-		Map<LeafReaderContext, List<Integer>> segments = new HashMap<>();
-		page.forEach((hit) -> segments.computeIfAbsent(stored.leaf(hit.doc), (leaf) -> new ArrayList<>()).add(hit.doc));
-		Set<PhraseMarker> phrases = phrases(words);
-		try {
-			for (Map.Entry<LeafReaderContext, List<Integer>> segment : segments.entrySet()) {
-				for (PhraseMarker phrase : phrases) {
-					mark(phrase, segment.getKey(), segment.getValue());
-				}
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	private record Phrase(List<String> terms, List<Integer> positions) {
 	}
 
-	private void mark(PhraseMarker phrase, LeafReaderContext segment, List<Integer> documents) throws IOException {
-		SortedMap<Integer, List<Match.Mark>> found = new TreeMap<>();
-		documents.forEach((document) -> found.put(document - segment.docBase, marks(phrase.field(), document)));
-		phrase.mark(segment.reader(), found);
-	}
+	private final TextTokenizer tokenizer;
 
-	private List<Match.Mark> marks(String field, int document) {
-		return this.marks.computeIfAbsent(field, (name) -> new TreeMap<>())
-			.computeIfAbsent(document, (number) -> new ArrayList<>());
-	}
+	/** The phrases by their first term. */
+	private final Map<String, Set<Phrase>> phrases = new HashMap<>();
 
-	private static Set<PhraseMarker> phrases(Query query) {
-		Set<PhraseMarker> phrases = new LinkedHashSet<>();
+	Highlighter(TextTokenizer tokenizer, Query query) {
+		this.tokenizer = tokenizer;
 		query.visit(new QueryVisitor() {
 			@Override
+			public boolean acceptField(String field) {
+				return field.equals(SearchFields.MESSAGE);
+			}
+
+			@Override
 			public void consumeTerms(Query leaf, Term... terms) {
-				int[] positions = (leaf instanceof PhraseQuery phrase) ? phrase.getPositions() : new int[0];
-				List<PhraseMarker.Slot> slots = new ArrayList<>();
-				for (int i = 0; i < positions.length; i++) {
-					slots.add(new PhraseMarker.Slot(terms[i], positions[i]));
+				List<String> texts = Stream.of(terms).map(Term::text).toList();
+				if (leaf instanceof PhraseQuery phrase) {
+					add(new Phrase(texts, IntStream.of(phrase.getPositions()).boxed().toList()));
 				}
-				for (int i = positions.length; i < terms.length; i++) {
-					phrases.add(new PhraseMarker(List.of(new PhraseMarker.Slot(terms[i], 0))));
-				}
-				if (!slots.isEmpty()) {
-					phrases.add(new PhraseMarker(slots));
+				else {
+					texts.forEach((text) -> add(new Phrase(List.of(text), List.of(0))));
 				}
 			}
 		});
-		return phrases;
+	}
+
+	private void add(Phrase phrase) {
+		this.phrases.computeIfAbsent(phrase.terms().get(0), (first) -> new HashSet<>()).add(phrase);
 	}
 
 	/**
-	 * The matches in the texts of a hit: its message, then the texts.
-	 * @param document the number of the document in the index
-	 * @param source the document
+	 * The matches in a document: in its message, then in the texts.
 	 * @param languages the languages of the index, the reader's first
 	 */
-	List<Match> matches(int document, SearchDocument source, List<Locale> languages) {
+	List<Match> matches(SearchDocument document, List<Locale> languages) {
 		List<Match> matches = new ArrayList<>();
-		add(SearchFields.MESSAGE, null, source.message(), SearchFields.MESSAGE, document, matches);
-		add(SearchFields.RECEIVED_MESSAGE, null, source.receivedMessage(), SearchFields.RECEIVED_MESSAGE, document,
-				matches);
+		add(SearchFields.MESSAGE, null, document.message(), matches);
+		add(SearchFields.RECEIVED_MESSAGE, null, document.receivedMessage(), matches);
 		for (Locale language : languages) {
-			SearchDocument.Text text = source.texts().get(language);
+			SearchDocument.Text text = document.texts().get(language);
 			if (text != null) {
-				add(SearchFields.DESCRIPTION, language, text.description(), SearchFields.description(language),
-						document, matches);
-				add(SearchFields.REMEDIATION, language, text.remediation(), SearchFields.remediation(language),
-						document, matches);
+				add(SearchFields.DESCRIPTION, language, text.description(), matches);
+				add(SearchFields.REMEDIATION, language, text.remediation(), matches);
 			}
 		}
 		return matches;
 	}
 
-	private void add(String name, @Nullable Locale language, @Nullable String text, String field, int document,
-			List<Match> matches) {
-		List<Match.Mark> marks = this.marks.getOrDefault(field, new TreeMap<>()).getOrDefault(document, List.of());
+	private void add(String field, @Nullable Locale language, @Nullable String text, List<Match> matches) {
+		List<Match.Mark> marks = (text != null) ? marks(text) : List.of();
 		if (text != null && !marks.isEmpty()) {
-			matches.add(Fragment.around(merged(marks), text)
-				.match(name, (language != null) ? language.toLanguageTag() : null));
+			matches
+				.add(Fragment.around(marks, text).match(field, (language != null) ? language.toLanguageTag() : null));
 		}
 	}
 
 	/** The marks in order. What touches is one: Chinese has no spaces between words. */
-	private static List<Match.Mark> merged(List<Match.Mark> marks) {
-		List<Match.Mark> merged = new ArrayList<>();
-		for (Match.Mark mark : marks.stream().sorted(Comparator.comparingInt(Match.Mark::start)).toList()) {
-			Match.Mark last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
-			if (last != null && mark.start() <= last.end()) {
-				merged.set(merged.size() - 1, new Match.Mark(last.start(), Math.max(last.end(), mark.end())));
-			}
-			else {
-				merged.add(mark);
+	private List<Match.Mark> marks(String text) {
+		List<TextToken> tokens = this.tokenizer.tokenize(text);
+		List<Match.Mark> marks = new ArrayList<>();
+		for (int i = 0; i < tokens.size(); i++) {
+			int end = end(tokens, i);
+			if (end > i) {
+				Match.Mark mark = new Match.Mark(tokens.get(i).start(), tokens.get(end - 1).end());
+				Match.Mark last = marks.isEmpty() ? null : marks.get(marks.size() - 1);
+				if (last != null && mark.start() <= last.end()) {
+					marks.set(marks.size() - 1, new Match.Mark(last.start(), Math.max(last.end(), mark.end())));
+				}
+				else {
+					marks.add(mark);
+				}
 			}
 		}
-		return merged;
+		return marks;
+	}
+
+	/** The position after the longest phrase that begins here; 0 if none does. */
+	private int end(List<TextToken> tokens, int start) {
+		int end = 0;
+		for (String term : FieldTokenStream.terms(tokens, start)) {
+			for (Phrase phrase : this.phrases.getOrDefault(term, Set.of())) {
+				end = Math.max(end, end(phrase, tokens, start));
+			}
+		}
+		return end;
+	}
+
+	private static int end(Phrase phrase, List<TextToken> tokens, int start) {
+		int position = start;
+		String term = "";
+		for (int i = 0; i < phrase.terms().size(); i++) {
+			position = start + phrase.positions().get(i);
+			term = phrase.terms().get(i);
+			if (position >= tokens.size() || !FieldTokenStream.terms(tokens, position).contains(term)) {
+				return 0;
+			}
+		}
+		return position + (FieldTokenStream.isPair(term) ? 2 : 1);
 	}
 
 }

@@ -16,12 +16,10 @@ import io.faultbook.search.text.TextTokenizer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
@@ -51,13 +49,6 @@ final class IndexUpdater {
 	private static final double MAX_DELETED_PERCENT = 50;
 
 	private static final long NONE = -1;
-
-	private static final FieldType TEXT = new FieldType(TextField.TYPE_NOT_STORED);
-
-	static {
-		TEXT.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
-		TEXT.freeze();
-	}
 
 	private final TextTokenizer tokenizer;
 
@@ -179,7 +170,7 @@ final class IndexUpdater {
 	}
 
 	private static void addText(Document document, String field, List<TextToken> tokens) {
-		document.add(new Field(field, new FieldTokenStream(tokens), TEXT));
+		document.add(new TextField(field, new FieldTokenStream(tokens)));
 	}
 
 }

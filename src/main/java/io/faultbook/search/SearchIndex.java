@@ -129,7 +129,7 @@ public final class SearchIndex {
 	}
 
 	private List<SearchHit> highlighted(List<ScoreDoc> page, SearchRequest request, ParsedQuery query, Query words) {
-		Highlighter highlighter = new Highlighter(this.stored, words, page);
+		Highlighter highlighter = new Highlighter(this.indexer.tokenizer(), words);
 		List<Locale> languages = this.fields.languages(request.language());
 		List<SearchHit> hits = new ArrayList<>(page.size());
 		for (ScoreDoc hit : page) {
@@ -137,7 +137,7 @@ public final class SearchIndex {
 			List<Match> matches = new ArrayList<>();
 			code(code, query).ifPresent(matches::add);
 			this.documents.apply(code)
-				.ifPresent((document) -> matches.addAll(highlighter.matches(hit.doc, document, languages)));
+				.ifPresent((document) -> matches.addAll(highlighter.matches(document, languages)));
 			hits.add(new SearchHit(code, matches));
 		}
 		return hits;

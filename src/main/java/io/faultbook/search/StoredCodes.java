@@ -7,8 +7,6 @@ import java.util.List;
 
 import io.faultbook.code.NaturalOrder;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
@@ -88,11 +86,6 @@ final class StoredCodes {
 	static String code(ScoreDoc hit) {
 		BytesRef order = (BytesRef) ((FieldDoc) hit).fields[1];
 		return NaturalOrder.code(order.utf8ToString());
-	}
-
-	LeafReaderContext leaf(int document) {
-		List<LeafReaderContext> leaves = this.searcher.getIndexReader().leaves();
-		return leaves.get(ReaderUtil.subIndex(document, leaves));
 	}
 
 }
