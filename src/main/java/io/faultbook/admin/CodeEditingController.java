@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.faultbook.editing.CodeAdder;
 import io.faultbook.editing.EditingProperties;
 import io.faultbook.editing.LanguageTags;
@@ -13,10 +14,7 @@ import io.faultbook.editing.WorkState;
 import io.faultbook.snapshot.Catalog;
 import io.faultbook.snapshot.CatalogSnapshot;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -30,6 +28,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -74,16 +73,14 @@ class CodeEditingController {
 
 	@Operation(operationId = "addCode", summary = "Add a code",
 			description = "Adds a code that the vendor's table lacks. Readers find it once it has a text.")
-	@RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewCode.class)))
 	@PutMapping(path = "/{code}", consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<CodeView> add(@PathVariable String code,
 			@RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch,
-			@Parameter(hidden = true) JsonContent content, @Parameter(hidden = true) Principal editor) {
+			@RequestBody NewCode added, Principal editor) {
 		checkCondition(ifNoneMatch);
 		if (!CodeAdder.isCode(code)) {
 			throw RefusedEditException.forInvalidParameter("code-name");
 		}
-		NewCode added = NewCode.of(content);
 		CodeView view = CodeView.of(this.adder.add(code, added.message(), added.category(), editor.getName()));
 		return ResponseEntity.status(HttpStatus.CREATED).cacheControl(CacheControl.noStore()).body(view);
 	}
@@ -105,16 +102,9 @@ class CodeEditingController {
 			additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 	record NewCode(
 			@Schema(description = "What the failing API returns", maxLength = EditingProperties.MAX_MESSAGE_LENGTH,
-					requiredMode = Schema.RequiredMode.REQUIRED) String message,
+					requiredMode = Schema.RequiredMode.REQUIRED) @JsonProperty(required = true) String message,
 			@Schema(description = "The name of a category",
-					requiredMode = Schema.RequiredMode.REQUIRED) String category) {
-
-		static NewCode of(JsonContent content) {
-			NewCode code = new NewCode(content.text("message"), content.text("category"));
-			content.check();
-			return code;
-		}
-
+					requiredMode = Schema.RequiredMode.REQUIRED) @JsonProperty(required = true) String category) {
 	}
 
 }

@@ -1,10 +1,16 @@
 package io.faultbook.admin;
 
 import java.security.Principal;
+import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.EditingProperties;
+import io.faultbook.editing.FieldError;
 import io.faultbook.editing.LanguageTags;
+import io.faultbook.editing.RefusedEditException;
 import io.faultbook.editing.RevisionCondition;
 import io.faultbook.editing.TextContent;
 import io.faultbook.editing.TextEditor;
@@ -13,10 +19,7 @@ import io.faultbook.editing.TextInput;
 import io.faultbook.editing.TextKey;
 import io.faultbook.editing.TextState;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -31,6 +34,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -61,49 +65,42 @@ class TextEditingController {
 
 	@Operation(operationId = "editText", summary = "Write a text",
 			description = "Makes a new revision of the text, if it is still at the revision that If-Match names. The same words make none. Readers see it at once.")
-	@RequestBody(required = true, content = @Content(schema = @Schema(implementation = TextEdit.class)))
 	@PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<TextView> edit(@PathVariable String code, @PathVariable String language,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-			@Parameter(hidden = true) JsonContent content, @Parameter(hidden = true) Principal editor) {
+			@RequestBody TextEdit edit, Principal editor) {
 		TextKey key = key(code, language);
-		RevisionCondition condition = RevisionCondition.of(ifMatch);
-		return ok(key, this.texts.edit(key, condition, TextEdit.of(content).input(), editor.getName()));
+		return ok(key, this.texts.edit(key, RevisionCondition.of(ifMatch), edit.input(), editor.getName()));
 	}
 
 	@Operation(operationId = "withdrawText", summary = "Withdraw the edits",
 			description = "Takes the edits back: the source text shows again, and the history stays.")
 	@DeleteMapping
 	ResponseEntity<TextView> withdraw(@PathVariable String code, @PathVariable String language,
-			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-			@Parameter(hidden = true) Principal editor) {
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Principal editor) {
 		TextKey key = key(code, language);
 		return ok(key, this.texts.withdraw(key, RevisionCondition.of(ifMatch), editor.getName()));
 	}
 
 	@Operation(operationId = "revertText", summary = "Bring a revision back",
 			description = "Makes a new revision with the words of an earlier one.")
-	@RequestBody(required = true, content = @Content(schema = @Schema(implementation = Revert.class)))
 	@PostMapping(path = "/revert", consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<TextView> revert(@PathVariable String code, @PathVariable String language,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-			@Parameter(hidden = true) JsonContent content, @Parameter(hidden = true) Principal editor) {
+			@RequestBody Revert revert, Principal editor) {
 		TextKey key = key(code, language);
-		RevisionCondition condition = RevisionCondition.of(ifMatch);
-		Revert revert = Revert.of(content);
-		return ok(key, this.texts.revert(key, condition, revert.revision(), revert.note(), editor.getName()));
+		return ok(key, this.texts.revert(key, RevisionCondition.of(ifMatch), revert.revision(), revert.note(),
+				editor.getName()));
 	}
 
 	@Operation(operationId = "confirmText", summary = "Confirm that a text still holds",
 			description = "Makes a new revision with the same words, so that the text is no longer outdated.")
-	@RequestBody(required = true, content = @Content(schema = @Schema(implementation = Confirmation.class)))
 	@PostMapping(path = "/confirm", consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<TextView> confirm(@PathVariable String code, @PathVariable String language,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-			@Parameter(hidden = true) JsonContent content, @Parameter(hidden = true) Principal editor) {
+			@RequestBody Confirmation confirmation, Principal editor) {
 		TextKey key = key(code, language);
-		RevisionCondition condition = RevisionCondition.of(ifMatch);
-		return ok(key, this.texts.confirm(key, condition, Confirmation.of(content).note(), editor.getName()));
+		return ok(key, this.texts.confirm(key, RevisionCondition.of(ifMatch), confirmation.note(), editor.getName()));
 	}
 
 	@Operation(operationId = "getHistory", summary = "Read the history of a text",
@@ -134,19 +131,13 @@ class TextEditingController {
 			additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 	record TextEdit(
 			@Schema(description = "What the code means; plain text", maxLength = 10_000,
-					requiredMode = Schema.RequiredMode.REQUIRED) String description,
+					requiredMode = Schema.RequiredMode.REQUIRED) @JsonProperty(required = true) String description,
 			@Schema(description = "What to do, Markdown; null for another language's, empty for none on purpose",
 					maxLength = 10_000, requiredMode = Schema.RequiredMode.REQUIRED, types = {
-							"string", "null" }) @Nullable String remediation,
+							"string", "null" }) @JsonProperty(
+									required = true) @JsonSetter(nulls = Nulls.SET) @Nullable String remediation,
 			@Schema(description = "Why", maxLength = EditingProperties.MAX_NOTE_LENGTH,
-					types = { "string", "null" }) @Nullable String note){
-
-		static TextEdit of(JsonContent content) {
-			TextEdit edit = new TextEdit(content.text("description"), content.textOrNull("remediation"),
-					content.optionalText("note"));
-			content.check();
-			return edit;
-		}
+					types = { "string", "null" }) @JsonSetter(nulls = Nulls.SET) @Nullable String note){
 
 		TextInput input() {
 			return new TextInput(new TextContent(this.description, this.remediation), this.note);
@@ -157,27 +148,21 @@ class TextEditingController {
 	@Schema(description = "Which revision to bring back", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 	record Revert(
 			@Schema(description = "The number of a revision with a text", minimum = "1",
-					requiredMode = Schema.RequiredMode.REQUIRED) int revision,
+					requiredMode = Schema.RequiredMode.REQUIRED) @JsonProperty(required = true) int revision,
 			@Schema(description = "Why", maxLength = EditingProperties.MAX_NOTE_LENGTH, types = {
-					"string", "null" }) @Nullable String note){
+					"string", "null" }) @JsonSetter(nulls = Nulls.SET) @Nullable String note){
 
-		static Revert of(JsonContent content) {
-			Revert revert = new Revert(content.number("revision"), content.optionalText("note"));
-			content.check();
-			return revert;
+		Revert {
+			if (revision < 1) {
+				throw RefusedEditException.forMalformedContent(Map.of("/revision", FieldError.of("no-number")));
+			}
 		}
 
 	}
 
 	@Schema(description = "That a text still holds", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 	record Confirmation(@Schema(description = "Why", maxLength = EditingProperties.MAX_NOTE_LENGTH, types = {
-			"string", "null" }) @Nullable String note){
-
-		static Confirmation of(JsonContent content) {
-			Confirmation confirmation = new Confirmation(content.optionalText("note"));
-			content.check();
-			return confirmation;
-		}
+			"string", "null" }) @JsonSetter(nulls = Nulls.SET) @Nullable String note){
 
 	}
 

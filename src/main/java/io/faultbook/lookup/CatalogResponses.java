@@ -1,24 +1,34 @@
 package io.faultbook.lookup;
 
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
-import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 
 import io.faultbook.pages.PageHeaders;
 import io.faultbook.snapshot.Representation;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.CacheControl;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.http.ETag;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** The head of every answer out of the catalogue. */
+/**
+ * Writes the responses of the public API. They are written without Spring's converters,
+ * so that {@link ReadyCodeFilter} sends the same as the controllers.
+ */
 @Component
+@EnableConfigurationProperties(CacheProperties.class)
 class CatalogResponses {
 
 	private static final String VARY = HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE;
+
+	/** What a compressing proxy adds to a tag: {@code "abc-gzip"}. */
+	private static final Pattern CODING = Pattern.compile("(?:--?|;)(?:gzip|br|deflate|zstd)$");
 
 	private final String cacheControl;
 
@@ -26,47 +36,82 @@ class CatalogResponses {
 		this.cacheControl = properties.cacheControl();
 	}
 
-	/** A 200 with ready bytes, or a 304 where the client already has them. */
-	ResponseEntity<byte[]> ok(HttpServletRequest request, Representation representation, MediaType type,
-			Locale language, String links) {
-		HttpHeaders headers = headers(representation.etag(), type, language);
-		if (!links.isEmpty()) {
-			headers.set(HttpHeaders.LINK, links);
+	/** Send a 200, or a 304 if the client has the representation. */
+	void send(Answer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		if (!answer.links().isEmpty()) {
+			response.setHeader(HttpHeaders.LINK, answer.links());
 		}
-		if (IfNoneMatch.matches(request, representation.etag())) {
-			return ResponseEntity.status(HttpStatus.NOT_MODIFIED).headers(headers).build();
+		Representation representation = answer.representation();
+		if (isModified(representation.etag(), answer.type(), answer.language(), request, response)) {
+			send(representation.body(), response);
 		}
-		return ResponseEntity.ok().headers(headers).body(representation.body());
 	}
 
-	/** A page that says that there is nothing here; there may be soon. */
-	ResponseEntity<byte[]> missing(byte[] page, Locale language) {
+	/**
+	 * Set the fields that a 200 and a 304 have in common (RFC 9110, 15.4.5).
+	 * @return whether there is a body to send: if not, the response is a 304
+	 */
+	boolean isModified(String etag, MediaType type, Locale language, HttpServletRequest request,
+			HttpServletResponse response) {
+		if (type.equals(PageHeaders.TYPE)) {
+			describePage(response);
+		}
+		response.setContentType(type.toString());
+		response.setHeader(HttpHeaders.ETAG, etag);
+		response.setHeader(HttpHeaders.CACHE_CONTROL, this.cacheControl);
+		response.setHeader("X-Content-Type-Options", "nosniff");
+		describe(language, response);
+		List<String> known = Collections.list(request.getHeaders(HttpHeaders.IF_NONE_MATCH));
+		if (!known.isEmpty() && isKnown(etag, String.join(",", known))) {
+			response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+			return false;
+		}
+		return true;
+	}
+
+	/** Tags are compared weakly (RFC 9110, 13.1.2). */
+	private static boolean isKnown(String etag, String known) {
+		String current = ETag.create(etag).tag();
+		return ETag.parse(known)
+			.stream()
+			.anyMatch((tag) -> tag.isWildcard() || CODING.matcher(tag.tag()).replaceFirst("").equals(current));
+	}
+
+	/** Send a page that says that there is nothing here; there may be soon. */
+	void sendNotFound(byte[] page, Locale language, HttpServletResponse response) throws IOException {
+		response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		describePage(response);
+		describe(language, response);
+		send(page, response);
+	}
+
+	void send(byte[] body, HttpServletResponse response) throws IOException {
+		response.setContentLength(body.length);
+		response.getOutputStream().write(body);
+	}
+
+	private static void describePage(HttpServletResponse response) {
 		HttpHeaders headers = new HttpHeaders();
 		PageHeaders.describe(headers);
-		headers.setContentLanguage(language);
-		headers.set(HttpHeaders.VARY, VARY);
-		headers.setCacheControl(CacheControl.noStore());
-		return ResponseEntity.status(HttpStatus.NOT_FOUND).headers(headers).body(page);
+		headers.forEach((name, values) -> response.setHeader(name, values.get(0)));
 	}
 
-	/** The fields that an answer has whether it is 200 or 304 (RFC 9110, 15.4.5). */
-	HttpHeaders headers(String etag, MediaType type, Locale language) {
-		HttpHeaders headers = new HttpHeaders();
-		describe(etag, language, headers::set);
-		if (type.equals(PageHeaders.TYPE)) {
-			PageHeaders.describe(headers);
-		}
-		headers.setContentType(type);
-		return headers;
+	private static void describe(Locale language, HttpServletResponse response) {
+		response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
+		response.setHeader(HttpHeaders.VARY, VARY);
 	}
 
-	/** The same fields but the content type, set one by one. */
-	void describe(String etag, Locale language, BiConsumer<String, String> field) {
-		field.accept(HttpHeaders.ETAG, etag);
-		field.accept(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
-		field.accept(HttpHeaders.VARY, VARY);
-		field.accept(HttpHeaders.CACHE_CONTROL, this.cacheControl);
-		field.accept("X-Content-Type-Options", "nosniff");
+	/**
+	 * What is sent.
+	 *
+	 * @param representation the body and its entity tag
+	 * @param type the media type of the body
+	 * @param language the language of the texts in it
+	 * @param links the value of the {@code Link} field; empty for none
+	 */
+	record Answer(Representation representation, MediaType type, Locale language, String links) {
+
 	}
 
 }

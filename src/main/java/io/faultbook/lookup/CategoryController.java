@@ -1,9 +1,10 @@
 package io.faultbook.lookup;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
-import io.faultbook.language.LanguageNegotiation;
+import io.faultbook.lookup.CatalogResponses.Answer;
 import io.faultbook.pages.FormatNegotiation;
 import io.faultbook.pages.PageHeaders;
 import io.faultbook.pages.PageReader;
@@ -12,15 +13,11 @@ import io.faultbook.snapshot.Catalog;
 import io.faultbook.snapshot.CatalogSnapshot;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
+import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -44,18 +41,20 @@ class CategoryController {
 
 	@CategoryListOperation
 	@GetMapping("/categories")
-	ResponseEntity<byte[]> categories(@RequestParam(required = false) @Nullable String lang,
-			@RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage,
-			@RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
-			HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
+	void categories(HttpServletRequest request, HttpServletResponse response)
+			throws IOException, HttpMediaTypeNotAcceptableException {
 		CatalogSnapshot snapshot = this.catalog.current();
-		MediaType type = this.formats.choose(accept);
+		Preferences preferences = Preferences.of(request);
+		MediaType type = this.formats.choose(preferences.accept());
 		if (type.equals(PageHeaders.TYPE)) {
-			PageReader reader = Readers.of(lang, acceptLanguage, snapshot);
-			return this.responses.ok(request, this.pages.categories(snapshot, reader), type, reader.language(), "");
+			PageReader reader = preferences.pageReader(snapshot);
+			this.responses.send(new Answer(this.pages.categories(snapshot, reader), type, reader.language(), ""),
+					request, response);
 		}
-		Locale language = LanguageNegotiation.negotiate(lang, acceptLanguage, snapshot.languages());
-		return this.responses.ok(request, snapshot.categories().in(language), type, language, "");
+		else {
+			Locale language = preferences.language(snapshot.languages());
+			this.responses.send(new Answer(snapshot.categories().in(language), type, language, ""), request, response);
+		}
 	}
 
 }

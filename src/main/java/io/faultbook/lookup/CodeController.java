@@ -1,40 +1,47 @@
 package io.faultbook.lookup;
 
+import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import io.faultbook.lookup.CatalogResponses.Answer;
+import io.faultbook.pages.FormatNegotiation;
 import io.faultbook.pages.PageHeaders;
 import io.faultbook.pages.PageReader;
 import io.faultbook.pages.ReadersPages;
 import io.faultbook.snapshot.Catalog;
 import io.faultbook.snapshot.CatalogCode;
 import io.faultbook.snapshot.CatalogSnapshot;
-import io.faultbook.snapshot.Representation;
+import io.faultbook.snapshot.EntryRenderer;
 import io.faultbook.unknown.UnknownCodeCounter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Looks one code up: two map lookups, then bytes that are ready. Plain requests for a
- * known code are answered the same way by {@link ReadyCodeFilter}.
+ * Looks one code up. {@link ReadyCodeFilter} answers most requests ahead of it, with what
+ * {@link #ready} returns.
  */
 @RestController
 @Tag(name = "Codes")
 class CodeController {
 
 	private static final int MAX_SUGGESTIONS = 5;
+
+	private static final int MAX_ECHO = 64;
 
 	private final Catalog catalog;
 
@@ -46,50 +53,76 @@ class CodeController {
 
 	private final UnknownCodeCounter counter;
 
+	private final FormatNegotiation formats;
+
 	CodeController(Catalog catalog, CatalogResponses responses, LookupMetrics metrics, ReadersPages pages,
-			UnknownCodeCounter counter) {
+			UnknownCodeCounter counter, List<EntryRenderer> renderers) {
 		this.catalog = catalog;
 		this.responses = responses;
 		this.metrics = metrics;
 		this.pages = pages;
 		this.counter = counter;
+		this.formats = new FormatNegotiation(
+				Stream.concat(renderers.stream().map(EntryRenderer::mediaType), Stream.of(PageHeaders.TYPE)).toList());
 	}
 
 	@CodeOperation
 	@GetMapping("/codes/{code}")
-	ResponseEntity<byte[]> code(@PathVariable String code, @RequestParam(required = false) @Nullable String lang,
-			@RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage,
-			@RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
-			HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
+	void code(@PathVariable String code, HttpServletRequest request, HttpServletResponse response)
+			throws IOException, HttpMediaTypeNotAcceptableException {
 		CatalogSnapshot snapshot = this.catalog.current();
-		Optional<CatalogCode> candidate = snapshot.find(code);
-		if (candidate.isEmpty()) {
-			return missing(code, snapshot, lang, acceptLanguage, accept);
+		Preferences preferences = Preferences.of(request);
+		CatalogCode found = snapshot.find(code).orElse(null);
+		if (found == null) {
+			sendNotFound(code, snapshot, preferences, response);
+			return;
 		}
-		CatalogCode found = candidate.get();
-		CodeAnswer answer = CodeAnswer.to(found, lang, acceptLanguage, accept);
-		Locale language = answer.language();
-		this.metrics.found(language.toLanguageTag());
-		Representation representation = answer.isPage()
-				? this.pages.code(snapshot, found, language, Readers.of(lang, acceptLanguage, snapshot))
-				: answer.representation();
-		return this.responses.ok(request, representation, answer.format().mediaType(), language,
-				found.alternateLinks());
+		Answer answer = ready(found, preferences).orElseGet(() -> page(found, snapshot, preferences));
+		this.responses.send(answer, request, response);
 	}
 
-	/** People are told on a page, which shows what the suggested codes mean. */
-	private ResponseEntity<byte[]> missing(String code, CatalogSnapshot snapshot, @Nullable String lang,
-			@Nullable String acceptLanguage, @Nullable String accept) {
-		boolean noted = this.counter.lookedUp(code);
+	/**
+	 * The answer about a known code, unless it is a page.
+	 * @throws HttpMediaTypeNotAcceptableException if no format is acceptable
+	 */
+	Optional<Answer> ready(CatalogCode code, Preferences preferences) throws HttpMediaTypeNotAcceptableException {
+		MediaType type = this.formats.choose(preferences.accept());
+		if (type.equals(PageHeaders.TYPE)) {
+			return Optional.empty();
+		}
+		Locale language = preferences.language(code.languages());
+		this.metrics.found(language.toLanguageTag());
+		return Optional.of(new Answer(code.in(language).as(type), type, language, code.alternateLinks()));
+	}
+
+	private Answer page(CatalogCode code, CatalogSnapshot snapshot, Preferences preferences) {
+		Locale language = preferences.language(code.languages());
+		this.metrics.found(language.toLanguageTag());
+		return new Answer(this.pages.code(snapshot, code, language, preferences.pageReader(snapshot)), PageHeaders.TYPE,
+				language, code.alternateLinks());
+	}
+
+	/** The page shows what the suggested codes mean. */
+	private void sendNotFound(String code, CatalogSnapshot snapshot, Preferences preferences,
+			HttpServletResponse response) throws IOException {
+		boolean counted = this.counter.lookedUp(code);
 		this.metrics.missing(LocaleContextHolder.getLocale().toLanguageTag());
 		List<String> suggestions = snapshot.index().nearestCodes(code, MAX_SUGGESTIONS);
-		CodeNotFoundException problem = CodeNotFoundException.forCode(code, suggestions);
-		if (!CodeAnswer.prefers(PageHeaders.TYPE, accept)) {
-			throw problem;
+		String echo = code.substring(0, Math.min(code.length(), MAX_ECHO));
+		if (!this.formats.prefers(PageHeaders.TYPE, preferences.accept())) {
+			throw notFound(echo, suggestions);
 		}
-		PageReader reader = Readers.of(lang, acceptLanguage, snapshot);
-		return this.responses.missing(this.pages.missing(snapshot, problem.code(), suggestions, noted, reader),
-				reader.labels());
+		PageReader reader = preferences.pageReader(snapshot);
+		this.responses.sendNotFound(this.pages.missing(snapshot, echo, suggestions, counted, reader), reader.labels(),
+				response);
+	}
+
+	private static ErrorResponseException notFound(String code, List<String> suggestions) {
+		ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.NOT_FOUND);
+		problem.setType(URI.create("/problems/code-not-found"));
+		problem.setProperty("code", code);
+		problem.setProperty("suggestions", suggestions);
+		return new ErrorResponseException(HttpStatus.NOT_FOUND, problem, null, null, new Object[] { code });
 	}
 
 }

@@ -2,19 +2,20 @@ package io.faultbook.lookup;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.faultbook.search.Match;
 import io.faultbook.snapshot.CatalogEntry;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The shape of a list as JSON; {@link ListWriter} writes its bytes. */
+/** The shape of a list as JSON; {@link JsonListWriter} inserts the entries. */
 @Schema(description = "A part of a list of codes")
 record CodeList(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Item> content,
 		@Schema(requiredMode = Schema.RequiredMode.REQUIRED) Page page,
 		@Schema(description = "Whether these are near-matches only: one looks right and can be wrong",
 				requiredMode = Schema.RequiredMode.REQUIRED) boolean approximate,
 		@Schema(description = "Only of a bulk lookup: the codes asked for that there are not",
-				example = "[\"9999\"]") @Nullable List<String> missing) {
+				example = "[\"9999\"]") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> missing) {
 
 	@Schema(name = "ListedEntry", description = "An entry, and where a search found it", allOf = CatalogEntry.class)
 	record Item(@Schema(description = "Only of a search: where it matched") @Nullable List<Match> matches) {

@@ -1,28 +1,25 @@
 package io.faultbook.lookup;
 
+import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 
-import io.faultbook.pages.FormatNegotiation;
 import io.faultbook.pages.PageReader;
 import io.faultbook.pages.ReadersPages;
 import io.faultbook.snapshot.Catalog;
 import io.faultbook.snapshot.CatalogSnapshot;
-import io.faultbook.unknown.UnknownCodeCounter;
+import io.faultbook.snapshot.ContentHash;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -31,69 +28,70 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Codes")
 class CodeListController {
 
-	private final FormatNegotiation formats = new FormatNegotiation(ListFormat.mediaTypes());
-
 	private final Catalog catalog;
 
 	private final CatalogResponses responses;
 
-	private final LookupMetrics metrics;
+	private final CodeFinder finder;
+
+	private final TextListWriter textWriter;
 
 	private final ReadersPages pages;
 
-	private final UnknownCodeCounter counter;
-
-	private final ListWriter writer;
-
-	CodeListController(Catalog catalog, CatalogResponses responses, LookupMetrics metrics, ReadersPages pages,
-			UnknownCodeCounter counter, ListWriter writer) {
+	CodeListController(Catalog catalog, CatalogResponses responses, CodeFinder finder, TextListWriter textWriter,
+			ReadersPages pages) {
 		this.catalog = catalog;
 		this.responses = responses;
-		this.metrics = metrics;
+		this.finder = finder;
+		this.textWriter = textWriter;
 		this.pages = pages;
-		this.counter = counter;
-		this.writer = writer;
 	}
 
 	@CodeListOperation
 	@GetMapping("/codes")
-	ResponseEntity<Object> codes(
-			@RequestParam(required = false) @Size(max = ListQuery.MAX_SEARCH_LENGTH) @Nullable String search,
+	void codes(@RequestParam(required = false) @Size(max = ListQuery.MAX_SEARCH_LENGTH) @Nullable String search,
 			@Parameter(hidden = true) @RequestParam(required = false) @Size(
 					max = ListQuery.MAX_SEARCH_LENGTH) @Nullable String q,
 			@RequestParam(required = false) @Nullable String category,
 			@RequestParam(required = false) @Nullable List<String> code,
 			@RequestParam(defaultValue = "0") @Min(0) int page,
 			@RequestParam(required = false) @Min(1) @Max(ListQuery.MAX_SIZE) @Nullable Integer size,
-			@RequestParam(required = false) @Nullable String lang,
-			@RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage,
-			@RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
-			HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
+			HttpServletRequest request, HttpServletResponse response)
+			throws IOException, HttpMediaTypeNotAcceptableException {
 		CatalogSnapshot snapshot = this.catalog.current();
-		ListFormat format = ListFormat.of(this.formats.choose(accept));
-		PageReader reader = Readers.of(lang, acceptLanguage, snapshot);
-		Locale language = reader.language();
-		ListQuery query = ListQuery.of(ListQuery.searchOf(search, q), category, code, page, size, format);
-		query.check(snapshot);
-		CodeFinder finder = new CodeFinder(snapshot, lang, acceptLanguage, language, this.metrics, this.counter);
-		String pageKey = (format == ListFormat.HTML) ? reader + this.pages.version() : "";
-		String etag = query.etag(snapshot, finder.reader() + pageKey);
-		HttpHeaders headers = this.responses.headers(etag, format.mediaType(), language);
-		if (IfNoneMatch.matches(request, etag)) {
-			return ResponseEntity.status(HttpStatus.NOT_MODIFIED).headers(headers).build();
+		Preferences preferences = Preferences.of(request);
+		ListQuery.Format format = ListQuery.Format.choose(preferences.accept());
+		PageReader reader = preferences.pageReader(snapshot);
+		if (search != null && q != null && !search.equals(q)) {
+			throw ListQuery.invalid("q");
 		}
-		CodePage found = finder.find(query);
-		String links = PageLinks.of(query, lang, found);
-		if (!links.isEmpty()) {
-			headers.set(HttpHeaders.LINK, links);
+		ListQuery query = new ListQuery((search != null) ? search : q, category, (code != null) ? code : List.of(),
+				page, size, format);
+		if (query.category() != null && !snapshot.categories().contains(query.category())) {
+			throw ListQuery.invalid("category");
 		}
-		Object body = switch (format) {
-			case JSON -> this.writer.json(found);
-			case TEXT -> this.writer.text(found, language);
-			case CSV -> (StreamedBody) (out) -> CsvWriter.write(found, out);
-			case HTML -> this.pages.list(snapshot, found.listing(query), reader);
-		};
-		return ResponseEntity.ok().headers(headers).body(body);
+		String etag = etag(query, snapshot, preferences, reader);
+		if (this.responses.isModified(etag, format.mediaType(), reader.language(), request, response)) {
+			CodePage found = this.finder.find(query, snapshot, preferences);
+			String links = PageLinks.of(query, found, preferences.lang());
+			if (!links.isEmpty()) {
+				response.setHeader(HttpHeaders.LINK, links);
+			}
+			switch (format) {
+				case JSON -> this.responses.send(JsonListWriter.write(found), response);
+				case TEXT -> this.responses.send(this.textWriter.write(found, reader.language()), response);
+				case CSV -> CsvListWriter.write(found, response.getOutputStream());
+				case HTML -> this.responses.send(this.pages.list(snapshot, found.listing(query), reader), response);
+			}
+		}
+	}
+
+	/** Weak: it names what the list is made from, and not the bytes. */
+	private String etag(ListQuery query, CatalogSnapshot snapshot, Preferences preferences, PageReader reader) {
+		String language = snapshot.isUniform() ? reader.tag() : preferences.toString();
+		String page = (query.format() == ListQuery.Format.HTML) ? reader + this.pages.version() : "";
+		return "W/\"" + snapshot.version() + '-' + snapshot.fingerprint() + '-'
+				+ ContentHash.of(query + language + page) + '"';
 	}
 
 }

@@ -1,7 +1,9 @@
 package io.faultbook.lookup;
 
+import java.io.IOException;
 import java.util.List;
 
+import io.faultbook.lookup.CatalogResponses.Answer;
 import io.faultbook.pages.FormatNegotiation;
 import io.faultbook.pages.PageHeaders;
 import io.faultbook.pages.PageReader;
@@ -10,15 +12,10 @@ import io.faultbook.snapshot.Catalog;
 import io.faultbook.snapshot.CatalogSnapshot;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
+import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Serves the page that the service opens with. */
@@ -41,14 +38,14 @@ class HomeController {
 	}
 
 	@GetMapping("/")
-	ResponseEntity<byte[]> home(@RequestParam(required = false) @Nullable String lang,
-			@RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage,
-			@RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
-			HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
+	void home(HttpServletRequest request, HttpServletResponse response)
+			throws IOException, HttpMediaTypeNotAcceptableException {
 		CatalogSnapshot snapshot = this.catalog.current();
-		MediaType type = this.formats.choose(accept);
-		PageReader reader = Readers.of(lang, acceptLanguage, snapshot);
-		return this.responses.ok(request, this.pages.home(snapshot, reader), type, reader.language(), "");
+		Preferences preferences = Preferences.of(request);
+		this.formats.choose(preferences.accept());
+		PageReader reader = preferences.pageReader(snapshot);
+		this.responses.send(new Answer(this.pages.home(snapshot, reader), PageHeaders.TYPE, reader.language(), ""),
+				request, response);
 	}
 
 }

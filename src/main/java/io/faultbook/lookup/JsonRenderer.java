@@ -2,12 +2,15 @@ package io.faultbook.lookup;
 
 import io.faultbook.snapshot.CatalogEntry;
 import io.faultbook.snapshot.EntryRenderer;
-import io.faultbook.snapshot.Rendition;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
+/** JSON is what a request gets that prefers no format. */
 @Component
+@Order(1)
 class JsonRenderer implements EntryRenderer {
 
 	private final JsonMapper mapper;
@@ -17,8 +20,8 @@ class JsonRenderer implements EntryRenderer {
 	}
 
 	@Override
-	public Rendition rendition() {
-		return Rendition.JSON;
+	public MediaType mediaType() {
+		return MediaType.APPLICATION_JSON;
 	}
 
 	@Override

@@ -1,16 +1,22 @@
 package io.faultbook.lookup;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
-import io.faultbook.snapshot.CatalogSnapshot;
-import io.faultbook.snapshot.ContentHash;
+import io.faultbook.pages.FormatNegotiation;
+import io.faultbook.pages.PageHeaders;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+
 /**
- * What of the catalogue is asked for; blank parameters count as absent.
+ * The parameters of a list; blank ones count as absent.
  *
  * @param search the text to search for, or null
  * @param category the name of the category, or null for all
@@ -21,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param format what the answer is written as
  */
 record ListQuery(@Nullable String search, @Nullable String category, List<String> codes, int page,
-		@Nullable Integer size, ListFormat format) {
+		@Nullable Integer size, Format format) {
 
 	static final int MAX_SIZE = 200;
 
@@ -30,59 +36,35 @@ record ListQuery(@Nullable String search, @Nullable String category, List<String
 
 	private static final int DEFAULT_SIZE = 20;
 
-	ListQuery {
-		codes = List.copyOf(codes);
-	}
-
 	/**
-	 * Read the parameters.
-	 * @throws InvalidParameterException if there are more than 200 codes, or codes
+	 * Check the parameters.
+	 * @throws ErrorResponseException (400) if there are more than 200 codes, or codes
 	 * together with what else would choose among them
 	 */
-	static ListQuery of(@Nullable String search, @Nullable String category, @Nullable List<String> codes, int page,
-			@Nullable Integer size, ListFormat format) {
-		ListQuery query = new ListQuery(present(search), present(category), codes(codes), page, size, format);
-		boolean mixed = query.search != null || query.category != null;
-		if (query.codes.size() > MAX_SIZE || (query.isBulk() && mixed)) {
-			throw InvalidParameterException.forParameter("code");
+	ListQuery {
+		search = present(search);
+		category = present(category);
+		codes = codes.stream()
+			.flatMap((value) -> Arrays.stream(value.split(",", -1)))
+			.map(String::strip)
+			.filter((code) -> !code.isEmpty())
+			.distinct()
+			.toList();
+		if (codes.size() > MAX_SIZE || (!codes.isEmpty() && (search != null || category != null))) {
+			throw invalid("code");
 		}
-		return query;
-	}
-
-	/**
-	 * The text to search for by either name of its parameter.
-	 * @throws InvalidParameterException if both are there and differ
-	 */
-	static @Nullable String searchOf(@Nullable String search, @Nullable String q) {
-		if (search != null && q != null && !search.equals(q)) {
-			throw InvalidParameterException.forParameter("q");
-		}
-		return (search != null) ? search : q;
 	}
 
 	private static @Nullable String present(@Nullable String value) {
 		return (value == null || value.isBlank()) ? null : value;
 	}
 
-	private static List<String> codes(@Nullable List<String> values) {
-		Set<String> codes = new LinkedHashSet<>();
-		for (String value : (values != null) ? values : List.<String>of()) {
-			Arrays.stream(value.split(",", -1))
-				.map(String::strip)
-				.filter((code) -> !code.isEmpty())
-				.forEach(codes::add);
-		}
-		return List.copyOf(codes);
-	}
-
-	/**
-	 * Check what only the catalogue can tell.
-	 * @throws InvalidParameterException if there is no such category
-	 */
-	void check(CatalogSnapshot snapshot) {
-		if (this.category != null && !snapshot.categories().contains(this.category)) {
-			throw InvalidParameterException.forParameter("category");
-		}
+	/** A parameter has a value that is not allowed: {@code parameter.<name>} says why. */
+	static ErrorResponseException invalid(String parameter) {
+		ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
+		problem.setType(URI.create("/problems/invalid-parameter"));
+		problem.setProperty("parameter", parameter);
+		return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
 	}
 
 	boolean isBulk() {
@@ -94,7 +76,7 @@ record ListQuery(@Nullable String search, @Nullable String category, List<String
 	 * a size or a page.
 	 */
 	boolean isPaged() {
-		return !isBulk() && (this.size != null || this.page > 0 || this.format != ListFormat.CSV);
+		return !isBulk() && (this.size != null || this.page > 0 || this.format != Format.CSV);
 	}
 
 	int limit() {
@@ -105,12 +87,40 @@ record ListQuery(@Nullable String search, @Nullable String category, List<String
 		return isPaged() ? (long) this.page * limit() : 0;
 	}
 
-	/**
-	 * A weak entity tag: the same query of the same reader to the same catalogue says the
-	 * same.
-	 */
-	String etag(CatalogSnapshot snapshot, String reader) {
-		return "W/\"" + snapshot.version() + '-' + snapshot.fingerprint() + '-' + ContentHash.of(this + reader) + '"';
+	/** A media type that a list of codes is served as. */
+	enum Format {
+
+		JSON(MediaType.APPLICATION_JSON),
+
+		CSV(new MediaType("text", "csv", StandardCharsets.UTF_8)),
+
+		TEXT(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8)),
+
+		HTML(PageHeaders.TYPE);
+
+		private static final FormatNegotiation NEGOTIATION = new FormatNegotiation(
+				Arrays.stream(values()).map(Format::mediaType).toList());
+
+		private final MediaType mediaType;
+
+		Format(MediaType mediaType) {
+			this.mediaType = mediaType;
+		}
+
+		static Format choose(String accept) throws HttpMediaTypeNotAcceptableException {
+			MediaType type = NEGOTIATION.choose(accept);
+			return Arrays.stream(values()).filter((format) -> format.mediaType.equals(type)).findFirst().orElseThrow();
+		}
+
+		/** Whether it shows where a search matched. */
+		boolean showsMatches() {
+			return this == JSON || this == HTML;
+		}
+
+		MediaType mediaType() {
+			return this.mediaType;
+		}
+
 	}
 
 }

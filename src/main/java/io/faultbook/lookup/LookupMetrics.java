@@ -1,9 +1,8 @@
 package io.faultbook.lookup;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import io.micrometer.core.instrument.Counter;
@@ -19,33 +18,35 @@ import org.springframework.stereotype.Component;
 @Component
 final class LookupMetrics {
 
+	private static final String FOUND = "found";
+
+	private static final String APPROXIMATE = "approximate";
+
+	private static final String EMPTY = "empty";
+
 	private static final int MAX_LANGUAGES = 40;
 
 	private final Map<String, Counter> found = new ConcurrentHashMap<>();
 
 	private final Map<String, Counter> missing = new ConcurrentHashMap<>();
 
-	private final Map<SearchOutcome, Timer> searches = new ConcurrentHashMap<>();
-
 	private final MeterRegistry registry;
 
 	LookupMetrics(MeterRegistry registry) {
 		this.registry = registry;
-		for (SearchOutcome outcome : SearchOutcome.values()) {
-			this.searches.put(outcome, searches(outcome));
-		}
+		List.of(FOUND, APPROXIMATE, EMPTY).forEach(this::searches);
 	}
 
-	private Timer searches(SearchOutcome outcome) {
+	private Timer searches(String outcome) {
 		return Timer.builder("faultbook.search")
 			.description("Searches, from the parsed request to the list of hits")
-			.tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
+			.tag("outcome", outcome)
 			.register(this.registry);
 	}
 
 	/** A code was found, and told in a language, a BCP 47 tag. */
 	void found(String language) {
-		count(this.found, "found", language);
+		count(this.found, FOUND, language);
 	}
 
 	/** A code was not found, which was told in a language, a BCP 47 tag. */
@@ -55,20 +56,17 @@ final class LookupMetrics {
 
 	/** Measure a search. */
 	CodePage search(Supplier<CodePage> search) {
-		long start = System.nanoTime();
+		Timer.Sample sample = Timer.start(this.registry);
 		CodePage page = search.get();
-		Timer timer = this.searches.get(SearchOutcome.of(page));
-		if (timer != null) {
-			timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
-		}
+		sample.stop(searches((page.total() == 0) ? EMPTY : page.approximate() ? APPROXIMATE : FOUND));
 		return page;
 	}
 
 	private void count(Map<String, Counter> counters, String result, String language) {
 		Counter counter = counters.get(language);
 		if (counter == null) {
-			counter = counter(result, (counters.size() < MAX_LANGUAGES) ? language : "other");
-			counters.putIfAbsent(language, counter);
+			String tag = (counters.size() < MAX_LANGUAGES) ? language : "other";
+			counter = counters.computeIfAbsent(language, (first) -> counter(result, tag));
 		}
 		counter.increment();
 	}
@@ -79,16 +77,6 @@ final class LookupMetrics {
 			.tag("result", result)
 			.tag("language", language)
 			.register(this.registry);
-	}
-
-	private enum SearchOutcome {
-
-		FOUND, APPROXIMATE, EMPTY;
-
-		static SearchOutcome of(CodePage page) {
-			return (page.total() == 0) ? EMPTY : page.approximate() ? APPROXIMATE : FOUND;
-		}
-
 	}
 
 }

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import io.faultbook.editing.RemediationMarkdown;
 import io.faultbook.snapshot.CatalogEntry;
 import io.faultbook.snapshot.EntryRenderer;
-import io.faultbook.snapshot.Rendition;
+import org.commonmark.node.Block;
 import org.commonmark.node.Code;
 import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
@@ -14,6 +14,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 import org.commonmark.renderer.markdown.MarkdownRenderer;
 
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /** Renders an entry as a Markdown document; what is plain text is escaped. */
@@ -31,25 +32,25 @@ class MarkdownEntryRenderer implements EntryRenderer {
 	}
 
 	@Override
-	public Rendition rendition() {
-		return Rendition.MARKDOWN;
+	public MediaType mediaType() {
+		return new MediaType(MediaType.TEXT_MARKDOWN, StandardCharsets.UTF_8);
 	}
 
 	@Override
 	public byte[] render(CatalogEntry entry, String categoryTitle) {
 		Document document = new Document();
-		document.appendChild(heading(1, new Text(entry.code())));
-		document.appendChild(paragraph(new Code(entry.message())));
-		document.appendChild(paragraph(new Text(categoryTitle)));
-		document.appendChild(paragraph(new Text(entry.description())));
+		append(document, heading(1), new Text(entry.code()));
+		append(document, new Paragraph(), new Code(entry.message()));
+		append(document, new Paragraph(), new Text(categoryTitle));
+		append(document, new Paragraph(), new Text(entry.description()));
 		if (entry.remediation() != null) {
-			document.appendChild(heading(2, new Text(this.labels.remediation(entry))));
+			append(document, heading(2), new Text(this.labels.remediation(entry)));
 			appendAll(document, this.markdown.parse(entry.remediation()));
 		}
 		else {
-			document.appendChild(paragraph(new Text(this.labels.remediation(entry))));
+			append(document, new Paragraph(), new Text(this.labels.remediation(entry)));
 		}
-		this.labels.notes(entry).forEach((note) -> document.appendChild(paragraph(new Text(note))));
+		this.labels.notes(entry).forEach((note) -> append(document, new Paragraph(), new Text(note)));
 		return this.renderer.render(document).getBytes(StandardCharsets.UTF_8);
 	}
 
@@ -59,17 +60,15 @@ class MarkdownEntryRenderer implements EntryRenderer {
 		}
 	}
 
-	private static Heading heading(int level, Node content) {
-		Heading heading = new Heading();
-		heading.setLevel(level);
-		heading.appendChild(content);
-		return heading;
+	private static void append(Document document, Block block, Node content) {
+		block.appendChild(content);
+		document.appendChild(block);
 	}
 
-	private static Paragraph paragraph(Node content) {
-		Paragraph paragraph = new Paragraph();
-		paragraph.appendChild(content);
-		return paragraph;
+	private static Heading heading(int level) {
+		Heading heading = new Heading();
+		heading.setLevel(level);
+		return heading;
 	}
 
 }

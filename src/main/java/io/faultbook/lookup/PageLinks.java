@@ -1,6 +1,9 @@
 package io.faultbook.lookup;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,50 +23,41 @@ final class PageLinks {
 	 */
 	private static final int MAX_LENGTH = 2048;
 
-	private final StringBuilder links = new StringBuilder();
-
-	private final String before;
-
-	private final String after;
-
-	private PageLinks(ListQuery query, @Nullable String lang) {
-		this.before = "codes?" + parameter("search", query.search()) + parameter("category", query.category());
-		this.after = parameter("size", query.size()) + parameter("lang", lang);
+	private PageLinks() {
 	}
 
 	/**
-	 * The value of the {@code Link} field; empty where there are no other pages, and
-	 * where it would be too long for a head.
+	 * The value of the {@code Link} field; empty if there are no other pages, and if it
+	 * would be too long.
 	 */
-	static String of(ListQuery query, @Nullable String lang, CodePage page) {
+	static String of(ListQuery query, CodePage page, @Nullable String lang) {
 		if (!query.isPaged()) {
 			return "";
 		}
 		long last = Math.max(0, page.totalPages() - 1);
-		PageLinks links = new PageLinks(query, lang);
-		links.add("first", 0);
+		Map<String, Long> relations = new LinkedHashMap<>();
+		relations.put("first", 0L);
 		if (page.number() > 0) {
-			links.add("prev", Math.min(page.number() - 1, last));
+			relations.put("prev", Math.min(page.number() - 1, last));
 		}
 		if (page.number() < last) {
-			links.add("next", page.number() + 1);
+			relations.put("next", page.number() + 1L);
 		}
-		links.add("last", last);
-		return (links.links.length() <= MAX_LENGTH) ? links.links.toString() : "";
+		relations.put("last", last);
+		String before = parameter("search", query.search()) + parameter("category", query.category());
+		String after = parameter("size", query.size()) + parameter("lang", lang);
+		String links = relations.entrySet()
+			.stream()
+			.map((link) -> link(before + "page=" + link.getValue() + '&' + after, link.getKey()))
+			.collect(Collectors.joining(", "));
+		return (links.length() <= MAX_LENGTH) ? links : "";
 	}
 
-	private void add(String relation, long page) {
-		if (!this.links.isEmpty()) {
-			this.links.append(", ");
-		}
-		this.links.append('<').append(this.before).append("page=").append(page);
-		if (!this.after.isEmpty()) {
-			this.links.append('&').append(this.after, 0, this.after.length() - 1);
-		}
-		this.links.append(">; rel=\"").append(relation).append('"');
+	private static String link(String query, String relation) {
+		return "<codes?" + query.substring(0, query.length() - 1) + ">; rel=\"" + relation + '"';
 	}
 
-	/** With an ampersand behind it; nothing of what is absent. */
+	/** With an ampersand behind it; empty if there is no value. */
 	private static String parameter(String name, @Nullable Object value) {
 		return (value != null) ? name + '=' + UriUtils.encode(value.toString(), StandardCharsets.UTF_8) + '&' : "";
 	}

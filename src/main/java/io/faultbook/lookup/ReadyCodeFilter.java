@@ -1,8 +1,10 @@
 package io.faultbook.lookup;
 
 import java.io.IOException;
-import java.util.Enumeration;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
+import io.faultbook.lookup.CatalogResponses.Answer;
 import io.faultbook.operations.RequestTimes;
 import io.faultbook.snapshot.Catalog;
 import io.faultbook.snapshot.CatalogCode;
@@ -11,109 +13,80 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpHeaders;
+import org.springframework.boot.web.servlet.FilterRegistration;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.filter.ServerHttpObservationFilter;
 
 /**
- * Answers plain lookups of a known code as {@link CodeController} would, with the same
- * code, but without Spring's dispatching, which would take most of the time. Everything
- * else, including whatever is refused or fails, goes on to the controllers.
+ * Answers GETs of known codes with what {@link CodeController} has ready, without
+ * Spring's dispatching, which would take most of the time. Everything else, including
+ * whatever is refused or fails, goes on to the controllers.
+ * <p>
+ * It comes after the filter that lets other origins read the answers, and ahead of those
+ * that observe requests, unless they are traced.
  */
+@Component
+@FilterRegistration(urlPatterns = "/codes/*", order = Ordered.HIGHEST_PRECEDENCE + 20)
 final class ReadyCodeFilter extends HttpFilter {
 
 	private static final long serialVersionUID = 1L;
 
-	private static final String PATTERN = PlainLookup.PATH + "{code}";
+	private static final String PATH = "/codes/";
+
+	private static final String PATTERN = PATH + "{code}";
+
+	private static final Pattern LANGUAGE = Pattern.compile("lang=[A-Za-z0-9_-]{1,100}");
 
 	private final transient Catalog catalog;
 
-	private final transient CatalogResponses responses;
+	private final transient CodeController controller;
 
-	private final transient LookupMetrics metrics;
+	private final transient CatalogResponses responses;
 
 	private final transient RequestTimes times;
 
-	ReadyCodeFilter(Catalog catalog, CatalogResponses responses, LookupMetrics metrics, RequestTimes times) {
+	ReadyCodeFilter(Catalog catalog, CodeController controller, CatalogResponses responses, RequestTimes times) {
 		this.catalog = catalog;
+		this.controller = controller;
 		this.responses = responses;
-		this.metrics = metrics;
 		this.times = times;
 	}
 
 	@Override
-	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain controllers)
+	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
 		long start = System.nanoTime();
-		CodeAnswer answer = isPlain(request) ? answer(request) : null;
-		if (answer == null) {
-			controllers.doFilter(request, response);
+		Optional<Answer> answer = answer(request);
+		if (answer.isEmpty()) {
+			chain.doFilter(request, response);
 			return;
 		}
-		this.metrics.found(answer.language().toLanguageTag());
-		send(answer, request, response);
+		this.responses.send(answer.get(), request, response);
 		ServerHttpObservationFilter.findObservationContext(request)
 			.ifPresentOrElse((observed) -> observed.setPathPattern(PATTERN),
 					() -> this.times.answered(PATTERN, request, response, start));
 	}
 
-	/**
-	 * Whether nothing in the header fields needs a second thought: each negotiated field
-	 * occurs at most once, and no condition but {@code If-None-Match}.
-	 */
-	private static boolean isPlain(HttpServletRequest request) {
-		return HttpMethod.GET.matches(request.getMethod()) && isSingle(request, HttpHeaders.ACCEPT)
-				&& isSingle(request, HttpHeaders.ACCEPT_LANGUAGE) && isAbsent(request, HttpHeaders.IF_MATCH)
-				&& isAbsent(request, HttpHeaders.IF_MODIFIED_SINCE)
-				&& isAbsent(request, HttpHeaders.IF_UNMODIFIED_SINCE) && isAbsent(request, HttpHeaders.RANGE);
-	}
-
-	private static boolean isAbsent(HttpServletRequest request, String field) {
-		return request.getHeader(field) == null;
-	}
-
-	private static boolean isSingle(HttpServletRequest request, String field) {
-		Enumeration<String> values = request.getHeaders(field);
-		if (values.hasMoreElements()) {
-			values.nextElement();
+	/** A known code is found only by a path in which nothing needs decoding. */
+	private Optional<Answer> answer(HttpServletRequest request) {
+		String path = request.getRequestURI();
+		int start = request.getContextPath().length();
+		String query = request.getQueryString();
+		if (!HttpMethod.GET.matches(request.getMethod()) || !path.startsWith(PATH, start)
+				|| (query != null && !LANGUAGE.matcher(query).matches())) {
+			return Optional.empty();
 		}
-		return !values.hasMoreElements();
-	}
-
-	/** Null where the controller decides: what is wrong, or how a page looks. */
-	private @Nullable CodeAnswer answer(HttpServletRequest request) {
-		PlainLookup lookup = PlainLookup.of(request);
-		CatalogCode code = (lookup != null) ? this.catalog.current().find(lookup.code()).orElse(null) : null;
-		if (lookup == null || code == null) {
-			return null;
-		}
+		Optional<CatalogCode> code = this.catalog.current().find(path.substring(start + PATH.length()));
 		try {
-			CodeAnswer answer = CodeAnswer.to(code, lookup.lang(), request.getHeader(HttpHeaders.ACCEPT_LANGUAGE),
-					request.getHeader(HttpHeaders.ACCEPT));
-			return answer.isPage() ? null : answer;
+			return code.isEmpty() ? Optional.empty() : this.controller.ready(code.get(), Preferences.of(request));
 		}
 		catch (HttpMediaTypeNotAcceptableException | RuntimeException ex) {
-			return null;
+			return Optional.empty();
 		}
-	}
-
-	private void send(CodeAnswer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
-		String etag = answer.representation().etag();
-		this.responses.describe(etag, answer.language(), response::setHeader);
-		if (!answer.code().alternateLinks().isEmpty()) {
-			response.setHeader(HttpHeaders.LINK, answer.code().alternateLinks());
-		}
-		response.setContentType(answer.format().mediaType().toString());
-		if (IfNoneMatch.matches(request, etag)) {
-			response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-			return;
-		}
-		byte[] body = answer.representation().body();
-		response.setContentLength(body.length);
-		response.getOutputStream().write(body);
 	}
 
 }

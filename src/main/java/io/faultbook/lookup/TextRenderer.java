@@ -6,12 +6,14 @@ import java.util.Locale;
 
 import io.faultbook.snapshot.CatalogEntry;
 import io.faultbook.snapshot.EntryRenderer;
-import io.faultbook.snapshot.Rendition;
 
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /** Renders an entry for a terminal of 80 columns. */
 @Component
+@Order(2)
 class TextRenderer implements EntryRenderer {
 
 	private final EntryLabels labels;
@@ -21,8 +23,8 @@ class TextRenderer implements EntryRenderer {
 	}
 
 	@Override
-	public Rendition rendition() {
-		return Rendition.TEXT;
+	public MediaType mediaType() {
+		return new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 	}
 
 	@Override

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import io.faultbook.language.LanguageSet;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.MediaType;
+
 /** A code with its rendered entries, one a language. */
 public final class CatalogCode {
 
@@ -28,7 +30,9 @@ public final class CatalogCode {
 			.stream()
 			.collect(Collectors.toUnmodifiableMap((language) -> language,
 					(language) -> new RenderedEntry(basis, language, rendering)));
-		this.fingerprint = all().stream().mapToLong((entry) -> ContentHash.bits(entry.as(Rendition.JSON).etag())).sum();
+		this.fingerprint = all().stream()
+			.mapToLong((entry) -> ContentHash.bits(entry.as(MediaType.APPLICATION_JSON).etag()))
+			.sum();
 		String links = languages().languages()
 			.stream()
 			.map((language) -> alternateLink(code(), language.toLanguageTag()))

@@ -1,11 +1,14 @@
 package io.faultbook.snapshot;
 
+import org.springframework.http.MediaType;
+
 /**
- * Renders an entry in one form; called when a catalogue is loaded, never by a request.
+ * Renders an entry as one media type. Each renderer is a format that readers can ask for;
+ * where a request prefers none, the first one is served.
  */
 public interface EntryRenderer {
 
-	Rendition rendition();
+	MediaType mediaType();
 
 	/**
 	 * Render in UTF-8.

@@ -1,12 +1,15 @@
 package io.faultbook.snapshot;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+
+import org.springframework.http.MediaType;
 
 /**
  * Makes what is served of an entry. JSON is made at load, for programs ask for it most;
@@ -22,7 +25,7 @@ final class EntryRendering {
 
 	private final EntryComposer composer = new EntryComposer();
 
-	private final Map<Rendition, EntryRenderer> renderers = new EnumMap<>(Rendition.class);
+	private final Map<MediaType, EntryRenderer> renderers;
 
 	private final Cache<Key, Representation> cache = Caffeine.newBuilder()
 		.maximumWeight(MAX_WEIGHT)
@@ -30,7 +33,8 @@ final class EntryRendering {
 		.build();
 
 	EntryRendering(List<EntryRenderer> renderers) {
-		renderers.forEach((renderer) -> this.renderers.put(renderer.rendition(), renderer));
+		this.renderers = renderers.stream()
+			.collect(Collectors.toUnmodifiableMap(EntryRenderer::mediaType, Function.identity()));
 	}
 
 	/** Say what is said about a code in one of its languages. */
@@ -45,29 +49,29 @@ final class EntryRendering {
 
 	/** The entry's JSON, to be kept with it. */
 	Representation json(CodeBasis basis, Locale language) {
-		return render(basis, compose(basis, language), language, Rendition.JSON);
+		return render(basis, compose(basis, language), language, MediaType.APPLICATION_JSON);
 	}
 
 	/**
 	 * Another form of an entry.
 	 * @param entry the entry, which is the key of what is kept
-	 * @throws IllegalArgumentException if there is no renderer of that form
+	 * @throws IllegalArgumentException if there is no renderer of that type
 	 */
-	Representation get(RenderedEntry entry, Rendition rendition) {
-		return this.cache.get(new Key(entry, rendition),
-				(missing) -> render(entry.basis(), entry.entry(), entry.language(), rendition));
+	Representation get(RenderedEntry entry, MediaType type) {
+		return this.cache.get(new Key(entry, type),
+				(missing) -> render(entry.basis(), entry.entry(), entry.language(), type));
 	}
 
-	private Representation render(CodeBasis basis, CatalogEntry entry, Locale language, Rendition rendition) {
-		EntryRenderer renderer = this.renderers.get(rendition);
+	private Representation render(CodeBasis basis, CatalogEntry entry, Locale language, MediaType type) {
+		EntryRenderer renderer = this.renderers.get(type);
 		if (renderer == null) {
-			throw new IllegalArgumentException("No renderer for " + rendition);
+			throw new IllegalArgumentException("No renderer for " + type);
 		}
 		return Representation.of(renderer.render(entry, basis.categoryTitle(language)));
 	}
 
 	/** Entries are equal only to themselves. */
-	private record Key(RenderedEntry entry, Rendition rendition) {
+	private record Key(RenderedEntry entry, MediaType type) {
 
 	}
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 
+import org.springframework.http.MediaType;
+
 /** An entry with all of its representations. */
 public final class RenderedEntry {
 
@@ -46,11 +48,11 @@ public final class RenderedEntry {
 	}
 
 	/**
-	 * Get the representation in a form.
-	 * @throws IllegalArgumentException if there was no renderer of that form
+	 * Get the representation as a media type.
+	 * @throws IllegalArgumentException if there is no renderer of that type
 	 */
-	public Representation as(Rendition rendition) {
-		return (rendition == Rendition.JSON) ? this.json : this.rendering.get(this, rendition);
+	public Representation as(MediaType type) {
+		return type.equals(MediaType.APPLICATION_JSON) ? this.json : this.rendering.get(this, type);
 	}
 
 	CodeBasis basis() {

@@ -1,11 +1,16 @@
 package io.faultbook.unknown;
 
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,10 +19,11 @@ import org.springframework.stereotype.Component;
  * where there is no room a count is lost.
  */
 @Component
-public class UnknownCodeCounter {
+@EnableConfigurationProperties(UnknownCodeProperties.class)
+public class UnknownCodeCounter implements MeterBinder {
 
-	/** Different codes between two batches. */
-	static final int MAX_PENDING = 5_000;
+	/** Different codes between two batches: what one transaction stores in time. */
+	static final int MAX_PENDING = 2_000;
 
 	private final boolean enabled;
 
@@ -61,20 +67,10 @@ public class UnknownCodeCounter {
 		return room;
 	}
 
-	/**
-	 * Take the most frequent codes out, in the order of the codes, so that replicas lock
-	 * rows in the same order.
-	 */
-	synchronized Map<String, Long> drain(int limit) {
-		List<Map.Entry<String, Long>> frequent = this.pending.entrySet()
-			.stream()
-			.map(Map.Entry::copyOf)
-			.sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-			.limit(limit)
-			.toList();
-		Map<String, Long> drained = new TreeMap<>();
-		frequent.forEach((code) -> drained.put(code.getKey(), code.getValue()));
-		this.pending.keySet().removeAll(drained.keySet());
+	/** Take all counts out, to be stored. */
+	synchronized SortedMap<String, Long> drain() {
+		SortedMap<String, Long> drained = new TreeMap<>(this.pending);
+		this.pending.clear();
 		return drained;
 	}
 
@@ -100,6 +96,20 @@ public class UnknownCodeCounter {
 	/** How many codes there was no room for since the start. */
 	synchronized long dropped() {
 		return this.dropped;
+	}
+
+	/** No code becomes a tag. */
+	@Override
+	public void bindTo(MeterRegistry registry) {
+		FunctionCounter.builder("faultbook.unknown.codes.counted", this, UnknownCodeCounter::counted)
+			.description("Unknown codes that were counted")
+			.register(registry);
+		FunctionCounter.builder("faultbook.unknown.codes.dropped", this, UnknownCodeCounter::dropped)
+			.description("Unknown codes that there was no room for")
+			.register(registry);
+		Gauge.builder("faultbook.unknown.codes.pending", this, UnknownCodeCounter::pending)
+			.description("Different codes that are counted and not in the database yet")
+			.register(registry);
 	}
 
 }

@@ -19,24 +19,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record UnknownCodeProperties(@DefaultValue("true") boolean enabled, @DefaultValue("10s") Duration flushInterval,
 		@DefaultValue("10000") int maxCodes, @DefaultValue("90d") Duration retention) {
 
-	private static final long LEAST_MILLIS = 100;
-
-	private static final int MOST_CODES = 1_000_000;
-
-	private static final long MOST_DAYS = 3650;
-
 	UnknownCodeProperties {
-		if (flushInterval.toMillis() < LEAST_MILLIS || flushInterval.compareTo(Duration.ofDays(1)) > 0) {
-			throw new IllegalArgumentException(
-					"faultbook.unknown-codes.flush-interval must be from 100ms to 1d, and not " + flushInterval);
-		}
-		if (maxCodes < 1 || maxCodes > MOST_CODES) {
-			throw new IllegalArgumentException(
-					"faultbook.unknown-codes.max-codes must be 1 to 1000000, and not " + maxCodes);
-		}
-		if (retention.toDays() < 1 || retention.toDays() > MOST_DAYS) {
-			throw new IllegalArgumentException(
-					"faultbook.unknown-codes.retention must be from 1d to 3650d, and not " + retention);
+		check("flush-interval must be from 100ms to 1d",
+				flushInterval.toMillis() >= 100 && flushInterval.compareTo(Duration.ofDays(1)) <= 0);
+		check("max-codes must be from 1 to 1000000", maxCodes >= 1 && maxCodes <= 1_000_000);
+		check("retention must be from 1d to 3650d", retention.toDays() >= 1 && retention.toDays() <= 3650);
+	}
+
+	private static void check(String rule, boolean holds) {
+		if (!holds) {
+			throw new IllegalArgumentException("faultbook.unknown-codes." + rule);
 		}
 	}
 

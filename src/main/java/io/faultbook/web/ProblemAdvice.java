@@ -1,6 +1,7 @@
 package io.faultbook.web;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -12,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springdoc.api.OpenApiResourceNotFoundException;
 
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -19,6 +21,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -63,6 +66,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		else if (parameter != null) {
 			problem.setType(ProblemTypes.uri("invalid-parameter"));
 			problem.setProperty("parameter", parameter);
+		}
+		else if (ex instanceof HttpMessageNotReadableException) {
+			problem.setType(ProblemTypes.uri("malformed-content"));
+			problem.setProperty("errors", Map.of("", new DefaultMessageSourceResolvable("field.no-object")));
 		}
 		if (request instanceof ServletWebRequest servlet) {
 			problem.setInstance(Problems.instance(servlet.getRequest().getRequestURI()));

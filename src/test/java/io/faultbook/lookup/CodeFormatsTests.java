@@ -8,7 +8,6 @@ import java.util.List;
 import io.faultbook.snapshot.Catalog;
 import io.faultbook.snapshot.CatalogCode;
 import io.faultbook.snapshot.RenderedEntry;
-import io.faultbook.snapshot.Rendition;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
@@ -22,6 +21,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -114,7 +114,7 @@ class CodeFormatsTests {
 
 	@Test
 	void textKeepsTo80Columns() {
-		for (String line : all(Rendition.TEXT).stream().flatMap(String::lines).toList()) {
+		for (String line : all("text/plain;charset=UTF-8").stream().flatMap(String::lines).toList()) {
 			assertThat(TerminalText.width(line)).as(line).isLessThanOrEqualTo(TerminalText.COLUMNS);
 		}
 	}
@@ -139,20 +139,21 @@ class CodeFormatsTests {
 
 	@Test
 	void markdownIsADocumentOfTheCode() {
-		for (String document : all(Rendition.MARKDOWN)) {
+		for (String document : all("text/markdown;charset=UTF-8")) {
 			Node first = Parser.builder().build().parse(document).getFirstChild();
 			assertThat(first).isInstanceOf(Heading.class);
 		}
 	}
 
-	private List<String> all(Rendition rendition) {
+	private List<String> all(String type) {
 		List<String> all = new ArrayList<>();
 		for (CatalogCode code : this.catalog.current().codes()) {
 			code.languages()
 				.languages()
 				.stream()
 				.map(code::in)
-				.map((RenderedEntry entry) -> new String(entry.as(rendition).body(), StandardCharsets.UTF_8))
+				.map((RenderedEntry entry) -> new String(entry.as(MediaType.parseMediaType(type)).body(),
+						StandardCharsets.UTF_8))
 				.forEach(all::add);
 		}
 		assertThat(all).hasSize(110);

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -51,7 +50,7 @@ class ReadyCodeFilterTests {
 	}
 
 	@Autowired
-	private FilterRegistrationBean<ReadyCodeFilter> codeFilter;
+	private ReadyCodeFilter filter;
 
 	@Autowired
 	private WebApplicationContext context;
@@ -111,10 +110,7 @@ class ReadyCodeFilterTests {
 			return;
 		}
 		this.ready++;
-		MockHttpServletRequestBuilder request = MockMvcRequestBuilders
-			.get(URI.create(path + ((query != null) ? "?" + query : "")));
-		fields.forEach(request::header);
-		MockHttpServletResponse told = controllers.perform(request).andReturn().getResponse();
+		MockHttpServletResponse told = controllers.perform(request(path, query, fields)).andReturn().getResponse();
 		String what = path + ' ' + query + ' ' + fields;
 		assertThat(ready.getStatus()).as(what).isEqualTo(told.getStatus());
 		assertThat(ready.getContentAsByteArray()).as(what).isEqualTo(told.getContentAsByteArray());
@@ -127,15 +123,21 @@ class ReadyCodeFilterTests {
 		return head;
 	}
 
+	private static MockHttpServletRequestBuilder request(String path, @Nullable String query,
+			Map<String, String> fields) {
+		MockHttpServletRequestBuilder request = MockMvcRequestBuilders
+			.get(URI.create(path + ((query != null) ? "?" + query : "")));
+		fields.forEach(request::header);
+		return request;
+	}
+
 	/** What the filter answers; null where it leaves it to the controller. */
 	private @Nullable MockHttpServletResponse ready(String path, @Nullable String query, Map<String, String> fields)
 			throws Exception {
-		MockHttpServletRequest request = new MockHttpServletRequest(new MockServletContext(), "GET", path);
-		request.setQueryString(query);
-		fields.forEach(request::addHeader);
+		MockHttpServletRequest request = request(path, query, fields).buildRequest(new MockServletContext());
 		MockHttpServletResponse response = new MockHttpServletResponse();
 		MockFilterChain rest = new MockFilterChain();
-		Objects.requireNonNull(this.codeFilter.getFilter()).doFilter(request, response, rest);
+		this.filter.doFilter(request, response, rest);
 		HttpServletRequest passed = (HttpServletRequest) rest.getRequest();
 		return (passed == null) ? response : null;
 	}

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.http.MediaType;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Readers against a thousand publications. */
@@ -129,7 +131,7 @@ class CatalogRaceTests {
 	private static boolean isOf(long version, CatalogCode code) {
 		RenderedEntry entry = code.in(Locale.ENGLISH);
 		return entry.entry().description().equals("v" + version)
-				&& text(entry.as(Rendition.JSON)).equals("v" + version);
+				&& text(entry.as(MediaType.APPLICATION_JSON)).equals("v" + version);
 	}
 
 	private static String text(Representation representation) {

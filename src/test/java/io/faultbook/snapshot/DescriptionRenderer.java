@@ -2,12 +2,14 @@ package io.faultbook.snapshot;
 
 import java.nio.charset.StandardCharsets;
 
+import org.springframework.http.MediaType;
+
 /** Renders no more than the description. */
 final class DescriptionRenderer implements EntryRenderer {
 
 	@Override
-	public Rendition rendition() {
-		return Rendition.JSON;
+	public MediaType mediaType() {
+		return MediaType.APPLICATION_JSON;
 	}
 
 	@Override

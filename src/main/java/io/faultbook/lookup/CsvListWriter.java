@@ -15,11 +15,11 @@ import org.apache.commons.csv.CSVPrinter;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>
  */
-final class CsvWriter {
+final class CsvListWriter {
 
 	private static final CSVFormat FORMAT = CSVFormat.RFC4180;
 
-	private CsvWriter() {
+	private CsvListWriter() {
 	}
 
 	static void write(CodePage page, OutputStream out) throws IOException {

@@ -1,0 +1,164 @@
+package io.faultbook.admin;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.Nulls;
+import io.faultbook.editing.FieldError;
+import io.faultbook.editing.RefusedEditException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.AbstractHttpMessageConverter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.UnsupportedMediaTypeStatusException;
+
+/**
+ * Reads the requests of editors strictly: a misspelt or forgotten field would erase a
+ * text without anybody noticing.
+ */
+@Component
+final class StrictJsonConverter extends AbstractHttpMessageConverter<Record> {
+
+	/**
+	 * Largest content, in bytes: the longest texts of characters that JSON writes as two
+	 * escapes each fit.
+	 */
+	static final int MAX_BYTES = 262_144;
+
+	private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+	private static final JsonMapper MAPPER = JsonMapper.builder()
+		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+		.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+		.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+		.withCoercionConfig(LogicalType.Textual,
+				(text) -> List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)
+					.forEach((shape) -> text.setCoercion(shape, CoercionAction.Fail)))
+		.changeDefaultNullHandling((nulls) -> nulls.withValueNulls(Nulls.FAIL))
+		.build();
+
+	StrictJsonConverter() {
+		super(MediaType.APPLICATION_JSON);
+	}
+
+	@Override
+	protected boolean supports(Class<?> type) {
+		return type.isRecord() && type.getPackage().equals(getClass().getPackage());
+	}
+
+	@Override
+	protected Record readInternal(Class<? extends Record> type, HttpInputMessage message) throws IOException {
+		HttpHeaders headers = message.getHeaders();
+		MediaType sent = headers.getContentType();
+		Charset charset = (sent != null) ? sent.getCharset() : null;
+		String coding = headers.getFirst(HttpHeaders.CONTENT_ENCODING);
+		if ((charset != null && !charset.equals(StandardCharsets.UTF_8))
+				|| (coding != null && !coding.equalsIgnoreCase("identity"))) {
+			throw new UnsupportedMediaTypeStatusException(sent, getSupportedMediaTypes());
+		}
+		byte[] content = message.getBody().readNBytes(MAX_BYTES + 1);
+		if (content.length > MAX_BYTES) {
+			throw RefusedEditException.forTooLargeContent(MAX_BYTES);
+		}
+		return read(content, type);
+	}
+
+	/**
+	 * Read an object.
+	 * @throws RefusedEditException (400) with the first thing that is wrong
+	 */
+	static <T extends Record> T read(byte[] content, Class<T> type) {
+		try {
+			T read = MAPPER.readValue(decode(content), type);
+			if (read == null) {
+				throw malformed("", FieldError.of("no-object"));
+			}
+			return read;
+		}
+		catch (JacksonException ex) {
+			throw (ex.getCause() instanceof RefusedEditException refused) ? refused : malformed(ex);
+		}
+	}
+
+	/**
+	 * Decode UTF-8 and nothing else: the parser would accept UTF-16 and overlong letters
+	 * too, which no two readers read alike. A byte-order mark is ignored (RFC 8259, 8.1).
+	 */
+	private static String decode(byte[] content) {
+		try {
+			String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+			return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+		}
+		catch (CharacterCodingException ex) {
+			throw malformed("", FieldError.of("no-object"));
+		}
+	}
+
+	private static RefusedEditException malformed(JacksonException ex) {
+		TokenStreamLocation location = ex.getLocation();
+		if (ex instanceof StreamConstraintsException || location == null) {
+			return malformed("", FieldError.of("json-limits"));
+		}
+		if (ex instanceof StreamReadException && !(ex instanceof InputCoercionException)) {
+			return malformed("", FieldError.of("no-json", location.getLineNr(), location.getColumnNr()));
+		}
+		if (ex.getPath().isEmpty()) {
+			return malformed("", FieldError.of("no-object"));
+		}
+		String field = String.valueOf(ex.getPath().get(0).getPropertyName());
+		return malformed(JsonPointer.empty().appendProperty(field).toString(), FieldError.of(fault(ex)));
+	}
+
+	private static String fault(JacksonException ex) {
+		if (ex instanceof UnrecognizedPropertyException) {
+			return "unknown-field";
+		}
+		if (!(ex instanceof MismatchedInputException mismatch)) {
+			return "no-number";
+		}
+		// Jackson notices a missing field at the end of the object.
+		return (mismatch.getCurrentToken() == JsonToken.END_OBJECT) ? "missing"
+				: (mismatch.getTargetType() == String.class) ? "no-text" : "no-number";
+	}
+
+	private static RefusedEditException malformed(String pointer, FieldError error) {
+		return RefusedEditException.forMalformedContent(Map.of(pointer, error));
+	}
+
+	@Override
+	public boolean canWrite(Class<?> type, @Nullable MediaType mediaType) {
+		return false;
+	}
+
+	@Override
+	protected void writeInternal(Record content, HttpOutputMessage message) {
+		throw new UnsupportedOperationException("Requests are only read");
+	}
+
+}

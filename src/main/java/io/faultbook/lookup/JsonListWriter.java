@@ -1,0 +1,49 @@
+package io.faultbook.lookup;
+
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.MediaType;
+
+/** Writes a {@link CodeList} around the JSON that its entries were rendered to. */
+final class JsonListWriter {
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private static final int BEFORE_ENTRIES = "{\"content\":[".length();
+
+	private JsonListWriter() {
+	}
+
+	static byte[] write(CodePage page) {
+		byte[] list = JSON.writeValueAsBytes(
+				new CodeList(List.of(), new CodeList.Page(page.number(), page.size(), page.total(), page.totalPages()),
+						page.approximate(), page.missing()));
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		out.write(list, 0, BEFORE_ENTRIES);
+		for (int i = 0; i < page.items().size(); i++) {
+			if (i > 0) {
+				out.write(',');
+			}
+			write(page.items().get(i), page.search(), out);
+		}
+		out.write(list, BEFORE_ENTRIES, list.length - BEFORE_ENTRIES);
+		return out.toByteArray();
+	}
+
+	/** A search adds its matches before the closing brace of the entry. */
+	private static void write(CodePage.Item item, boolean search, ByteArrayOutputStream out) {
+		byte[] entry = item.entry().as(MediaType.APPLICATION_JSON).body();
+		if (!search) {
+			out.writeBytes(entry);
+			return;
+		}
+		byte[] matches = JSON.writeValueAsBytes(new CodeList.Item(item.matches()));
+		out.write(entry, 0, entry.length - 1);
+		out.write(',');
+		out.write(matches, 1, matches.length - 1);
+	}
+
+}

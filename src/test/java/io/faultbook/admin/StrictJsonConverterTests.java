@@ -1,0 +1,105 @@
+package io.faultbook.admin;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import io.faultbook.editing.FieldError;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.web.ErrorResponseException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+class StrictJsonConverterTests {
+
+	private static Request read(String json) {
+		return StrictJsonConverter.read(json.getBytes(StandardCharsets.UTF_8), Request.class);
+	}
+
+	/** What is wrong, by pointer. */
+	private static Object errors(String json) {
+		ErrorResponseException refusal = catchThrowableOfType(ErrorResponseException.class, () -> read(json));
+		assertThat(refusal).as(json).isNotNull();
+		assertThat(refusal.getStatusCode().value()).isEqualTo(400);
+		return Objects.requireNonNull(Objects.requireNonNull(refusal.getBody().getProperties()).get("errors"));
+	}
+
+	@Test
+	void valuesBeyondTheLimitsOfTheParserAreCalledThat() {
+		for (String json : new String[] { "{\"text\":" + "9".repeat(5_000) + "}", "{\"" + "a".repeat(60_000) + "\":1}",
+				"{\"a\":" + "[".repeat(4_000) + "]".repeat(4_000) + "}" }) {
+			assertThat(errors(json)).isEqualTo(Map.of("", FieldError.of("json-limits")));
+		}
+	}
+
+	@Test
+	void textIsReadAsItIs() {
+		assertThat(read("{\"text\":\" x\\u3000\\ud83d\\udca9\\n\",\"advice\":\"\",\"number\":1}"))
+			.isEqualTo(new Request(" x\u3000\uD83D\uDCA9\n", "", 1, null));
+	}
+
+	@Test
+	void nullStaysApartFromAnEmptyText() {
+		assertThat(read("{\"text\":\"\",\"advice\":null,\"number\":2147483647,\"note\":null}"))
+			.isEqualTo(new Request("", null, Integer.MAX_VALUE, null));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1.0", "1e0", "2147483648", "1e400", "\"1\"", "\"\"", "null", "true", "[1]", "{}" })
+	void anyOtherNumberIsRefused(String number) {
+		assertThat(errors("{\"text\":\"x\",\"advice\":\"\",\"number\":" + number + "}"))
+			.isEqualTo(Map.of("/number", FieldError.of("no-number")));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1", "1.5", "true", "null", "[\"x\"]", "{}" })
+	void nothingIsMadeATextThatIsNone(String value) {
+		assertThat(errors("{\"number\":1,\"text\":" + value + "}"))
+			.isEqualTo(Map.of("/text", FieldError.of("no-text")));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			value = { "{}|/text", "{\"text\":\"x\",\"number\":1}|/advice", "{\"text\":\"x\",\"advice\":\"\"}|/number" })
+	void fieldThatIsMissingIsNamed(String json, String pointer) {
+		assertThat(errors(json)).isEqualTo(Map.of(pointer, FieldError.of("missing")));
+	}
+
+	@Test
+	void pointerOfAnUnknownFieldIsEscaped() {
+		assertThat(errors("{\"text\":\"x\",\"advice\":\"\",\"number\":1,\"a/b~c\":1}"))
+			.isEqualTo(Map.of("/a~1b~0c", FieldError.of("unknown-field")));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " ", "null", "[]", "1", "\"a\"", "{\"text\":\"x\",\"advice\":\"\",\"number\":1}{}" })
+	void whatIsNotOneObjectIsRefusedAsAWhole(String json) {
+		assertThat(errors(json)).isEqualTo(Map.of("", FieldError.of("no-object")));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{", "{\"text\":\"x\",\"text\":\"x\"}", "{\"text\":\"x\",\"te\\u0078t\":\"x\"}",
+			"// c\n{}", "{a:1}", "{'a':1}", "{\"number\":NaN}", "{\"number\":01}", "{\"text\":\"\t\"}",
+			"{\"text\":\"\\q\"}", "{\"text\":\"x\",}" })
+	void whatIsNoJsonIsRefusedWithItsPlace(String json) {
+		assertThat(errors(json)).asInstanceOf(InstanceOfAssertFactories.MAP)
+			.hasEntrySatisfying("", (error) -> assertThat(((FieldError) error).key()).isEqualTo("no-json"));
+	}
+
+	record Request(@JsonProperty(required = true) String text,
+			@JsonProperty(required = true) @JsonSetter(nulls = Nulls.SET) @Nullable String advice,
+			@JsonProperty(required = true) int number, @JsonSetter(nulls = Nulls.SET) @Nullable String note) {
+
+	}
+
+}
