@@ -7,7 +7,6 @@ import java.util.Map;
 import io.faultbook.pages.PageFrame;
 import io.faultbook.pages.PageHeaders;
 import io.faultbook.pages.PageRenderer;
-import io.faultbook.pages.RequestFrame;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -45,7 +44,7 @@ class ConsolePages {
 		if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
 			all.put("csrf", token);
 		}
-		PageFrame frame = RequestFrame.of(request, LocaleContextHolder.getLocale());
+		PageFrame frame = PageFrame.of(request, LocaleContextHolder.getLocale());
 		HttpHeaders headers = new HttpHeaders();
 		PageHeaders.describe(headers);
 		headers.setContentLanguage(frame.reader().labels());

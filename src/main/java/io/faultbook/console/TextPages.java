@@ -16,7 +16,6 @@ import io.faultbook.editing.TextKey;
 import io.faultbook.editing.TextState;
 import io.faultbook.pages.PageFrame;
 import io.faultbook.pages.RemediationHtml;
-import io.faultbook.pages.RequestFrame;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.context.MessageSource;
@@ -92,7 +91,7 @@ class TextPages {
 		model.putAll(fields(form, errors));
 		model.put("state", state);
 		model.put("edited", state.isEdited());
-		PageFrame frame = RequestFrame.of(request, LocaleContextHolder.getLocale());
+		PageFrame frame = PageFrame.of(request, LocaleContextHolder.getLocale());
 		model.put("preview", errors.containsKey("remediation") ? ""
 				: this.markdown.render(form.remediation(), frame.root(), frame.reader()));
 		model.put("others",
