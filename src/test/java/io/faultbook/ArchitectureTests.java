@@ -13,7 +13,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
 
 import org.springframework.data.repository.Repository;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.stereotype.Controller;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -79,7 +79,7 @@ class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule controllersAreNotPublic = classes().that()
-		.areAnnotatedWith(RestController.class)
+		.areMetaAnnotatedWith(Controller.class)
 		.should()
 		.notBePublic();
 

@@ -1,37 +1,31 @@
 package io.faultbook.console;
 
-import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
+import io.faultbook.editing.FieldError;
 import io.faultbook.editing.RefusedEditException;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.MessageSourceResolvable;
+import org.springframework.validation.Errors;
 
-/** What is wrong with the fields of a form. */
+/** Shows the errors of a rejected edit beside the fields of its form. */
 final class FormErrors {
 
 	private FormErrors() {
 	}
 
-	/** By the names of the fields; none where it is not the fields that are wrong. */
-	static Map<String, MessageSourceResolvable> of(RefusedEditException refusal) {
-		Map<String, MessageSourceResolvable> errors = new LinkedHashMap<>();
-		Map<String, Object> properties = refusal.getBody().getProperties();
-		if (properties != null && properties.get("errors") instanceof Map<?, ?> map) {
-			map.forEach(
-					(pointer, error) -> errors.put(pointer.toString().substring(1), (MessageSourceResolvable) error));
+	/**
+	 * Add the errors of fields.
+	 * @throws RefusedEditException the rejection itself if it has another reason
+	 */
+	static void add(RefusedEditException rejection, Errors errors) {
+		Map<String, Object> properties = rejection.getBody().getProperties();
+		if (properties == null || !(properties.get("errors") instanceof Map<?, ?> fields)) {
+			throw rejection;
 		}
-		return errors;
-	}
-
-	/** In sentences. */
-	static Map<String, String> told(Map<String, ? extends MessageSourceResolvable> errors, MessageSource messages,
-			Locale language) {
-		Map<String, String> told = new LinkedHashMap<>();
-		errors.forEach((field, error) -> told.put(field, messages.getMessage(error, language)));
-		return told;
+		fields.forEach((pointer, value) -> {
+			FieldError error = (FieldError) value;
+			errors.rejectValue(pointer.toString().substring(1), error.getCodes()[0], error.getArguments(), null);
+		});
 	}
 
 }

@@ -1,33 +1,33 @@
 package io.faultbook.console;
 
 import java.security.Principal;
-import java.util.Map;
+import java.util.Locale;
 
 import io.faultbook.editing.CodeAdder;
-import io.faultbook.editing.FieldError;
 import io.faultbook.editing.RefusedEditException;
 import io.faultbook.snapshot.Catalog;
-import io.swagger.v3.oas.annotations.Hidden;
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.MessageSourceResolvable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
 import org.springframework.transaction.TransactionException;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
 /** Adds codes that the vendor's table lacks. */
-@Hidden
-@RestController
+@Controller
 @RequestMapping("/console/new")
 class NewCodeController {
+
+	private static final String PAGE = "console-new";
 
 	private static final String DEFAULT_CATEGORY = "general";
 
@@ -35,60 +35,68 @@ class NewCodeController {
 
 	private final CodeAdder adder;
 
-	private final ConsolePages pages;
-
-	private final MessageSource messages;
-
-	NewCodeController(Catalog catalog, CodeAdder adder, ConsolePages pages, MessageSource messages) {
+	NewCodeController(Catalog catalog, CodeAdder adder) {
 		this.catalog = catalog;
 		this.adder = adder;
-		this.pages = pages;
-		this.messages = messages;
+	}
+
+	@ModelAttribute
+	void addCategories(Model model) {
+		model.addAttribute("categories", this.catalog.current().categories().all());
 	}
 
 	@GetMapping
-	ResponseEntity<byte[]> form(@RequestParam(defaultValue = "") String code, HttpServletRequest request) {
-		return show(HttpStatus.OK, new Form(code, "", DEFAULT_CATEGORY), Map.of(), request);
+	String form(@RequestParam(defaultValue = "") String code, Model model) {
+		model.addAttribute("form", new Form(code, "", DEFAULT_CATEGORY));
+		return PAGE;
 	}
 
 	@PostMapping
-	ResponseEntity<byte[]> add(@RequestParam String code, @RequestParam String message, @RequestParam String category,
-			HttpServletRequest request, Principal editor) {
-		Form form = new Form(code.strip(), message, category);
-		if (!CodeAdder.isCode(form.code())) {
-			return show(HttpStatus.UNPROCESSABLE_CONTENT, form, Map.of("code", FieldError.of("code-name")), request);
+	String add(@Valid @ModelAttribute("form") Form form, BindingResult errors, Locale language, Principal editor,
+			Model model, HttpServletResponse response) {
+		if (!errors.hasErrors() && !CodeAdder.isCode(form.code())) {
+			errors.rejectValue("code", "field.code-name");
+		}
+		if (errors.hasErrors()) {
+			return show(HttpStatus.UNPROCESSABLE_CONTENT, response);
 		}
 		try {
-			this.adder.add(form.code(), message, category, editor.getName());
-			String language = LocaleContextHolder.getLocale().toLanguageTag();
-			return SeeOther.of(request, "/console/codes/" + form.code() + "/texts/" + language);
+			this.adder.add(form.code(), form.message(), form.category(), editor.getName());
+			return "redirect:/console/codes/" + form.code() + "/texts/" + language.toLanguageTag();
 		}
 		catch (RefusedEditException ex) {
-			boolean exists = ex.getStatusCode() == HttpStatus.PRECONDITION_FAILED;
-			return show(exists ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT, form,
-					exists ? Map.of("code", FieldError.of("code-exists")) : FormErrors.of(ex), request);
+			if (ex.getStatusCode() == HttpStatus.PRECONDITION_FAILED) {
+				errors.rejectValue("code", "field.code-exists");
+				return show(HttpStatus.CONFLICT, response);
+			}
+			FormErrors.add(ex, errors);
+			return show(HttpStatus.UNPROCESSABLE_CONTENT, response);
 		}
 		catch (DataAccessException | TransactionException ex) {
-			return show(HttpStatus.SERVICE_UNAVAILABLE, form, Map.of(), request);
+			model.addAttribute("unavailable", true);
+			return show(HttpStatus.SERVICE_UNAVAILABLE, response);
 		}
 	}
 
-	private ResponseEntity<byte[]> show(HttpStatus status, Form form,
-			Map<String, ? extends MessageSourceResolvable> errors, HttpServletRequest request) {
-		return this.pages.show(status, "new", request,
-				Map.of("form", form, "unavailable", status == HttpStatus.SERVICE_UNAVAILABLE, "categories",
-						this.catalog.current().categories().all(), "errors",
-						FormErrors.told(errors, this.messages, LocaleContextHolder.getLocale())));
+	private static String show(HttpStatus status, HttpServletResponse response) {
+		response.setStatus(status.value());
+		return PAGE;
 	}
 
 	/**
-	 * What an editor typed.
+	 * The code to be added.
 	 *
 	 * @param code the code
 	 * @param message what the failing API returns
 	 * @param category the name of a category
 	 */
-	record Form(String code, String message, String category) {
+	record Form(@NotNull(message = "{field.missing}") String code, @NotNull(message = "{field.missing}") String message,
+			@NotNull(message = "{field.missing}") String category) {
+
+		@SuppressWarnings("NullAway") // Binding passes null for what is missing.
+		Form {
+			code = (code != null) ? code.strip() : null;
+		}
 
 	}
 

@@ -1,82 +1,83 @@
 package io.faultbook.console;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-import io.swagger.v3.oas.annotations.Hidden;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** The pages of who is not, or no longer, signed in. */
-@Hidden
-@RestController
+/** The pages for people who aren't signed in, or not as editors. */
+@Controller
 class SignInController {
 
-	/** The fields of the forms that an editor fills with words of his own. */
-	private static final List<String> TYPED = List.of("code", "message", "description", "remediation", "note");
+	/** The fields whose words are an editor's own. */
+	private static final Set<String> TYPED = Set.of("code", "message", "description", "remediation", "note");
 
-	/** What may go wrong at an issuer, and on the way back. */
-	private static final Set<String> ISSUERS_PROBLEMS = Set.of("cancelled", "rejected", "unavailable");
+	/** What can go wrong at an issuer; anything else is a wrong password. */
+	private static final Set<String> ISSUER_PROBLEMS = Set.of("cancelled", "rejected", "unavailable");
 
-	private final ConsolePages pages;
+	private final OAuth2ClientProperties clients;
 
-	private final SignInChoices choices;
-
-	SignInController(ConsolePages pages, SignInChoices choices) {
-		this.pages = pages;
-		this.choices = choices;
+	SignInController(OAuth2ClientProperties clients) {
+		this.clients = clients;
 	}
 
 	@GetMapping("/console/sign-in")
-	ResponseEntity<byte[]> signIn(@RequestParam(required = false) @Nullable String error,
-			@RequestParam(required = false) @Nullable Long wait, @RequestParam(required = false) @Nullable String out,
-			@RequestParam(defaultValue = "") String to, HttpServletRequest request, HttpServletResponse response) {
-		Map<String, Object> model = new LinkedHashMap<>();
+	String signIn(@RequestParam(required = false) @Nullable String error,
+			@RequestParam(required = false) @Nullable Long wait, @RequestParam(defaultValue = "") String to,
+			Model model, HttpServletResponse response) {
 		if (error != null) {
-			model.put("problem", ISSUERS_PROBLEMS.contains(error) ? error : "failed");
+			model.addAttribute("problem", ISSUER_PROBLEMS.contains(error) ? error : "failed");
 		}
-		model.put("choices", this.choices.to(to));
-		model.put("out", out != null);
-		model.put("to", to);
 		if (wait != null) {
-			model.put("wait", wait);
+			response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
 			response.setHeader(HttpHeaders.RETRY_AFTER, wait.toString());
 		}
-		return this.pages.show((wait != null) ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.OK, "sign-in", request,
-				model);
+		model.addAttribute("wait", wait);
+		model.addAttribute("to", to);
+		model.addAttribute("issuers", issuers());
+		return "console-sign-in";
+	}
+
+	/** Names by id, from the configuration: an issuer may be down. */
+	private Map<String, String> issuers() {
+		Map<String, String> names = new LinkedHashMap<>();
+		this.clients.getRegistration()
+			.forEach((id, client) -> names.put(id, Optional.ofNullable(client.getClientName()).orElse(id)));
+		return names;
 	}
 
 	/**
-	 * What was sent when the session was over is not done, but shown, to be copied.
-	 * Whoever sends a form here from another site shows its own text to itself.
+	 * Shows what was sent after the session ended, so that it can be copied. Nothing is
+	 * saved. Another site that sends a form here shows its own text to itself.
 	 */
 	@RequestMapping("/console/expired")
-	ResponseEntity<byte[]> expired(HttpServletRequest request) {
-		Map<String, String> typed = new LinkedHashMap<>();
-		for (String field : TYPED) {
-			String value = request.getParameter(field);
-			if (value != null && !value.isBlank()) {
-				typed.put(field, value);
-			}
-		}
-		return this.pages.show(HttpStatus.FORBIDDEN, "expired", request, Map.of("typed", typed));
+	@ResponseStatus(HttpStatus.FORBIDDEN)
+	String expired(@RequestParam Map<String, String> fields, Model model) {
+		Map<String, String> typed = new LinkedHashMap<>(fields);
+		typed.keySet().retainAll(TYPED);
+		typed.values().removeIf(String::isBlank);
+		model.addAttribute("typed", typed);
+		return "console-expired";
 	}
 
-	/** The page of who is signed in, but is no editor: with a way to be somebody else. */
+	/** Users without the role see an explanation, and can sign in as somebody else. */
 	@RequestMapping("/console/no-editor")
-	ResponseEntity<byte[]> noEditor(HttpServletRequest request) {
-		return this.pages.show(HttpStatus.FORBIDDEN, "no-editor", request, Map.of());
+	@ResponseStatus(HttpStatus.FORBIDDEN)
+	String noEditor() {
+		return "console-no-editor";
 	}
 
 }

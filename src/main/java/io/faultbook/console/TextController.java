@@ -2,137 +2,152 @@ package io.faultbook.console;
 
 import java.security.Principal;
 
+import io.faultbook.editing.CodeTexts;
+import io.faultbook.editing.EditingProperties;
+import io.faultbook.editing.HistoryRow;
 import io.faultbook.editing.LanguageTags;
 import io.faultbook.editing.RefusedEditException;
 import io.faultbook.editing.RevisionCondition;
 import io.faultbook.editing.TextEditor;
+import io.faultbook.editing.TextHistory;
 import io.faultbook.editing.TextKey;
-import io.swagger.v3.oas.annotations.Hidden;
-import jakarta.servlet.http.HttpServletRequest;
+import io.faultbook.editing.TextState;
+import io.faultbook.pages.RemediationHtml;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
-import org.jspecify.annotations.Nullable;
+import jakarta.validation.constraints.Pattern;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
 import org.springframework.transaction.TransactionException;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
-/**
- * Writes texts by forms, through the same service as the API. Whatever goes wrong, what
- * was typed is in the answer.
- */
-@Hidden
-@RestController
+/** Edits a text by a form. Whatever goes wrong, the form comes back as it was filled. */
+@Controller
 @RequestMapping("/console/codes/{code}/texts/{language}")
 class TextController {
 
-	private static final int HISTORY_SIZE = 20;
+	private static final String PAGE = "console-text";
+
+	private final RemediationHtml markdown = new RemediationHtml();
 
 	private final TextEditor texts;
 
-	private final TextPages pages;
+	private final TextHistory history;
 
-	TextController(TextEditor texts, TextPages pages) {
+	private final EditingProperties limits;
+
+	TextController(TextEditor texts, TextHistory history, EditingProperties limits) {
 		this.texts = texts;
-		this.pages = pages;
+		this.history = history;
+		this.limits = limits;
+	}
+
+	@ModelAttribute("key")
+	TextKey key(@PathVariable String code, @PathVariable String language, Model model) {
+		model.addAttribute("markdown", this.markdown);
+		model.addAttribute("limit", this.limits.maxTextLength());
+		model.addAttribute("noteLimit", EditingProperties.MAX_NOTE_LENGTH);
+		return new TextKey(code, LanguageTags.parse(language, "language"));
 	}
 
 	@GetMapping
-	ResponseEntity<byte[]> text(@PathVariable String code, @PathVariable String language, HttpServletRequest request) {
-		return this.pages.standing(key(code, language), request);
+	String text(@ModelAttribute(name = "key", binding = false) TextKey key, Model model) {
+		TextState state = addText(key, model);
+		model.addAttribute("form", TextForm.of(state.effective()));
+		model.addAttribute("revision", state.revision());
+		return PAGE;
+	}
+
+	private TextState addText(TextKey key, Model model) {
+		CodeTexts code = this.history.of(key.code());
+		TextState state = code.in(key.language());
+		model.addAttribute("message", code.message());
+		model.addAttribute("state", state);
+		model.addAttribute("others",
+				code.texts()
+					.stream()
+					.filter((text) -> !text.language().equals(key.language()) && text.effective() != null)
+					.toList());
+		return state;
 	}
 
 	@PostMapping
-	ResponseEntity<byte[]> save(@PathVariable String code, @PathVariable String language,
-			@RequestParam @Min(0) int revision, @RequestParam String description, @RequestParam String remediation,
-			@RequestParam(defaultValue = "false") boolean none, @RequestParam(defaultValue = "") String note,
-			@RequestParam(defaultValue = "save") String action, HttpServletRequest request, Principal editor) {
-		TextKey key = key(code, language);
-		TextForm form = new TextForm(revision, description, remediation, none, note);
+	String save(@ModelAttribute(name = "key", binding = false) TextKey key, @RequestParam @Min(0) int revision,
+			@Valid @ModelAttribute("form") TextForm form, BindingResult errors,
+			@RequestParam(defaultValue = "save") @Pattern(regexp = "save|preview") String action, Principal editor,
+			Model model, HttpServletResponse response) {
+		model.addAttribute("revision", revision);
+		model.addAttribute("unsaved", true);
 		try {
-			return action.equals("preview") ? this.pages.preview(key, form, request)
-					: save(key, form, editor.getName(), request);
+			HttpStatus status = action.equals("preview") ? check(form, errors)
+					: edit(key, revision, form, errors, editor.getName());
+			response.setStatus(status.value());
+			return switch (status) {
+				case SEE_OTHER -> "redirect:/console/codes/{code}/texts/{language}?saved";
+				case CONFLICT -> conflict(key, revision, form, model);
+				default -> {
+					addText(key, model);
+					yield PAGE;
+				}
+			};
 		}
 		catch (DataAccessException | TransactionException ex) {
-			return this.pages.unavailable(key, form, request);
+			response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+			return "console-unavailable";
 		}
 	}
 
-	private ResponseEntity<byte[]> save(TextKey key, TextForm form, String editor, HttpServletRequest request) {
+	private HttpStatus check(TextForm form, BindingResult errors) {
 		try {
-			this.texts.edit(key, condition(form.revision()), form.input(), editor);
-			return SeeOther.of(request, path(key) + "?saved");
+			if (!errors.hasErrors()) {
+				this.texts.check(form.input());
+			}
+		}
+		catch (RefusedEditException ex) {
+			FormErrors.add(ex, errors);
+		}
+		return HttpStatus.OK;
+	}
+
+	private HttpStatus edit(TextKey key, int revision, TextForm form, BindingResult errors, String editor) {
+		try {
+			if (!errors.hasErrors()) {
+				this.texts.edit(key, RevisionCondition.of(RevisionCondition.tag(revision)), form.input(), editor);
+				return HttpStatus.SEE_OTHER;
+			}
 		}
 		catch (RefusedEditException ex) {
 			if (ex.getStatusCode() == HttpStatus.PRECONDITION_FAILED) {
-				return this.pages.conflict(key, form, request);
+				return HttpStatus.CONFLICT;
 			}
-			if (ex.getStatusCode() == HttpStatus.UNPROCESSABLE_CONTENT) {
-				return this.pages.refused(key, form, request);
-			}
-			throw ex;
+			FormErrors.add(ex, errors);
 		}
+		return HttpStatus.UNPROCESSABLE_CONTENT;
 	}
 
-	@GetMapping("/history")
-	ResponseEntity<byte[]> history(@PathVariable String code, @PathVariable String language,
-			@RequestParam(defaultValue = "0") @Min(0) int page, HttpServletRequest request) {
-		return this.pages.history(key(code, language), page, HISTORY_SIZE, request);
-	}
-
-	@PostMapping("/revert")
-	ResponseEntity<byte[]> revert(@PathVariable String code, @PathVariable String language,
-			@RequestParam @Min(0) int revision, @RequestParam @Min(1) int to,
-			@RequestParam(required = false) @Nullable String note, HttpServletRequest request, Principal editor) {
-		TextKey key = key(code, language);
-		return change(key, request, () -> this.texts.revert(key, condition(revision), to, note, editor.getName()));
-	}
-
-	@PostMapping("/withdraw")
-	ResponseEntity<byte[]> withdraw(@PathVariable String code, @PathVariable String language,
-			@RequestParam @Min(0) int revision, HttpServletRequest request, Principal editor) {
-		TextKey key = key(code, language);
-		return change(key, request, () -> this.texts.withdraw(key, condition(revision), editor.getName()));
-	}
-
-	@PostMapping("/confirm")
-	ResponseEntity<byte[]> confirm(@PathVariable String code, @PathVariable String language,
-			@RequestParam @Min(0) int revision, @RequestParam(required = false) @Nullable String note,
-			HttpServletRequest request, Principal editor) {
-		TextKey key = key(code, language);
-		return change(key, request, () -> this.texts.confirm(key, condition(revision), note, editor.getName()));
-	}
-
-	/** Back to the text; to its history where it is no longer the one that was seen. */
-	private static ResponseEntity<byte[]> change(TextKey key, HttpServletRequest request, Runnable change) {
-		try {
-			change.run();
-			return SeeOther.of(request, path(key) + "?saved");
-		}
-		catch (RefusedEditException ex) {
-			if (ex.getStatusCode() != HttpStatus.PRECONDITION_FAILED && ex.getStatusCode() != HttpStatus.CONFLICT) {
-				throw ex;
-			}
-			return SeeOther.of(request, path(key) + "/history?stale");
-		}
-	}
-
-	private static RevisionCondition condition(int revision) {
-		return RevisionCondition.of(RevisionCondition.tag(revision));
-	}
-
-	private static String path(TextKey key) {
-		return "/console/codes/" + key.code() + "/texts/" + key.tag();
-	}
-
-	private static TextKey key(String code, String language) {
-		return new TextKey(code, LanguageTags.parse(language, "language"));
+	/** Shows both changes; saving again replaces the current revision. */
+	private String conflict(TextKey key, int revision, TextForm form, Model model) {
+		CodeTexts code = this.history.of(key.code());
+		int current = code.in(key.language()).revision();
+		HistoryRow source = this.history.revision(key, 0).orElseThrow();
+		HistoryRow base = this.history.revision(key, revision).orElse(source);
+		HistoryRow theirs = this.history.revision(key, current).orElseThrow();
+		model.addAttribute("message", code.message());
+		model.addAttribute("revision", current);
+		model.addAttribute("theirs", TextChange.between(base, theirs, source));
+		model.addAttribute("mine",
+				WordDiff.of(TextChange.shown(base, source), TextChange.words(form.description(), form.remediation())));
+		return "console-conflict";
 	}
 
 }

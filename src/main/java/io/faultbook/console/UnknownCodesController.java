@@ -1,22 +1,17 @@
 package io.faultbook.console;
 
-import java.util.Map;
-
 import io.faultbook.unknown.UnknownCodes;
-import io.swagger.v3.oas.annotations.Hidden;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Min;
 
-import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
-/** Shows what readers asked for in vain, to be added or dismissed. */
-@Hidden
-@RestController
+/** Lists the unknown codes that people looked up, to be added or dismissed. */
+@Controller
 @RequestMapping("/console/unknown")
 class UnknownCodesController {
 
@@ -24,24 +19,24 @@ class UnknownCodesController {
 
 	private final UnknownCodes codes;
 
-	private final ConsolePages pages;
-
-	UnknownCodesController(UnknownCodes codes, ConsolePages pages) {
+	UnknownCodesController(UnknownCodes codes) {
 		this.codes = codes;
-		this.pages = pages;
 	}
 
 	@GetMapping
-	ResponseEntity<byte[]> list(@RequestParam(defaultValue = "0") @Min(0) int page, HttpServletRequest request) {
+	String list(@RequestParam(defaultValue = "0") @Min(0) int page, Model model) {
 		UnknownCodes.Part part = this.codes.find(page, SIZE);
-		return this.pages.show("unknown", request, Map.of("codes", part.codes(), "total", part.total(), "page", page,
-				"more", (page + 1L) * SIZE < part.total()));
+		model.addAttribute("codes", part.codes());
+		model.addAttribute("total", part.total());
+		model.addAttribute("page", page);
+		model.addAttribute("more", (page + 1L) * SIZE < part.total());
+		return "console-unknown";
 	}
 
 	@PostMapping("/dismiss")
-	ResponseEntity<byte[]> dismiss(@RequestParam String code, HttpServletRequest request) {
+	String dismiss(@RequestParam String code) {
 		this.codes.dismiss(code);
-		return SeeOther.of(request, "/console/unknown");
+		return "redirect:/console/unknown";
 	}
 
 }

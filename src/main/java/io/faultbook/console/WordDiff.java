@@ -6,18 +6,19 @@ import java.util.Locale;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.DeltaType;
 import com.ibm.icu.text.BreakIterator;
 
 /**
- * What changed from one text to another, by words. Words are those of Unicode's rules,
- * and of ICU's dictionary where a language writes none apart, as Chinese does.
+ * The difference between two texts, word by word. Words are segmented by Unicode's rules,
+ * and by ICU's dictionary in languages that don't separate them, such as Chinese.
  *
- * @param pieces the pieces of both texts in the order of reading
+ * @param pieces the pieces of both texts in reading order
  * @see <a href="https://www.unicode.org/reports/tr29/">UAX #29</a>
  */
 record WordDiff(List<Piece> pieces) {
 
-	/** Beyond so many words a side the search for the shortest way takes too long. */
+	/** With more words in a text, finding the shortest difference takes too long. */
 	private static final int MAX_WORDS = 4_000;
 
 	WordDiff {
@@ -25,22 +26,19 @@ record WordDiff(List<Piece> pieces) {
 	}
 
 	static WordDiff of(String before, String after) {
-		List<String> old = words(before);
-		List<String> young = words(after);
+		List<String> source = words(before);
+		List<String> target = words(after);
 		List<Piece> pieces = new ArrayList<>();
-		if (old.size() > MAX_WORDS || young.size() > MAX_WORDS) {
-			add(pieces, Kind.REMOVED, old);
-			add(pieces, Kind.ADDED, young);
+		if (source.size() > MAX_WORDS || target.size() > MAX_WORDS) {
+			add(pieces, Kind.REMOVED, source);
+			add(pieces, Kind.ADDED, target);
 			return new WordDiff(pieces);
 		}
-		int position = 0;
-		for (AbstractDelta<String> delta : DiffUtils.diff(old, young).getDeltas()) {
-			add(pieces, Kind.SAME, old.subList(position, delta.getSource().getPosition()));
-			add(pieces, Kind.REMOVED, delta.getSource().getLines());
-			add(pieces, Kind.ADDED, delta.getTarget().getLines());
-			position = delta.getSource().getPosition() + delta.getSource().size();
+		for (AbstractDelta<String> delta : DiffUtils.diff(source, target, true).getDeltas()) {
+			boolean same = delta.getType() == DeltaType.EQUAL;
+			add(pieces, same ? Kind.SAME : Kind.REMOVED, delta.getSource().getLines());
+			add(pieces, Kind.ADDED, same ? List.of() : delta.getTarget().getLines());
 		}
-		add(pieces, Kind.SAME, old.subList(position, old.size()));
 		return new WordDiff(pieces);
 	}
 
@@ -67,7 +65,7 @@ record WordDiff(List<Piece> pieces) {
 		return this.pieces.stream().anyMatch((piece) -> piece.kind() != Kind.SAME);
 	}
 
-	/** What became of a piece. */
+	/** What happened to a piece. */
 	enum Kind {
 
 		SAME, REMOVED, ADDED
@@ -75,21 +73,12 @@ record WordDiff(List<Piece> pieces) {
 	}
 
 	/**
-	 * Some words.
+	 * Consecutive words.
 	 *
-	 * @param kind what became of them
-	 * @param text the words, with what is between them
+	 * @param kind what happened to them
+	 * @param text the words and what separates them
 	 */
 	record Piece(Kind kind, String text) {
-
-		/** The element of HTML that says so; empty for none. */
-		public String element() {
-			return switch (this.kind) {
-				case SAME -> "";
-				case REMOVED -> "del";
-				case ADDED -> "ins";
-			};
-		}
 
 	}
 

@@ -2,22 +2,31 @@ package io.faultbook.pages;
 
 import java.time.Duration;
 
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
-/** Serves the stylesheet, the script and the icon of the pages. */
+/** Configures the views, and serves their stylesheets, scripts and icon. */
 @Configuration(proxyBeanMethods = false)
 class PageConfiguration implements WebMvcConfigurer {
 
 	static final String ASSETS = "/assets/";
 
+	/** Redirects after a form are 303 (RFC 9110, 15.4.4); every page is UTF-8. */
+	@Autowired
+	void configure(ThymeleafViewResolver views) {
+		views.setRedirectHttp10Compatible(false);
+		views.setForceContentType(true);
+	}
+
 	/**
-	 * By the hash of their content in the name: what is served under a name never
-	 * changes, and amid an upgrade a replica that lacks it says so rather than serve
-	 * another.
+	 * The address of a file contains the hash of its content, so what is served there
+	 * never changes. During an upgrade, replicas without the file answer 404.
 	 */
 	@Override
 	public void addResourceHandlers(ResourceHandlerRegistry registry) {

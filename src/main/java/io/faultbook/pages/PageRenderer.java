@@ -2,14 +2,8 @@ package io.faultbook.pages;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,13 +14,14 @@ import org.thymeleaf.context.Context;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
-/** Renders the templates of the pages. */
+/** Renders templates outside of Spring MVC's views: for public pages and problems. */
 @Component
 public class PageRenderer {
 
-	/** No pattern at the root: in a jar that is no folder that could be listed. */
+	/** A pattern directly below {@code classpath:/} finds nothing in a jar. */
 	private static final List<String> PARTS = List.of("classpath:/templates/*.html", "classpath:/assets/*",
 			"classpath:/messages.properties", "classpath:/messages_zh_CN.properties");
 
@@ -34,62 +29,55 @@ public class PageRenderer {
 
 	private final ResourceUrlProvider assets;
 
-	private final String version = fingerprint();
+	private final String version;
 
-	PageRenderer(ITemplateEngine engine, ResourceUrlProvider assets) {
+	PageRenderer(ITemplateEngine engine, ResourceUrlProvider assets) throws IOException {
 		this.engine = engine;
 		this.assets = assets;
+		this.version = fingerprint();
 	}
 
 	/**
-	 * Render in UTF-8.
+	 * Render a template as UTF-8.
 	 * @param template the name of the template
-	 * @param model what it is about, besides the {@code frame}
+	 * @param model the variables of the template besides those of the frame
 	 */
 	public byte[] render(String template, PageFrame frame, Map<String, Object> model) {
 		Map<String, Object> all = new HashMap<>(model);
-		all.put("frame", frame);
-		all.put("css", asset(frame, "faultbook.css"));
-		all.put("js", asset(frame, "faultbook.js"));
-		all.put("icon", asset(frame, "favicon.svg"));
-		all.put("consoleCss", asset(frame, "console.css"));
-		all.put("consoleJs", asset(frame, "console.js"));
+		all.putAll(model(frame));
 		return this.engine.process(template, new Context(frame.reader().labels(), all))
 			.getBytes(StandardCharsets.UTF_8);
 	}
 
-	/** Names what pages are made with: another version of Faultbook makes others. */
+	/** The variables that the layout of every page needs. */
+	public Map<String, Object> model(PageFrame frame) {
+		return Map.of("frame", frame, "css", asset(frame, "faultbook.css"), "js", asset(frame, "faultbook.js"), "icon",
+				asset(frame, "favicon.svg"), "consoleCss", asset(frame, "console.css"), "consoleJs",
+				asset(frame, "console.js"));
+	}
+
+	/** Identifies templates, messages and assets. */
 	public String version() {
 		return this.version;
 	}
 
-	/** The address has the content's hash in it, so that it may be kept for ever. */
+	/** The file's address contains a hash of its content, so caches may keep it. */
 	private String asset(PageFrame frame, String name) {
 		String path = this.assets.getForLookupPath(PageConfiguration.ASSETS + name);
 		return frame.root() + Objects.requireNonNull(path, name).substring(1);
 	}
 
-	private static String fingerprint() {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
-			for (String part : PARTS) {
-				Resource[] resources = resolver.getResources(part);
-				Arrays.sort(resources, Comparator.comparing(Resource::getFilename));
-				for (Resource resource : resources) {
-					try (InputStream in = resource.getInputStream()) {
-						digest.update(in.readAllBytes());
-					}
+	private static String fingerprint() throws IOException {
+		PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
+		StringBuilder digests = new StringBuilder();
+		for (String part : PARTS) {
+			for (Resource resource : resolver.getResources(part)) {
+				try (InputStream in = resource.getInputStream()) {
+					digests.append(DigestUtils.md5DigestAsHex(in));
 				}
 			}
-			return HexFormat.of().formatHex(digest.digest(), 0, 8);
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return DigestUtils.md5DigestAsHex(digests.toString().getBytes(StandardCharsets.UTF_8));
 	}
 
 }

@@ -1,6 +1,5 @@
 package io.faultbook.pages;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,16 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** The pages that readers are served. */
+/** The public pages. */
 @Component
 public class ReadersPages {
-
-	private static final int RECENT = 8;
-
-	private static final Comparator<RenderedEntry> NEWEST_FIRST = Comparator.comparing(RenderedEntry::updatedAt)
-		.reversed();
-
-	private final PageCache cache = new PageCache();
 
 	private final RemediationHtml remediation = new RemediationHtml();
 
@@ -39,31 +31,19 @@ public class ReadersPages {
 		this.messages = messages;
 	}
 
-	/** Names what pages are made with, besides the catalogue. */
+	/** Identifies what pages are made of, apart from the catalog. */
 	public String version() {
 		return this.renderer.version();
 	}
 
-	/** The page that the service opens with. */
 	public Representation home(CatalogSnapshot snapshot, PageReader reader) {
-		PageKey key = new PageKey(snapshot.fingerprint(), "/", reader.language(), reader);
-		return this.cache.get(key, () -> {
-			List<CatalogEntry> recent = snapshot.codes()
-				.stream()
-				.map((code) -> rendered(code, reader.language()))
-				.sorted(NEWEST_FIRST)
-				.limit(RECENT)
-				.map(RenderedEntry::entry)
-				.toList();
-			return render("home", snapshot, reader, "./", (tag) -> "./?lang=" + tag, Map.of("recent", recent,
-					"categories", snapshot.categories().all(), "total", snapshot.codes().size()));
-		});
+		List<CatalogEntry> recent = snapshot.recent(reader.language()).stream().map(RenderedEntry::entry).toList();
+		return Representation.of(render("home", snapshot, reader, "./", (tag) -> "./?lang=" + tag,
+				Map.of("recent", recent, "categories", snapshot.categories().all(), "total", snapshot.codes().size())));
 	}
 
-	/** All categories. */
 	public Representation categories(CatalogSnapshot snapshot, PageReader reader) {
-		PageKey key = new PageKey(snapshot.fingerprint(), "/categories", reader.language(), reader);
-		return this.cache.get(key, () -> render("categories", snapshot, reader, "./", (tag) -> "categories?lang=" + tag,
+		return Representation.of(render("categories", snapshot, reader, "./", (tag) -> "categories?lang=" + tag,
 				Map.of("categories", snapshot.categories().all())));
 	}
 
@@ -72,31 +52,24 @@ public class ReadersPages {
 	 * @param language one of the code's languages
 	 */
 	public Representation code(CatalogSnapshot snapshot, CatalogCode code, Locale language, PageReader reader) {
-		PageKey key = new PageKey(snapshot.fingerprint(), code.code(), language, reader);
-		return this.cache.get(key, () -> {
-			CatalogEntry entry = code.in(language).entry();
-			Map<String, Object> model = new HashMap<>();
-			model.put("entry", entry);
-			model.put("category", snapshot.categories().title(entry.category(), reader.labels()));
-			model.put("message", entry.message());
-			model.put("received", code.receivedMessage());
-			model.put("alternates", languages(code.languages().languages(), language, (tag) -> link(code, tag)));
-			model.put("fallback", name(entry.fallbacks().get("remediation"), reader));
-			model.put("elsewhere", language.equals(reader.language()) ? "" : name(entry.language(), reader));
-			model.put("wanted", name(reader.tag(), reader));
-			if (entry.remediation() != null) {
-				model.put("remediation", this.remediation.render(entry.remediation(), "../", reader));
-			}
-			model.put("related", entries(snapshot, entry.related(), language));
-			return render("code", snapshot, reader, "../", (tag) -> link(code, tag), model);
-		});
+		CatalogEntry entry = code.in(language).entry();
+		UnaryOperator<String> address = (tag) -> code.code() + "?lang=" + tag;
+		Map<String, Object> model = new HashMap<>();
+		model.put("entry", entry);
+		model.put("category", snapshot.categories().title(entry.category(), reader.labels()));
+		model.put("received", code.receivedMessage());
+		model.put("alternates", LanguageLink.of(code.languages().languages(), language, address));
+		model.put("fallback", name(entry.fallbacks().get("remediation"), reader));
+		model.put("elsewhere", language.equals(reader.language()) ? "" : name(entry.language(), reader));
+		model.put("wanted", name(reader.tag(), reader));
+		if (entry.remediation() != null) {
+			model.put("remediation", this.remediation.render(entry.remediation(), "../", reader));
+		}
+		model.put("related", entries(snapshot, entry.related(), language));
+		return Representation.of(render("code", snapshot, reader, "../", address, model));
 	}
 
-	private static String link(CatalogCode code, String tag) {
-		return code.code() + "?lang=" + tag;
-	}
-
-	/** A list of codes, or what a search found. */
+	/** A list of codes, or the results of a search. */
 	public byte[] list(CatalogSnapshot snapshot, CodeListing listing, PageReader reader) {
 		ListAddress address = new ListAddress(listing, reader);
 		Map<String, Object> model = new HashMap<>();
@@ -119,9 +92,9 @@ public class ReadersPages {
 	}
 
 	/**
-	 * The page of a code that there is not.
+	 * The page of an unknown code.
 	 * @param suggestions known codes, the nearest first
-	 * @param noted whether it was noted that somebody asked
+	 * @param noted whether the lookup was counted
 	 */
 	public byte[] missing(CatalogSnapshot snapshot, String code, List<String> suggestions, boolean noted,
 			PageReader reader) {
@@ -131,28 +104,18 @@ public class ReadersPages {
 
 	private byte[] render(String template, CatalogSnapshot snapshot, PageReader reader, String root,
 			UnaryOperator<String> address, Map<String, Object> model) {
-		List<LanguageLink> languages = languages(snapshot.languages().languages(), reader.language(), address);
+		List<LanguageLink> languages = LanguageLink.of(snapshot.languages().languages(), reader.language(), address);
 		return this.renderer.render(template, new PageFrame(root, reader, languages), model);
-	}
-
-	private static List<LanguageLink> languages(List<Locale> languages, Locale current, UnaryOperator<String> address) {
-		return LanguageLink.of(languages, current, address);
 	}
 
 	private static List<CatalogEntry> entries(CatalogSnapshot snapshot, List<String> codes, Locale language) {
 		return codes.stream()
 			.flatMap((code) -> snapshot.find(code).stream())
-			.map((code) -> rendered(code, language).entry())
+			.map((code) -> code.inOrDefault(language).entry())
 			.toList();
 	}
 
-	/** In a language, or where a code lacks it in its first. */
-	private static RenderedEntry rendered(CatalogCode code, Locale language) {
-		boolean written = code.languages().languages().contains(language);
-		return code.in(written ? language : code.languages().defaultLanguage());
-	}
-
-	/** The name of a language in the words of the page; empty for none. */
+	/** The name of a language in the language of the page; empty for none. */
 	private static String name(@Nullable String tag, PageReader reader) {
 		return (tag != null) ? Locale.forLanguageTag(tag).getDisplayName(reader.labels()) : "";
 	}

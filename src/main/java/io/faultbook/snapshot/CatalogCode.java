@@ -77,6 +77,13 @@ public final class CatalogCode {
 	}
 
 	/**
+	 * Get the entry in a language, or in the code's default language if it lacks that.
+	 */
+	public RenderedEntry inOrDefault(Locale language) {
+		return in(this.entries.containsKey(language) ? language : languages().defaultLanguage());
+	}
+
+	/**
 	 * The value of the {@code Link} field that names all languages of this code; empty if
 	 * there are so many that the head of a response would exceed 4 KB.
 	 */

@@ -1,8 +1,12 @@
 package io.faultbook.snapshot;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.language.LanguageSet;
@@ -12,6 +16,8 @@ import io.faultbook.search.SearchIndex;
  * All that readers are served, as of one catalogue version; immutable.
  */
 public final class CatalogSnapshot {
+
+	private static final int RECENT = 8;
 
 	private final long version;
 
@@ -30,6 +36,8 @@ public final class CatalogSnapshot {
 	private final String fingerprint;
 
 	private final boolean uniform;
+
+	private final Map<Locale, List<RenderedEntry>> recent = new ConcurrentHashMap<>();
 
 	CatalogSnapshot(long version, CatalogFrame frame, LanguageSet languages, CodeTable codes, List<CodeTexts> texts,
 			CatalogCategories categories, SearchIndex index) {
@@ -92,6 +100,21 @@ public final class CatalogSnapshot {
 	/** The codes of a category, in natural order. */
 	public List<CatalogCode> in(String category) {
 		return this.codes.in(category);
+	}
+
+	/**
+	 * The entries that changed last, the newest first. They are sorted out once a
+	 * language: of 100,000 codes that takes too long for a request.
+	 * @param language one of the {@link #languages()}; codes without it are in their
+	 * default language
+	 */
+	public List<RenderedEntry> recent(Locale language) {
+		return this.recent.computeIfAbsent(language,
+				(key) -> codes().stream()
+					.map((code) -> code.inOrDefault(key))
+					.sorted(Comparator.comparing(RenderedEntry::updatedAt).reversed())
+					.limit(RECENT)
+					.toList());
 	}
 
 	public CatalogCategories categories() {

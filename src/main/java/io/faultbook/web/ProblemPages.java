@@ -9,7 +9,6 @@ import io.faultbook.pages.FormatNegotiation;
 import io.faultbook.pages.PageFrame;
 import io.faultbook.pages.PageHeaders;
 import io.faultbook.pages.PageRenderer;
-import io.faultbook.pages.RequestFrame;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.HttpHeaders;
@@ -49,7 +48,7 @@ class ProblemPages {
 
 	/** The content of that page alone. */
 	byte[] render(ProblemDetail problem, Locale language, HttpServletRequest request) {
-		return this.renderer.render("problem", RequestFrame.of(request, language), Map.of("problem", problem));
+		return this.renderer.render("problem", PageFrame.of(request, language), Map.of("problem", problem));
 	}
 
 	/**
@@ -66,7 +65,7 @@ class ProblemPages {
 			HttpHeaders headers, Locale language, HttpServletRequest request) {
 		HttpHeaders described = HttpHeaders.copyOf(headers);
 		PageHeaders.describe(described);
-		PageFrame frame = RequestFrame.of(request, language);
+		PageFrame frame = PageFrame.of(request, language);
 		return ResponseEntity.status(status).headers(described).body(this.renderer.render(template, frame, model));
 	}
 

@@ -38,6 +38,67 @@ class ConsoleTests extends ConsoleCase {
 		assertThat(answer.body()).contains("The parameter &quot;revision&quot; is missing");
 	}
 
+	@Test
+	void unknownActionIsNeverSaved() {
+		ConsoleClient editor = editor();
+		int before = revision("en");
+		editor.get(TEXT);
+		HttpResponse<String> answer = editor.post(TEXT, Map.of("revision", "" + before, "description",
+				"Unknown action.", "remediation", "", "note", "", "action", "publish"));
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(answer.body()).contains("action");
+		assertThat(revision("en")).isEqualTo(before);
+	}
+
+	@Test
+	void incompleteFormIsNeverSaved() {
+		ConsoleClient editor = editor();
+		int before = revision("en");
+		editor.get(TEXT);
+		HttpResponse<String> answer = editor.post(TEXT,
+				Map.of("revision", "" + before, "description", "Cut off.", "none", "perhaps"));
+		assertThat(answer.statusCode()).isEqualTo(422);
+		assertThat(answer.body()).contains("Cut off.</textarea>", "This value is not allowed.")
+			.containsPattern("id=\"remediation-error\">This field is missing")
+			.doesNotContain("java.");
+		assertThat(revision("en")).isEqualTo(before);
+	}
+
+	/** The form's record is all that parameters can fill. */
+	@ParameterizedTest
+	@ValueSource(strings = { "description.bytes[99999999]", "class.module.name", "note[0]", "key.code", "_none" })
+	void otherParametersChangeNothing(String name) {
+		ConsoleClient editor = editor();
+		editor.get(TEXT);
+		HttpResponse<String> answer = editor.post(TEXT, Map.of("revision", "0", "description", "d", "remediation", "",
+				"note", "", "action", "preview", name, "x"));
+		assertThat(answer.statusCode()).isEqualTo(200);
+		assertThat(answer.body()).contains("9131");
+	}
+
+	@Test
+	void languageThatWasChosenIsKeptByRedirects() {
+		ConsoleClient editor = editor();
+		String text = "/console/codes/9119/texts/en";
+		editor.get(text);
+		assertThat(editor.post(text + "?lang=zh-CN", form(0, "Chosen.")).headers().firstValue("Location"))
+			.hasValue(text + "?saved&lang=zh-CN");
+	}
+
+	@Test
+	void pathPrefixIsKeptByRedirectsAndForms() {
+		try (FaultbookInstance other = FaultbookInstance.start(TestDatabase.H2.create(),
+				"faultbook.editor.password={noop}secret", "server.servlet.context-path=/tools")) {
+			ConsoleClient client = new ConsoleClient(other);
+			client.get("/tools/console/sign-in");
+			client.post("/tools/console/sign-in", Map.of("username", "editor", "password", "secret"));
+			String text = "/tools" + TEXT;
+			assertThat(client.get(text).body()).contains("action=\"../../../../console/codes/9131/texts/en\"");
+			assertThat(client.post(text, form(0, "Below a prefix.")).headers().firstValue("Location"))
+				.hasValue(text + "?saved");
+		}
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "PUT", "DELETE", "PATCH", "BREW" })
 	void methodThatNoPageTakesIsNotTheEndOfASession(String method) {

@@ -1,0 +1,55 @@
+package io.faultbook.console;
+
+import java.security.Principal;
+import java.util.Locale;
+
+import io.faultbook.pages.PageFrame;
+import io.faultbook.pages.PageHeaders;
+import io.faultbook.pages.PageRenderer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What all pages of the console have in common. */
+@ControllerAdvice(basePackageClasses = ConsoleAdvice.class)
+class ConsoleAdvice {
+
+	private final PageRenderer renderer;
+
+	ConsoleAdvice(PageRenderer renderer) {
+		this.renderer = renderer;
+	}
+
+	/** Requests can set nothing but the components of the form's record. */
+	@InitBinder
+	void bindConstructorsOnly(WebDataBinder binder) {
+		binder.setDeclarativeBinding(true);
+	}
+
+	@ModelAttribute
+	void addLayout(HttpServletRequest request, HttpServletResponse response, Locale language,
+			@Nullable Principal editor, Model model) {
+		HttpHeaders headers = new HttpHeaders();
+		PageHeaders.describe(headers);
+		headers.setCacheControl("no-store");
+		headers.forEach((name, values) -> response.setHeader(name, values.get(0)));
+		model.addAllAttributes(this.renderer.model(PageFrame.of(request, language)));
+		model.addAttribute("editor", (editor != null) ? editor.getName() : null);
+	}
+
+	/** Redirects keep the language that the editor chose. */
+	@ModelAttribute
+	void keepLanguage(@RequestParam(required = false) @Nullable String lang, RedirectAttributes redirect) {
+		redirect.addAttribute("lang", lang);
+	}
+
+}

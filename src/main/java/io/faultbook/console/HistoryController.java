@@ -1,0 +1,113 @@
+package io.faultbook.console;
+
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import io.faultbook.editing.CodeTexts;
+import io.faultbook.editing.HistoryRow;
+import io.faultbook.editing.LanguageTags;
+import io.faultbook.editing.RefusedEditException;
+import io.faultbook.editing.RevisionCondition;
+import io.faultbook.editing.TextEditor;
+import io.faultbook.editing.TextHistory;
+import io.faultbook.editing.TextKey;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Shows the revisions of a text, and restores, withdraws and confirms them. */
+@Controller
+@RequestMapping("/console/codes/{code}/texts/{language}")
+class HistoryController {
+
+	private static final int SIZE = 20;
+
+	private final TextEditor texts;
+
+	private final TextHistory history;
+
+	HistoryController(TextEditor texts, TextHistory history) {
+		this.texts = texts;
+		this.history = history;
+	}
+
+	@ModelAttribute("key")
+	TextKey key(@PathVariable String code, @PathVariable String language) {
+		return new TextKey(code, LanguageTags.parse(language, "language"));
+	}
+
+	@GetMapping("/history")
+	String history(@ModelAttribute(name = "key", binding = false) TextKey key,
+			@RequestParam(defaultValue = "0") @Min(0) int page, Model model) {
+		CodeTexts code = this.history.of(key.code());
+		TextHistory.Part part = this.history.of(key, page, SIZE);
+		model.addAttribute("message", code.message());
+		model.addAttribute("state", code.in(key.language()));
+		model.addAttribute("changes", changes(key, part.rows()));
+		model.addAttribute("page", page);
+		model.addAttribute("more", part.total() > (page + 1L) * SIZE);
+		return "console-history";
+	}
+
+	/** Compares each revision with the one before; the source text comes before all. */
+	private List<TextChange> changes(TextKey key, List<HistoryRow> revisions) {
+		if (revisions.isEmpty()) {
+			return List.of();
+		}
+		HistoryRow source = this.history.revision(key, 0).orElseThrow();
+		List<HistoryRow> rows = new ArrayList<>(revisions);
+		int oldest = revisions.get(revisions.size() - 1).revision();
+		rows.add(this.history.revision(key, oldest - 1).orElse(source));
+		return IntStream.range(0, revisions.size())
+			.mapToObj((i) -> TextChange.between(rows.get(i + 1), rows.get(i), source))
+			.toList();
+	}
+
+	@PostMapping("/revert")
+	String revert(@ModelAttribute(name = "key", binding = false) TextKey key, @RequestParam @Min(0) int revision,
+			@RequestParam @Min(1) int to, @RequestParam(required = false) @Nullable String note, Principal editor) {
+		return change(() -> this.texts.revert(key, condition(revision), to, note, editor.getName()));
+	}
+
+	@PostMapping("/withdraw")
+	String withdraw(@ModelAttribute(name = "key", binding = false) TextKey key, @RequestParam @Min(0) int revision,
+			Principal editor) {
+		return change(() -> this.texts.withdraw(key, condition(revision), editor.getName()));
+	}
+
+	@PostMapping("/confirm")
+	String confirm(@ModelAttribute(name = "key", binding = false) TextKey key, @RequestParam @Min(0) int revision,
+			@RequestParam(required = false) @Nullable String note, Principal editor) {
+		return change(() -> this.texts.confirm(key, condition(revision), note, editor.getName()));
+	}
+
+	/** Leads to the text, or to its history if the text has changed meanwhile. */
+	private static String change(Runnable change) {
+		try {
+			change.run();
+			return "redirect:/console/codes/{code}/texts/{language}?saved";
+		}
+		catch (RefusedEditException ex) {
+			if (ex.getStatusCode() != HttpStatus.PRECONDITION_FAILED && ex.getStatusCode() != HttpStatus.CONFLICT) {
+				throw ex;
+			}
+			return "redirect:/console/codes/{code}/texts/{language}/history?stale";
+		}
+	}
+
+	private static RevisionCondition condition(int revision) {
+		return RevisionCondition.of(RevisionCondition.tag(revision));
+	}
+
+}
