@@ -5,7 +5,6 @@ import java.security.Principal;
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.EditingProperties;
 import io.faultbook.editing.LanguageTags;
-import io.faultbook.editing.RevisionCondition;
 import io.faultbook.editing.TextContent;
 import io.faultbook.editing.TextEditor;
 import io.faultbook.editing.TextHistory;
@@ -68,7 +67,8 @@ class TextEditingController {
 			@Parameter(hidden = true) JsonContent content, @Parameter(hidden = true) Principal editor) {
 		TextKey key = key(code, language);
 		RevisionCondition condition = RevisionCondition.of(ifMatch);
-		return ok(key, this.texts.edit(key, condition, TextEdit.of(content).input(), editor.getName()));
+		TextInput input = TextEdit.of(content).input();
+		return ok(key, condition.apply((expected) -> this.texts.edit(key, expected, input, editor.getName())));
 	}
 
 	@Operation(operationId = "withdrawText", summary = "Withdraw the edits",
@@ -78,7 +78,8 @@ class TextEditingController {
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
 			@Parameter(hidden = true) Principal editor) {
 		TextKey key = key(code, language);
-		return ok(key, this.texts.withdraw(key, RevisionCondition.of(ifMatch), editor.getName()));
+		return ok(key, RevisionCondition.of(ifMatch)
+			.apply((expected) -> this.texts.withdraw(key, expected, editor.getName())));
 	}
 
 	@Operation(operationId = "revertText", summary = "Bring a revision back",
@@ -91,7 +92,8 @@ class TextEditingController {
 		TextKey key = key(code, language);
 		RevisionCondition condition = RevisionCondition.of(ifMatch);
 		Revert revert = Revert.of(content);
-		return ok(key, this.texts.revert(key, condition, revert.revision(), revert.note(), editor.getName()));
+		return ok(key, condition
+			.apply((expected) -> this.texts.revert(key, expected, revert.revision(), revert.note(), editor.getName())));
 	}
 
 	@Operation(operationId = "confirmText", summary = "Confirm that a text still holds",
@@ -103,7 +105,8 @@ class TextEditingController {
 			@Parameter(hidden = true) JsonContent content, @Parameter(hidden = true) Principal editor) {
 		TextKey key = key(code, language);
 		RevisionCondition condition = RevisionCondition.of(ifMatch);
-		return ok(key, this.texts.confirm(key, condition, Confirmation.of(content).note(), editor.getName()));
+		String note = Confirmation.of(content).note();
+		return ok(key, condition.apply((expected) -> this.texts.confirm(key, expected, note, editor.getName())));
 	}
 
 	@Operation(operationId = "getHistory", summary = "Read the history of a text",

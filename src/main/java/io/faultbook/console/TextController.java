@@ -1,10 +1,10 @@
 package io.faultbook.console;
 
 import java.security.Principal;
+import java.util.Set;
 
 import io.faultbook.editing.LanguageTags;
 import io.faultbook.editing.RefusedEditException;
-import io.faultbook.editing.RevisionCondition;
 import io.faultbook.editing.TextEditor;
 import io.faultbook.editing.TextKey;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -66,7 +66,7 @@ class TextController {
 
 	private ResponseEntity<byte[]> save(TextKey key, TextForm form, String editor, HttpServletRequest request) {
 		try {
-			this.texts.edit(key, condition(form.revision()), form.input(), editor);
+			this.texts.edit(key, Set.of(form.revision()), form.input(), editor);
 			return SeeOther.of(request, path(key) + "?saved");
 		}
 		catch (RefusedEditException ex) {
@@ -91,14 +91,14 @@ class TextController {
 			@RequestParam @Min(0) int revision, @RequestParam @Min(1) int to,
 			@RequestParam(required = false) @Nullable String note, HttpServletRequest request, Principal editor) {
 		TextKey key = key(code, language);
-		return change(key, request, () -> this.texts.revert(key, condition(revision), to, note, editor.getName()));
+		return change(key, request, () -> this.texts.revert(key, Set.of(revision), to, note, editor.getName()));
 	}
 
 	@PostMapping("/withdraw")
 	ResponseEntity<byte[]> withdraw(@PathVariable String code, @PathVariable String language,
 			@RequestParam @Min(0) int revision, HttpServletRequest request, Principal editor) {
 		TextKey key = key(code, language);
-		return change(key, request, () -> this.texts.withdraw(key, condition(revision), editor.getName()));
+		return change(key, request, () -> this.texts.withdraw(key, Set.of(revision), editor.getName()));
 	}
 
 	@PostMapping("/confirm")
@@ -106,7 +106,7 @@ class TextController {
 			@RequestParam @Min(0) int revision, @RequestParam(required = false) @Nullable String note,
 			HttpServletRequest request, Principal editor) {
 		TextKey key = key(code, language);
-		return change(key, request, () -> this.texts.confirm(key, condition(revision), note, editor.getName()));
+		return change(key, request, () -> this.texts.confirm(key, Set.of(revision), note, editor.getName()));
 	}
 
 	/** Back to the text; to its history where it is no longer the one that was seen. */
@@ -121,10 +121,6 @@ class TextController {
 			}
 			return SeeOther.of(request, path(key) + "/history?stale");
 		}
-	}
-
-	private static RevisionCondition condition(int revision) {
-		return RevisionCondition.of(RevisionCondition.tag(revision));
 	}
 
 	private static String path(TextKey key) {

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -62,10 +64,16 @@ public final class RefusedEditException extends ErrorResponseException {
 	}
 
 	/** The same for a text; its current revision goes with it. */
-	static RefusedEditException forUnsupportedTag(HistoryRow current) {
-		RefusedEditException refusal = forUnsupportedCondition("If-Match", RevisionCondition.tag(current.revision()));
+	public static RefusedEditException forUnsupportedTag(String expected, HistoryRow current) {
+		RefusedEditException refusal = forUnsupportedCondition("If-Match", expected);
 		refusal.getBody().setProperty("current", current);
 		return refusal;
+	}
+
+	/** What stands now, where that is why the edit was refused. */
+	public @Nullable HistoryRow current() {
+		Map<String, Object> properties = getBody().getProperties();
+		return (properties != null && properties.get("current") instanceof HistoryRow row) ? row : null;
 	}
 
 	/** The code to be added is there already (412). */

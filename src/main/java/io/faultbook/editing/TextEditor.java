@@ -2,6 +2,7 @@ package io.faultbook.editing;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,15 +37,15 @@ public class TextEditor {
 
 	/**
 	 * Write a text. The same words as those that stand make no new revision.
-	 * @param condition the revisions that may be replaced
+	 * @param expected the revisions that may be replaced
 	 * @param editor who is signed in
 	 * @return what stands now
 	 * @throws RefusedEditException if the code is unknown (404), another revision stands
 	 * (412), or a field cannot be (422)
 	 */
-	public CodeTexts edit(TextKey key, RevisionCondition condition, TextInput input, String editor) {
+	public CodeTexts edit(TextKey key, Set<Integer> expected, TextInput input, String editor) {
 		check(input);
-		return this.writer.write(key, condition, editor,
+		return this.writer.write(key, expected, editor,
 				(state) -> input.content().equals(state.content()) ? Optional.empty()
 						: Optional.of(new RevisionDraft(RevisionKind.EDIT, input.content(), input.note(), null)));
 	}
@@ -53,9 +54,9 @@ public class TextEditor {
 	 * Say that the text which stands still holds, though what it is based on has changed.
 	 * @throws RefusedEditException as for an edit; 409 if there is no text
 	 */
-	public CodeTexts confirm(TextKey key, RevisionCondition condition, @Nullable String note, String editor) {
+	public CodeTexts confirm(TextKey key, Set<Integer> expected, @Nullable String note, String editor) {
 		String checked = checked(note);
-		return this.writer.write(key, condition, editor, (state) -> {
+		return this.writer.write(key, expected, editor, (state) -> {
 			WrittenText standing = state.effective();
 			if (standing == null) {
 				throw RefusedEditException.forNothingToConfirm();
@@ -71,10 +72,9 @@ public class TextEditor {
 	 * @throws RefusedEditException as for an edit; 422 if there is no such revision, or
 	 * it is a withdrawal
 	 */
-	public CodeTexts revert(TextKey key, RevisionCondition condition, int number, @Nullable String note,
-			String editor) {
+	public CodeTexts revert(TextKey key, Set<Integer> expected, int number, @Nullable String note, String editor) {
 		String checked = checked(note);
-		return this.writer.write(key, condition, editor, (state) -> {
+		return this.writer.write(key, expected, editor, (state) -> {
 			TextContent content = this.revisions.findByKey(new TextRevision.Key(key.code(), key.tag(), number))
 				.map(TextRevision::content)
 				.orElse(null);
@@ -91,8 +91,8 @@ public class TextEditor {
 	 * Take all edits back: the source text shows again, the history stays.
 	 * @throws RefusedEditException as for an edit; 409 if no edit stands
 	 */
-	public CodeTexts withdraw(TextKey key, RevisionCondition condition, String editor) {
-		return this.writer.write(key, condition, editor, (state) -> {
+	public CodeTexts withdraw(TextKey key, Set<Integer> expected, String editor) {
+		return this.writer.write(key, expected, editor, (state) -> {
 			if (!state.isEdited()) {
 				throw RefusedEditException.forNothingToWithdraw();
 			}
