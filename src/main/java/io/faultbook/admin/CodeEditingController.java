@@ -90,10 +90,10 @@ class CodeEditingController {
 
 	private static void checkCondition(@Nullable String ifNoneMatch) {
 		if (ifNoneMatch == null || ifNoneMatch.isBlank()) {
-			throw RefusedEditException.forMissingCondition(HttpHeaders.IF_NONE_MATCH);
+			throw RefusedRequestException.forMissingCondition(HttpHeaders.IF_NONE_MATCH);
 		}
 		if (!ifNoneMatch.strip().equals("*")) {
-			throw RefusedEditException.forUnsupportedCondition(HttpHeaders.IF_NONE_MATCH, "*");
+			throw RefusedRequestException.forUnsupportedCondition(HttpHeaders.IF_NONE_MATCH, "*");
 		}
 	}
 

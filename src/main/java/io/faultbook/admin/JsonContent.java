@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 
 import io.faultbook.editing.FieldError;
-import io.faultbook.editing.RefusedEditException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -45,26 +44,26 @@ final class JsonContent {
 
 	/**
 	 * Read an object.
-	 * @throws RefusedEditException (400) if it is none, has a field twice, or is not in
-	 * UTF-8
+	 * @throws RefusedRequestException (400) if it is none, has a field twice, or is not
+	 * in UTF-8
 	 */
 	static JsonContent of(byte[] content) {
 		try {
 			JsonNode node = MAPPER.readTree(decode(content));
 			if (!node.isObject()) {
-				throw RefusedEditException.forMalformedContent(Map.of("", FieldError.of("no-object")));
+				throw RefusedRequestException.forMalformedContent(Map.of("", FieldError.of("no-object")));
 			}
 			return new JsonContent(node);
 		}
 		catch (StreamConstraintsException ex) {
-			throw RefusedEditException.forMalformedContent(Map.of("", FieldError.of("json-limits")));
+			throw RefusedRequestException.forMalformedContent(Map.of("", FieldError.of("json-limits")));
 		}
 		catch (JacksonException ex) {
 			TokenStreamLocation location = ex.getLocation();
 			FieldError error = (location != null)
 					? FieldError.of("no-json", Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()))
 					: FieldError.of("no-object");
-			throw RefusedEditException.forMalformedContent(Map.of("", error));
+			throw RefusedRequestException.forMalformedContent(Map.of("", error));
 		}
 	}
 
@@ -78,7 +77,7 @@ final class JsonContent {
 			return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
 		}
 		catch (CharacterCodingException ex) {
-			throw RefusedEditException.forMalformedContent(Map.of("", FieldError.of("no-object")));
+			throw RefusedRequestException.forMalformedContent(Map.of("", FieldError.of("no-object")));
 		}
 	}
 
@@ -119,8 +118,8 @@ final class JsonContent {
 
 	/**
 	 * Refuse what is wrong.
-	 * @throws RefusedEditException (400) with an error for each field that is missing, of
-	 * another type, or not known
+	 * @throws RefusedRequestException (400) with an error for each field that is missing,
+	 * of another type, or not known
 	 */
 	void check() {
 		for (String field : this.object.propertyNames()) {
@@ -129,7 +128,7 @@ final class JsonContent {
 			}
 		}
 		if (!this.errors.isEmpty()) {
-			throw RefusedEditException.forMalformedContent(this.errors);
+			throw RefusedRequestException.forMalformedContent(this.errors);
 		}
 	}
 

@@ -5,7 +5,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import io.faultbook.editing.RefusedEditException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +42,7 @@ final class JsonContentResolver implements HandlerMethodArgumentResolver {
 		checkEncoding(servlet);
 		byte[] content = servlet.getInputStream().readNBytes(MAX_BYTES + 1);
 		if (content.length > MAX_BYTES) {
-			throw RefusedEditException.forTooLargeContent(MAX_BYTES);
+			throw RefusedRequestException.forTooLargeContent(MAX_BYTES);
 		}
 		return JsonContent.of(content);
 	}

@@ -37,11 +37,11 @@ record RevisionCondition(Set<Integer> revisions, Set<String> readable) {
 
 	/**
 	 * Read the field's value.
-	 * @throws RefusedEditException (428) if there is none
+	 * @throws RefusedRequestException (428) if there is none
 	 */
 	static RevisionCondition of(@Nullable String ifMatch) {
 		if (ifMatch == null || ifMatch.isBlank()) {
-			throw RefusedEditException.forMissingCondition("If-Match");
+			throw RefusedRequestException.forMissingCondition("If-Match");
 		}
 		Set<Integer> revisions = FIELD.matcher(ifMatch).matches()
 				? found(REVISION_TAG, ifMatch).stream().map(Integer::valueOf).collect(Collectors.toSet()) : Set.of();
@@ -59,8 +59,9 @@ record RevisionCondition(Set<Integer> revisions, Set<String> readable) {
 
 	/**
 	 * Make a change to one of the revisions.
-	 * @throws RefusedEditException (412) if another revision stands; the form of the tag
-	 * is the reason if it names that revision nevertheless, or if it names none at all
+	 * @throws RefusedEditException if another revision stands
+	 * @throws RefusedRequestException if the form of the tag is the reason: it names that
+	 * revision nevertheless, or none at all
 	 */
 	CodeTexts apply(Function<Set<Integer>, CodeTexts> change) {
 		try {
@@ -68,8 +69,10 @@ record RevisionCondition(Set<Integer> revisions, Set<String> readable) {
 		}
 		catch (RefusedEditException ex) {
 			HistoryRow current = ex.current();
-			throw (current != null && isUnsupported(current.revision()))
-					? RefusedEditException.forUnsupportedTag(tag(current.revision()), current) : ex;
+			if (current != null && isUnsupported(current.revision())) {
+				throw RefusedRequestException.forUnsupportedTag(tag(current.revision()), current);
+			}
+			throw ex;
 		}
 	}
 

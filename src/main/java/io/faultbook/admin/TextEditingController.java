@@ -118,7 +118,8 @@ class TextEditingController {
 		TextHistory.Part part = this.history.of(key(code, language), page, size);
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noStore())
-			.body(new HistoryView(part.rows(), PageView.of(page, size, part.total())));
+			.body(new HistoryView(part.rows().stream().map(RevisionView::of).toList(),
+					PageView.of(page, size, part.total())));
 	}
 
 	private static TextKey key(String code, String language) {

@@ -18,8 +18,7 @@ final class FormErrors {
 	/** By the names of the fields; none where it is not the fields that are wrong. */
 	static Map<String, MessageSourceResolvable> of(RefusedEditException refusal) {
 		Map<String, MessageSourceResolvable> errors = new LinkedHashMap<>();
-		Map<String, Object> properties = refusal.getBody().getProperties();
-		if (properties != null && properties.get("errors") instanceof Map<?, ?> map) {
+		if (refusal.details().get("errors") instanceof Map<?, ?> map) {
 			map.forEach(
 					(pointer, error) -> errors.put(pointer.toString().substring(1), (MessageSourceResolvable) error));
 		}

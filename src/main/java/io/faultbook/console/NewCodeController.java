@@ -6,6 +6,7 @@ import java.util.Map;
 import io.faultbook.editing.CodeAdder;
 import io.faultbook.editing.FieldError;
 import io.faultbook.editing.RefusedEditException;
+import io.faultbook.editing.RefusedEditException.Reason;
 import io.faultbook.snapshot.Catalog;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
@@ -64,7 +65,7 @@ class NewCodeController {
 			return SeeOther.of(request, "/console/codes/" + form.code() + "/texts/" + language);
 		}
 		catch (RefusedEditException ex) {
-			boolean exists = ex.getStatusCode() == HttpStatus.PRECONDITION_FAILED;
+			boolean exists = ex.reason() == Reason.CODE_EXISTS;
 			return show(exists ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT, form,
 					exists ? Map.of("code", FieldError.of("code-exists")) : FormErrors.of(ex), request);
 		}

@@ -13,7 +13,6 @@ import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataAccessException;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,13 +69,11 @@ class TextController {
 			return SeeOther.of(request, path(key) + "?saved");
 		}
 		catch (RefusedEditException ex) {
-			if (ex.getStatusCode() == HttpStatus.PRECONDITION_FAILED) {
-				return this.pages.conflict(key, form, request);
-			}
-			if (ex.getStatusCode() == HttpStatus.UNPROCESSABLE_CONTENT) {
-				return this.pages.refused(key, form, request);
-			}
-			throw ex;
+			return switch (ex.reason()) {
+				case STALE_REVISION -> this.pages.conflict(key, form, request);
+				case INVALID_FIELDS -> this.pages.refused(key, form, request);
+				default -> throw ex;
+			};
 		}
 	}
 
@@ -116,10 +113,11 @@ class TextController {
 			return SeeOther.of(request, path(key) + "?saved");
 		}
 		catch (RefusedEditException ex) {
-			if (ex.getStatusCode() != HttpStatus.PRECONDITION_FAILED && ex.getStatusCode() != HttpStatus.CONFLICT) {
-				throw ex;
-			}
-			return SeeOther.of(request, path(key) + "/history?stale");
+			return switch (ex.reason()) {
+				case STALE_REVISION, NOTHING_TO_CONFIRM, NOTHING_TO_WITHDRAW ->
+					SeeOther.of(request, path(key) + "/history?stale");
+				default -> throw ex;
+			};
 		}
 	}
 

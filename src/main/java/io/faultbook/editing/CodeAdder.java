@@ -39,8 +39,7 @@ public class CodeAdder {
 	 * Add a code; it is served once it has a text.
 	 * @param message what the failing API returns, up to 1000 characters
 	 * @param category the name of a category that there is
-	 * @throws RefusedEditException if there is this code already (412), or a field cannot
-	 * be (422)
+	 * @throws RefusedEditException if there is this code already, or a field cannot be
 	 */
 	public CodeTexts add(String code, String message, String category, String editor) {
 		String tidy = TextInput.tidy(message);

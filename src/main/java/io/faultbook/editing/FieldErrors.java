@@ -56,7 +56,7 @@ final class FieldErrors {
 
 	/**
 	 * Refuse the edit if anything is wrong.
-	 * @throws RefusedEditException (422) with all errors
+	 * @throws RefusedEditException with all errors
 	 */
 	void refuseIfAny() {
 		if (!this.errors.isEmpty()) {

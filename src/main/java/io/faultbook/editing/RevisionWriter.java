@@ -45,8 +45,8 @@ class RevisionWriter {
 	 * Write a revision.
 	 * @param decision is given what stands, and says what to write, or nothing
 	 * @return what stands now
-	 * @throws RefusedEditException if the code is unknown (404) or another revision
-	 * stands (412), or whatever the decision throws
+	 * @throws RefusedEditException if the code is unknown or another revision stands, or
+	 * whatever the decision throws
 	 */
 	CodeTexts write(TextKey key, Set<Integer> expected, String editor,
 			Function<TextState, Optional<RevisionDraft>> decision) {

@@ -29,7 +29,7 @@ public class TextEditor {
 
 	/**
 	 * Check a text without writing it.
-	 * @throws RefusedEditException (422) with an error for each field that cannot be
+	 * @throws RefusedEditException with an error for each field that cannot be
 	 */
 	public void check(TextInput input) {
 		this.rules.check(input);
@@ -40,8 +40,8 @@ public class TextEditor {
 	 * @param expected the revisions that may be replaced
 	 * @param editor who is signed in
 	 * @return what stands now
-	 * @throws RefusedEditException if the code is unknown (404), another revision stands
-	 * (412), or a field cannot be (422)
+	 * @throws RefusedEditException if the code is unknown, another revision stands , or a
+	 * field cannot be
 	 */
 	public CodeTexts edit(TextKey key, Set<Integer> expected, TextInput input, String editor) {
 		check(input);
@@ -52,7 +52,7 @@ public class TextEditor {
 
 	/**
 	 * Say that the text which stands still holds, though what it is based on has changed.
-	 * @throws RefusedEditException as for an edit; 409 if there is no text
+	 * @throws RefusedEditException as for an edit, and if there is no text
 	 */
 	public CodeTexts confirm(TextKey key, Set<Integer> expected, @Nullable String note, String editor) {
 		String checked = checked(note);
@@ -69,7 +69,7 @@ public class TextEditor {
 	/**
 	 * Bring the words of an earlier revision back.
 	 * @param number the number of that revision
-	 * @throws RefusedEditException as for an edit; 422 if there is no such revision, or
+	 * @throws RefusedEditException as for an edit, and if there is no such revision, or
 	 * it is a withdrawal
 	 */
 	public CodeTexts revert(TextKey key, Set<Integer> expected, int number, @Nullable String note, String editor) {
@@ -89,7 +89,7 @@ public class TextEditor {
 
 	/**
 	 * Take all edits back: the source text shows again, the history stays.
-	 * @throws RefusedEditException as for an edit; 409 if no edit stands
+	 * @throws RefusedEditException as for an edit, and if no edit stands
 	 */
 	public CodeTexts withdraw(TextKey key, Set<Integer> expected, String editor) {
 		return this.writer.write(key, expected, editor, (state) -> {

@@ -20,7 +20,7 @@ class TextRules {
 
 	/**
 	 * Check a text.
-	 * @throws RefusedEditException (422) with an error for each field that cannot be
+	 * @throws RefusedEditException with an error for each field that cannot be
 	 */
 	void check(TextInput input) {
 		FieldErrors errors = new FieldErrors();
@@ -37,7 +37,7 @@ class TextRules {
 
 	/**
 	 * Check a note that stands alone.
-	 * @throws RefusedEditException (422) if it cannot be
+	 * @throws RefusedEditException if it cannot be
 	 */
 	void checkNote(@Nullable String note) {
 		FieldErrors errors = new FieldErrors();
@@ -48,7 +48,7 @@ class TextRules {
 	/**
 	 * Check the message and the category of a new code.
 	 * @param categoryExists whether there is such a category
-	 * @throws RefusedEditException (422) with an error for each field that cannot be
+	 * @throws RefusedEditException with an error for each field that cannot be
 	 */
 	void checkCode(String message, String category, boolean categoryExists) {
 		FieldErrors errors = new FieldErrors();

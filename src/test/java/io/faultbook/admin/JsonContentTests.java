@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 import io.faultbook.editing.FieldError;
-import io.faultbook.editing.RefusedEditException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +22,7 @@ class JsonContentTests {
 
 	/** The pointers of what is wrong. */
 	private static List<Object> errors(String json, Consumer<JsonContent> reading) {
-		RefusedEditException refusal = catchThrowableOfType(RefusedEditException.class, () -> {
+		RefusedRequestException refusal = catchThrowableOfType(RefusedRequestException.class, () -> {
 			JsonContent content = of(json);
 			reading.accept(content);
 			content.check();
@@ -38,7 +37,7 @@ class JsonContentTests {
 	void valuesBeyondTheLimitsOfTheParserAreCalledThat() {
 		for (String json : List.of("{\"a\":" + "9".repeat(5_000) + "}", "{\"" + "a".repeat(60_000) + "\":1}",
 				"{\"a\":" + "[".repeat(4_000) + "]".repeat(4_000) + "}")) {
-			RefusedEditException refusal = catchThrowableOfType(RefusedEditException.class, () -> of(json));
+			RefusedRequestException refusal = catchThrowableOfType(RefusedRequestException.class, () -> of(json));
 			assertThat(Objects.requireNonNull(refusal.getBody().getProperties()).get("errors"))
 				.isEqualTo(Map.of("", FieldError.of("json-limits")));
 		}

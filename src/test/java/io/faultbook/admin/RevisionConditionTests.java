@@ -2,7 +2,6 @@ package io.faultbook.admin;
 
 import java.time.Duration;
 
-import io.faultbook.editing.RefusedEditException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -50,7 +49,7 @@ class RevisionConditionTests {
 	@NullSource
 	@ValueSource(strings = { "", "  " })
 	void noConditionIsRefused(@Nullable String ifMatch) {
-		assertThatExceptionOfType(RefusedEditException.class).isThrownBy(() -> RevisionCondition.of(ifMatch))
+		assertThatExceptionOfType(RefusedRequestException.class).isThrownBy(() -> RevisionCondition.of(ifMatch))
 			.matches((ex) -> ex.getStatusCode().value() == 428);
 	}
 
