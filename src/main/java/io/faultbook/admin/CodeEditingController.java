@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 
+import io.faultbook.code.Code;
 import io.faultbook.editing.CodeAdder;
 import io.faultbook.editing.EditingProperties;
 import io.faultbook.editing.LanguageTags;
@@ -80,7 +81,7 @@ class CodeEditingController {
 			@RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch,
 			@Parameter(hidden = true) JsonContent content, @Parameter(hidden = true) Principal editor) {
 		checkCondition(ifNoneMatch);
-		if (!CodeAdder.isCode(code)) {
+		if (!Code.isCode(code)) {
 			throw RefusedEditException.forInvalidParameter("code-name");
 		}
 		NewCode added = NewCode.of(content);

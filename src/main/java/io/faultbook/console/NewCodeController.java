@@ -3,6 +3,7 @@ package io.faultbook.console;
 import java.security.Principal;
 import java.util.Map;
 
+import io.faultbook.code.Code;
 import io.faultbook.editing.CodeAdder;
 import io.faultbook.editing.FieldError;
 import io.faultbook.editing.RefusedEditException;
@@ -56,7 +57,7 @@ class NewCodeController {
 	ResponseEntity<byte[]> add(@RequestParam String code, @RequestParam String message, @RequestParam String category,
 			HttpServletRequest request, Principal editor) {
 		Form form = new Form(code.strip(), message, category);
-		if (!CodeAdder.isCode(form.code())) {
+		if (!Code.isCode(form.code())) {
 			return show(HttpStatus.UNPROCESSABLE_CONTENT, form, Map.of("code", FieldError.of("code-name")), request);
 		}
 		try {

@@ -1,7 +1,5 @@
 package io.faultbook.editing;
 
-import java.util.regex.Pattern;
-
 import io.faultbook.editing.EditTransactions.Outcome;
 
 import org.springframework.stereotype.Component;
@@ -9,8 +7,6 @@ import org.springframework.stereotype.Component;
 /** Adds codes that the vendor's table lacks. */
 @Component
 public class CodeAdder {
-
-	private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
 	private final EditTransactions transactions;
 
@@ -28,11 +24,6 @@ public class CodeAdder {
 		this.texts = texts;
 		this.rules = rules;
 		this.audit = audit;
-	}
-
-	/** Whether a code may be called so. */
-	public static boolean isCode(String code) {
-		return CODE.matcher(code).matches();
 	}
 
 	/**

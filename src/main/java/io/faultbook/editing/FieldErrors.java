@@ -2,23 +2,12 @@ package io.faultbook.editing;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 
+import io.faultbook.markdown.TextCharacters;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with the fields of an edit, one error a field. */
 final class FieldErrors {
-
-	/**
-	 * Controls but tab and line feed, halves of characters and noncharacters, and what no
-	 * text should have any more: deprecated format characters, annotations, and tags,
-	 * which can hide a text within another.
-	 *
-	 * @see <a href="https://www.unicode.org/reports/tr20/">UTR 20</a>
-	 */
-	private static final Pattern UNPRINTABLE = Pattern
-		.compile("[\\p{Cc}&&[^\\t\\n]]|\\p{Cs}|\\p{IsNoncharacter_Code_Point}"
-				+ "|[\\u206A-\\u206F\\uFFF9-\\uFFFB\\x{E0000}-\\x{E007F}]");
 
 	private final Map<String, FieldError> errors = new LinkedHashMap<>();
 
@@ -35,17 +24,12 @@ final class FieldErrors {
 		if (length > maxLength) {
 			add(field, FieldError.of("too-long", maxLength, length));
 		}
-		if (!isPrintable(value)) {
+		if (!TextCharacters.isPrintable(value)) {
 			add(field, FieldError.of("unprintable"));
 		}
-		if (!value.isEmpty() && VisibleText.isBlank(value)) {
+		if (!value.isEmpty() && TextCharacters.isBlank(value)) {
 			add(field, FieldError.of("invisible"));
 		}
-	}
-
-	/** Whether a text has nothing that readers or their programs would choke on. */
-	static boolean isPrintable(@Nullable String text) {
-		return text == null || !UNPRINTABLE.matcher(text).find();
 	}
 
 	void checkNotEmpty(String field, String value) {

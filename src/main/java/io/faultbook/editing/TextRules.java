@@ -1,5 +1,6 @@
 package io.faultbook.editing;
 
+import io.faultbook.markdown.MarkdownRules;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ class TextRules {
 		String remediation = input.content().remediation();
 		errors.checkText(REMEDIATION, remediation, this.maxTextLength);
 		if (remediation != null && remediation.length() <= 2L * this.maxTextLength) {
-			this.markdown.check(remediation).ifPresent((error) -> errors.add(REMEDIATION, error));
+			this.markdown.check(remediation).ifPresent((error) -> errors.add(REMEDIATION, FieldError.of(error)));
 		}
 		errors.checkText("note", input.note(), EditingProperties.MAX_NOTE_LENGTH);
 		errors.refuseIfAny();
