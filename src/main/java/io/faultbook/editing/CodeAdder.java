@@ -10,7 +10,7 @@ public class CodeAdder {
 
 	private final EditTransactions transactions;
 
-	private final ErrorCodes codes;
+	private final SourceLayer codes;
 
 	private final TextReader texts;
 
@@ -18,7 +18,7 @@ public class CodeAdder {
 
 	private final AuditLog audit;
 
-	CodeAdder(EditTransactions transactions, ErrorCodes codes, TextReader texts, TextRules rules, AuditLog audit) {
+	CodeAdder(EditTransactions transactions, SourceLayer codes, TextReader texts, TextRules rules, AuditLog audit) {
 		this.transactions = transactions;
 		this.codes = codes;
 		this.texts = texts;
@@ -35,11 +35,11 @@ public class CodeAdder {
 	public CodeTexts add(String code, String message, String category, String editor) {
 		String tidy = TextInput.tidy(message);
 		return this.transactions.run((version) -> {
-			if (this.codes.findByCode(code).isPresent()) {
+			if (this.codes.code(code).isPresent()) {
 				throw RefusedEditException.forExistingCode(code);
 			}
-			this.rules.checkCode(tidy, category, this.codes.countCategories(category) > 0);
-			this.codes.saveAndFlush(new ErrorCode(code, tidy, category));
+			this.rules.checkCode(tidy, category, this.codes.hasCategory(category));
+			this.codes.add(code, tidy, category);
 			return Outcome.changed(this.texts.of(code).orElseThrow(), code, () -> this.audit.added(code, editor));
 		});
 	}

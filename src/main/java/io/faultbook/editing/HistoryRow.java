@@ -19,11 +19,15 @@ import org.jspecify.annotations.Nullable;
 public record HistoryRow(int revision, String kind, @Nullable String description, @Nullable String remediation,
 		@Nullable String note, @Nullable String editor, @Nullable Instant at) {
 
+	static HistoryRow of(int revision, String kind, @Nullable TextContent content, @Nullable String note,
+			@Nullable String editor, @Nullable Instant at) {
+		return new HistoryRow(revision, kind, (content != null) ? content.description() : null,
+				(content != null) ? content.remediation() : null, note, editor, at);
+	}
+
 	static HistoryRow ofSource(TextState state) {
 		WrittenText source = state.source();
-		TextContent content = (source != null) ? source.content() : null;
-		return new HistoryRow(0, "source", (content != null) ? content.description() : null,
-				(content != null) ? content.remediation() : null, null, null,
+		return of(0, "source", (source != null) ? source.content() : null, null, null,
 				(source != null) ? source.updatedAt() : null);
 	}
 

@@ -49,7 +49,7 @@ class RevisionWriter {
 	 * whatever the decision throws
 	 */
 	CodeTexts write(TextKey key, Set<Integer> expected, String editor,
-			Function<TextState, Optional<RevisionDraft>> decision) {
+			Function<TextState, Optional<TextRevision.Draft>> decision) {
 		try {
 			return this.transactions.run((version) -> write(key, expected, editor, decision, version));
 		}
@@ -59,18 +59,18 @@ class RevisionWriter {
 	}
 
 	private Outcome<CodeTexts> write(TextKey key, Set<Integer> expected, String editor,
-			Function<TextState, Optional<RevisionDraft>> decision, long version) {
+			Function<TextState, Optional<TextRevision.Draft>> decision, long version) {
 		CodeTexts before = find(key.code());
 		TextState state = before.in(key.language());
 		if (!expected.contains(state.revision())) {
 			throw RefusedEditException.forStaleRevision(current(key, state));
 		}
-		Optional<RevisionDraft> draft = decision.apply(state);
+		Optional<TextRevision.Draft> draft = decision.apply(state);
 		if (draft.isEmpty()) {
 			return Outcome.unchanged(before);
 		}
 		TextRevision.Key next = new TextRevision.Key(key.code(), key.tag(), state.revision() + 1);
-		RevisionBasis basis = RevisionBasis.of(before, state, version);
+		TextRevision.Basis basis = TextRevision.Basis.of(before, state, version);
 		String name = cut(editor);
 		this.revisions.saveAndFlush(new TextRevision(next, draft.get(), basis, name, now()));
 		return Outcome.changed(find(key.code()), key.code(),

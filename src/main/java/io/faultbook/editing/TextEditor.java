@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import io.faultbook.editing.TextRevision.Draft;
+import io.faultbook.editing.TextRevision.Kind;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -45,9 +47,8 @@ public class TextEditor {
 	 */
 	public CodeTexts edit(TextKey key, Set<Integer> expected, TextInput input, String editor) {
 		check(input);
-		return this.writer.write(key, expected, editor,
-				(state) -> input.content().equals(state.content()) ? Optional.empty()
-						: Optional.of(new RevisionDraft(RevisionKind.EDIT, input.content(), input.note(), null)));
+		return this.writer.write(key, expected, editor, (state) -> input.content().equals(state.content())
+				? Optional.empty() : Optional.of(new Draft(Kind.EDIT, input.content(), input.note(), null)));
 	}
 
 	/**
@@ -61,8 +62,7 @@ public class TextEditor {
 			if (standing == null) {
 				throw RefusedEditException.forNothingToConfirm();
 			}
-			return Optional
-				.of(new RevisionDraft(RevisionKind.CONFIRMATION, standing.content(), checked, standing.updatedAt()));
+			return Optional.of(new Draft(Kind.CONFIRMATION, standing.content(), checked, standing.updatedAt()));
 		});
 	}
 
@@ -83,7 +83,7 @@ public class TextEditor {
 					.forInvalidFields(Map.of("/revision", FieldError.of("no-such-revision", number)));
 			}
 			return content.equals(state.content()) ? Optional.empty()
-					: Optional.of(new RevisionDraft(RevisionKind.REVERT, content, checked, null));
+					: Optional.of(new Draft(Kind.REVERT, content, checked, null));
 		});
 	}
 
@@ -96,7 +96,7 @@ public class TextEditor {
 			if (!state.isEdited()) {
 				throw RefusedEditException.forNothingToWithdraw();
 			}
-			return Optional.of(new RevisionDraft(RevisionKind.WITHDRAWAL, null, null, null));
+			return Optional.of(new Draft(Kind.WITHDRAWAL, null, null, null));
 		});
 	}
 
