@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.faultbook.code.Code;
 import io.faultbook.editing.CodeAdder;
 import io.faultbook.editing.EditingProperties;
 import io.faultbook.editing.LanguageTags;
@@ -78,7 +79,7 @@ class CodeEditingController {
 			@RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch,
 			@RequestBody NewCode added, Principal editor) {
 		checkCondition(ifNoneMatch);
-		if (!CodeAdder.isCode(code)) {
+		if (!Code.isCode(code)) {
 			throw RefusedEditException.forInvalidParameter("code-name");
 		}
 		CodeView view = CodeView.of(this.adder.add(code, added.message(), added.category(), editor.getName()));
@@ -87,10 +88,10 @@ class CodeEditingController {
 
 	private static void checkCondition(@Nullable String ifNoneMatch) {
 		if (ifNoneMatch == null || ifNoneMatch.isBlank()) {
-			throw RefusedEditException.forMissingCondition(HttpHeaders.IF_NONE_MATCH);
+			throw RefusedRequestException.forMissingCondition(HttpHeaders.IF_NONE_MATCH);
 		}
 		if (!ifNoneMatch.strip().equals("*")) {
-			throw RefusedEditException.forUnsupportedCondition(HttpHeaders.IF_NONE_MATCH, "*");
+			throw RefusedRequestException.forUnsupportedCondition(HttpHeaders.IF_NONE_MATCH, "*");
 		}
 	}
 

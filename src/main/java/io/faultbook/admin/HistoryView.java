@@ -2,12 +2,11 @@ package io.faultbook.admin;
 
 import java.util.List;
 
-import io.faultbook.editing.HistoryRow;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /** A part of the history of a text. */
 @Schema(name = "History", description = "A part of the history of a text, the newest revision first")
-record HistoryView(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<HistoryRow> content,
+record HistoryView(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<RevisionView> content,
 		@Schema(requiredMode = Schema.RequiredMode.REQUIRED) PageView page) {
 
 	HistoryView {

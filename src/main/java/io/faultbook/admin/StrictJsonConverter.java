@@ -10,7 +10,6 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.Nulls;
 import io.faultbook.editing.FieldError;
-import io.faultbook.editing.RefusedEditException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
@@ -84,14 +83,14 @@ final class StrictJsonConverter extends AbstractHttpMessageConverter<Record> {
 		}
 		byte[] content = message.getBody().readNBytes(MAX_BYTES + 1);
 		if (content.length > MAX_BYTES) {
-			throw RefusedEditException.forTooLargeContent(MAX_BYTES);
+			throw RefusedRequestException.forTooLargeContent(MAX_BYTES);
 		}
 		return read(content, type);
 	}
 
 	/**
 	 * Read an object.
-	 * @throws RefusedEditException (400) with the first thing that is wrong
+	 * @throws RefusedRequestException (400) with the first thing that is wrong
 	 */
 	static <T extends Record> T read(byte[] content, Class<T> type) {
 		try {
@@ -102,7 +101,7 @@ final class StrictJsonConverter extends AbstractHttpMessageConverter<Record> {
 			return read;
 		}
 		catch (JacksonException ex) {
-			throw (ex.getCause() instanceof RefusedEditException refused) ? refused : malformed(ex);
+			throw (ex.getCause() instanceof RefusedRequestException refused) ? refused : malformed(ex);
 		}
 	}
 
@@ -120,7 +119,7 @@ final class StrictJsonConverter extends AbstractHttpMessageConverter<Record> {
 		}
 	}
 
-	private static RefusedEditException malformed(JacksonException ex) {
+	private static RefusedRequestException malformed(JacksonException ex) {
 		TokenStreamLocation location = ex.getLocation();
 		if (ex instanceof StreamConstraintsException || location == null) {
 			return malformed("", FieldError.of("json-limits"));
@@ -147,8 +146,8 @@ final class StrictJsonConverter extends AbstractHttpMessageConverter<Record> {
 				: (mismatch.getTargetType() == String.class) ? "no-text" : "no-number";
 	}
 
-	private static RefusedEditException malformed(String pointer, FieldError error) {
-		return RefusedEditException.forMalformedContent(Map.of(pointer, error));
+	private static RefusedRequestException malformed(String pointer, FieldError error) {
+		return RefusedRequestException.forMalformedContent(Map.of(pointer, error));
 	}
 
 	@Override

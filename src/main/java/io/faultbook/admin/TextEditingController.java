@@ -10,8 +10,6 @@ import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.EditingProperties;
 import io.faultbook.editing.FieldError;
 import io.faultbook.editing.LanguageTags;
-import io.faultbook.editing.RefusedEditException;
-import io.faultbook.editing.RevisionCondition;
 import io.faultbook.editing.TextContent;
 import io.faultbook.editing.TextEditor;
 import io.faultbook.editing.TextHistory;
@@ -70,7 +68,8 @@ class TextEditingController {
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
 			@RequestBody TextEdit edit, Principal editor) {
 		TextKey key = key(code, language);
-		return ok(key, this.texts.edit(key, RevisionCondition.of(ifMatch), edit.input(), editor.getName()));
+		return ok(key, RevisionCondition.of(ifMatch)
+			.apply((expected) -> this.texts.edit(key, expected, edit.input(), editor.getName())));
 	}
 
 	@Operation(operationId = "withdrawText", summary = "Withdraw the edits",
@@ -79,7 +78,8 @@ class TextEditingController {
 	ResponseEntity<TextView> withdraw(@PathVariable String code, @PathVariable String language,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Principal editor) {
 		TextKey key = key(code, language);
-		return ok(key, this.texts.withdraw(key, RevisionCondition.of(ifMatch), editor.getName()));
+		return ok(key, RevisionCondition.of(ifMatch)
+			.apply((expected) -> this.texts.withdraw(key, expected, editor.getName())));
 	}
 
 	@Operation(operationId = "revertText", summary = "Bring a revision back",
@@ -89,8 +89,8 @@ class TextEditingController {
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
 			@RequestBody Revert revert, Principal editor) {
 		TextKey key = key(code, language);
-		return ok(key, this.texts.revert(key, RevisionCondition.of(ifMatch), revert.revision(), revert.note(),
-				editor.getName()));
+		return ok(key, RevisionCondition.of(ifMatch)
+			.apply((expected) -> this.texts.revert(key, expected, revert.revision(), revert.note(), editor.getName())));
 	}
 
 	@Operation(operationId = "confirmText", summary = "Confirm that a text still holds",
@@ -100,7 +100,8 @@ class TextEditingController {
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
 			@RequestBody Confirmation confirmation, Principal editor) {
 		TextKey key = key(code, language);
-		return ok(key, this.texts.confirm(key, RevisionCondition.of(ifMatch), confirmation.note(), editor.getName()));
+		return ok(key, RevisionCondition.of(ifMatch)
+			.apply((expected) -> this.texts.confirm(key, expected, confirmation.note(), editor.getName())));
 	}
 
 	@Operation(operationId = "getHistory", summary = "Read the history of a text",
@@ -112,7 +113,8 @@ class TextEditingController {
 		TextHistory.Part part = this.history.of(key(code, language), page, size);
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noStore())
-			.body(new HistoryView(part.rows(), PageView.of(page, size, part.total())));
+			.body(new HistoryView(part.rows().stream().map(RevisionView::of).toList(),
+					PageView.of(page, size, part.total())));
 	}
 
 	private static TextKey key(String code, String language) {
@@ -154,7 +156,7 @@ class TextEditingController {
 
 		Revert {
 			if (revision < 1) {
-				throw RefusedEditException.forMalformedContent(Map.of("/revision", FieldError.of("no-number")));
+				throw RefusedRequestException.forMalformedContent(Map.of("/revision", FieldError.of("no-number")));
 			}
 		}
 

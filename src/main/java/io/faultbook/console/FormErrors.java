@@ -18,8 +18,7 @@ final class FormErrors {
 	 * @throws RefusedEditException the rejection itself if it has another reason
 	 */
 	static void add(RefusedEditException rejection, Errors errors) {
-		Map<String, Object> properties = rejection.getBody().getProperties();
-		if (properties == null || !(properties.get("errors") instanceof Map<?, ?> fields)) {
+		if (!(rejection.details().get("errors") instanceof Map<?, ?> fields)) {
 			throw rejection;
 		}
 		fields.forEach((pointer, value) -> {

@@ -3,20 +3,19 @@ package io.faultbook.console;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.HistoryRow;
 import io.faultbook.editing.LanguageTags;
 import io.faultbook.editing.RefusedEditException;
-import io.faultbook.editing.RevisionCondition;
 import io.faultbook.editing.TextEditor;
 import io.faultbook.editing.TextHistory;
 import io.faultbook.editing.TextKey;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,19 +76,19 @@ class HistoryController {
 	@PostMapping("/revert")
 	String revert(@ModelAttribute(name = "key", binding = false) TextKey key, @RequestParam @Min(0) int revision,
 			@RequestParam @Min(1) int to, @RequestParam(required = false) @Nullable String note, Principal editor) {
-		return change(() -> this.texts.revert(key, condition(revision), to, note, editor.getName()));
+		return change(() -> this.texts.revert(key, Set.of(revision), to, note, editor.getName()));
 	}
 
 	@PostMapping("/withdraw")
 	String withdraw(@ModelAttribute(name = "key", binding = false) TextKey key, @RequestParam @Min(0) int revision,
 			Principal editor) {
-		return change(() -> this.texts.withdraw(key, condition(revision), editor.getName()));
+		return change(() -> this.texts.withdraw(key, Set.of(revision), editor.getName()));
 	}
 
 	@PostMapping("/confirm")
 	String confirm(@ModelAttribute(name = "key", binding = false) TextKey key, @RequestParam @Min(0) int revision,
 			@RequestParam(required = false) @Nullable String note, Principal editor) {
-		return change(() -> this.texts.confirm(key, condition(revision), note, editor.getName()));
+		return change(() -> this.texts.confirm(key, Set.of(revision), note, editor.getName()));
 	}
 
 	/** Leads to the text, or to its history if the text has changed meanwhile. */
@@ -99,15 +98,12 @@ class HistoryController {
 			return "redirect:/console/codes/{code}/texts/{language}?saved";
 		}
 		catch (RefusedEditException ex) {
-			if (ex.getStatusCode() != HttpStatus.PRECONDITION_FAILED && ex.getStatusCode() != HttpStatus.CONFLICT) {
-				throw ex;
-			}
-			return "redirect:/console/codes/{code}/texts/{language}/history?stale";
+			return switch (ex.reason()) {
+				case STALE_REVISION, NOTHING_TO_CONFIRM, NOTHING_TO_WITHDRAW ->
+					"redirect:/console/codes/{code}/texts/{language}/history?stale";
+				default -> throw ex;
+			};
 		}
-	}
-
-	private static RevisionCondition condition(int revision) {
-		return RevisionCondition.of(RevisionCondition.tag(revision));
 	}
 
 }

@@ -3,8 +3,10 @@ package io.faultbook.console;
 import java.security.Principal;
 import java.util.Locale;
 
+import io.faultbook.code.Code;
 import io.faultbook.editing.CodeAdder;
 import io.faultbook.editing.RefusedEditException;
+import io.faultbook.editing.RefusedEditException.Reason;
 import io.faultbook.snapshot.Catalog;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -54,7 +56,7 @@ class NewCodeController {
 	@PostMapping
 	String add(@Valid @ModelAttribute("form") Form form, BindingResult errors, Locale language, Principal editor,
 			Model model, HttpServletResponse response) {
-		if (!errors.hasErrors() && !CodeAdder.isCode(form.code())) {
+		if (!errors.hasErrors() && !Code.isCode(form.code())) {
 			errors.rejectValue("code", "field.code-name");
 		}
 		if (errors.hasErrors()) {
@@ -65,7 +67,7 @@ class NewCodeController {
 			return "redirect:/console/codes/" + form.code() + "/texts/" + language.toLanguageTag();
 		}
 		catch (RefusedEditException ex) {
-			if (ex.getStatusCode() == HttpStatus.PRECONDITION_FAILED) {
+			if (ex.reason() == Reason.CODE_EXISTS) {
 				errors.rejectValue("code", "field.code-exists");
 				return show(HttpStatus.CONFLICT, response);
 			}

@@ -1,13 +1,13 @@
 package io.faultbook.console;
 
 import java.security.Principal;
+import java.util.Set;
 
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.EditingProperties;
 import io.faultbook.editing.HistoryRow;
 import io.faultbook.editing.LanguageTags;
 import io.faultbook.editing.RefusedEditException;
-import io.faultbook.editing.RevisionCondition;
 import io.faultbook.editing.TextEditor;
 import io.faultbook.editing.TextHistory;
 import io.faultbook.editing.TextKey;
@@ -122,12 +122,12 @@ class TextController {
 	private HttpStatus edit(TextKey key, int revision, TextForm form, BindingResult errors, String editor) {
 		try {
 			if (!errors.hasErrors()) {
-				this.texts.edit(key, RevisionCondition.of(RevisionCondition.tag(revision)), form.input(), editor);
+				this.texts.edit(key, Set.of(revision), form.input(), editor);
 				return HttpStatus.SEE_OTHER;
 			}
 		}
 		catch (RefusedEditException ex) {
-			if (ex.getStatusCode() == HttpStatus.PRECONDITION_FAILED) {
+			if (ex.reason() == RefusedEditException.Reason.STALE_REVISION) {
 				return HttpStatus.CONFLICT;
 			}
 			FormErrors.add(ex, errors);

@@ -2,14 +2,16 @@ package io.faultbook.editing;
 
 import java.util.regex.Pattern;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Writes a line for each accepted edit, by a logger of its own: who did what to which
- * text; never the text, nor anything that lets one in. It counts them, too.
+ * Counts each accepted edit, and writes a line for it by a logger of its own: who did
+ * what to which text; never the text, nor anything that lets one in.
  */
 @Component
 class AuditLog {
@@ -18,14 +20,20 @@ class AuditLog {
 
 	private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
-	private final EditMetrics metrics;
+	private static final String ADDITION = "addition";
 
-	AuditLog(EditMetrics metrics) {
-		this.metrics = metrics;
+	private final MeterRegistry meters;
+
+	AuditLog(MeterRegistry meters) {
+		this.meters = meters;
+		for (TextRevision.Kind kind : TextRevision.Kind.values()) {
+			edits(kind.id());
+		}
+		edits(ADDITION);
 	}
 
-	void accepted(RevisionKind kind, TextKey key, int revision, String editor) {
-		this.metrics.accepted(kind);
+	void accepted(TextRevision.Kind kind, TextKey key, int revision, String editor) {
+		edits(kind.id()).increment();
 		String name = inOneLine(editor);
 		logger.atInfo()
 			.addKeyValue("action", kind.id())
@@ -37,13 +45,20 @@ class AuditLog {
 	}
 
 	void added(String code, String editor) {
-		this.metrics.added();
+		edits(ADDITION).increment();
 		String name = inOneLine(editor);
 		logger.atInfo()
 			.addKeyValue("action", "add-code")
 			.addKeyValue("editor", name)
 			.addKeyValue("code", code)
 			.log("add-code code={} editor=\"{}\"", code, name);
+	}
+
+	private Counter edits(String kind) {
+		return Counter.builder("faultbook.edits")
+			.description("Edits accepted here since the start")
+			.tag("kind", kind)
+			.register(this.meters);
 	}
 
 	/** A name from a token must not forge a second line. */

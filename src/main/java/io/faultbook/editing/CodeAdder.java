@@ -1,7 +1,5 @@
 package io.faultbook.editing;
 
-import java.util.regex.Pattern;
-
 import io.faultbook.editing.EditTransactions.Outcome;
 
 import org.springframework.stereotype.Component;
@@ -10,11 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class CodeAdder {
 
-	private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-
 	private final EditTransactions transactions;
 
-	private final ErrorCodes codes;
+	private final SourceLayer codes;
 
 	private final TextReader texts;
 
@@ -22,7 +18,7 @@ public class CodeAdder {
 
 	private final AuditLog audit;
 
-	CodeAdder(EditTransactions transactions, ErrorCodes codes, TextReader texts, TextRules rules, AuditLog audit) {
+	CodeAdder(EditTransactions transactions, SourceLayer codes, TextReader texts, TextRules rules, AuditLog audit) {
 		this.transactions = transactions;
 		this.codes = codes;
 		this.texts = texts;
@@ -30,26 +26,20 @@ public class CodeAdder {
 		this.audit = audit;
 	}
 
-	/** Whether a code may be called so. */
-	public static boolean isCode(String code) {
-		return CODE.matcher(code).matches();
-	}
-
 	/**
 	 * Add a code; it is served once it has a text.
 	 * @param message what the failing API returns, up to 1000 characters
 	 * @param category the name of a category that there is
-	 * @throws RefusedEditException if there is this code already (412), or a field cannot
-	 * be (422)
+	 * @throws RefusedEditException if there is this code already, or a field cannot be
 	 */
 	public CodeTexts add(String code, String message, String category, String editor) {
 		String tidy = TextInput.tidy(message);
 		return this.transactions.run((version) -> {
-			if (this.codes.findByCode(code).isPresent()) {
+			if (this.codes.code(code).isPresent()) {
 				throw RefusedEditException.forExistingCode(code);
 			}
-			this.rules.checkCode(tidy, category, this.codes.countCategories(category) > 0);
-			this.codes.saveAndFlush(new ErrorCode(code, tidy, category));
+			this.rules.checkCode(tidy, category, this.codes.hasCategory(category));
+			this.codes.add(code, tidy, category);
 			return Outcome.changed(this.texts.of(code).orElseThrow(), code, () -> this.audit.added(code, editor));
 		});
 	}

@@ -25,36 +25,34 @@ class EditTransactions {
 
 	private final TransactionTemplate transaction;
 
-	private final CatalogueVersions versions;
+	private final DataVersion version;
 
 	private final ApplicationEventPublisher events;
 
-	EditTransactions(PlatformTransactionManager transactions, CatalogueVersions versions,
-			ApplicationEventPublisher events) {
+	EditTransactions(PlatformTransactionManager transactions, DataVersion version, ApplicationEventPublisher events) {
 		this.transaction = new TransactionTemplate(transactions);
 		this.transaction.setTimeout(TIMEOUT);
-		this.versions = versions;
+		this.version = version;
 		this.events = events;
 	}
 
 	/**
 	 * Run an edit.
-	 * @param edit is given the catalogue version that it finds
+	 * @param edit is given the data version that it finds
 	 * @return what came of it, once it is committed
 	 */
 	<T> T run(LongFunction<Outcome<T>> edit) {
 		Outcome<T> outcome = Objects.requireNonNull(this.transaction.execute((status) -> {
-			long found = this.versions.lock();
+			long found = this.version.lock();
 			Outcome<T> made = edit.apply(found);
 			if (made.change() != null) {
-				this.versions.raise();
-				this.versions.note(found + 1, made.change().code());
+				this.version.increment(found, made.change().code());
 			}
 			return made;
 		}));
 		if (outcome.change() != null) {
-			outcome.change().told().run();
-			this.events.publishEvent(new CatalogueChanged());
+			outcome.change().onCommit().run();
+			this.events.publishEvent(new DataVersion.Incremented());
 		}
 		return outcome.result();
 	}
@@ -71,8 +69,8 @@ class EditTransactions {
 			return new Outcome<>(result, null);
 		}
 
-		static <T> Outcome<T> changed(T result, String code, Runnable told) {
-			return new Outcome<>(result, new Change(code, told));
+		static <T> Outcome<T> changed(T result, String code, Runnable onCommit) {
+			return new Outcome<>(result, new Change(code, onCommit));
 		}
 
 	}
@@ -81,9 +79,9 @@ class EditTransactions {
 	 * A change of one code.
 	 *
 	 * @param code the code
-	 * @param told tells of it once it is committed
+	 * @param onCommit run once it is committed
 	 */
-	record Change(String code, Runnable told) {
+	record Change(String code, Runnable onCommit) {
 
 	}
 

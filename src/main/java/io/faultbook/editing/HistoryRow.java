@@ -2,33 +2,32 @@ package io.faultbook.editing;
 
 import java.time.Instant;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A revision as its readers see it; number 0 is the source text. */
-@Schema(name = "Revision", description = "What an editor did to a text")
-public record HistoryRow(
-		@Schema(description = "The number of the revision, from 1; 0 for the source text", example = "3",
-				requiredMode = Schema.RequiredMode.REQUIRED) int revision,
-		@Schema(description = "What was done: edit, revert, confirmation, withdrawal; source for the source text",
-				example = "edit", requiredMode = Schema.RequiredMode.REQUIRED) String kind,
-		@Schema(description = "What the code means; null for a withdrawal", requiredMode = Schema.RequiredMode.REQUIRED,
-				types = {
-						"string", "null" }) @Nullable String description,
-		@Schema(description = "What to do, Markdown; null for another language's, empty for none on purpose",
-				requiredMode = Schema.RequiredMode.REQUIRED, types = { "string", "null" }) @Nullable String remediation,
-		@Schema(description = "Why", requiredMode = Schema.RequiredMode.REQUIRED,
-				types = { "string", "null" }) @Nullable String note,
-		@Schema(description = "Who; null for the source text", requiredMode = Schema.RequiredMode.REQUIRED,
-				types = { "string", "null" }) @Nullable String editor,
-		@Schema(description = "When", requiredMode = Schema.RequiredMode.REQUIRED, types = { "string", "null" },
-				format = "date-time") @Nullable Instant at){
+/**
+ * A revision as its readers see it.
+ *
+ * @param revision its number; 0 for the source text
+ * @param kind what was done, or {@code source}
+ * @param description what the code means; null for a withdrawal
+ * @param remediation what to do, Markdown; null for another language's, empty for none on
+ * purpose
+ * @param note why
+ * @param editor who; null for the source text
+ * @param at when
+ */
+public record HistoryRow(int revision, String kind, @Nullable String description, @Nullable String remediation,
+		@Nullable String note, @Nullable String editor, @Nullable Instant at) {
+
+	static HistoryRow of(int revision, String kind, @Nullable TextContent content, @Nullable String note,
+			@Nullable String editor, @Nullable Instant at) {
+		return new HistoryRow(revision, kind, (content != null) ? content.description() : null,
+				(content != null) ? content.remediation() : null, note, editor, at);
+	}
 
 	static HistoryRow ofSource(TextState state) {
 		WrittenText source = state.source();
-		TextContent content = (source != null) ? source.content() : null;
-		return new HistoryRow(0, "source", (content != null) ? content.description() : null,
-				(content != null) ? content.remediation() : null, null, null,
+		return of(0, "source", (source != null) ? source.content() : null, null, null,
 				(source != null) ? source.updatedAt() : null);
 	}
 

@@ -16,7 +16,7 @@ public final class LanguageTags {
 	 * Read a BCP 47 tag that has a language, in whatever case; extensions say nothing of
 	 * a text.
 	 * @param parameter the name of the parameter, for the problem
-	 * @throws RefusedEditException (400) for anything else
+	 * @throws RefusedEditException for anything else
 	 */
 	public static Locale parse(String tag, String parameter) {
 		try {

@@ -2,24 +2,22 @@ package io.faultbook.editing;
 
 import java.util.Locale;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Whose words a text is made of. */
 public enum Origin {
 
 	/** As received from the vendor, errata mended. */
-	@JsonProperty("vendor")
 	VENDOR,
 
 	/** Shipped with Faultbook, made from the vendor's text. */
-	@JsonProperty("translated")
 	TRANSLATED,
 
 	/** Written by an editor here. */
-	@JsonProperty("edited")
 	EDITED;
 
 	/** The name in JSON, in the database and in message keys. */
+	@JsonValue
 	public String id() {
 		return name().toLowerCase(Locale.ROOT);
 	}

@@ -1,114 +1,95 @@
 package io.faultbook.editing;
 
-import java.net.URI;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-import org.springframework.context.MessageSourceResolvable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
+import org.jspecify.annotations.Nullable;
 
-/** An edit that is not accepted: nothing was changed. */
-public final class RefusedEditException extends ErrorResponseException {
+/** An edit is not accepted; nothing was changed. */
+public final class RefusedEditException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	private RefusedEditException(HttpStatus status, ProblemDetail problem, Object... arguments) {
-		super(status, problem, null, null, arguments);
+	private final Reason reason;
+
+	private final transient @Nullable Object subject;
+
+	private final transient Map<String, Object> details;
+
+	private RefusedEditException(Reason reason, @Nullable Object subject, Map<String, Object> details) {
+		super(reason.id());
+		this.reason = reason;
+		this.subject = subject;
+		this.details = Map.copyOf(details);
 	}
 
-	private static ProblemDetail problem(HttpStatus status, String type) {
-		ProblemDetail problem = ProblemDetail.forStatus(status);
-		problem.setType(URI.create("/problems/" + type));
-		return problem;
-	}
-
-	/** There is no such code (404). */
 	public static RefusedEditException forUnknownCode(String code) {
-		ProblemDetail problem = problem(HttpStatus.NOT_FOUND, "unknown-code");
-		problem.setProperty("code", code);
-		return new RefusedEditException(HttpStatus.NOT_FOUND, problem, code);
+		return new RefusedEditException(Reason.UNKNOWN_CODE, code, Map.of("code", code));
 	}
 
-	/** The request does not say what it is based on (428). */
-	public static RefusedEditException forMissingCondition(String field) {
-		return new RefusedEditException(HttpStatus.PRECONDITION_REQUIRED,
-				problem(HttpStatus.PRECONDITION_REQUIRED, "precondition-required"), field);
-	}
-
-	/** A parameter has a value that cannot be (400). */
+	/** A parameter has a value that is not allowed. */
 	public static RefusedEditException forInvalidParameter(String name) {
-		ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "invalid-parameter");
-		problem.setProperty("parameter", name);
-		return new RefusedEditException(HttpStatus.BAD_REQUEST, problem);
+		return new RefusedEditException(Reason.INVALID_PARAMETER, null, Map.of("parameter", name));
 	}
 
-	/** Somebody else was faster (412); what stands now goes with it. */
+	/** Another revision stands than those that the editor saw. */
 	static RefusedEditException forStaleRevision(HistoryRow current) {
-		ProblemDetail problem = problem(HttpStatus.PRECONDITION_FAILED, "stale-revision");
-		problem.setProperty("current", current);
-		return new RefusedEditException(HttpStatus.PRECONDITION_FAILED, problem, current.revision());
+		return new RefusedEditException(Reason.STALE_REVISION, current.revision(), Map.of("current", current));
 	}
 
-	/**
-	 * The condition is not in the form that is asked for (412).
-	 * @param field the header field with the condition
-	 * @param expected the value to send
-	 */
-	public static RefusedEditException forUnsupportedCondition(String field, String expected) {
-		return new RefusedEditException(HttpStatus.PRECONDITION_FAILED,
-				problem(HttpStatus.PRECONDITION_FAILED, "unsupported-condition"), field, expected);
-	}
-
-	/** The same for a text; its current revision goes with it. */
-	static RefusedEditException forUnsupportedTag(HistoryRow current) {
-		RefusedEditException refusal = forUnsupportedCondition("If-Match", RevisionCondition.tag(current.revision()));
-		refusal.getBody().setProperty("current", current);
-		return refusal;
-	}
-
-	/** The code to be added is there already (412). */
+	/** The code to be added is there already. */
 	static RefusedEditException forExistingCode(String code) {
-		ProblemDetail problem = problem(HttpStatus.PRECONDITION_FAILED, "code-exists");
-		problem.setProperty("code", code);
-		return new RefusedEditException(HttpStatus.PRECONDITION_FAILED, problem, code);
+		return new RefusedEditException(Reason.CODE_EXISTS, code, Map.of("code", code));
 	}
 
-	/** Only the source text is there (409). */
+	/** Only the source text is there. */
 	static RefusedEditException forNothingToWithdraw() {
-		return new RefusedEditException(HttpStatus.CONFLICT, problem(HttpStatus.CONFLICT, "nothing-to-withdraw"));
+		return new RefusedEditException(Reason.NOTHING_TO_WITHDRAW, null, Map.of());
 	}
 
-	/** There is no text in this language (409). */
+	/** There is no text in this language. */
 	static RefusedEditException forNothingToConfirm() {
-		return new RefusedEditException(HttpStatus.CONFLICT, problem(HttpStatus.CONFLICT, "nothing-to-confirm"));
+		return new RefusedEditException(Reason.NOTHING_TO_CONFIRM, null, Map.of());
 	}
 
 	/**
-	 * Fields have values that cannot be (422).
+	 * Fields have values that are not allowed.
 	 * @param errors what is wrong with each, by JSON pointer
 	 */
-	static RefusedEditException forInvalidFields(Map<String, ? extends MessageSourceResolvable> errors) {
-		ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-fields");
-		problem.setProperty("errors", errors);
-		return new RefusedEditException(HttpStatus.UNPROCESSABLE_CONTENT, problem, List.copyOf(errors.keySet()));
+	static RefusedEditException forInvalidFields(Map<String, FieldError> errors) {
+		return new RefusedEditException(Reason.INVALID_FIELDS, null, Map.of("errors", errors));
 	}
 
-	/**
-	 * The content is no JSON object of the fields that are asked for (400).
-	 * @param errors what is wrong with each, by JSON pointer
-	 */
-	public static RefusedEditException forMalformedContent(Map<String, ? extends MessageSourceResolvable> errors) {
-		ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "malformed-content");
-		problem.setProperty("errors", errors);
-		return new RefusedEditException(HttpStatus.BAD_REQUEST, problem, List.copyOf(errors.keySet()));
+	public Reason reason() {
+		return this.reason;
 	}
 
-	/** The content takes more than so many bytes (413). */
-	public static RefusedEditException forTooLargeContent(long limit) {
-		return new RefusedEditException(HttpStatus.CONTENT_TOO_LARGE,
-				problem(HttpStatus.CONTENT_TOO_LARGE, "content-too-large"), limit);
+	/** What the reason's sentence is about: a code or the number of a revision. */
+	public @Nullable Object subject() {
+		return this.subject;
+	}
+
+	/** What clients are told besides, by name. */
+	public Map<String, Object> details() {
+		return this.details;
+	}
+
+	/** What stands now, where the revision is stale. */
+	public @Nullable HistoryRow current() {
+		return (HistoryRow) this.details.get("current");
+	}
+
+	/** Why an edit is not accepted. */
+	public enum Reason {
+
+		UNKNOWN_CODE, INVALID_PARAMETER, STALE_REVISION, CODE_EXISTS, NOTHING_TO_WITHDRAW, NOTHING_TO_CONFIRM,
+		INVALID_FIELDS;
+
+		/** The name in the types of problems and in message keys. */
+		public String id() {
+			return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		}
+
 	}
 
 }

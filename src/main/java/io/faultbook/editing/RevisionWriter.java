@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import io.faultbook.editing.EditTransactions.Outcome;
@@ -44,32 +45,32 @@ class RevisionWriter {
 	 * Write a revision.
 	 * @param decision is given what stands, and says what to write, or nothing
 	 * @return what stands now
-	 * @throws RefusedEditException if the code is unknown (404) or another revision
-	 * stands (412), or whatever the decision throws
+	 * @throws RefusedEditException if the code is unknown or another revision stands, or
+	 * whatever the decision throws
 	 */
-	CodeTexts write(TextKey key, RevisionCondition condition, String editor,
-			Function<TextState, Optional<RevisionDraft>> decision) {
+	CodeTexts write(TextKey key, Set<Integer> expected, String editor,
+			Function<TextState, Optional<TextRevision.Draft>> decision) {
 		try {
-			return this.transactions.run((version) -> write(key, condition, editor, decision, version));
+			return this.transactions.run((version) -> write(key, expected, editor, decision, version));
 		}
 		catch (DataIntegrityViolationException ex) {
-			throw overtaken(key, condition).orElseThrow(() -> ex);
+			throw overtaken(key, expected).orElseThrow(() -> ex);
 		}
 	}
 
-	private Outcome<CodeTexts> write(TextKey key, RevisionCondition condition, String editor,
-			Function<TextState, Optional<RevisionDraft>> decision, long version) {
+	private Outcome<CodeTexts> write(TextKey key, Set<Integer> expected, String editor,
+			Function<TextState, Optional<TextRevision.Draft>> decision, long version) {
 		CodeTexts before = find(key.code());
 		TextState state = before.in(key.language());
-		if (!condition.allows(state.revision())) {
-			throw condition.refusal(current(key, state));
+		if (!expected.contains(state.revision())) {
+			throw RefusedEditException.forStaleRevision(current(key, state));
 		}
-		Optional<RevisionDraft> draft = decision.apply(state);
+		Optional<TextRevision.Draft> draft = decision.apply(state);
 		if (draft.isEmpty()) {
 			return Outcome.unchanged(before);
 		}
 		TextRevision.Key next = new TextRevision.Key(key.code(), key.tag(), state.revision() + 1);
-		RevisionBasis basis = RevisionBasis.of(before, state, version);
+		TextRevision.Basis basis = TextRevision.Basis.of(before, state, version);
 		String name = cut(editor);
 		this.revisions.saveAndFlush(new TextRevision(next, draft.get(), basis, name, now()));
 		return Outcome.changed(find(key.code()), key.code(),
@@ -93,11 +94,11 @@ class RevisionWriter {
 		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 	}
 
-	private Optional<RefusedEditException> overtaken(TextKey key, RevisionCondition condition) {
+	private Optional<RefusedEditException> overtaken(TextKey key, Set<Integer> expected) {
 		return this.transactions.run((version) -> {
 			TextState state = find(key.code()).in(key.language());
-			return Outcome.unchanged(condition.allows(state.revision()) ? Optional.<RefusedEditException>empty()
-					: Optional.of(condition.refusal(current(key, state))));
+			return Outcome.unchanged(expected.contains(state.revision()) ? Optional.<RefusedEditException>empty()
+					: Optional.of(RefusedEditException.forStaleRevision(current(key, state))));
 		});
 	}
 

@@ -1,5 +1,6 @@
 package io.faultbook.editing;
 
+import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param remediation what to do, Markdown; null for another language's, blank for none on
  * purpose
  */
+@Embeddable
 public record TextContent(String description, @Nullable String remediation) {
-
-	static @Nullable TextContent of(@Nullable String description, @Nullable String remediation) {
-		return (description != null) ? new TextContent(description, remediation) : null;
-	}
 
 }

@@ -2,7 +2,10 @@ package io.faultbook.editing;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
+import io.faultbook.editing.TextRevision.Draft;
+import io.faultbook.editing.TextRevision.Kind;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -28,7 +31,7 @@ public class TextEditor {
 
 	/**
 	 * Check a text without writing it.
-	 * @throws RefusedEditException (422) with an error for each field that cannot be
+	 * @throws RefusedEditException with an error for each field that cannot be
 	 */
 	public void check(TextInput input) {
 		this.rules.check(input);
@@ -36,45 +39,42 @@ public class TextEditor {
 
 	/**
 	 * Write a text. The same words as those that stand make no new revision.
-	 * @param condition the revisions that may be replaced
+	 * @param expected the revisions that may be replaced
 	 * @param editor who is signed in
 	 * @return what stands now
-	 * @throws RefusedEditException if the code is unknown (404), another revision stands
-	 * (412), or a field cannot be (422)
+	 * @throws RefusedEditException if the code is unknown, another revision stands , or a
+	 * field cannot be
 	 */
-	public CodeTexts edit(TextKey key, RevisionCondition condition, TextInput input, String editor) {
+	public CodeTexts edit(TextKey key, Set<Integer> expected, TextInput input, String editor) {
 		check(input);
-		return this.writer.write(key, condition, editor,
-				(state) -> input.content().equals(state.content()) ? Optional.empty()
-						: Optional.of(new RevisionDraft(RevisionKind.EDIT, input.content(), input.note(), null)));
+		return this.writer.write(key, expected, editor, (state) -> input.content().equals(state.content())
+				? Optional.empty() : Optional.of(new Draft(Kind.EDIT, input.content(), input.note(), null)));
 	}
 
 	/**
 	 * Say that the text which stands still holds, though what it is based on has changed.
-	 * @throws RefusedEditException as for an edit; 409 if there is no text
+	 * @throws RefusedEditException as for an edit, and if there is no text
 	 */
-	public CodeTexts confirm(TextKey key, RevisionCondition condition, @Nullable String note, String editor) {
+	public CodeTexts confirm(TextKey key, Set<Integer> expected, @Nullable String note, String editor) {
 		String checked = checked(note);
-		return this.writer.write(key, condition, editor, (state) -> {
+		return this.writer.write(key, expected, editor, (state) -> {
 			WrittenText standing = state.effective();
 			if (standing == null) {
 				throw RefusedEditException.forNothingToConfirm();
 			}
-			return Optional
-				.of(new RevisionDraft(RevisionKind.CONFIRMATION, standing.content(), checked, standing.updatedAt()));
+			return Optional.of(new Draft(Kind.CONFIRMATION, standing.content(), checked, standing.updatedAt()));
 		});
 	}
 
 	/**
 	 * Bring the words of an earlier revision back.
 	 * @param number the number of that revision
-	 * @throws RefusedEditException as for an edit; 422 if there is no such revision, or
+	 * @throws RefusedEditException as for an edit, and if there is no such revision, or
 	 * it is a withdrawal
 	 */
-	public CodeTexts revert(TextKey key, RevisionCondition condition, int number, @Nullable String note,
-			String editor) {
+	public CodeTexts revert(TextKey key, Set<Integer> expected, int number, @Nullable String note, String editor) {
 		String checked = checked(note);
-		return this.writer.write(key, condition, editor, (state) -> {
+		return this.writer.write(key, expected, editor, (state) -> {
 			TextContent content = this.revisions.findByKey(new TextRevision.Key(key.code(), key.tag(), number))
 				.map(TextRevision::content)
 				.orElse(null);
@@ -83,20 +83,20 @@ public class TextEditor {
 					.forInvalidFields(Map.of("/revision", FieldError.of("no-such-revision", number)));
 			}
 			return content.equals(state.content()) ? Optional.empty()
-					: Optional.of(new RevisionDraft(RevisionKind.REVERT, content, checked, null));
+					: Optional.of(new Draft(Kind.REVERT, content, checked, null));
 		});
 	}
 
 	/**
 	 * Take all edits back: the source text shows again, the history stays.
-	 * @throws RefusedEditException as for an edit; 409 if no edit stands
+	 * @throws RefusedEditException as for an edit, and if no edit stands
 	 */
-	public CodeTexts withdraw(TextKey key, RevisionCondition condition, String editor) {
-		return this.writer.write(key, condition, editor, (state) -> {
+	public CodeTexts withdraw(TextKey key, Set<Integer> expected, String editor) {
+		return this.writer.write(key, expected, editor, (state) -> {
 			if (!state.isEdited()) {
 				throw RefusedEditException.forNothingToWithdraw();
 			}
-			return Optional.of(new RevisionDraft(RevisionKind.WITHDRAWAL, null, null, null));
+			return Optional.of(new Draft(Kind.WITHDRAWAL, null, null, null));
 		});
 	}
 

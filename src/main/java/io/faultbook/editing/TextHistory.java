@@ -26,7 +26,7 @@ public class TextHistory {
 
 	/**
 	 * Read a code with all of its texts.
-	 * @throws RefusedEditException (404) if there is no such code
+	 * @throws RefusedEditException if there is no such code
 	 */
 	public CodeTexts of(String code) {
 		return this.texts.of(code).orElseThrow(() -> RefusedEditException.forUnknownCode(code));
@@ -36,7 +36,7 @@ public class TextHistory {
 	 * Read revisions of a text, the newest first.
 	 * @param number the number of the page, from 0
 	 * @param size the number of revisions a page
-	 * @throws RefusedEditException (404) if there is no such code
+	 * @throws RefusedEditException if there is no such code
 	 */
 	public Part of(TextKey key, int number, int size) {
 		of(key.code());
@@ -46,7 +46,7 @@ public class TextHistory {
 
 	/**
 	 * Read one revision of a text; 0 is the source text.
-	 * @throws RefusedEditException (404) if there is no such code
+	 * @throws RefusedEditException if there is no such code
 	 */
 	public Optional<HistoryRow> revision(TextKey key, int number) {
 		CodeTexts code = of(key.code());

@@ -19,36 +19,28 @@ import org.springframework.stereotype.Component;
 @Component
 public class TextReader {
 
-	private final ErrorCodes codes;
-
-	private final SourceTexts sources;
+	private final SourceLayer sources;
 
 	private final TextRevisions revisions;
 
-	private final CatalogueVersions versions;
+	private final DataVersion version;
 
-	TextReader(ErrorCodes codes, SourceTexts sources, TextRevisions revisions, CatalogueVersions versions) {
-		this.codes = codes;
+	TextReader(SourceLayer sources, TextRevisions revisions, DataVersion version) {
 		this.sources = sources;
 		this.revisions = revisions;
-		this.versions = versions;
-	}
-
-	/** The catalogue version: raised whenever anything that is served changes. */
-	public long version() {
-		return this.versions.current();
+		this.version = version;
 	}
 
 	/** All codes, in no particular order. */
 	public List<CodeTexts> all() {
 		Map<String, Layers> layers = new HashMap<>();
-		for (SourceText source : this.sources.findAll()) {
+		for (SourceLayer.Text source : this.sources.texts()) {
 			layers.computeIfAbsent(source.code(), (code) -> new Layers()).add(source);
 		}
 		for (TextRevision revision : this.revisions.findNewest()) {
 			layers.computeIfAbsent(revision.code(), (code) -> new Layers()).add(revision);
 		}
-		return this.codes.findAll()
+		return this.sources.codes()
 			.stream()
 			.map((code) -> layers.getOrDefault(code.code(), new Layers()).describe(code))
 			.toList();
@@ -61,8 +53,8 @@ public class TextReader {
 	 * @return none where it cannot be told which codes changed, or where it is too many
 	 */
 	public Optional<List<CodeTexts>> changed(long since, int limit) {
-		long until = version();
-		List<String> changes = this.versions.changed(since, until);
+		long until = this.version.current();
+		List<String> changes = this.version.changed(since, until);
 		List<String> distinct = changes.stream().distinct().toList();
 		if (changes.size() != until - since || distinct.size() > limit) {
 			return Optional.empty();
@@ -72,9 +64,9 @@ public class TextReader {
 
 	/** One code, if there is it. */
 	public Optional<CodeTexts> of(String code) {
-		return this.codes.findByCode(code).map((found) -> {
+		return this.sources.code(code).map((found) -> {
 			Layers layers = new Layers();
-			this.sources.findByKeyCode(code).forEach(layers::add);
+			this.sources.texts(code).forEach(layers::add);
 			this.revisions.findNewestOf(code).forEach(layers::add);
 			return layers.describe(found);
 		});
@@ -83,11 +75,11 @@ public class TextReader {
 	/** The rows of one code, by language. */
 	private static final class Layers {
 
-		private final Map<Locale, @Nullable SourceText> sources = new HashMap<>();
+		private final Map<Locale, SourceLayer.@Nullable Text> sources = new HashMap<>();
 
 		private final Map<Locale, @Nullable TextRevision> newest = new HashMap<>();
 
-		void add(SourceText source) {
+		void add(SourceLayer.Text source) {
 			this.sources.put(source.language(), source);
 		}
 
@@ -95,7 +87,7 @@ public class TextReader {
 			this.newest.put(revision.language(), revision);
 		}
 
-		CodeTexts describe(ErrorCode code) {
+		CodeTexts describe(SourceLayer.Code code) {
 			Locale sourceLanguage = TextState.SOURCE_LANGUAGE;
 			TextContent original = state(sourceLanguage, null).content();
 			Map<String, Locale> languages = new TreeMap<>();
@@ -106,7 +98,7 @@ public class TextReader {
 				texts.add(state(language, language.equals(sourceLanguage) ? null : original));
 			}
 			return new CodeTexts(code.code(), code.message(), code.receivedMessage(), code.category(), code.origin(),
-					code.isRetired(), texts);
+					code.retired(), texts);
 		}
 
 		private TextState state(Locale language, @Nullable TextContent original) {

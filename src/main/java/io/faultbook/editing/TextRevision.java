@@ -4,8 +4,10 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Locale;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import org.hibernate.annotations.Immutable;
@@ -24,11 +26,9 @@ class TextRevision implements Persistable<TextRevision.Key> {
 	@Column(nullable = false)
 	private String kind;
 
-	@Column
-	private @Nullable String description;
-
-	@Column
-	private @Nullable String remediation;
+	/** Null for a withdrawal. */
+	@Embedded
+	private @Nullable TextContent content;
 
 	@Column
 	private @Nullable String note;
@@ -42,17 +42,17 @@ class TextRevision implements Persistable<TextRevision.Key> {
 	@Column(nullable = false)
 	private Instant textUpdatedAt;
 
-	@Column
-	private @Nullable String baseDescription;
+	/** The source text beneath it when it was written. */
+	@Embedded
+	@AttributeOverride(name = "description", column = @Column(name = "base_description"))
+	@AttributeOverride(name = "remediation", column = @Column(name = "base_remediation"))
+	private @Nullable TextContent base;
 
-	@Column
-	private @Nullable String baseRemediation;
-
-	@Column
-	private @Nullable String originalDescription;
-
-	@Column
-	private @Nullable String originalRemediation;
+	/** The text in the source language that stood when it was written. */
+	@Embedded
+	@AttributeOverride(name = "description", column = @Column(name = "original_description"))
+	@AttributeOverride(name = "remediation", column = @Column(name = "original_remediation"))
+	private @Nullable TextContent original;
 
 	@Column(nullable = false)
 	private long catalogueVersion;
@@ -61,20 +61,17 @@ class TextRevision implements Persistable<TextRevision.Key> {
 	protected TextRevision() {
 	}
 
-	TextRevision(Key key, RevisionDraft draft, RevisionBasis basis, String editor, Instant now) {
+	TextRevision(Key key, Draft draft, Basis basis, String editor, Instant now) {
 		this.key = key;
 		this.kind = draft.kind().id();
-		this.description = (draft.content() != null) ? draft.content().description() : null;
-		this.remediation = (draft.content() != null) ? draft.content().remediation() : null;
+		this.content = draft.content();
 		this.note = draft.note();
 		this.editor = editor;
 		this.createdAt = now;
 		this.textUpdatedAt = (draft.textUpdatedAt() != null) ? draft.textUpdatedAt() : now;
-		this.baseDescription = (basis.source() != null) ? basis.source().description() : null;
-		this.baseRemediation = (basis.source() != null) ? basis.source().remediation() : null;
-		this.originalDescription = (basis.original() != null) ? basis.original().description() : null;
-		this.originalRemediation = (basis.original() != null) ? basis.original().remediation() : null;
-		this.catalogueVersion = basis.catalogueVersion();
+		this.base = basis.source();
+		this.original = basis.original();
+		this.catalogueVersion = basis.dataVersion();
 	}
 
 	@Override
@@ -100,39 +97,89 @@ class TextRevision implements Persistable<TextRevision.Key> {
 		return this.key.revision();
 	}
 
-	RevisionKind kind() {
-		return RevisionKind.of(this.kind);
+	Kind kind() {
+		return Kind.of(this.kind);
 	}
 
 	@Nullable TextContent content() {
-		return TextContent.of(this.description, this.remediation);
+		return this.content;
 	}
 
 	WrittenText written() {
-		TextContent content = content();
-		if (content == null) {
+		if (this.content == null) {
 			throw new IllegalStateException("A withdrawal has no text");
 		}
-		return new WrittenText(Origin.EDITED, content, this.textUpdatedAt);
+		return new WrittenText(Origin.EDITED, this.content, this.textUpdatedAt);
 	}
 
-	/** The source text beneath it when it was written. */
 	@Nullable TextContent base() {
-		return TextContent.of(this.baseDescription, this.baseRemediation);
+		return this.base;
 	}
 
-	/** The text in the source language that stood when it was written. */
 	@Nullable TextContent original() {
-		return TextContent.of(this.originalDescription, this.originalRemediation);
+		return this.original;
 	}
 
 	HistoryRow row() {
-		return new HistoryRow(revision(), this.kind, this.description, this.remediation, this.note, this.editor,
-				this.createdAt);
+		return HistoryRow.of(revision(), this.kind, this.content, this.note, this.editor, this.createdAt);
 	}
 
 	@Embeddable
 	record Key(String code, String language, int revision) implements Serializable {
+	}
+
+	/** What an editor did. */
+	enum Kind {
+
+		/** Wrote a text. */
+		EDIT,
+
+		/** Brought an earlier revision back. */
+		REVERT,
+
+		/** Looked, and found that the text still holds. */
+		CONFIRMATION,
+
+		/** Took the edits back, so that the source text shows again. */
+		WITHDRAWAL;
+
+		String id() {
+			return name().toLowerCase(Locale.ROOT);
+		}
+
+		static Kind of(String id) {
+			return valueOf(id.toUpperCase(Locale.ROOT));
+		}
+
+	}
+
+	/**
+	 * What is about to become a revision.
+	 *
+	 * @param kind what is done
+	 * @param content the words; null for a withdrawal
+	 * @param note why, or null
+	 * @param textUpdatedAt when the words last changed; null for now
+	 */
+	record Draft(Kind kind, @Nullable TextContent content, @Nullable String note, @Nullable Instant textUpdatedAt) {
+	}
+
+	/**
+	 * What a revision is based on, by content.
+	 *
+	 * @param source the source text beneath it, or null
+	 * @param original the text in the source language, or null; null too for a text in
+	 * that language itself
+	 * @param dataVersion the version that its transaction found
+	 */
+	record Basis(@Nullable TextContent source, @Nullable TextContent original, long dataVersion) {
+
+		static Basis of(CodeTexts code, TextState state, long dataVersion) {
+			TextContent source = (state.source() != null) ? state.source().content() : null;
+			boolean original = state.language().equals(TextState.SOURCE_LANGUAGE);
+			return new Basis(source, original ? null : code.in(TextState.SOURCE_LANGUAGE).content(), dataVersion);
+		}
+
 	}
 
 }

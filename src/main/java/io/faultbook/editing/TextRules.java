@@ -1,5 +1,10 @@
 package io.faultbook.editing;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.faultbook.markdown.MarkdownRules;
+import io.faultbook.markdown.TextCharacters;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -20,44 +25,84 @@ class TextRules {
 
 	/**
 	 * Check a text.
-	 * @throws RefusedEditException (422) with an error for each field that cannot be
+	 * @throws RefusedEditException with an error for each field that is not allowed
 	 */
 	void check(TextInput input) {
-		FieldErrors errors = new FieldErrors();
+		Errors errors = new Errors();
 		errors.checkNotEmpty("description", input.content().description());
 		errors.checkText("description", input.content().description(), this.maxTextLength);
 		String remediation = input.content().remediation();
 		errors.checkText(REMEDIATION, remediation, this.maxTextLength);
 		if (remediation != null && remediation.length() <= 2L * this.maxTextLength) {
-			this.markdown.check(remediation).ifPresent((error) -> errors.add(REMEDIATION, error));
+			this.markdown.check(remediation).ifPresent((error) -> errors.add(REMEDIATION, FieldError.of(error)));
 		}
 		errors.checkText("note", input.note(), EditingProperties.MAX_NOTE_LENGTH);
-		errors.refuseIfAny();
+		errors.throwIfAny();
 	}
 
 	/**
 	 * Check a note that stands alone.
-	 * @throws RefusedEditException (422) if it cannot be
+	 * @throws RefusedEditException if it is not allowed
 	 */
 	void checkNote(@Nullable String note) {
-		FieldErrors errors = new FieldErrors();
+		Errors errors = new Errors();
 		errors.checkText("note", note, EditingProperties.MAX_NOTE_LENGTH);
-		errors.refuseIfAny();
+		errors.throwIfAny();
 	}
 
 	/**
 	 * Check the message and the category of a new code.
 	 * @param categoryExists whether there is such a category
-	 * @throws RefusedEditException (422) with an error for each field that cannot be
+	 * @throws RefusedEditException with an error for each field that is not allowed
 	 */
 	void checkCode(String message, String category, boolean categoryExists) {
-		FieldErrors errors = new FieldErrors();
+		Errors errors = new Errors();
 		errors.checkNotEmpty("message", message);
 		errors.checkText("message", message, EditingProperties.MAX_MESSAGE_LENGTH);
 		if (!categoryExists) {
 			errors.add("category", FieldError.of("unknown-category"));
 		}
-		errors.refuseIfAny();
+		errors.throwIfAny();
+	}
+
+	/** The first error of each field, by JSON pointer. */
+	private static final class Errors {
+
+		private final Map<String, FieldError> errors = new LinkedHashMap<>();
+
+		void add(String field, FieldError error) {
+			this.errors.putIfAbsent('/' + field, error);
+		}
+
+		void checkNotEmpty(String field, String value) {
+			if (value.isEmpty()) {
+				add(field, FieldError.of("blank"));
+			}
+		}
+
+		/** Check a text that may be missing or empty. */
+		void checkText(String field, @Nullable String value, int maxLength) {
+			if (value == null) {
+				return;
+			}
+			int length = value.codePointCount(0, value.length());
+			if (length > maxLength) {
+				add(field, FieldError.of("too-long", maxLength, length));
+			}
+			if (!TextCharacters.isPrintable(value)) {
+				add(field, FieldError.of("unprintable"));
+			}
+			if (!value.isEmpty() && TextCharacters.isBlank(value)) {
+				add(field, FieldError.of("invisible"));
+			}
+		}
+
+		void throwIfAny() {
+			if (!this.errors.isEmpty()) {
+				throw RefusedEditException.forInvalidFields(this.errors);
+			}
+		}
+
 	}
 
 }

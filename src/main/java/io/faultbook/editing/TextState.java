@@ -34,11 +34,11 @@ public record TextState(Locale language, int revision, @Nullable WrittenText eff
 	 * @param newest the newest revision, or null
 	 * @param original what stands in the source language now, or null
 	 */
-	static TextState of(Locale language, @Nullable SourceText source, @Nullable TextRevision newest,
+	static TextState of(Locale language, SourceLayer.@Nullable Text source, @Nullable TextRevision newest,
 			@Nullable TextContent original) {
 		WrittenText beneath = (source != null) ? source.written() : null;
 		int revision = (newest != null) ? newest.revision() : 0;
-		if (newest == null || newest.kind() == RevisionKind.WITHDRAWAL) {
+		if (newest == null || newest.kind() == TextRevision.Kind.WITHDRAWAL) {
 			boolean outdated = source != null && isOutdated(source.original(), original);
 			return new TextState(language, revision, beneath, beneath, outdated);
 		}

@@ -20,7 +20,7 @@ public enum WorkState {
 
 	/**
 	 * Get a state by its name in URLs.
-	 * @throws RefusedEditException (400) if there is no such state
+	 * @throws RefusedEditException if there is no such state
 	 */
 	public static WorkState of(String name) {
 		return Arrays.stream(values())

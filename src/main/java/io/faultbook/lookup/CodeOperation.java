@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import io.faultbook.code.Code;
 import io.faultbook.snapshot.CatalogEntry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -26,7 +27,7 @@ import org.springframework.http.MediaType;
 				+ "`Content-Language` says which one it is.")
 @Parameter(name = "code", in = ParameterIn.PATH, required = true,
 		description = "The code, as the failing API returns it; case-sensitive.",
-		schema = @Schema(type = "string", pattern = "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"))
+		schema = @Schema(type = "string", pattern = Code.SCHEMA_PATTERN))
 @ApiResponse(responseCode = "200", description = "The entry of the code",
 		headers = @Header(name = HttpHeaders.LINK,
 				description = "The same entry in each of its languages: `rel=\"alternate\"` with `hreflang`, relative "

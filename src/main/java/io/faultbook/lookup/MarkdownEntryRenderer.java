@@ -2,7 +2,7 @@ package io.faultbook.lookup;
 
 import java.nio.charset.StandardCharsets;
 
-import io.faultbook.editing.RemediationMarkdown;
+import io.faultbook.markdown.RemediationMarkdown;
 import io.faultbook.snapshot.CatalogEntry;
 import io.faultbook.snapshot.EntryRenderer;
 import org.commonmark.node.Block;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import io.faultbook.code.Code;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -45,7 +46,7 @@ final class EditorsParameters {
 		parameter.description(DESCRIPTIONS.get(parameter.getName())).example(EXAMPLES.get(parameter.getName()));
 		parameter.required(parameter.getRequired() || parameter.getIn().equals("header"));
 		switch (parameter.getName()) {
-			case "code" -> parameter.getSchema().pattern("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$");
+			case "code" -> parameter.getSchema().pattern(Code.SCHEMA_PATTERN);
 			case "language", "lang" -> parameter.getSchema().minLength(2).maxLength(35);
 			case "state" -> parameter
 				.schema(new StringSchema()._enum(List.of("all", "edited", "outdated", "missing"))._default("all"));

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-import io.faultbook.editing.MarkdownRules;
-import io.faultbook.editing.RemediationMarkdown;
+import io.faultbook.markdown.MarkdownRules;
+import io.faultbook.markdown.RemediationMarkdown;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;

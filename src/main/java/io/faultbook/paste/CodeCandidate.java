@@ -2,17 +2,19 @@ package io.faultbook.paste;
 
 import java.util.Objects;
 
+import io.faultbook.code.Code;
+
 /**
  * A token of a pasted text that may be an error code, and why it may be one. Whether the
  * catalogue knows it is for the index to say.
  *
- * @param code the token as it stands in the text, {@code [A-Za-z0-9][A-Za-z0-9._-]{0,63}}
+ * @param code the token as it stands in the text, as {@link Code#PATTERN}
  * @param reason the strongest reason for taking it as a code
  */
 public record CodeCandidate(String code, Reason reason) {
 
 	public CodeCandidate {
-		if (!CodeShape.isCode(code)) {
+		if (!Code.isCode(code)) {
 			throw new IllegalArgumentException("Not the shape of a code: " + code);
 		}
 		Objects.requireNonNull(reason, "reason");

@@ -14,8 +14,6 @@ final class CodeShape {
 	/** Longest code of the catalogue, in characters. */
 	static final int MAX_LENGTH = 64;
 
-	private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-
 	/** Longer runs of digits are identifiers, phone numbers and epoch stamps. */
 	private static final int MAX_DIGITS = 8;
 
@@ -34,10 +32,6 @@ final class CodeShape {
 			"UDP", "UTC", "UTF", "WORKER");
 
 	private CodeShape() {
-	}
-
-	static boolean isCode(String token) {
-		return CODE.matcher(token).matches();
 	}
 
 	static boolean isNumber(String token) {

@@ -3,6 +3,7 @@ package io.faultbook.paste;
 import java.util.List;
 import java.util.Optional;
 
+import io.faultbook.code.Code;
 import io.faultbook.paste.CodeCandidate.Reason;
 
 /**
@@ -31,7 +32,7 @@ final class WholeText {
 	 */
 	void readInto(CandidateCollector candidates, List<CodeToken> tokens) {
 		String single = strip();
-		if (CodeShape.isCode(single)) {
+		if (Code.isCode(single)) {
 			add(single, candidates);
 			return;
 		}

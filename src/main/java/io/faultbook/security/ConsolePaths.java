@@ -2,6 +2,7 @@ package io.faultbook.security;
 
 import java.util.regex.Pattern;
 
+import io.faultbook.code.Code;
 import org.jspecify.annotations.Nullable;
 
 /** Where the sign-in of the console is, and where it may lead. */
@@ -22,7 +23,7 @@ final class ConsolePaths {
 	 * Where a sign-in may lead: never off the console, and not longer than its own
 	 * addresses.
 	 */
-	private static final Pattern TARGET = Pattern.compile(CONSOLE + "(?:/[A-Za-z0-9][A-Za-z0-9._-]{0,63}){0,6}");
+	private static final Pattern TARGET = Pattern.compile(CONSOLE + "(?:/" + Code.PATTERN + "){0,6}");
 
 	private ConsolePaths() {
 	}

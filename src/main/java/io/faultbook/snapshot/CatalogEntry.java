@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.faultbook.code.Code;
 import io.faultbook.editing.Origin;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Entry", description = "What an error code means and what to do about it, in one language")
 public record CatalogEntry(
 		@Schema(description = "The code, as the failing API returns it", example = "2065",
-				requiredMode = Schema.RequiredMode.REQUIRED, pattern = "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$") String code,
+				requiredMode = Schema.RequiredMode.REQUIRED, pattern = Code.SCHEMA_PATTERN) String code,
 		@Schema(description = "The message, as the failing API returns it; never translated",
 				example = "identityId and iotId not bound", requiredMode = Schema.RequiredMode.REQUIRED) String message,
 		@Schema(description = "The name of the category", example = "account-and-sharing",

@@ -2,6 +2,7 @@ package io.faultbook.snapshot;
 
 import java.util.Optional;
 
+import io.faultbook.editing.DataVersion;
 import io.faultbook.editing.TextReader;
 
 import org.springframework.stereotype.Component;
@@ -21,6 +22,8 @@ class CatalogReader {
 	/** More are sooner read all at once. */
 	private static final int MAX_CHANGES = 200;
 
+	private final DataVersion version;
+
 	private final TextReader texts;
 
 	private final Categories categories;
@@ -29,7 +32,9 @@ class CatalogReader {
 
 	private final RelatedCodes related;
 
-	CatalogReader(TextReader texts, Categories categories, CategoryTitles titles, RelatedCodes related) {
+	CatalogReader(DataVersion version, TextReader texts, Categories categories, CategoryTitles titles,
+			RelatedCodes related) {
+		this.version = version;
 		this.texts = texts;
 		this.categories = categories;
 		this.titles = titles;
@@ -42,16 +47,16 @@ class CatalogReader {
 	 * @return none where everything must be read
 	 */
 	Optional<CatalogChanges> changes(long since) {
-		return this.texts.changed(since, MAX_CHANGES).map((codes) -> new CatalogChanges(this.texts.version(), codes));
+		return this.texts.changed(since, MAX_CHANGES).map((codes) -> new CatalogChanges(this.version.current(), codes));
 	}
 
 	CatalogRows read() {
-		return new CatalogRows(this.texts.version(), this.categories.findAll(), this.titles.findAll(), this.texts.all(),
-				this.related.findAll());
+		return new CatalogRows(this.version.current(), this.categories.findAll(), this.titles.findAll(),
+				this.texts.all(), this.related.findAll());
 	}
 
 	long version() {
-		return this.texts.version();
+		return this.version.current();
 	}
 
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
-import io.faultbook.editing.CatalogueChanged;
+import io.faultbook.editing.DataVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,7 +44,7 @@ class CatalogRefresher {
 	 * that hangs, the editor does not hang with it: the next poll will serve the edit.
 	 */
 	@EventListener
-	void edited(CatalogueChanged event) {
+	void edited(DataVersion.Incremented event) {
 		try {
 			if (this.lock.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
 				refreshAndUnlock();

@@ -10,6 +10,7 @@ import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.TextState;
 import io.faultbook.editing.WrittenText;
 import io.faultbook.language.LanguageSet;
+import io.faultbook.markdown.RemediationSteps;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import io.faultbook.editing.RefusedEditException;
 import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	@ExceptionHandler(OpenApiResourceNotFoundException.class)
 	@Nullable ResponseEntity<Object> noDocument(OpenApiResourceNotFoundException ex, WebRequest request) {
 		return handleExceptionInternal(ex, null, new HttpHeaders(), HttpStatus.NOT_FOUND, request);
+	}
+
+	@ExceptionHandler(RefusedEditException.class)
+	@Nullable ResponseEntity<Object> refused(RefusedEditException ex, WebRequest request) {
+		EditProblem problem = EditProblem.of(ex);
+		return handleExceptionInternal(problem, null, problem.getHeaders(), problem.getStatusCode(), request);
 	}
 
 	/** The database did not do it, so nothing was changed; try again. */

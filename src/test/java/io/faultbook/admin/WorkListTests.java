@@ -104,7 +104,7 @@ class WorkListTests {
 	@ValueSource(strings = { "", "ALL", "new", " all", "all,edited" })
 	void otherStatesAreRefused(String state) {
 		assertThatExceptionOfType(RefusedEditException.class).isThrownBy(() -> WorkState.of(state))
-			.matches((ex) -> ex.getStatusCode().value() == 400);
+			.matches((ex) -> ex.reason() == RefusedEditException.Reason.INVALID_PARAMETER);
 	}
 
 }

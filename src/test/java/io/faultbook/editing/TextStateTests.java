@@ -6,9 +6,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.BeanUtils;
-import org.springframework.test.util.ReflectionTestUtils;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 class TextStateTests {
@@ -25,28 +22,19 @@ class TextStateTests {
 
 	private static final TextContent EDIT = new TextContent("The device is not bound.", "Bind it.");
 
-	private static SourceText translated(TextContent content, @Nullable TextContent original) {
-		SourceText row = BeanUtils.instantiateClass(SourceText.class);
-		ReflectionTestUtils.setField(row, "key", new SourceText.Key("2065", "en"));
-		ReflectionTestUtils.setField(row, "origin", "translated");
-		ReflectionTestUtils.setField(row, "description", content.description());
-		ReflectionTestUtils.setField(row, "remediation", content.remediation());
-		if (original != null) {
-			ReflectionTestUtils.setField(row, "originalDescription", original.description());
-			ReflectionTestUtils.setField(row, "originalRemediation", original.remediation());
-		}
-		ReflectionTestUtils.setField(row, "updatedAt", SHIPPED);
-		return row;
+	private static SourceLayer.Text translated(TextContent content, @Nullable TextContent original) {
+		return new SourceLayer.Text("2065", Locale.ENGLISH, new WrittenText(Origin.TRANSLATED, content, SHIPPED),
+				original);
 	}
 
-	private static TextRevision revision(RevisionKind kind, @Nullable TextContent content, @Nullable TextContent source,
-			@Nullable TextContent original) {
+	private static TextRevision revision(TextRevision.Kind kind, @Nullable TextContent content,
+			@Nullable TextContent source, @Nullable TextContent original) {
 		return new TextRevision(new TextRevision.Key("2065", "en", 3),
-				new RevisionDraft(kind, content, null, (kind == RevisionKind.CONFIRMATION) ? SHIPPED : null),
-				new RevisionBasis(source, original, 7), "editor", EDITED);
+				new TextRevision.Draft(kind, content, null, (kind == TextRevision.Kind.CONFIRMATION) ? SHIPPED : null),
+				new TextRevision.Basis(source, original, 7), "editor", EDITED);
 	}
 
-	private static TextState state(@Nullable SourceText source, @Nullable TextRevision newest,
+	private static TextState state(SourceLayer.@Nullable Text source, @Nullable TextRevision newest,
 			@Nullable TextContent original) {
 		return TextState.of(Locale.ENGLISH, source, newest, original);
 	}
@@ -83,7 +71,7 @@ class TextStateTests {
 	@Test
 	void editStandsOverTheSourceText() {
 		TextState state = state(translated(TRANSLATION, ORIGINAL),
-				revision(RevisionKind.EDIT, EDIT, TRANSLATION, ORIGINAL), ORIGINAL);
+				revision(TextRevision.Kind.EDIT, EDIT, TRANSLATION, ORIGINAL), ORIGINAL);
 		assertThat(state.content()).isEqualTo(EDIT);
 		assertThat(state.source()).isEqualTo(new WrittenText(Origin.TRANSLATED, TRANSLATION, SHIPPED));
 		assertThat(state.revision()).isEqualTo(3);
@@ -93,26 +81,27 @@ class TextStateTests {
 
 	@Test
 	void editIsOutdatedOnceTheSourceTextBeneathItChanges() {
-		SourceText moved = translated(new TextContent("Unbound.", "Bind it."), ORIGINAL);
-		assertThat(state(moved, revision(RevisionKind.EDIT, EDIT, TRANSLATION, ORIGINAL), ORIGINAL).outdated())
+		SourceLayer.Text moved = translated(new TextContent("Unbound.", "Bind it."), ORIGINAL);
+		assertThat(state(moved, revision(TextRevision.Kind.EDIT, EDIT, TRANSLATION, ORIGINAL), ORIGINAL).outdated())
 			.isTrue();
 	}
 
 	@Test
 	void editIsOutdatedOnceASourceTextComesBeneathIt() {
-		assertThat(state(translated(TRANSLATION, ORIGINAL), revision(RevisionKind.EDIT, EDIT, null, ORIGINAL), ORIGINAL)
+		assertThat(state(translated(TRANSLATION, ORIGINAL), revision(TextRevision.Kind.EDIT, EDIT, null, ORIGINAL),
+				ORIGINAL)
 			.outdated()).isTrue();
 	}
 
 	@Test
 	void editIsOutdatedOnceItsOriginalHasOtherWords() {
-		TextRevision edit = revision(RevisionKind.EDIT, EDIT, TRANSLATION, ORIGINAL);
+		TextRevision edit = revision(TextRevision.Kind.EDIT, EDIT, TRANSLATION, ORIGINAL);
 		assertThat(state(translated(TRANSLATION, ORIGINAL), edit, OTHER_ORIGINAL).outdated()).isTrue();
 	}
 
 	@Test
 	void editIsCurrentAgainOnceItsOriginalHasTheOldWords() {
-		TextRevision edit = revision(RevisionKind.EDIT, EDIT, TRANSLATION, ORIGINAL);
+		TextRevision edit = revision(TextRevision.Kind.EDIT, EDIT, TRANSLATION, ORIGINAL);
 		assertThat(state(translated(TRANSLATION, OTHER_ORIGINAL), edit, ORIGINAL).outdated())
 			.as("contents are compared, not times, and not the original that the source text had")
 			.isFalse();
@@ -121,7 +110,7 @@ class TextStateTests {
 	@Test
 	void withdrawalShowsTheSourceTextAndKeepsItsNumber() {
 		TextState state = state(translated(TRANSLATION, ORIGINAL),
-				revision(RevisionKind.WITHDRAWAL, null, TRANSLATION, ORIGINAL), ORIGINAL);
+				revision(TextRevision.Kind.WITHDRAWAL, null, TRANSLATION, ORIGINAL), ORIGINAL);
 		assertThat(state.content()).isEqualTo(TRANSLATION);
 		assertThat(state.revision()).isEqualTo(3);
 		assertThat(state.isEdited()).isFalse();
@@ -129,7 +118,7 @@ class TextStateTests {
 
 	@Test
 	void withdrawalOfTheOnlyTextLeavesNone() {
-		TextState state = state(null, revision(RevisionKind.WITHDRAWAL, null, null, ORIGINAL), OTHER_ORIGINAL);
+		TextState state = state(null, revision(TextRevision.Kind.WITHDRAWAL, null, null, ORIGINAL), OTHER_ORIGINAL);
 		assertThat(state.effective()).isNull();
 		assertThat(state.revision()).isEqualTo(3);
 		assertThat(state.outdated()).isFalse();
@@ -137,7 +126,7 @@ class TextStateTests {
 
 	@Test
 	void withdrawnTextIsAsOutdatedAsItsSourceText() {
-		TextRevision withdrawal = revision(RevisionKind.WITHDRAWAL, null, TRANSLATION, OTHER_ORIGINAL);
+		TextRevision withdrawal = revision(TextRevision.Kind.WITHDRAWAL, null, TRANSLATION, OTHER_ORIGINAL);
 		assertThat(state(translated(TRANSLATION, ORIGINAL), withdrawal, OTHER_ORIGINAL).outdated())
 			.as("what the withdrawal was based on says nothing of the source text")
 			.isTrue();
@@ -146,14 +135,14 @@ class TextStateTests {
 	@Test
 	void confirmationMakesATextCurrentAndKeepsTheTimeOfItsWords() {
 		TextState state = state(translated(TRANSLATION, ORIGINAL),
-				revision(RevisionKind.CONFIRMATION, TRANSLATION, TRANSLATION, OTHER_ORIGINAL), OTHER_ORIGINAL);
+				revision(TextRevision.Kind.CONFIRMATION, TRANSLATION, TRANSLATION, OTHER_ORIGINAL), OTHER_ORIGINAL);
 		assertThat(state.outdated()).isFalse();
 		assertThat(state.effective()).isEqualTo(new WrittenText(Origin.EDITED, TRANSLATION, SHIPPED));
 	}
 
 	@Test
 	void confirmedTextIsOutdatedOnceItsOriginalChangesAgain() {
-		TextRevision confirmation = revision(RevisionKind.CONFIRMATION, TRANSLATION, TRANSLATION, OTHER_ORIGINAL);
+		TextRevision confirmation = revision(TextRevision.Kind.CONFIRMATION, TRANSLATION, TRANSLATION, OTHER_ORIGINAL);
 		assertThat(state(translated(TRANSLATION, ORIGINAL), confirmation, ORIGINAL).outdated()).isTrue();
 	}
 

@@ -129,7 +129,7 @@ class CatalogRefreshTests {
 		@Test
 		void rowsAreOfOneVersionThoughAnotherIsCommittedMeanwhile() {
 			long before = this.reader.version();
-			this.gate.before("from source_text", () -> CompletableFuture.runAsync(() -> change("太晚")).join());
+			this.gate.before("FROM source_text", () -> CompletableFuture.runAsync(() -> change("太晚")).join());
 			CatalogRows rows = this.reader.read();
 			assertThat(this.reader.version()).isEqualTo(before + 1);
 			assertThat(rows.version()).isEqualTo(before);

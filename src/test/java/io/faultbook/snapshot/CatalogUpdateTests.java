@@ -2,12 +2,12 @@ package io.faultbook.snapshot;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import io.faultbook.H2Test;
 import io.faultbook.PostgreSqlTest;
 import io.faultbook.editing.CodeAdder;
 import io.faultbook.editing.CodeTexts;
-import io.faultbook.editing.RevisionCondition;
 import io.faultbook.editing.TextContent;
 import io.faultbook.editing.TextEditor;
 import io.faultbook.editing.TextInput;
@@ -68,12 +68,8 @@ class CatalogUpdateTests {
 		private JdbcClient jdbc;
 
 		private void edit(String code, Locale language, int revision, String description) {
-			this.texts.edit(new TextKey(code, language), condition(revision),
+			this.texts.edit(new TextKey(code, language), Set.of(revision),
 					new TextInput(new TextContent(description, null), ""), EDITOR);
-		}
-
-		private static RevisionCondition condition(int revision) {
-			return RevisionCondition.of(RevisionCondition.tag(revision));
 		}
 
 		@Test
@@ -82,14 +78,14 @@ class CatalogUpdateTests {
 			assertSameAsFullLoad("9146");
 			edit("9146", Locale.ENGLISH, 1, "Edited here once more.");
 			assertSameAsFullLoad("9146");
-			this.texts.withdraw(new TextKey("9146", Locale.ENGLISH), condition(2), EDITOR);
+			this.texts.withdraw(new TextKey("9146", Locale.ENGLISH), Set.of(2), EDITOR);
 			assertSameAsFullLoad("9146");
 			this.adder.add("UPD-7", "update seven", "general", EDITOR);
 			assertSameAsFullLoad();
 			edit("UPD-7", JAPANESE, 0, "新しい言語");
 			assertSameAsFullLoad("UPD-7");
 			assertThat(this.catalog.current().languages().languages()).contains(JAPANESE);
-			this.texts.withdraw(new TextKey("UPD-7", JAPANESE), condition(1), EDITOR);
+			this.texts.withdraw(new TextKey("UPD-7", JAPANESE), Set.of(1), EDITOR);
 			assertSameAsFullLoad();
 			assertThat(this.catalog.current().find("UPD-7")).isEmpty();
 			assertThat(this.catalog.current().languages().languages()).doesNotContain(JAPANESE);

@@ -1,4 +1,4 @@
-package io.faultbook.editing;
+package io.faultbook.markdown;
 
 import org.commonmark.node.Block;
 import org.commonmark.node.ListBlock;

@@ -1,4 +1,4 @@
-package io.faultbook.editing;
+package io.faultbook.markdown;
 
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;

@@ -1,4 +1,4 @@
-package io.faultbook.snapshot;
+package io.faultbook.markdown;
 
 import java.time.Duration;
 import java.util.List;

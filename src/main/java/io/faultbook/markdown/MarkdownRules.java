@@ -1,9 +1,9 @@
-package io.faultbook.editing;
+package io.faultbook.markdown;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import org.commonmark.node.Code;
+import io.faultbook.code.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
@@ -29,22 +29,21 @@ public final class MarkdownRules {
 
 	private final RemediationMarkdown markdown = new RemediationMarkdown();
 
-	MarkdownRules() {
-	}
-
-	/** The first thing that is not allowed, if there is any. */
-	Optional<FieldError> check(String markdown) {
+	/**
+	 * The first thing that is not allowed, if there is any, as the messages
+	 * {@code field.*} name it.
+	 */
+	public Optional<String> check(String markdown) {
 		Node document = this.markdown.parse(markdown);
 		int depth = 0;
 		boolean isVisible = markdown.isEmpty();
 		Node node = document;
 		while (true) {
-			FieldError error = (depth > RemediationMarkdown.MAX_DEPTH) ? FieldError.of("nested-too-deeply")
-					: error(node);
+			String error = (depth > RemediationMarkdown.MAX_DEPTH) ? "nested-too-deeply" : error(node);
 			if (error != null) {
 				return Optional.of(error);
 			}
-			isVisible |= !VisibleText.isBlank(text(node));
+			isVisible |= !TextCharacters.isBlank(text(node));
 			if (node.getFirstChild() != null) {
 				node = node.getFirstChild();
 				depth++;
@@ -53,7 +52,7 @@ public final class MarkdownRules {
 			while (node.getNext() == null) {
 				node = node.getParent();
 				if (node == null) {
-					return isVisible ? Optional.empty() : Optional.of(FieldError.of("invisible"));
+					return isVisible ? Optional.empty() : Optional.of("invisible");
 				}
 				depth--;
 			}
@@ -71,7 +70,7 @@ public final class MarkdownRules {
 	 * follow, so that every page can make it relative to where it is served.
 	 */
 	public static boolean leadsToCode(String destination) {
-		return destination.startsWith(CODES) && CodeAdder.isCode(destination.substring(CODES.length()));
+		return destination.startsWith(CODES) && Code.isCode(destination.substring(CODES.length()));
 	}
 
 	/** What is seen of a node itself; nothing of one without words of its own. */
@@ -79,7 +78,7 @@ public final class MarkdownRules {
 		if (node instanceof Text text) {
 			return text.getLiteral();
 		}
-		if (node instanceof Code code) {
+		if (node instanceof org.commonmark.node.Code code) {
 			return code.getLiteral();
 		}
 		if (node instanceof IndentedCodeBlock block) {
@@ -88,12 +87,12 @@ public final class MarkdownRules {
 		return (node instanceof FencedCodeBlock block) ? block.getLiteral() : "";
 	}
 
-	private static @Nullable FieldError error(Node node) {
+	private static @Nullable String error(Node node) {
 		if (node instanceof HtmlBlock || node instanceof HtmlInline) {
-			return FieldError.of("raw-html");
+			return "raw-html";
 		}
 		if (node instanceof Image) {
-			return FieldError.of("image");
+			return "image";
 		}
 		if (node instanceof Link link) {
 			return link(link.getDestination(), link.getTitle());
@@ -102,14 +101,14 @@ public final class MarkdownRules {
 			return link(definition.getDestination(), definition.getTitle());
 		}
 		// A character reference (&#27;) hides a character from a check of the source.
-		return FieldErrors.isPrintable(text(node)) ? null : FieldError.of("unprintable");
+		return TextCharacters.isPrintable(text(node)) ? null : "unprintable";
 	}
 
-	private static @Nullable FieldError link(String destination, @Nullable String title) {
-		if (!FieldErrors.isPrintable(destination) || !FieldErrors.isPrintable(title)) {
-			return FieldError.of("unprintable");
+	private static @Nullable String link(String destination, @Nullable String title) {
+		if (!TextCharacters.isPrintable(destination) || (title != null && !TextCharacters.isPrintable(title))) {
+			return "unprintable";
 		}
-		return allowsDestination(destination) ? null : FieldError.of("link");
+		return allowsDestination(destination) ? null : "link";
 	}
 
 }

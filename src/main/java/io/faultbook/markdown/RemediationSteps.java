@@ -1,11 +1,9 @@
-package io.faultbook.snapshot;
+package io.faultbook.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import io.faultbook.editing.RemediationMarkdown;
-import io.faultbook.editing.VisibleText;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the steps out of a remediation: each item of a list, and each block beside lists.
  */
-final class RemediationSteps {
+public final class RemediationSteps {
 
 	private final RemediationMarkdown markdown = new RemediationMarkdown();
 
@@ -28,14 +26,14 @@ final class RemediationSteps {
 	 * Read the steps as plain text.
 	 * @param remediation Markdown, or null for none
 	 */
-	List<String> read(@Nullable String remediation) {
+	public List<String> read(@Nullable String remediation) {
 		if (remediation == null) {
 			return List.of();
 		}
 		List<String> steps = new ArrayList<>();
 		for (Node block : children(this.markdown.parse(remediation))) {
 			List<Node> parts = (block instanceof ListBlock) ? children(block) : List.of(block);
-			parts.stream().map(this::text).filter((text) -> !VisibleText.isBlank(text)).forEach(steps::add);
+			parts.stream().map(this::text).filter((text) -> !TextCharacters.isBlank(text)).forEach(steps::add);
 		}
 		return List.copyOf(steps);
 	}

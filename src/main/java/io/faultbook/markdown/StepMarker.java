@@ -1,4 +1,4 @@
-package io.faultbook.editing;
+package io.faultbook.markdown;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

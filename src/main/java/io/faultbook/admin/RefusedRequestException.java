@@ -1,0 +1,59 @@
+package io.faultbook.admin;
+
+import java.net.URI;
+import java.util.Map;
+
+import io.faultbook.editing.FieldError;
+import io.faultbook.editing.HistoryRow;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** A request has the wrong form: its condition or its content. */
+final class RefusedRequestException extends ErrorResponseException {
+
+	private static final long serialVersionUID = 1L;
+
+	private RefusedRequestException(HttpStatus status, String type, Object... arguments) {
+		super(status, ProblemDetail.forStatus(status), null, null, arguments);
+		setType(URI.create("/problems/" + type));
+	}
+
+	/** The request does not say what it is based on. */
+	static RefusedRequestException forMissingCondition(String field) {
+		return new RefusedRequestException(HttpStatus.PRECONDITION_REQUIRED, "precondition-required", field);
+	}
+
+	/**
+	 * The condition is not in the form that is asked for.
+	 * @param field the header field with the condition
+	 * @param expected the value to send
+	 */
+	static RefusedRequestException forUnsupportedCondition(String field, String expected) {
+		return new RefusedRequestException(HttpStatus.PRECONDITION_FAILED, "unsupported-condition", field, expected);
+	}
+
+	/** The same for a text; its current revision goes with it. */
+	static RefusedRequestException forUnsupportedTag(String expected, HistoryRow current) {
+		RefusedRequestException refusal = forUnsupportedCondition("If-Match", expected);
+		refusal.getBody().setProperty("current", current);
+		return refusal;
+	}
+
+	/**
+	 * The content is no JSON object of the fields that are asked for.
+	 * @param errors what is wrong with each, by JSON pointer
+	 */
+	static RefusedRequestException forMalformedContent(Map<String, FieldError> errors) {
+		RefusedRequestException refusal = new RefusedRequestException(HttpStatus.BAD_REQUEST, "malformed-content");
+		refusal.getBody().setProperty("errors", errors);
+		return refusal;
+	}
+
+	/** The content takes more than so many bytes. */
+	static RefusedRequestException forTooLargeContent(long limit) {
+		return new RefusedRequestException(HttpStatus.CONTENT_TOO_LARGE, "content-too-large", limit);
+	}
+
+}

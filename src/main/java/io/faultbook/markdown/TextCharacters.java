@@ -1,0 +1,48 @@
+package io.faultbook.markdown;
+
+import java.util.regex.Pattern;
+
+import com.ibm.icu.text.UnicodeSet;
+import com.ibm.icu.text.UnicodeSet.SpanCondition;
+
+/** Tells which texts have something to see, and which have what no text should have. */
+public final class TextCharacters {
+
+	/**
+	 * The last two are symbols by their properties: BRAILLE PATTERN BLANK, NULL NOTEHEAD.
+	 */
+	private static final UnicodeSet VISIBLE = new UnicodeSet(
+			"[[:Grapheme_Base:] - [:White_Space:] - [:Default_Ignorable_Code_Point:] - [\\u2800 \\U0001D159]]")
+		.freeze();
+
+	/**
+	 * Controls but tab and line feed, halves of characters and noncharacters, and what no
+	 * text should have any more: deprecated format characters, annotations, and tags,
+	 * which can hide a text within another.
+	 *
+	 * @see <a href="https://www.unicode.org/reports/tr20/">UTR 20</a>
+	 */
+	private static final Pattern UNPRINTABLE = Pattern
+		.compile("[\\p{Cc}&&[^\\t\\n]]|\\p{Cs}|\\p{IsNoncharacter_Code_Point}"
+				+ "|[\\u206A-\\u206F\\uFFF9-\\uFFFB\\x{E0000}-\\x{E007F}]");
+
+	private TextCharacters() {
+	}
+
+	/**
+	 * Whether a text has no visible character. White space, control and format
+	 * characters, and marks without a letter to stand on are nothing to see.
+	 *
+	 * @see <a href="https://www.unicode.org/reports/tr44/#Grapheme_Base">UAX 44,
+	 * Grapheme_Base and Default_Ignorable_Code_Point</a>
+	 */
+	public static boolean isBlank(CharSequence text) {
+		return VISIBLE.span(text, SpanCondition.NOT_CONTAINED) == text.length();
+	}
+
+	/** Whether a text has nothing that readers or their programs would choke on. */
+	public static boolean isPrintable(CharSequence text) {
+		return !UNPRINTABLE.matcher(text).find();
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.faultbook.markdown;
+
+import org.jspecify.annotations.NullMarked;
