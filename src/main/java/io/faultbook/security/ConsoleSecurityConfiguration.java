@@ -5,7 +5,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -30,9 +29,8 @@ class ConsoleSecurityConfiguration {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain consoleSecurity(HttpSecurity http, EditorAccounts accounts, OidcSignIn oidc,
-			SignInProperties signIn, SignInThrottle throttle, SignInProblems problems, SignInMetrics metrics,
-			Environment environment) {
+	SecurityFilterChain consoleSecurity(HttpSecurity http, EditorAuthentication editors, OidcSignIn oidc,
+			SignInProperties signIn, SignInProblems problems, SignInMetrics metrics, Environment environment) {
 		String path = environment.getRequiredProperty(COOKIE_PATH);
 		http.securityMatcher(ConsolePaths.CONSOLE, ConsolePaths.CONSOLE + "/**")
 			.headers(AbstractHttpConfigurer::disable)
@@ -43,13 +41,12 @@ class ConsoleSecurityConfiguration {
 			.exceptionHandling((errors) -> errors.accessDeniedHandler(denied()))
 			.logout((logout) -> logout.logoutUrl(ConsolePaths.CONSOLE + "/sign-out")
 				.logoutSuccessUrl(ConsolePaths.SIGN_IN + "?out"));
-		AuthenticationManager passwords = accounts.passwords();
 		SignInFailure failed = new SignInFailure(metrics);
 		if (oidc.isConfigured()) {
 			oidc.configure(http, path, signedIn(metrics), failed);
 		}
-		else if (passwords != null) {
-			http.authenticationManager(new ThrottledSignIn(passwords, throttle, metrics))
+		else if (!editors.isByToken()) {
+			http.authenticationManager(editors.manager())
 				.formLogin((form) -> form.loginPage(ConsolePaths.SIGN_IN)
 					.successHandler(signedIn())
 					.failureHandler(failed));
@@ -98,7 +95,7 @@ class ConsoleSecurityConfiguration {
 	/** What the issuer sends back says nothing of where to go: the cookie did. */
 	private static AuthenticationSuccessHandler signedIn(SignInMetrics metrics) {
 		return (request, response, editor) -> {
-			metrics.checked(true);
+			metrics.accepted();
 			Object target = request.getAttribute(SignInCookie.TARGET);
 			response.sendRedirect(
 					request.getContextPath() + ConsolePaths.target((target != null) ? target.toString() : null));

@@ -46,7 +46,7 @@ final class IdTokenDecoders implements JwtDecoderFactory<ClientRegistration> {
 			return decoder;
 		}
 		catch (RuntimeException ex) {
-			throw new IssuerUnavailableException(keys, ex);
+			throw new IssuerUnavailableException(ex);
 		}
 	}
 

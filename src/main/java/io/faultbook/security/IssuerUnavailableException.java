@@ -1,14 +1,14 @@
 package io.faultbook.security;
 
-import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
 
-/** An issuer does not answer, or answers nothing that could be used. */
-final class IssuerUnavailableException extends AuthenticationServiceException {
+/** An issuer does not answer, or its answer cannot be used. */
+final class IssuerUnavailableException extends AuthenticationException {
 
 	private static final long serialVersionUID = 1L;
 
-	IssuerUnavailableException(String issuer, Throwable cause) {
-		super(issuer + " does not say what is needed for a sign-in: " + cause.getMessage(), cause);
+	IssuerUnavailableException(Throwable cause) {
+		super(String.valueOf(cause.getMessage()), cause);
 	}
 
 }

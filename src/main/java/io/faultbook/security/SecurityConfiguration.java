@@ -1,13 +1,9 @@
 package io.faultbook.security;
 
-import io.github.bucket4j.TimeMeter;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import io.faultbook.security.ThrottledAuthenticationManager.TooManyAttemptsException;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
-import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -16,7 +12,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -32,8 +27,6 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 @EnableConfigurationProperties({ EditorProperties.class, SignInProperties.class })
 class SecurityConfiguration {
 
-	private static final Logger logger = LoggerFactory.getLogger(SecurityConfiguration.class);
-
 	static final String ROLE_PREFIX = "ROLE_";
 
 	private static final String BEARER_CHALLENGE = "Bearer realm=\"Faultbook\"";
@@ -44,9 +37,9 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain adminSecurity(HttpSecurity http, ObjectProvider<JwtDecoder> tokens,
-			OAuth2ResourceServerProperties issuer, EditorAccounts accounts, SignInThrottle throttle,
-			SignInProperties signIn, SignInProblems problems, SignInMetrics metrics) {
+	SecurityFilterChain adminSecurity(HttpSecurity http, EditorAuthentication editors, SignInProperties signIn,
+			SignInProblems problems) {
+		AuthenticationEntryPoint unauthorized = unauthorized(editors.isByToken(), problems);
 		AccessDeniedHandler forbidden = (request, response, ex) -> problems.tell(SignInProblem.forForbidden(), request,
 				response);
 		http.securityMatcher("/admin/**")
@@ -55,35 +48,19 @@ class SecurityConfiguration {
 			.csrf(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
-			.addFilterBefore(
-					new SignInThrottleFilter(throttle, new KnownCredentials(signIn.period()), problems, metrics),
-					WebAsyncManagerIntegrationFilter.class)
-			.addFilterBefore(new CrossSiteFilter(problems), SignInThrottleFilter.class);
-		JwtDecoder decoder = tokens.getIfAvailable();
-		AuthenticationEntryPoint unauthorized = unauthorized(decoder != null, problems);
-		http.exceptionHandling(
-				(errors) -> errors.authenticationEntryPoint(unauthorized).accessDeniedHandler(forbidden));
-		if (decoder != null) {
-			if (issuer.getJwt().getAudiences().isEmpty()) {
-				logger.warn("Tokens that the issuer made for any other service are good here too. "
-						+ "Set spring.security.oauth2.resourceserver.jwt.audiences to refuse them.");
-			}
+			.addFilterBefore(new CrossSiteFilter(problems), WebAsyncManagerIntegrationFilter.class)
+			.exceptionHandling(
+					(errors) -> errors.authenticationEntryPoint(unauthorized).accessDeniedHandler(forbidden));
+		if (editors.isByToken()) {
 			http.oauth2ResourceServer((server) -> server.authenticationEntryPoint(unauthorized)
 				.accessDeniedHandler(forbidden)
-				.jwt((jwt) -> jwt.decoder(decoder)
-					.jwtAuthenticationConverter(new TokenConverter(new EditorClaims(signIn)))));
+				.jwt((jwt) -> jwt.authenticationManager(editors.manager())));
 		}
 		else {
-			http.authenticationManager(accounts.passwords())
+			http.authenticationManager(editors.manager())
 				.httpBasic((basic) -> basic.authenticationEntryPoint(unauthorized));
 		}
 		return http.build();
-	}
-
-	/** One for all ways of signing in. */
-	@Bean
-	SignInThrottle signInThrottle(SignInProperties signIn) {
-		return new SignInThrottle(signIn.attempts(), signIn.period(), TimeMeter.SYSTEM_NANOTIME);
 	}
 
 	@Bean
@@ -91,13 +68,26 @@ class SecurityConfiguration {
 		return (builder) -> builder.restOperations(issuer.documents());
 	}
 
-	/** RFC 7617, 2 and RFC 6750, 3. */
-	private static AuthenticationEntryPoint unauthorized(boolean tokens, SignInProblems problems) {
+	/**
+	 * Answers requests that aren't signed in.
+	 *
+	 * @see <a href="https://www.rfc-editor.org/rfc/rfc7617#section-2">RFC 7617, 2</a>
+	 * @see <a href="https://www.rfc-editor.org/rfc/rfc6750#section-3">RFC 6750, 3</a>
+	 */
+	private static AuthenticationEntryPoint unauthorized(boolean byToken, SignInProblems problems) {
 		return (request, response, ex) -> {
-			String challenge = !tokens ? BASIC_CHALLENGE
-					: (ex instanceof OAuth2AuthenticationException) ? BAD_TOKEN_CHALLENGE : BEARER_CHALLENGE;
-			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
-			problems.tell(SignInProblem.forUnauthorized(), request, response);
+			if (ex instanceof TooManyAttemptsException waiting) {
+				problems.tell(SignInProblem.forTooManyAttempts(waiting.waitSeconds()), request, response);
+			}
+			else if (ex instanceof IssuerUnavailableException) {
+				problems.tell(SignInProblem.forUnavailableIssuer(), request, response);
+			}
+			else {
+				String challenge = !byToken ? BASIC_CHALLENGE
+						: (ex instanceof OAuth2AuthenticationException) ? BAD_TOKEN_CHALLENGE : BEARER_CHALLENGE;
+				response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
+				problems.tell(SignInProblem.forUnauthorized(), request, response);
+			}
 		};
 	}
 

@@ -76,7 +76,7 @@ final class SignInClients implements ClientRegistrationRepository {
 						ClientRegistrations.fromOidcConfiguration(metadata(issuer)));
 			}
 			catch (RuntimeException ex) {
-				throw new IssuerUnavailableException(issuer, ex);
+				throw new IssuerUnavailableException(ex);
 			}
 			this.known.put(id, client);
 		}

@@ -3,13 +3,12 @@ package io.faultbook.security;
 import java.io.IOException;
 import java.util.regex.Pattern;
 
-import io.faultbook.security.ThrottledSignIn.TooManyAttemptsException;
+import io.faultbook.security.ThrottledAuthenticationManager.TooManyAttemptsException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -55,7 +54,7 @@ final class SignInFailure implements AuthenticationFailureHandler {
 				return "error=cancelled";
 			}
 			log.info("A sign-in that came back from the issuer is not good: {}", message(ex));
-			this.metrics.checked(false);
+			this.metrics.rejected();
 			return REJECTED;
 		}
 		return (ex instanceof BadCredentialsException) ? "error" : REJECTED;
@@ -64,7 +63,7 @@ final class SignInFailure implements AuthenticationFailureHandler {
 	/** Of an issuer that hangs or is gone, some exceptions are of its own making. */
 	private static boolean isUnavailable(Throwable ex) {
 		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
-			if (cause instanceof AuthenticationServiceException || cause instanceof RestClientException) {
+			if (cause instanceof IssuerUnavailableException || cause instanceof RestClientException) {
 				return true;
 			}
 		}

@@ -1,7 +1,6 @@
 package io.faultbook.security;
 
 import java.net.URI;
-import java.time.Duration;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -42,10 +41,9 @@ final class SignInProblem extends ErrorResponseException {
 		return of(HttpStatus.FORBIDDEN, "cross-site-request");
 	}
 
-	static SignInProblem forTooManyAttempts(Duration wait) {
-		long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-		SignInProblem problem = of(HttpStatus.TOO_MANY_REQUESTS, "too-many-attempts", seconds);
-		problem.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+	static SignInProblem forTooManyAttempts(long waitSeconds) {
+		SignInProblem problem = of(HttpStatus.TOO_MANY_REQUESTS, "too-many-attempts", waitSeconds);
+		problem.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(waitSeconds));
 		return problem;
 	}
 
