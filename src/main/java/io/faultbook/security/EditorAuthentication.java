@@ -46,7 +46,7 @@ final class EditorAuthentication {
 
 	private static AuthenticationProvider tokens(JwtDecoder decoder, SignInProperties signIn) {
 		JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder);
-		provider.setJwtAuthenticationConverter(new TokenConverter(new EditorClaims(signIn)));
+		provider.setJwtAuthenticationConverter(new EditorClaims(signIn)::ofToken);
 		return provider;
 	}
 

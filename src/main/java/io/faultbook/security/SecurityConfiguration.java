@@ -1,13 +1,16 @@
 package io.faultbook.security;
 
+import io.faultbook.security.IssuerClient.IssuerUnavailableException;
 import io.faultbook.security.ThrottledAuthenticationManager.TooManyAttemptsException;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -20,14 +23,14 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
- * Lets editors into the API: by the tokens of an OIDC issuer where one is configured,
- * else by HTTP Basic. What readers ask for passes no filter of this package.
+ * Security of the admin API. Editors send a token if an issuer of tokens is configured,
+ * otherwise HTTP Basic. Requests of readers pass no filter of this package.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ EditorProperties.class, SignInProperties.class })
+@EnableConfigurationProperties({ EditorProperties.class, SignInProperties.class, OAuth2ClientProperties.class })
 class SecurityConfiguration {
 
-	static final String ROLE_PREFIX = "ROLE_";
+	private static final int ISSUER_RETRY_SECONDS = 5;
 
 	private static final String BEARER_CHALLENGE = "Bearer realm=\"Faultbook\"";
 
@@ -40,8 +43,8 @@ class SecurityConfiguration {
 	SecurityFilterChain adminSecurity(HttpSecurity http, EditorAuthentication editors, SignInProperties signIn,
 			SignInProblems problems) {
 		AuthenticationEntryPoint unauthorized = unauthorized(editors.isByToken(), problems);
-		AccessDeniedHandler forbidden = (request, response, ex) -> problems.tell(SignInProblem.forForbidden(), request,
-				response);
+		AccessDeniedHandler forbidden = (request, response, ex) -> problems.send(HttpStatus.FORBIDDEN, "forbidden",
+				request, response);
 		http.securityMatcher("/admin/**")
 			.authorizeHttpRequests((requests) -> requests.anyRequest().hasRole(signIn.role()))
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -64,37 +67,34 @@ class SecurityConfiguration {
 	}
 
 	@Bean
-	JwkSetUriJwtDecoderBuilderCustomizer issuerTimeouts(IssuerConnection issuer) {
-		return (builder) -> builder.restOperations(issuer.documents());
+	JwkSetUriJwtDecoderBuilderCustomizer issuerTimeouts(IssuerClient issuers) {
+		return (builder) -> builder.restOperations(issuers);
 	}
 
-	/**
-	 * Answers requests that aren't signed in.
-	 *
-	 * @see <a href="https://www.rfc-editor.org/rfc/rfc7617#section-2">RFC 7617, 2</a>
-	 * @see <a href="https://www.rfc-editor.org/rfc/rfc6750#section-3">RFC 6750, 3</a>
-	 */
+	/** Challenges are those of RFC 7617, 2 and RFC 6750, 3. */
 	private static AuthenticationEntryPoint unauthorized(boolean byToken, SignInProblems problems) {
 		return (request, response, ex) -> {
 			if (ex instanceof TooManyAttemptsException waiting) {
-				problems.tell(SignInProblem.forTooManyAttempts(waiting.waitSeconds()), request, response);
+				problems.sendRetryAfter(HttpStatus.TOO_MANY_REQUESTS, "too-many-attempts", waiting.waitSeconds(),
+						request, response);
 			}
 			else if (ex instanceof IssuerUnavailableException) {
-				problems.tell(SignInProblem.forUnavailableIssuer(), request, response);
+				problems.sendRetryAfter(HttpStatus.SERVICE_UNAVAILABLE, "sign-in-unavailable", ISSUER_RETRY_SECONDS,
+						request, response);
 			}
 			else {
 				String challenge = !byToken ? BASIC_CHALLENGE
 						: (ex instanceof OAuth2AuthenticationException) ? BAD_TOKEN_CHALLENGE : BEARER_CHALLENGE;
 				response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
-				problems.tell(SignInProblem.forUnauthorized(), request, response);
+				problems.send(HttpStatus.UNAUTHORIZED, "unauthorized", request, response);
 			}
 		};
 	}
 
 	/**
-	 * Refuses odd paths. Unknown methods are for the handlers to refuse, which know the
-	 * ones that are taken, and fields are for the container, which refuses control
-	 * characters: the firewall would throw in the midst of a handler.
+	 * Rejects malformed paths only. Handlers reject unknown methods, and the container
+	 * rejects control characters in header fields; the firewall would throw while a
+	 * handler reads them.
 	 */
 	@Bean
 	StrictHttpFirewall httpFirewall() {
@@ -106,10 +106,9 @@ class SecurityConfiguration {
 		return firewall;
 	}
 
-	/** What the firewall refuses, an encoded slash or a control character, say. */
 	@Bean
 	RequestRejectedHandler requestRejectedHandler(SignInProblems problems) {
-		return (request, response, ex) -> problems.tell(SignInProblem.forRejectedRequest(), request, response);
+		return (request, response, ex) -> problems.send(HttpStatus.BAD_REQUEST, "bad-request", request, response);
 	}
 
 }

@@ -2,6 +2,7 @@ package io.faultbook.security;
 
 import java.time.Duration;
 
+import io.faultbook.security.IssuerClient.IssuerUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -3,6 +3,7 @@ package io.faultbook.security;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 
+import io.faultbook.security.IssuerClient.IssuerUnavailableException;
 import io.faultbook.security.ThrottledAuthenticationManager.TooManyAttemptsException;
 import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
