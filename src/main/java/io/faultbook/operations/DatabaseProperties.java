@@ -6,12 +6,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long PostgreSQL is waited for; migrations may take longer.
+ * PostgreSQL timeouts; migrations may take longer.
  *
- * @param statementTimeout longest time of a statement
+ * @param statementTimeout longest run of a statement
  * @param lockTimeout longest wait for a lock
- * @param socketTimeout longest silence of a server, after which it counts as gone; longer
- * than the statement timeout, or that could never tell
+ * @param socketTimeout longest wait for any answer, after which the connection counts as
+ * dead; longer than the statement timeout
  */
 @ConfigurationProperties("faultbook.database")
 record DatabaseProperties(@DefaultValue("15s") Duration statementTimeout, @DefaultValue("10s") Duration lockTimeout,

@@ -5,21 +5,25 @@ import java.util.Map;
 import com.zaxxer.hikari.HikariDataSource;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
 
 /**
- * Gives the connections to PostgreSQL an end to their patience: the driver has none by
- * default, so that a server that hangs would hold an edit and the refresh for ever. What
- * the JDBC URL says goes before.
+ * Sets the timeouts of connections to PostgreSQL. The driver has none by default, so a
+ * server that hangs would block edits and the refresh for ever. The JDBC URL overrides
+ * them.
  *
- * @see <a href="https://jdbc.postgresql.org/documentation/use/">The driver's connection
- * parameters</a>
+ * @see <a href="https://jdbc.postgresql.org/documentation/use/">Connection parameters</a>
  */
+@Component
 final class DatabaseTimeouts implements BeanPostProcessor {
 
 	private final DatabaseProperties properties;
 
-	DatabaseTimeouts(DatabaseProperties properties) {
-		this.properties = properties;
+	/** Created before the bean of the properties could be. */
+	DatabaseTimeouts(Environment environment) {
+		this.properties = Binder.get(environment).bindOrCreate("faultbook.database", DatabaseProperties.class);
 	}
 
 	@Override

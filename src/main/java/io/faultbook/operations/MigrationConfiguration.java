@@ -16,19 +16,16 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /**
- * How the database is migrated at a start. PostgreSQL may be shared: all that is new is
- * seen at once by the other replicas, in one transaction, over a connection of its own
- * without the limits of the pool (a migration may take its time, and Flyway may wait for
- * a server that is still starting), but not waiting long for a lock, behind which the
- * other replicas' statements would queue. H2 commits at each change of the schema, and
- * has no other replicas.
+ * Migrates a PostgreSQL that replicas share in one transaction, so that they see all
+ * changes at once. The connection isn't the pool's: a migration may take longer than the
+ * pool's timeouts, and Flyway may wait for a server that is starting. It doesn't wait
+ * long for a lock, because statements of other replicas would queue behind it.
  */
 @Configuration(proxyBeanMethods = false)
 class MigrationConfiguration {
 
 	private static final String LOCK_TIMEOUT = "SET lock_timeout = '15s'";
 
-	/** What H2 cannot do. */
 	private static final String ONLY_POSTGRESQL = "classpath:db/postgresql";
 
 	@Bean
@@ -49,7 +46,7 @@ class MigrationConfiguration {
 			.dataSource(DataSourceBuilder.derivedFrom(source).type(SimpleDriverDataSource.class).build());
 	}
 
-	/** Of the pool, or of the connections that are Flyway's own if it has a user. */
+	/** Flyway has no pool if it has a user of its own. */
 	private static String url(DataSource source) {
 		HikariDataSource pool = DataSourceUnwrapper.unwrap(source, HikariDataSource.class);
 		if (pool != null) {

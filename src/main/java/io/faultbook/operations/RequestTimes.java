@@ -1,5 +1,6 @@
 package io.faultbook.operations;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -17,9 +18,9 @@ import org.springframework.http.server.observation.ServerRequestObservationConve
 import org.springframework.stereotype.Component;
 
 /**
- * Times the requests that Spring's observation doesn't see, with the same meter and the
- * same tags: those answered ahead of it, which it would take longer to observe than to
- * answer, and those that the container rejects.
+ * Times requests that Spring's observation doesn't see, with the same meter and tags:
+ * requests answered from memory, which would take longer to observe than to answer, and
+ * requests that the container rejects.
  */
 @Component
 public final class RequestTimes {
@@ -58,8 +59,8 @@ public final class RequestTimes {
 	}
 
 	/**
-	 * Record a request that the container rejected before any filter; of a broken one
-	 * neither the method nor the path is known.
+	 * Record a request that the container rejected before any filter. The method and path
+	 * of a malformed one aren't known.
 	 * @param start as {@link System#nanoTime()} gave it
 	 */
 	public void rejected(int status, long start) {
@@ -78,11 +79,13 @@ public final class RequestTimes {
 	}
 
 	private Timer timer(Iterable<Tag> tags) {
-		Tags all = Tags.of(tags).and("error", NONE);
-		for (Map.Entry<String, String> common : this.properties.getKeyValues().entrySet()) {
-			all = all.and(common.getKey(), common.getValue());
-		}
-		return this.registry.timer(String.valueOf(this.convention.getName()), all);
+		List<Tag> common = this.properties.getKeyValues()
+			.entrySet()
+			.stream()
+			.map((entry) -> Tag.of(entry.getKey(), entry.getValue()))
+			.toList();
+		return this.registry.timer(String.valueOf(this.convention.getName()),
+				Tags.of(tags).and("error", NONE).and(common));
 	}
 
 	private record Answer(String pattern, int status) {

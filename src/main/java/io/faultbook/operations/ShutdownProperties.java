@@ -6,11 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How the service ends.
+ * How a replica stops.
  *
- * @param drain how long requests are still taken after the service is told to end, up to
- * 15s: the time that a load balancer may need to notice; connections are closed one by
- * one meanwhile
+ * @param drain how long requests are still accepted after the signal to stop, up to 15s:
+ * the time that a load balancer may need to notice
  */
 @ConfigurationProperties("faultbook.shutdown")
 record ShutdownProperties(@DefaultValue("0s") Duration drain) {

@@ -8,8 +8,8 @@ import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 
 /**
- * Leaves tracing out altogether unless it is switched on: with an exporter that is merely
- * disabled each request would still have a span made for it.
+ * Leaves out the auto-configuration of tracing unless it is switched on: with only the
+ * exporter disabled, each request would still create a span.
  */
 final class TracingImportFilter implements AutoConfigurationImportFilter, EnvironmentAware {
 

@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Whether requests are traced.
  *
- * @param enabled whether spans are made and sent by OTLP over HTTP, to
- * management.opentelemetry.tracing.export.otlp.endpoint; of one request in ten unless
+ * @param enabled whether spans are sent with OTLP over HTTP, to
+ * management.opentelemetry.tracing.export.otlp.endpoint; for one request in ten unless
  * management.tracing.sampling.probability says otherwise
  */
 @ConfigurationProperties("faultbook.tracing")

@@ -8,10 +8,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.env.Environment;
 
-/**
- * Tells in two sentences why there is no start without a database, rather than in a stack
- * trace.
- */
+/** Says why a database cannot be used, and what to check, instead of a stack trace. */
 final class UnreachableDatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 
 	private static final String H2_FILE_IN_USE = "90020";
@@ -37,7 +34,7 @@ final class UnreachableDatabaseFailureAnalyzer extends AbstractFailureAnalyzer<S
 				root);
 	}
 
-	/** By the classes of SQLSTATE, those of PostgreSQL and H2. */
+	/** By SQLSTATE; two characters name a class of them. */
 	private static @Nullable String action(String state) {
 		if (state.equals(H2_FILE_IN_USE)) {
 			return "Another process has the file open: stop it, or use PostgreSQL, which serves several.";
@@ -54,7 +51,7 @@ final class UnreachableDatabaseFailureAnalyzer extends AbstractFailureAnalyzer<S
 		};
 	}
 
-	/** Without its parameters, which may have a password among them. */
+	/** The URL without its parameters, which may include a password. */
 	private String url() {
 		String url = this.environment.getProperty("spring.datasource.url", "");
 		return url.split("[?;]", 2)[0];

@@ -5,12 +5,12 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.HexFormat;
 
-/** Names a client by its address: IPv6 by the /64 that one client has to itself. */
+/** Names a client by its address: an IPv6 client by the /64 network that it has. */
 final class ClientAddress {
 
 	private static final int NETWORK_BYTES = 8;
 
-	/** Of an IPv6 address with a zone. A proxy may pass on whatever a client says. */
+	/** An IPv6 address with a zone fits. A proxy may pass on whatever a client sends. */
 	private static final int MAX_LENGTH = 64;
 
 	private ClientAddress() {
@@ -21,11 +21,8 @@ final class ClientAddress {
 	 * @param address the address as the container tells it, never a host name
 	 */
 	static String of(String address) {
-		if (address.length() > MAX_LENGTH) {
-			return address.substring(0, MAX_LENGTH);
-		}
-		if (address.indexOf(':') < 0) {
-			return address;
+		if (address.length() > MAX_LENGTH || address.indexOf(':') < 0) {
+			return address.substring(0, Math.min(address.length(), MAX_LENGTH));
 		}
 		try {
 			InetAddress parsed = InetAddress.getByName(address);

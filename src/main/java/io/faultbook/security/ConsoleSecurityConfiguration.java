@@ -1,83 +1,109 @@
 package io.faultbook.security;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.server.Cookie;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 
 /**
- * Lets editors into the console: by the issuer that Faultbook is a client of, or else by
- * a form; nobody where an issuer of tokens knows the editors, who have no password then,
- * and Faultbook is no client of it. Only who is signed in has a session, for strangers
- * could else fill the memory with them: the token against cross-site requests is a
- * cookie's, and where a stranger wanted to go is in the address of the form. What is sent
- * when the session is over is not done, but shown again, so that nothing typed is lost.
+ * Security of the console. Editors sign in at an OIDC issuer if Faultbook is a client of
+ * one, otherwise by password; if only the API has an issuer, the console is closed. Only
+ * editors who are signed in have a session: others could fill the memory with sessions,
+ * so CSRF tokens are kept in a cookie, and the page that was asked for in a parameter.
  */
 @Configuration(proxyBeanMethods = false)
 class ConsoleSecurityConfiguration {
 
-	private static final String COOKIE_PATH = "server.servlet.session.cookie.path";
-
 	@Bean
 	@Order(2)
-	SecurityFilterChain consoleSecurity(HttpSecurity http, EditorAccounts accounts, OidcSignIn oidc,
-			SignInProperties signIn, SignInThrottle throttle, SignInProblems problems, SignInMetrics metrics,
-			Environment environment) {
-		String path = environment.getRequiredProperty(COOKIE_PATH);
+	SecurityFilterChain consoleSecurity(HttpSecurity http, EditorAuthentication editors,
+			ObjectProvider<ClientRegistrationRepository> issuers, SignInProperties signIn, SignInProblems problems,
+			SignInMetrics metrics, ServerProperties server) {
+		Cookie session = server.getServlet().getSession().getCookie();
+		SignInRedirects redirects = new SignInRedirects(metrics);
 		http.securityMatcher(ConsolePaths.CONSOLE, ConsolePaths.CONSOLE + "/**")
 			.headers(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
-			.csrf((csrf) -> csrf.csrfTokenRepository(tokens(path))
-				// No address takes another method that changes something: those are 405.
+			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens(session))
+				// Other methods change nothing: they are answered with 405.
 				.requireCsrfProtectionMatcher((request) -> HttpMethod.POST.matches(request.getMethod())))
-			.exceptionHandling((errors) -> errors.accessDeniedHandler(denied()))
+			.exceptionHandling((errors) -> errors.authenticationEntryPoint(signInFirst()).accessDeniedHandler(denied()))
 			.logout((logout) -> logout.logoutUrl(ConsolePaths.CONSOLE + "/sign-out")
 				.logoutSuccessUrl(ConsolePaths.SIGN_IN + "?out"));
-		AuthenticationManager passwords = accounts.passwords();
-		SignInFailure failed = new SignInFailure(metrics);
-		if (oidc.isConfigured()) {
-			oidc.configure(http, path, signedIn(metrics), failed);
+		ClientRegistrationRepository registrations = issuers.getIfAvailable();
+		if (registrations == null && editors.isByToken()) {
+			return http.authorizeHttpRequests((requests) -> requests.anyRequest().denyAll())
+				.exceptionHandling((errors) -> errors.authenticationEntryPoint(
+						(request, response, ex) -> problems.send(HttpStatus.FORBIDDEN, "forbidden", request, response)))
+				.build();
 		}
-		else if (passwords != null) {
-			http.authenticationManager(new ThrottledSignIn(passwords, throttle, metrics))
-				.formLogin((form) -> form.loginPage(ConsolePaths.SIGN_IN)
-					.successHandler(signedIn())
-					.failureHandler(failed));
+		if (registrations != null) {
+			http.oauth2Login((login) -> signInAtIssuer(login, registrations, session, redirects));
 		}
 		else {
-			http.authorizeHttpRequests((requests) -> requests.anyRequest().denyAll())
-				.exceptionHandling((errors) -> errors.authenticationEntryPoint(
-						(request, response, ex) -> problems.tell(SignInProblem.forForbidden(), request, response)));
-			return http.build();
+			http.authenticationManager(editors.manager())
+				.formLogin((form) -> form.loginPage(ConsolePaths.SIGN_IN)
+					.successHandler(redirects)
+					.failureHandler(redirects));
 		}
-		http.authorizeHttpRequests((requests) -> requests
-			.requestMatchers(ConsolePaths.SIGN_IN, ConsolePaths.EXPIRED, ConsolePaths.NO_EDITOR)
-			.permitAll()
-			.anyRequest()
-			.hasRole(signIn.role())).exceptionHandling((errors) -> errors.authenticationEntryPoint(stranger()));
-		return http.build();
+		return http
+			.authorizeHttpRequests((requests) -> requests
+				.requestMatchers(ConsolePaths.SIGN_IN, ConsolePaths.EXPIRED, ConsolePaths.NO_EDITOR)
+				.permitAll()
+				.anyRequest()
+				.hasRole(signIn.role()))
+			.build();
 	}
 
-	/** In a cookie that goes where that of the session goes. */
-	private static CookieCsrfTokenRepository tokens(String path) {
+	/** All addresses are below the console, where its cookies are sent. */
+	private static void signInAtIssuer(OAuth2LoginConfigurer<HttpSecurity> login,
+			ClientRegistrationRepository registrations, Cookie session, SignInRedirects redirects) {
+		login.loginPage(ConsolePaths.SIGN_IN)
+			.authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
+			.authorizationEndpoint((start) -> start.baseUri(ConsolePaths.SIGN_IN)
+				.authorizationRequestRepository(new CookieAuthorizationRequestRepository(registrations, session)))
+			.redirectionEndpoint((callback) -> callback.baseUri(ConsolePaths.CALLBACK + "/*"))
+			.successHandler(redirects)
+			.failureHandler(redirects)
+			.withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
+
+				/** The filter's own handler answers 500 if the issuer doesn't. */
+				@Override
+				public <O extends OAuth2AuthorizationRequestRedirectFilter> O postProcess(O filter) {
+					filter.setAuthenticationFailureHandler(redirects);
+					return filter;
+				}
+
+			});
+	}
+
+	private static CookieCsrfTokenRepository csrfTokens(Cookie session) {
 		CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
 		tokens.setCookieName("faultbook-csrf");
-		tokens.setCookieCustomizer((cookie) -> cookie.path(path).sameSite("Lax"));
+		tokens.setCookieCustomizer((cookie) -> cookie.path(session.getPath()).sameSite("Lax"));
 		return tokens;
 	}
 
-	/** Who wants to see something signs in first; who sends something gets it back. */
-	private static AuthenticationEntryPoint stranger() {
+	/**
+	 * A form that was sent when the session was over is shown, so that nothing is lost.
+	 */
+	private static AuthenticationEntryPoint signInFirst() {
 		return (request, response, ex) -> {
 			if (!HttpMethod.GET.matches(request.getMethod()) && !HttpMethod.HEAD.matches(request.getMethod())) {
 				request.getRequestDispatcher(ConsolePaths.EXPIRED).forward(request, response);
@@ -87,21 +113,6 @@ class ConsoleSecurityConfiguration {
 				response
 					.sendRedirect(request.getContextPath() + ConsolePaths.SIGN_IN + "?to=" + ConsolePaths.target(path));
 			}
-		};
-	}
-
-	private static AuthenticationSuccessHandler signedIn() {
-		return (request, response, editor) -> response
-			.sendRedirect(request.getContextPath() + ConsolePaths.target(request.getParameter("to")));
-	}
-
-	/** What the issuer sends back says nothing of where to go: the cookie did. */
-	private static AuthenticationSuccessHandler signedIn(SignInMetrics metrics) {
-		return (request, response, editor) -> {
-			metrics.checked(true);
-			Object target = request.getAttribute(SignInCookie.TARGET);
-			response.sendRedirect(
-					request.getContextPath() + ConsolePaths.target((target != null) ? target.toString() : null));
 		};
 	}
 

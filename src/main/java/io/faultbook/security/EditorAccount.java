@@ -1,7 +1,5 @@
 package io.faultbook.security;
 
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,9 +9,10 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** Makes the account of the one editor out of the configuration. */
+/** Creates the editor's account from the configuration. */
 final class EditorAccount {
 
 	private static final Logger logger = LoggerFactory.getLogger(EditorAccount.class);
@@ -22,24 +21,21 @@ final class EditorAccount {
 
 	private static final Pattern ENCODED = Pattern.compile("\\{\\w[\\w@-]*}(.*)", Pattern.DOTALL);
 
-	/** Of a higher cost an attempt to sign in would take many seconds, of 31 days. */
+	/** With a higher cost, a sign-in would take many seconds: at 31, days. */
 	private static final Pattern BCRYPT = Pattern.compile("\\{bcrypt}\\$2[aby]?\\$(0[4-9]|1[0-6])\\$[./0-9A-Za-z]{53}");
-
-	/** More bytes bcrypt does not look at. */
-	private static final int MAX_PLAIN_BYTES = 72;
 
 	private EditorAccount() {
 	}
 
 	/**
-	 * Make the account.
+	 * Create the account.
 	 * @param encoder encodes a plain password
 	 * @throws IllegalArgumentException if nobody could sign in with the password
 	 */
 	static UserDetails of(EditorProperties properties, PasswordEncoder encoder, String role) {
 		String password = properties.password();
 		if (password.isBlank()) {
-			password = random();
+			password = Base64.getUrlEncoder().encodeToString(KeyGenerators.secureRandom(RANDOM_BYTES).generateKey());
 			logger.warn("No editor's password is configured. For this run: user \"{}\", password \"{}\". "
 					+ "Set faultbook.editor.password to keep one.", properties.username(), password);
 		}
@@ -48,14 +44,14 @@ final class EditorAccount {
 		return User.withUsername(properties.username()).password(encoded).roles(role).build();
 	}
 
-	/** A hash that is cut or misspelt would lock the editor out without a word. */
+	/** A truncated or misspelt hash would lock the editor out without an error. */
 	private static String checked(String encoded, String hash, PasswordEncoder encoder) {
 		if (hash.isBlank()) {
 			throw new IllegalArgumentException("faultbook.editor.password has nothing after its {...}");
 		}
 		if (encoded.startsWith("{bcrypt}") && !BCRYPT.matcher(encoded).matches()) {
 			throw new IllegalArgumentException(
-					"faultbook.editor.password has {bcrypt} but no bcrypt hash " + "of a cost of 4 to 16 after it");
+					"faultbook.editor.password has {bcrypt} but no bcrypt hash of a cost of 4 to 16 after it");
 		}
 		try {
 			encoder.matches("probe", encoded);
@@ -67,17 +63,12 @@ final class EditorAccount {
 	}
 
 	private static String encode(String plain, PasswordEncoder encoder) {
-		if (plain.getBytes(StandardCharsets.UTF_8).length > MAX_PLAIN_BYTES) {
-			throw new IllegalArgumentException(
-					"faultbook.editor.password must not be longer than " + MAX_PLAIN_BYTES + " bytes");
+		try {
+			return String.valueOf(encoder.encode(plain));
 		}
-		return String.valueOf(encoder.encode(plain));
-	}
-
-	private static String random() {
-		byte[] bytes = new byte[RANDOM_BYTES];
-		new SecureRandom().nextBytes(bytes);
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+		catch (IllegalArgumentException ex) {
+			throw new IllegalArgumentException("faultbook.editor.password must not be longer than 72 bytes", ex);
+		}
 	}
 
 }

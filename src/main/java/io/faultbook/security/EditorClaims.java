@@ -4,17 +4,31 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserSource;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
+import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /**
- * Reads name and roles out of what an issuer says of an editor, in a token of the API and
- * at the console's sign-in alike: who edits by both has one name in the history.
+ * Reads an editor's name and roles from the claims of an issuer. Tokens of the API and
+ * sign-ins to the console are read alike, so that an editor has one name in the history.
  */
 final class EditorClaims {
 
@@ -26,26 +40,43 @@ final class EditorClaims {
 		this.properties = properties;
 	}
 
-	/** The name for the history, without control characters; null if there is none. */
-	@Nullable String name(Map<String, Object> claims) {
-		Object name = claims.get(this.properties.nameClaim());
-		Object known = (name instanceof String text && !text.isBlank()) ? text : claims.get(JwtClaimNames.SUB);
-		return (known instanceof String text && !text.isBlank()) ? CONTROL.matcher(text).replaceAll("?") : null;
+	AbstractAuthenticationToken ofToken(Jwt token) {
+		String name = name(token.getClaims())
+			.orElseThrow(() -> new InvalidBearerTokenException("The token names nobody"));
+		return new JwtAuthenticationToken(token, roles(token.getClaims()), name);
 	}
 
-	List<GrantedAuthority> roles(Map<String, Object> claims) {
-		return words(claim(claims)).stream()
-			.map((role) -> (GrantedAuthority) new SimpleGrantedAuthority(SecurityConfiguration.ROLE_PREFIX + role))
+	OidcUser ofSignIn(OidcUserSource source) {
+		OidcIdToken idToken = source.getUserRequest().getIdToken();
+		Map<String, Object> claims = new OidcUserAuthority(idToken, source.getUserInfo()).getAttributes();
+		String name = name(claims)
+			.orElseThrow(() -> new OAuth2AuthenticationException(new OAuth2Error("nameless_editor"),
+					"The ID token names nobody"));
+		return new OidcEditor(name, roles(claims), idToken, source.getUserInfo());
+	}
+
+	/** The name for the history, without control characters. */
+	private Optional<String> name(Map<String, Object> claims) {
+		return Stream.of(this.properties.nameClaim(), JwtClaimNames.SUB)
+			.map(claims::get)
+			.filter((name) -> name instanceof String text && !text.isBlank())
+			.map((name) -> CONTROL.matcher(name.toString()).replaceAll("?"))
+			.findFirst();
+	}
+
+	private List<GrantedAuthority> roles(Map<String, Object> claims) {
+		return words(rolesClaim(claims)).stream()
+			.map((role) -> (GrantedAuthority) new SimpleGrantedAuthority("ROLE_" + role))
 			.toList();
 	}
 
-	/** A name with dots may be a claim's own, as https://example.com/roles is. */
-	private @Nullable Object claim(Map<String, Object> claims) {
-		Object own = claims.get(this.properties.rolesClaim());
-		if (own != null) {
-			return own;
+	/** The name of a claim may itself have dots: https://example.com/roles. */
+	private @Nullable Object rolesClaim(Map<String, Object> claims) {
+		Object claim = claims.get(this.properties.rolesClaim());
+		if (claim != null) {
+			return claim;
 		}
-		Object claim = claims;
+		claim = claims;
 		for (String key : this.properties.rolesClaim().split("\\.", -1)) {
 			claim = (claim instanceof Map<?, ?> object) ? object.get(key) : null;
 		}
@@ -57,6 +88,25 @@ final class EditorClaims {
 			return values.stream().map(String::valueOf).toList();
 		}
 		return (claim instanceof String text) ? Arrays.asList(text.split(" ", -1)) : List.of();
+	}
+
+	/** A user whose name is the one that the history shows. */
+	private static final class OidcEditor extends DefaultOidcUser {
+
+		private static final long serialVersionUID = 1L;
+
+		private final String name;
+
+		OidcEditor(String name, List<GrantedAuthority> roles, OidcIdToken idToken, @Nullable OidcUserInfo userInfo) {
+			super(roles, idToken, userInfo);
+			this.name = name;
+		}
+
+		@Override
+		public String getName() {
+			return this.name;
+		}
+
 	}
 
 }

@@ -1,22 +1,20 @@
 package io.faultbook.security;
 
-import io.github.bucket4j.TimeMeter;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import io.faultbook.security.IssuerClient.IssuerUnavailableException;
+import io.faultbook.security.ThrottledAuthenticationManager.TooManyAttemptsException;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
-import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -25,16 +23,14 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
- * Lets editors into the API: by the tokens of an OIDC issuer where one is configured,
- * else by HTTP Basic. What readers ask for passes no filter of this package.
+ * Security of the admin API. Editors send a token if an issuer of tokens is configured,
+ * otherwise HTTP Basic. Requests of readers pass no filter of this package.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ EditorProperties.class, SignInProperties.class })
+@EnableConfigurationProperties({ EditorProperties.class, SignInProperties.class, OAuth2ClientProperties.class })
 class SecurityConfiguration {
 
-	private static final Logger logger = LoggerFactory.getLogger(SecurityConfiguration.class);
-
-	static final String ROLE_PREFIX = "ROLE_";
+	private static final int ISSUER_RETRY_SECONDS = 5;
 
 	private static final String BEARER_CHALLENGE = "Bearer realm=\"Faultbook\"";
 
@@ -44,67 +40,61 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain adminSecurity(HttpSecurity http, ObjectProvider<JwtDecoder> tokens,
-			OAuth2ResourceServerProperties issuer, EditorAccounts accounts, SignInThrottle throttle,
-			SignInProperties signIn, SignInProblems problems, SignInMetrics metrics) {
-		AccessDeniedHandler forbidden = (request, response, ex) -> problems.tell(SignInProblem.forForbidden(), request,
-				response);
+	SecurityFilterChain adminSecurity(HttpSecurity http, EditorAuthentication editors, SignInProperties signIn,
+			SignInProblems problems) {
+		AuthenticationEntryPoint unauthorized = unauthorized(editors.isByToken(), problems);
+		AccessDeniedHandler forbidden = (request, response, ex) -> problems.send(HttpStatus.FORBIDDEN, "forbidden",
+				request, response);
 		http.securityMatcher("/admin/**")
 			.authorizeHttpRequests((requests) -> requests.anyRequest().hasRole(signIn.role()))
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.csrf(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
-			.addFilterBefore(
-					new SignInThrottleFilter(throttle, new KnownCredentials(signIn.period()), problems, metrics),
-					WebAsyncManagerIntegrationFilter.class)
-			.addFilterBefore(new CrossSiteFilter(problems), SignInThrottleFilter.class);
-		JwtDecoder decoder = tokens.getIfAvailable();
-		AuthenticationEntryPoint unauthorized = unauthorized(decoder != null, problems);
-		http.exceptionHandling(
-				(errors) -> errors.authenticationEntryPoint(unauthorized).accessDeniedHandler(forbidden));
-		if (decoder != null) {
-			if (issuer.getJwt().getAudiences().isEmpty()) {
-				logger.warn("Tokens that the issuer made for any other service are good here too. "
-						+ "Set spring.security.oauth2.resourceserver.jwt.audiences to refuse them.");
-			}
+			.addFilterBefore(new CrossSiteFilter(problems), WebAsyncManagerIntegrationFilter.class)
+			.exceptionHandling(
+					(errors) -> errors.authenticationEntryPoint(unauthorized).accessDeniedHandler(forbidden));
+		if (editors.isByToken()) {
 			http.oauth2ResourceServer((server) -> server.authenticationEntryPoint(unauthorized)
 				.accessDeniedHandler(forbidden)
-				.jwt((jwt) -> jwt.decoder(decoder)
-					.jwtAuthenticationConverter(new TokenConverter(new EditorClaims(signIn)))));
+				.jwt((jwt) -> jwt.authenticationManager(editors.manager())));
 		}
 		else {
-			http.authenticationManager(accounts.passwords())
+			http.authenticationManager(editors.manager())
 				.httpBasic((basic) -> basic.authenticationEntryPoint(unauthorized));
 		}
 		return http.build();
 	}
 
-	/** One for all ways of signing in. */
 	@Bean
-	SignInThrottle signInThrottle(SignInProperties signIn) {
-		return new SignInThrottle(signIn.attempts(), signIn.period(), TimeMeter.SYSTEM_NANOTIME);
+	JwkSetUriJwtDecoderBuilderCustomizer issuerTimeouts(IssuerClient issuers) {
+		return (builder) -> builder.restOperations(issuers);
 	}
 
-	@Bean
-	JwkSetUriJwtDecoderBuilderCustomizer issuerTimeouts(IssuerConnection issuer) {
-		return (builder) -> builder.restOperations(issuer.documents());
-	}
-
-	/** RFC 7617, 2 and RFC 6750, 3. */
-	private static AuthenticationEntryPoint unauthorized(boolean tokens, SignInProblems problems) {
+	/** Challenges are those of RFC 7617, 2 and RFC 6750, 3. */
+	private static AuthenticationEntryPoint unauthorized(boolean byToken, SignInProblems problems) {
 		return (request, response, ex) -> {
-			String challenge = !tokens ? BASIC_CHALLENGE
-					: (ex instanceof OAuth2AuthenticationException) ? BAD_TOKEN_CHALLENGE : BEARER_CHALLENGE;
-			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
-			problems.tell(SignInProblem.forUnauthorized(), request, response);
+			if (ex instanceof TooManyAttemptsException waiting) {
+				problems.sendRetryAfter(HttpStatus.TOO_MANY_REQUESTS, "too-many-attempts", waiting.waitSeconds(),
+						request, response);
+			}
+			else if (ex instanceof IssuerUnavailableException) {
+				problems.sendRetryAfter(HttpStatus.SERVICE_UNAVAILABLE, "sign-in-unavailable", ISSUER_RETRY_SECONDS,
+						request, response);
+			}
+			else {
+				String challenge = !byToken ? BASIC_CHALLENGE
+						: (ex instanceof OAuth2AuthenticationException) ? BAD_TOKEN_CHALLENGE : BEARER_CHALLENGE;
+				response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
+				problems.send(HttpStatus.UNAUTHORIZED, "unauthorized", request, response);
+			}
 		};
 	}
 
 	/**
-	 * Refuses odd paths. Unknown methods are for the handlers to refuse, which know the
-	 * ones that are taken, and fields are for the container, which refuses control
-	 * characters: the firewall would throw in the midst of a handler.
+	 * Rejects malformed paths only. Handlers reject unknown methods, and the container
+	 * rejects control characters in header fields; the firewall would throw while a
+	 * handler reads them.
 	 */
 	@Bean
 	StrictHttpFirewall httpFirewall() {
@@ -116,10 +106,9 @@ class SecurityConfiguration {
 		return firewall;
 	}
 
-	/** What the firewall refuses, an encoded slash or a control character, say. */
 	@Bean
 	RequestRejectedHandler requestRejectedHandler(SignInProblems problems) {
-		return (request, response, ex) -> problems.tell(SignInProblem.forRejectedRequest(), request, response);
+		return (request, response, ex) -> problems.send(HttpStatus.BAD_REQUEST, "bad-request", request, response);
 	}
 
 }

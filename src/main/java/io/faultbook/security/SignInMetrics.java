@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.stereotype.Component;
 
-/** Counts requests with credentials, by what came of these. */
+/** Counts sign-ins by their result. */
 @Component
 final class SignInMetrics {
 
@@ -28,12 +28,15 @@ final class SignInMetrics {
 			.register(registry);
 	}
 
-	/** Credentials were checked. */
-	void checked(boolean good) {
-		(good ? this.accepted : this.rejected).increment();
+	void accepted() {
+		this.accepted.increment();
 	}
 
-	/** Credentials were not even looked at, after too many bad ones. */
+	void rejected() {
+		this.rejected.increment();
+	}
+
+	/** Credentials were not checked, after too many failures. */
 	void throttled() {
 		this.throttled.increment();
 	}

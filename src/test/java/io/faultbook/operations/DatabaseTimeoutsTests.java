@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.faultbook.FaultbookInstance;
@@ -17,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.env.MockEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
@@ -90,11 +90,9 @@ class DatabaseTimeoutsTests {
 
 	@Test
 	void urlGoesBefore() throws SQLException {
-		DatabaseProperties properties = new DatabaseProperties(Duration.ofSeconds(3), Duration.ofMillis(200),
-				Duration.ofSeconds(30));
 		try (HikariDataSource pool = new HikariDataSource()) {
 			pool.setJdbcUrl(database + "&ApplicationName=other");
-			new DatabaseTimeouts(properties).postProcessBeforeInitialization(pool, "pool");
+			new DatabaseTimeouts(new MockEnvironment()).postProcessBeforeInitialization(pool, "pool");
 			try (Connection connection = pool.getConnection()) {
 				assertThat(connection.getClientInfo("ApplicationName")).isEqualTo("other");
 			}

@@ -158,7 +158,7 @@ class ConsoleOidcRefusalTests extends OidcCase {
 	/** Strangers cannot make it hold the threads that readers need. */
 	@Test
 	void issuerThatHangsHoldsFewThreads() throws Exception {
-		int strangers = IssuerConnection.MAX_REQUESTS + 20;
+		int strangers = IssuerClient.MAX_CONCURRENT_REQUESTS + 20;
 		ExecutorService threads = Executors.newFixedThreadPool(strangers);
 		try (ServerSocket hanging = new ServerSocket(0, strangers);
 				FaultbookInstance early = OidcInstance.start("http://localhost:" + hanging.getLocalPort(),
@@ -167,7 +167,7 @@ class ConsoleOidcRefusalTests extends OidcCase {
 			for (int i = 0; i < strangers; i++) {
 				answers.submit(() -> early.send("GET", "/console/sign-in/work", null).statusCode());
 			}
-			for (int i = 0; i < strangers - IssuerConnection.MAX_REQUESTS; i++) {
+			for (int i = 0; i < strangers - IssuerClient.MAX_CONCURRENT_REQUESTS; i++) {
 				Future<Integer> answer = answers.poll(20, TimeUnit.SECONDS);
 				assertThat(answer).as("answered though the issuer hangs").isNotNull();
 				assertThat(answer.get()).isEqualTo(302);

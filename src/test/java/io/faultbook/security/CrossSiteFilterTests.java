@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 
@@ -25,7 +26,7 @@ class CrossSiteFilterTests {
 
 	private int status() throws ServletException, IOException {
 		SignInProblems problems = new SignInProblems((request, response, handler, problem) -> {
-			response.setStatus(((SignInProblem) problem).getStatusCode().value());
+			response.setStatus(((ErrorResponse) problem).getStatusCode().value());
 			return new ModelAndView();
 		}, new FixedLocaleResolver(Locale.ENGLISH));
 		MockHttpServletResponse response = new MockHttpServletResponse();

@@ -37,7 +37,7 @@ class SignInPropertiesTests {
 		SignInProperties properties = properties("editor", attempts, period, Duration.ofSeconds(3));
 		SignInThrottle throttle = new SignInThrottle(properties.attempts(), properties.period(),
 				TimeMeter.SYSTEM_NANOTIME);
-		assertThat(throttle.count("1.1.1.1", "editor")).isZero();
+		assertThat(throttle.acquire("1.1.1.1", "editor")).isZero();
 	}
 
 	@ParameterizedTest

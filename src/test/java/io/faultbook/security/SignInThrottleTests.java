@@ -29,37 +29,36 @@ class SignInThrottleTests {
 
 	private void fail(String client, String name, int times) {
 		for (int i = 0; i < times; i++) {
-			this.throttle.count(client, name);
+			this.throttle.acquire(client, name);
 		}
 	}
 
 	@Test
 	void clientMustWaitOnceItsAttemptsAreUsedUp() {
 		fail("1.1.1.1", "editor", 2);
-		assertThat(this.throttle.waitOf("1.1.1.1", "editor")).isZero();
-		fail("1.1.1.1", "editor", 1);
-		assertThat(this.throttle.waitOf("1.1.1.1", "editor")).isEqualTo(Duration.ofMinutes(1));
+		assertThat(this.throttle.acquire("1.1.1.1", "editor")).isZero();
+		assertThat(this.throttle.acquire("1.1.1.1", "editor")).isEqualTo(Duration.ofMinutes(1));
 	}
 
 	@Test
 	void caseOfANameMakesNoOtherName() {
 		fail("1.1.1.1", "editor", 3);
-		assertThat(this.throttle.waitOf("1.1.1.1", "EDITOR")).isPositive();
+		assertThat(this.throttle.acquire("1.1.1.1", "EDITOR")).isPositive();
 	}
 
 	@Test
-	void successIsGivenBack() {
+	void releasedAttemptCanBeMadeAgain() {
 		fail("1.1.1.1", "editor", 3);
-		this.throttle.giveBack("1.1.1.1", "editor");
-		assertThat(this.throttle.count("1.1.1.1", "editor")).isZero();
-		assertThat(this.throttle.count("1.1.1.1", "editor")).isPositive();
+		this.throttle.release("1.1.1.1", "editor");
+		assertThat(this.throttle.acquire("1.1.1.1", "editor")).isZero();
+		assertThat(this.throttle.acquire("1.1.1.1", "editor")).isPositive();
 	}
 
 	@Test
 	void attemptsMadeAtOnceAreCounted() {
 		long made = IntStream.range(0, 60)
 			.parallel()
-			.filter((i) -> this.throttle.count("1.1.1.1", "editor").isZero())
+			.filter((i) -> this.throttle.acquire("1.1.1.1", "editor").isZero())
 			.count();
 		assertThat(made).isEqualTo(3);
 	}
@@ -68,14 +67,14 @@ class SignInThrottleTests {
 	void attemptsComeBackWithTime() {
 		fail("1.1.1.1", "editor", 3);
 		this.now.addAndGet(Duration.ofMinutes(1).toNanos());
-		assertThat(this.throttle.waitOf("1.1.1.1", "editor")).isZero();
+		assertThat(this.throttle.acquire("1.1.1.1", "editor")).isZero();
 	}
 
 	@Test
 	void otherClientsAndOtherNamesAreNotHeldBack() {
 		fail("1.1.1.1", "editor", 3);
-		assertThat(this.throttle.waitOf("2.2.2.2", "editor")).isZero();
-		assertThat(this.throttle.waitOf("1.1.1.1", "other")).isZero();
+		assertThat(this.throttle.acquire("2.2.2.2", "editor")).isZero();
+		assertThat(this.throttle.acquire("1.1.1.1", "other")).isZero();
 	}
 
 	@Test
@@ -83,14 +82,14 @@ class SignInThrottleTests {
 		for (int i = 0; i < 15; i++) {
 			fail("1.1.1.1", "name" + i, 1);
 		}
-		assertThat(this.throttle.waitOf("1.1.1.1", "fresh")).isPositive();
-		assertThat(this.throttle.waitOf("2.2.2.2", "fresh")).isZero();
+		assertThat(this.throttle.acquire("1.1.1.1", "fresh")).isPositive();
+		assertThat(this.throttle.acquire("2.2.2.2", "fresh")).isZero();
 	}
 
 	@Test
 	void manyClientsAreForgottenRatherThanKept() {
 		for (int i = 0; i < 100_000; i++) {
-			this.throttle.count("client" + i, "editor");
+			this.throttle.acquire("client" + i, "editor");
 		}
 		assertThat(this.throttle.size()).isLessThanOrEqualTo(20_000);
 	}

@@ -12,19 +12,19 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class TokenConverterTests {
+class EditorClaimsTests {
 
 	private static Jwt token(String claim, Object value) {
 		return Jwt.withTokenValue("x").header("alg", "RS256").subject("id-1").claim(claim, value).build();
 	}
 
-	private static TokenConverter converter(String rolesClaim) {
-		return new TokenConverter(new EditorClaims(new SignInProperties(rolesClaim, "editor", "preferred_username", 10,
-				Duration.ofMinutes(10), Duration.ofSeconds(3))));
+	private static EditorClaims claims(String rolesClaim) {
+		return new EditorClaims(new SignInProperties(rolesClaim, "editor", "preferred_username", 10,
+				Duration.ofMinutes(10), Duration.ofSeconds(3)));
 	}
 
 	private static List<String> roles(String rolesClaim, Jwt token) {
-		return converter(rolesClaim).convert(token)
+		return claims(rolesClaim).ofToken(token)
 			.getAuthorities()
 			.stream()
 			.map((role) -> String.valueOf(role.getAuthority()))
@@ -56,8 +56,8 @@ class TokenConverterTests {
 
 	@Test
 	void nameIsTheClaimsElseTheSubject() {
-		assertThat(converter("roles").convert(token("preferred_username", "alice")).getName()).isEqualTo("alice");
-		assertThat(converter("roles").convert(token("preferred_username", " ")).getName()).isEqualTo("id-1");
+		assertThat(claims("roles").ofToken(token("preferred_username", "alice")).getName()).isEqualTo("alice");
+		assertThat(claims("roles").ofToken(token("preferred_username", " ")).getName()).isEqualTo("id-1");
 	}
 
 	@Test
@@ -70,12 +70,12 @@ class TokenConverterTests {
 	void tokenThatNamesNobodyIsNotGood() {
 		Jwt nameless = Jwt.withTokenValue("x").header("alg", "RS256").claim("roles", List.of("editor")).build();
 		assertThatExceptionOfType(InvalidBearerTokenException.class)
-			.isThrownBy(() -> converter("roles").convert(nameless));
+			.isThrownBy(() -> claims("roles").ofToken(nameless));
 	}
 
 	@Test
 	void controlCharactersOfANameAreNotKept() {
-		assertThat(converter("roles").convert(token("preferred_username", "al\u0000i\nce")).getName())
+		assertThat(claims("roles").ofToken(token("preferred_username", "al\u0000i\nce")).getName())
 			.isEqualTo("al?i?ce");
 	}
 

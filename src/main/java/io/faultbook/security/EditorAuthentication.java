@@ -1,0 +1,71 @@
+package io.faultbook.security;
+
+import io.github.bucket4j.TimeMeter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks the credentials of editors: tokens if an issuer of tokens is configured,
+ * otherwise the password of the one editor.
+ */
+@Component
+final class EditorAuthentication {
+
+	private static final Logger logger = LoggerFactory.getLogger(EditorAuthentication.class);
+
+	private final boolean byToken;
+
+	private final AuthenticationManager manager;
+
+	EditorAuthentication(ObjectProvider<JwtDecoder> decoders, OAuth2ResourceServerProperties issuer,
+			EditorProperties editor, SignInProperties signIn, SignInMetrics metrics) {
+		JwtDecoder decoder = decoders.getIfAvailable();
+		this.byToken = decoder != null;
+		if (this.byToken && issuer.getJwt().getAudiences().isEmpty()) {
+			logger.warn("Tokens that the issuer made for any other service are accepted too. "
+					+ "Set spring.security.oauth2.resourceserver.jwt.audiences to reject them.");
+		}
+		AuthenticationProvider provider = (decoder != null) ? tokens(decoder, signIn) : password(editor, signIn);
+		this.manager = new ThrottledAuthenticationManager(new ProviderManager(provider),
+				new SignInThrottle(signIn.attempts(), signIn.period(), TimeMeter.SYSTEM_NANOTIME),
+				new AcceptedCredentials(signIn.period()), metrics);
+	}
+
+	private static AuthenticationProvider tokens(JwtDecoder decoder, SignInProperties signIn) {
+		JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder);
+		provider.setJwtAuthenticationConverter(new EditorClaims(signIn)::ofToken);
+		return provider;
+	}
+
+	private static AuthenticationProvider password(EditorProperties editor, SignInProperties signIn) {
+		PasswordEncoder encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
+		DaoAuthenticationProvider provider = new DaoAuthenticationProvider(
+				new InMemoryUserDetailsManager(EditorAccount.of(editor, encoder, signIn.role())));
+		provider.setPasswordEncoder(encoder);
+		return provider;
+	}
+
+	/** Whether editors have tokens; nobody has a password then. */
+	boolean isByToken() {
+		return this.byToken;
+	}
+
+	/** One for the API and the console, so that failures count for both. */
+	AuthenticationManager manager() {
+		return this.manager;
+	}
+
+}

@@ -1,0 +1,96 @@
+package io.faultbook.security;
+
+import java.io.IOException;
+import java.util.regex.Pattern;
+
+import io.faultbook.security.IssuerClient.IssuerUnavailableException;
+import io.faultbook.security.ThrottledAuthenticationManager.TooManyAttemptsException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.web.client.RestClientException;
+
+/**
+ * Redirects after a sign-in to the console: to the page that the editor asked for, or
+ * back to the sign-in page, which shows what went wrong. Also counts sign-ins at an
+ * issuer; the {@link ThrottledAuthenticationManager} counts the others.
+ */
+final class SignInRedirects implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
+
+	private static final Logger logger = LoggerFactory.getLogger(SignInRedirects.class);
+
+	private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
+	private final SignInMetrics metrics;
+
+	SignInRedirects(SignInMetrics metrics) {
+		this.metrics = metrics;
+	}
+
+	@Override
+	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication editor)
+			throws IOException {
+		if (editor instanceof OAuth2AuthenticationToken) {
+			this.metrics.accepted();
+		}
+		response.sendRedirect(request.getContextPath() + target(request));
+	}
+
+	@Override
+	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
+			AuthenticationException ex) throws IOException {
+		response.sendRedirect(
+				request.getContextPath() + ConsolePaths.SIGN_IN + '?' + reason(ex) + "&to=" + target(request));
+	}
+
+	private static String target(HttpServletRequest request) {
+		return (request.getAttribute(CookieAuthorizationRequestRepository.TARGET) instanceof String target) ? target
+				: ConsolePaths.target(request.getParameter("to"));
+	}
+
+	private String reason(AuthenticationException ex) {
+		if (ex instanceof TooManyAttemptsException waiting) {
+			return "wait=" + waiting.waitSeconds();
+		}
+		if (ex instanceof BadCredentialsException) {
+			return "error";
+		}
+		if (isUnavailable(ex)) {
+			logger.warn("Editors cannot sign in, because their issuer does not answer: {}", message(ex));
+			return "error=unavailable";
+		}
+		if (ex instanceof OAuth2AuthenticationException refused) {
+			if (refused.getError().getErrorCode().equals(OAuth2ErrorCodes.ACCESS_DENIED)) {
+				return "error=cancelled";
+			}
+			logger.info("A sign-in at the issuer is rejected: {}", message(ex));
+			this.metrics.rejected();
+		}
+		return "error=rejected";
+	}
+
+	/** Spring Security wraps what a request to the issuer throws. */
+	private static boolean isUnavailable(Throwable ex) {
+		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
+			if (cause instanceof IssuerUnavailableException || cause instanceof RestClientException) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static String message(AuthenticationException ex) {
+		return CONTROL.matcher(String.valueOf(ex.getMessage())).replaceAll("?");
+	}
+
+}
