@@ -18,6 +18,7 @@ final class TerminalText {
 
 	static final int COLUMNS = 80;
 
+	/** One column wide. */
 	private static final String ELLIPSIS = "…";
 
 	private TerminalText() {
@@ -29,6 +30,9 @@ final class TerminalText {
 	}
 
 	private static int width(int codePoint) {
+		if (codePoint < 0x80) {
+			return 1;
+		}
 		int type = UCharacter.getType(codePoint);
 		if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
 			return 0;
@@ -67,16 +71,17 @@ final class TerminalText {
 	 * Cut a text to {@value #COLUMNS} columns, with an ellipsis where something is lost.
 	 */
 	static String cut(String text) {
-		if (width(text) <= COLUMNS) {
-			return text;
-		}
+		int columns = 0;
 		int end = 0;
-		int columns = width(ELLIPSIS);
-		while (columns + width(text.codePointAt(end)) <= COLUMNS) {
-			columns += width(text.codePointAt(end));
-			end = text.offsetByCodePoints(end, 1);
+		for (int next = 0; next < text.length();) {
+			columns += width(text.codePointAt(next));
+			if (columns > COLUMNS) {
+				return text.substring(0, end) + ELLIPSIS;
+			}
+			next = text.offsetByCodePoints(next, 1);
+			end = (columns < COLUMNS) ? next : end;
 		}
-		return text.substring(0, end) + ELLIPSIS;
+		return text;
 	}
 
 	/** Fill a text up with spaces to a number of columns. */
