@@ -28,7 +28,7 @@ public final class CatalogCode {
 			.stream()
 			.collect(Collectors.toUnmodifiableMap((language) -> language,
 					(language) -> new RenderedEntry(basis, language, rendering)));
-		this.fingerprint = all().stream().mapToLong((entry) -> ContentHash.bits(entry.as(Rendition.JSON).etag())).sum();
+		this.fingerprint = all().stream().mapToLong((entry) -> entry.as(Rendition.JSON).etag().hashCode()).sum();
 		String links = languages().languages()
 			.stream()
 			.map((language) -> alternateLink(code(), language.toLanguageTag()))

@@ -9,13 +9,13 @@ import io.faultbook.language.LanguageSet;
 import io.faultbook.search.SearchIndex;
 
 /**
- * All that readers are served, as of one catalogue version; immutable.
+ * All that readers are served, as of one data version; immutable.
  */
 public final class CatalogSnapshot {
 
 	private final long version;
 
-	private final CatalogFrame frame;
+	private final ReferenceData reference;
 
 	private final LanguageSet languages;
 
@@ -31,10 +31,10 @@ public final class CatalogSnapshot {
 
 	private final boolean uniform;
 
-	CatalogSnapshot(long version, CatalogFrame frame, LanguageSet languages, CodeTable codes, List<CodeTexts> texts,
-			CatalogCategories categories, SearchIndex index) {
+	CatalogSnapshot(long version, ReferenceData reference, LanguageSet languages, CodeTable codes,
+			List<CodeTexts> texts, CatalogCategories categories, SearchIndex index) {
 		this.version = version;
-		this.frame = frame;
+		this.reference = reference;
 		this.languages = languages;
 		this.codes = codes;
 		this.texts = texts;
@@ -44,7 +44,7 @@ public final class CatalogSnapshot {
 		this.uniform = codes.languages().keySet().equals(Set.of(languages));
 	}
 
-	/** The catalogue version that this is a picture of. */
+	/** The data version that this is a picture of. */
 	public long version() {
 		return this.version;
 	}
@@ -102,8 +102,8 @@ public final class CatalogSnapshot {
 		return this.codes;
 	}
 
-	CatalogFrame frame() {
-		return this.frame;
+	ReferenceData reference() {
+		return this.reference;
 	}
 
 	public SearchIndex index() {

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 
-/** An entry with all of its representations. */
+/**
+ * An entry with its representations. JSON is made at load, for programs ask for it most;
+ * the others upon request: five forms of 100,000 codes would take half a gigabyte.
+ */
 public final class RenderedEntry {
 
 	private final CodeBasis basis;
@@ -19,7 +22,7 @@ public final class RenderedEntry {
 		this.basis = basis;
 		this.language = language;
 		this.rendering = rendering;
-		this.json = rendering.json(basis, language);
+		this.json = rendering.render(basis, language, Rendition.JSON);
 	}
 
 	/** What is said, composed anew each time: to keep it would double the memory. */
@@ -50,11 +53,7 @@ public final class RenderedEntry {
 	 * @throws IllegalArgumentException if there was no renderer of that form
 	 */
 	public Representation as(Rendition rendition) {
-		return (rendition == Rendition.JSON) ? this.json : this.rendering.get(this, rendition);
-	}
-
-	CodeBasis basis() {
-		return this.basis;
+		return (rendition == Rendition.JSON) ? this.json : this.rendering.render(this.basis, this.language, rendition);
 	}
 
 }
