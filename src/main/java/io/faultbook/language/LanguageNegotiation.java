@@ -1,8 +1,11 @@
 package io.faultbook.language;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -21,16 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LanguageNegotiation {
 
-	/**
-	 * One for all sets of languages, so that its size does not depend on their number.
-	 */
-	static final LanguageChoices CHOICES = new LanguageChoices();
+	/** More elements are not read, so that the longest header costs little. */
+	private static final int MAX_RANGES = 100;
 
 	private final LanguageSet available;
 
-	private final LanguagePriorityList wanted;
+	private final List<LanguageRange> wanted;
 
-	private LanguageNegotiation(LanguageSet available, LanguagePriorityList wanted) {
+	private LanguageNegotiation(LanguageSet available, List<LanguageRange> wanted) {
 		this.available = available;
 		this.wanted = wanted;
 	}
@@ -46,26 +47,28 @@ public final class LanguageNegotiation {
 	 * acceptable, and there is none of it
 	 */
 	public static Locale negotiate(@Nullable String lang, @Nullable String acceptLanguage, LanguageSet available) {
-		String parameter = (lang == null || lang.isBlank()) ? null : lang;
-		String asked = (parameter != null) ? parameter : (acceptLanguage != null) ? acceptLanguage : "";
-		Locale known = CHOICES.get(available, asked);
-		if (known != null) {
-			return known;
+		boolean isParameter = lang != null && !lang.isBlank();
+		String asked = Objects.requireNonNullElse(isParameter ? lang : acceptLanguage, "");
+		Optional<Locale> chosen = available.remembered(asked, (list) -> choose(list, available));
+		if (chosen.isEmpty() && isParameter) {
+			throw InvalidLanguageException.forParameter(asked);
 		}
-		LanguagePriorityList wanted = LanguagePriorityList.parse(asked);
-		if (!wanted.isEmpty()) {
-			Locale chosen = new LanguageNegotiation(available, wanted).choose();
-			CHOICES.keep(available, asked, chosen);
-			return chosen;
-		}
-		if (parameter != null) {
-			throw InvalidLanguageException.forParameter(parameter);
-		}
-		return available.defaultLanguage();
+		return chosen.orElse(available.defaultLanguage());
+	}
+
+	/** Nothing if there is no well-formed range in the list. */
+	private static Optional<Locale> choose(String weightedList, LanguageSet available) {
+		List<LanguageRange> wanted = Arrays.stream(weightedList.split(",", MAX_RANGES + 1))
+			.limit(MAX_RANGES)
+			.map(LanguageRange::parse)
+			.flatMap(Optional::stream)
+			.sorted(Comparator.comparingInt(LanguageRange::quality).reversed())
+			.toList();
+		return wanted.isEmpty() ? Optional.empty() : Optional.of(new LanguageNegotiation(available, wanted).choose());
 	}
 
 	private Locale choose() {
-		for (LanguageRange range : this.wanted.ranges()) {
+		for (LanguageRange range : this.wanted) {
 			if (range.isAcceptable()) {
 				Optional<Locale> match = match(range);
 				if (match.isPresent()) {
@@ -73,7 +76,7 @@ public final class LanguageNegotiation {
 				}
 			}
 		}
-		if (this.wanted.refusesAllOthers()) {
+		if (this.wanted.stream().anyMatch((range) -> range.isAny() && !range.isAcceptable())) {
 			throw LanguageNotAvailableException.forAvailable(this.available);
 		}
 		return bestNotExcluded();

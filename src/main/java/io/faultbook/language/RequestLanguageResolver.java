@@ -3,6 +3,7 @@ package io.faultbook.language;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
@@ -18,14 +20,18 @@ import org.springframework.web.servlet.LocaleResolver;
  * {@link LanguageNegotiation}. It always finds one, for an error must be told in some
  * language.
  */
+@Component("localeResolver")
 final class RequestLanguageResolver implements LocaleResolver {
+
+	/** One {@code messages} file each. */
+	private static final List<Locale> MESSAGE_LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
 
 	private static final Pattern PARAMETER = Pattern.compile("(?<![^&])lang=([^&]*)");
 
 	private final LanguageSet languages;
 
-	RequestLanguageResolver(LanguageSet languages) {
-		this.languages = languages;
+	RequestLanguageResolver(LanguageProperties properties) {
+		this.languages = LanguageSet.of(properties.defaultLanguage(), MESSAGE_LANGUAGES);
 	}
 
 	@Override
@@ -42,30 +48,27 @@ final class RequestLanguageResolver implements LocaleResolver {
 		}
 	}
 
-	/**
-	 * The parameter in the query: the content of a request is not for this to read. What
-	 * cannot be decoded counts as absent, for it is about to be refused.
-	 */
-	private static @Nullable String parameter(HttpServletRequest request) {
-		String query = request.getQueryString();
-		if (query == null) {
-			return null;
-		}
-		Matcher matcher = PARAMETER.matcher(query);
-		try {
-			return matcher.find() ? URLDecoder.decode(matcher.group(1), StandardCharsets.UTF_8) : null;
-		}
-		catch (IllegalArgumentException ex) {
-			return null;
-		}
-	}
-
 	private Locale withoutParameter(String header) {
 		try {
 			return LanguageNegotiation.negotiate(null, header, this.languages);
 		}
 		catch (LanguageNotAvailableException ex) {
 			return this.languages.defaultLanguage();
+		}
+	}
+
+	/**
+	 * The parameter in the query: the content of a request is not for this to read. What
+	 * cannot be decoded counts as absent, for it is about to be refused.
+	 */
+	private static @Nullable String parameter(HttpServletRequest request) {
+		String query = request.getQueryString();
+		Matcher matcher = PARAMETER.matcher((query != null) ? query : "");
+		try {
+			return matcher.find() ? URLDecoder.decode(matcher.group(1), StandardCharsets.UTF_8) : null;
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
 		}
 	}
 

@@ -31,7 +31,7 @@ public final class CatalogCode {
 			.collect(Collectors.toUnmodifiableMap((language) -> language,
 					(language) -> new RenderedEntry(basis, language, rendering)));
 		this.fingerprint = all().stream()
-			.mapToLong((entry) -> ContentHash.bits(entry.as(MediaType.APPLICATION_JSON).etag()))
+			.mapToLong((entry) -> entry.as(MediaType.APPLICATION_JSON).etag().hashCode())
 			.sum();
 		String links = languages().languages()
 			.stream()

@@ -7,7 +7,6 @@ import java.util.random.RandomGenerator;
 import io.faultbook.language.LanguageProperties;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -15,7 +14,6 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@EnableConfigurationProperties(RefreshProperties.class)
 class CatalogConfiguration {
 
 	@Bean
@@ -42,9 +40,9 @@ class CatalogConfiguration {
 	@Bean
 	SchedulingConfigurer catalogRefreshing(CatalogRefresher refresher, RefreshStatus status,
 			RefreshProperties properties) {
-		RefreshPause pause = new RefreshPause(properties, RandomGenerator.getDefault());
+		RandomGenerator random = RandomGenerator.getDefault();
 		return (tasks) -> tasks.addTriggerTask(refresher::refresh,
-				(context) -> context.getClock().instant().plus(pause.after(status.failuresInARow())));
+				(context) -> context.getClock().instant().plus(properties.pause(status.failuresInARow(), random)));
 	}
 
 }

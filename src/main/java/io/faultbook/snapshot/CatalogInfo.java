@@ -2,6 +2,7 @@ package io.faultbook.snapshot;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.springframework.boot.actuate.info.Info;
 import org.springframework.boot.actuate.info.InfoContributor;
@@ -21,22 +22,8 @@ class CatalogInfo implements InfoContributor {
 	public void contribute(Info.Builder builder) {
 		CatalogSnapshot current = this.catalog.current();
 		List<String> languages = current.languages().languages().stream().map(Locale::toLanguageTag).toList();
-		builder.withDetail("catalogue", new Served(current.version(), current.codes().size(), languages));
-	}
-
-	/**
-	 * What is served.
-	 *
-	 * @param version the catalogue version
-	 * @param codes the number of codes
-	 * @param languages BCP 47 tags
-	 */
-	record Served(long version, int codes, List<String> languages) {
-
-		Served {
-			languages = List.copyOf(languages);
-		}
-
+		builder.withDetail("catalogue",
+				Map.of("version", current.version(), "codes", current.codes().size(), "languages", languages));
 	}
 
 }

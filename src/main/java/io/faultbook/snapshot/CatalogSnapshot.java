@@ -13,7 +13,7 @@ import io.faultbook.language.LanguageSet;
 import io.faultbook.search.SearchIndex;
 
 /**
- * All that readers are served, as of one catalogue version; immutable.
+ * All that readers are served, as of one data version; immutable.
  */
 public final class CatalogSnapshot {
 
@@ -21,7 +21,7 @@ public final class CatalogSnapshot {
 
 	private final long version;
 
-	private final CatalogFrame frame;
+	private final ReferenceData reference;
 
 	private final LanguageSet languages;
 
@@ -39,10 +39,10 @@ public final class CatalogSnapshot {
 
 	private final Map<Locale, List<RenderedEntry>> recent = new ConcurrentHashMap<>();
 
-	CatalogSnapshot(long version, CatalogFrame frame, LanguageSet languages, CodeTable codes, List<CodeTexts> texts,
-			CatalogCategories categories, SearchIndex index) {
+	CatalogSnapshot(long version, ReferenceData reference, LanguageSet languages, CodeTable codes,
+			List<CodeTexts> texts, CatalogCategories categories, SearchIndex index) {
 		this.version = version;
-		this.frame = frame;
+		this.reference = reference;
 		this.languages = languages;
 		this.codes = codes;
 		this.texts = texts;
@@ -52,7 +52,7 @@ public final class CatalogSnapshot {
 		this.uniform = codes.languages().keySet().equals(Set.of(languages));
 	}
 
-	/** The catalogue version that this is a picture of. */
+	/** The data version that this is a picture of. */
 	public long version() {
 		return this.version;
 	}
@@ -125,8 +125,8 @@ public final class CatalogSnapshot {
 		return this.codes;
 	}
 
-	CatalogFrame frame() {
-		return this.frame;
+	ReferenceData reference() {
+		return this.reference;
 	}
 
 	public SearchIndex index() {

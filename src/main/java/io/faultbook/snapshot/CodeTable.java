@@ -27,21 +27,17 @@ final class CodeTable {
 
 	private final long fingerprint;
 
-	private CodeTable(List<CatalogCode> codes) {
+	/** A table of codes that are in order. */
+	CodeTable(List<CatalogCode> codes) {
 		this.codes = codes;
-		long fingerprint = 0;
+		long sum = 0;
 		for (CatalogCode code : codes) {
 			this.byName.put(code.code(), code);
 			this.categories.computeIfAbsent(code.category(), (category) -> new ArrayList<>()).add(code);
 			this.languages.merge(code.languages(), 1, Integer::sum);
-			fingerprint += code.fingerprint();
+			sum += code.fingerprint();
 		}
-		this.fingerprint = fingerprint;
-	}
-
-	/** A table of codes that are in order. */
-	static CodeTable of(List<CatalogCode> codes) {
-		return new CodeTable(codes);
+		this.fingerprint = sum;
 	}
 
 	/**
@@ -49,14 +45,12 @@ final class CodeTable {
 	 * @param changed what changed, by name: the code as it is now, or null for none
 	 */
 	CodeTable with(Map<String, @Nullable CatalogCode> changed) {
-		return of(replaced(this.codes, CatalogCode::code, changed));
+		return new CodeTable(replaced(this.codes, CatalogCode::code, changed));
 	}
 
-	/**
-	 * A list in natural order, with what changed in it. What is sorted is nearly in
-	 * order, so that it takes one pass.
-	 */
+	/** A list in natural order, with what changed in it. */
 	static <T> List<T> replaced(List<T> all, Function<T, String> name, Map<String, @Nullable T> changed) {
+		Comparator<T> order = Comparator.comparing(name, NATURAL_ORDER);
 		List<T> copy = new ArrayList<>(all.size() + changed.size());
 		for (T one : all) {
 			if (!changed.containsKey(name.apply(one))) {
@@ -65,10 +59,9 @@ final class CodeTable {
 		}
 		for (T now : changed.values()) {
 			if (now != null) {
-				copy.add(now);
+				copy.add(-Collections.binarySearch(copy, now, order) - 1, now);
 			}
 		}
-		copy.sort(Comparator.comparing(name, NATURAL_ORDER));
 		return Collections.unmodifiableList(copy);
 	}
 

@@ -26,16 +26,6 @@ public final class ContentHash {
 		}
 	}
 
-	/** The first 48 bits of a hash, in its quotes or not. */
-	static long bits(String hash) {
-		byte[] digits = hash.replace("\"", "").substring(0, 8).getBytes(StandardCharsets.US_ASCII);
-		long bits = 0;
-		for (byte octet : Base64.getUrlDecoder().decode(digits)) {
-			bits = bits << Byte.SIZE | Byte.toUnsignedLong(octet);
-		}
-		return bits;
-	}
-
 	public static String of(String content) {
 		return of(content.getBytes(StandardCharsets.UTF_8));
 	}

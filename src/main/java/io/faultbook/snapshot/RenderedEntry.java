@@ -6,7 +6,10 @@ import java.util.Objects;
 
 import org.springframework.http.MediaType;
 
-/** An entry with all of its representations. */
+/**
+ * An entry with its representations. JSON is made at load, for programs ask for it most;
+ * the others upon request: five forms of 100,000 codes would take half a gigabyte.
+ */
 public final class RenderedEntry {
 
 	private final CodeBasis basis;
@@ -21,7 +24,7 @@ public final class RenderedEntry {
 		this.basis = basis;
 		this.language = language;
 		this.rendering = rendering;
-		this.json = rendering.json(basis, language);
+		this.json = rendering.render(basis, language, MediaType.APPLICATION_JSON);
 	}
 
 	/** What is said, composed anew each time: to keep it would double the memory. */
@@ -52,11 +55,8 @@ public final class RenderedEntry {
 	 * @throws IllegalArgumentException if there is no renderer of that type
 	 */
 	public Representation as(MediaType type) {
-		return type.equals(MediaType.APPLICATION_JSON) ? this.json : this.rendering.get(this, type);
-	}
-
-	CodeBasis basis() {
-		return this.basis;
+		return type.equals(MediaType.APPLICATION_JSON) ? this.json
+				: this.rendering.render(this.basis, this.language, type);
 	}
 
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Builds the snapshot of one catalogue version: renders and indexes what is new in it.
+ * Builds the snapshot of one data version: renders and indexes what is new in it.
  */
 final class SnapshotBuilder {
 
@@ -44,24 +44,24 @@ final class SnapshotBuilder {
 	 * changed, or null
 	 * @throws IllegalArgumentException if there is no text in any language
 	 */
-	CatalogSnapshot build(CatalogRows rows, @Nullable CatalogSnapshot previous) {
-		CatalogFrame frame = CatalogFrame.of(rows);
+	CatalogSnapshot build(CatalogReader.Rows rows, @Nullable CatalogSnapshot previous) {
+		ReferenceData reference = rows.reference();
 		List<CodeTexts> texts = rows.codes().stream().sorted(IN_ORDER).toList();
-		CodeTable codes = CodeTable.of(texts.parallelStream()
+		CodeTable codes = new CodeTable(texts.parallelStream()
 			.filter(LanguageSets::isWritten)
-			.map((code) -> frame.basis(code, this.languageSets))
+			.map((code) -> reference.basis(code, this.languageSets))
 			.map((basis) -> unchanged(basis, previous).orElseGet(() -> new CatalogCode(basis, this.rendering)))
 			.toList());
 		SearchIndex index = this.indexer.index(codes.codes().parallelStream().map(SearchDocuments::of),
 				new SearchDocuments(codes));
-		return snapshot(rows.version(), frame, codes, texts, index);
+		return snapshot(rows.version(), reference, codes, texts, index);
 	}
 
-	private CatalogSnapshot snapshot(long version, CatalogFrame frame, CodeTable codes, List<CodeTexts> texts,
+	private CatalogSnapshot snapshot(long version, ReferenceData reference, CodeTable codes, List<CodeTexts> texts,
 			SearchIndex index) {
 		LanguageSet languages = this.languageSets.union(codes.languages().keySet());
-		CatalogCategories categories = new CatalogCategories(frame.categories(codes), languages, this.mapper);
-		return new CatalogSnapshot(version, frame, languages, codes, texts, categories, index);
+		CatalogCategories categories = new CatalogCategories(reference.categories(codes), languages, this.mapper);
+		return new CatalogSnapshot(version, reference, languages, codes, texts, categories, index);
 	}
 
 	private static Optional<CatalogCode> unchanged(CodeBasis basis, @Nullable CatalogSnapshot previous) {
@@ -74,16 +74,16 @@ final class SnapshotBuilder {
 	 * Build a snapshot from an earlier one and what changed since, in a time that depends
 	 * little on the number of codes.
 	 */
-	CatalogSnapshot update(CatalogChanges changes, CatalogSnapshot previous) {
+	CatalogSnapshot update(CatalogReader.Changes changes, CatalogSnapshot previous) {
 		Map<String, @Nullable CatalogCode> made = new HashMap<>();
 		Map<String, @Nullable CodeTexts> texts = new HashMap<>();
 		for (CodeTexts code : changes.codes()) {
 			texts.put(code.code(), code);
 			made.put(code.code(), LanguageSets.isWritten(code)
-					? new CatalogCode(previous.frame().basis(code, this.languageSets), this.rendering) : null);
+					? new CatalogCode(previous.reference().basis(code, this.languageSets), this.rendering) : null);
 		}
 		CodeTable codes = previous.table().with(made);
-		return snapshot(changes.version(), previous.frame(), codes,
+		return snapshot(changes.version(), previous.reference(), codes,
 				CodeTable.replaced(previous.texts(), CodeTexts::code, texts),
 				previous.index().refreshed(made.keySet(), new SearchDocuments(codes)));
 	}

@@ -22,14 +22,6 @@ class RememberedLanguagesTests {
 	private static final LanguageSet AVAILABLE = LanguageSet.of(Locale.ENGLISH,
 			List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH));
 
-	@Test
-	void choicesAreBoundedInBytes() {
-		for (int i = 0; i < 5_000; i++) {
-			LanguageNegotiation.negotiate(null, "en;q=0.5," + tag(i) + ",".repeat(150), AVAILABLE);
-		}
-		assertThat(LanguageNegotiation.CHOICES.weight()).isBetween(900_000L, 1L << 20);
-	}
-
 	/** 100 tags a header, as many as are read. */
 	@Test
 	void neverSeenTagsDoNotReachIcuWhichForgetsNone() {

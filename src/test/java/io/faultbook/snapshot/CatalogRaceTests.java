@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -67,8 +68,7 @@ class CatalogRaceTests {
 		List<CodeTexts> codes = Stream.of("1", "2", "only" + version)
 			.map((code) -> Rows.code(code, "m" + version, "all", text))
 			.toList();
-		return BUILDER.build(new CatalogRows(version, List.of(Rows.category("all", 1)),
-				List.of(Rows.title("all", Locale.ENGLISH, "t" + version)), codes, List.of()), null);
+		return BUILDER.build(new CatalogReader.Rows(version, Rows.reference("t" + version, Map.of()), codes), null);
 	}
 
 	@BeforeAll

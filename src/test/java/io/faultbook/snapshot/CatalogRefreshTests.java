@@ -130,7 +130,7 @@ class CatalogRefreshTests {
 		void rowsAreOfOneVersionThoughAnotherIsCommittedMeanwhile() {
 			long before = this.reader.version();
 			this.gate.before("FROM source_text", () -> CompletableFuture.runAsync(() -> change("太晚")).join());
-			CatalogRows rows = this.reader.read();
+			CatalogReader.Rows rows = this.reader.read();
 			assertThat(this.reader.version()).isEqualTo(before + 1);
 			assertThat(rows.version()).isEqualTo(before);
 			assertThat(rows.codes()).flatExtracting(CodeTexts::texts)

@@ -3,6 +3,7 @@ package io.faultbook.snapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.Origin;
@@ -10,9 +11,6 @@ import io.faultbook.editing.TextContent;
 import io.faultbook.editing.TextState;
 import io.faultbook.editing.WrittenText;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.beans.BeanUtils;
-import org.springframework.test.util.ReflectionTestUtils;
 
 /** Makes rows as the database does, without one. */
 final class Rows {
@@ -39,24 +37,9 @@ final class Rows {
 		return new TextState(language, 0, text, text, false);
 	}
 
-	static Category category(String name, int sortOrder) {
-		Category row = BeanUtils.instantiateClass(Category.class);
-		ReflectionTestUtils.setField(row, "name", name);
-		ReflectionTestUtils.setField(row, "sortOrder", sortOrder);
-		return row;
-	}
-
-	static CategoryTitle title(String category, Locale language, String title) {
-		CategoryTitle row = BeanUtils.instantiateClass(CategoryTitle.class);
-		ReflectionTestUtils.setField(row, "key", new CategoryTitle.Key(category, language.toLanguageTag()));
-		ReflectionTestUtils.setField(row, "title", title);
-		return row;
-	}
-
-	static RelatedCode related(String code, String related) {
-		RelatedCode row = BeanUtils.instantiateClass(RelatedCode.class);
-		ReflectionTestUtils.setField(row, "key", new RelatedCode.Key(code, related));
-		return row;
+	/** One category, with its title in English, and what codes are related to. */
+	static ReferenceData reference(String title, Map<String, List<String>> related) {
+		return new ReferenceData(Map.of("all", Map.of(Locale.ENGLISH, title)), related);
 	}
 
 }

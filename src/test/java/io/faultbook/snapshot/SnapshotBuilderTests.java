@@ -3,6 +3,7 @@ package io.faultbook.snapshot;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import io.faultbook.editing.CodeTexts;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SnapshotBuilderTests {
+
+	private static final Map<String, List<String>> RELATED = Map.of("1", List.of("2", "10"));
 
 	private final SnapshotBuilder builder = new SnapshotBuilder(Locale.ENGLISH, List.of(new DescriptionRenderer()),
 			JsonMapper.builder().build());
@@ -30,13 +33,6 @@ class SnapshotBuilderTests {
 	}
 
 	@Test
-	void pairIsRelatedBothWays() {
-		CatalogSnapshot snapshot = build(described("1", "2", "10"));
-		assertThat(related(snapshot, "1")).containsExactly("2", "10");
-		assertThat(related(snapshot, "10")).containsExactly("1");
-	}
-
-	@Test
 	void fingerprintChangesWithTheVersion() {
 		assertThat(build(1).fingerprint()).isEqualTo(build(1).fingerprint()).isNotEqualTo(build(2).fingerprint());
 	}
@@ -45,8 +41,7 @@ class SnapshotBuilderTests {
 	void onlyWhatChangedIsRenderedAnew() {
 		CatalogSnapshot before = build(described("1", "2"));
 		CodeTexts edited = Rows.code("2", "message", "all", Rows.chinese("新描述", null));
-		CatalogSnapshot after = this.builder.build(rows(2, List.of(described("1").get(0), edited),
-				List.of(Rows.related("1", "10"), Rows.related("2", "1"))), before);
+		CatalogSnapshot after = this.builder.build(rows(2, List.of(described("1").get(0), edited), RELATED), before);
 		assertThat(after.find("1")).containsSame(before.find("1").orElseThrow());
 		assertThat(after.find("2").orElseThrow().in(Locale.SIMPLIFIED_CHINESE).entry().description()).isEqualTo("新描述");
 	}
@@ -54,7 +49,8 @@ class SnapshotBuilderTests {
 	@Test
 	void codeIsRenderedAnewWhenWhatIsRelatedToItChanges() {
 		CatalogSnapshot before = build(described("1", "2", "10"));
-		CatalogSnapshot after = this.builder.build(rows(2, described("1", "2", "10"), List.of()), before);
+		CatalogSnapshot after = this.builder.build(rows(2, described("1", "2", "10"), Map.of()), before);
+		assertThat(related(before, "1")).containsExactly("2", "10");
 		assertThat(related(after, "1")).isEmpty();
 	}
 
@@ -74,15 +70,15 @@ class SnapshotBuilderTests {
 	}
 
 	private CatalogSnapshot build(long version) {
-		return this.builder.build(rows(version, described("1"), List.of()), null);
+		return this.builder.build(rows(version, described("1"), Map.of()), null);
 	}
 
 	private CatalogSnapshot build(List<CodeTexts> codes) {
-		return this.builder.build(rows(1, codes, List.of(Rows.related("1", "10"), Rows.related("2", "1"))), null);
+		return this.builder.build(rows(1, codes, RELATED), null);
 	}
 
-	private static CatalogRows rows(long version, List<CodeTexts> codes, List<RelatedCode> related) {
-		return new CatalogRows(version, List.of(Rows.category("all", 10)), List.of(), codes, related);
+	private static CatalogReader.Rows rows(long version, List<CodeTexts> codes, Map<String, List<String>> related) {
+		return new CatalogReader.Rows(version, Rows.reference("All", related), codes);
 	}
 
 }

@@ -13,34 +13,33 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-class RefreshPauseTests {
+class RefreshPropertiesTests {
 
 	private static final RandomGenerator LEAST = () -> 0;
 
 	private static final RandomGenerator MOST = () -> -1;
 
-	private static RefreshPause pause(RandomGenerator random) {
-		return new RefreshPause(new RefreshProperties(Duration.ofSeconds(1), Duration.ofSeconds(10)), random);
-	}
+	private static final RefreshProperties PROPERTIES = new RefreshProperties(Duration.ofSeconds(1),
+			Duration.ofSeconds(10));
 
 	@ParameterizedTest
 	@CsvSource({ "0,900,1100", "1,1000,2000", "2,2000,4000", "3,4000,8000", "4,5000,10000", "1000000,5000,10000" })
 	void pauseDoublesUpToItsLimit(int failures, long least, long most) {
-		assertThat(pause(LEAST).after(failures).toMillis()).isEqualTo(least);
-		assertThat(pause(MOST).after(failures).toMillis()).isBetween(most - 1, most);
+		assertThat(PROPERTIES.pause(failures, LEAST).toMillis()).isEqualTo(least);
+		assertThat(PROPERTIES.pause(failures, MOST).toMillis()).isBetween(most - 1, most);
 	}
 
 	@Test
 	void replicasDoNotAskTogether() {
-		RefreshPause pause = pause(new Random(1));
-		Stream<Duration> pauses = IntStream.range(0, 100).mapToObj((i) -> pause.after(0));
+		Random random = new Random(1);
+		Stream<Duration> pauses = IntStream.range(0, 100).mapToObj((i) -> PROPERTIES.pause(0, random));
 		assertThat(pauses.distinct().count()).isGreaterThan(90);
 	}
 
 	@Test
 	void pauseIsNeverShorterForFailing() {
 		RefreshProperties properties = new RefreshProperties(Duration.ofMinutes(1), Duration.ofSeconds(10));
-		assertThat(new RefreshPause(properties, MOST).after(3)).isGreaterThan(Duration.ofSeconds(59));
+		assertThat(properties.pause(3, MOST)).isGreaterThan(Duration.ofSeconds(59));
 	}
 
 	@Test

@@ -1,0 +1,33 @@
+package io.faultbook.snapshot;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import io.faultbook.editing.CodeTexts;
+
+/**
+ * What all codes have in common, and edits do not change.
+ *
+ * @param titles for each category, in the order they are shown in, what people call it by
+ * language
+ * @param related for a code those that are easily confused with it, in natural order
+ */
+record ReferenceData(Map<String, Map<Locale, String>> titles, Map<String, List<String>> related) {
+
+	/** The categories with the numbers of their codes. */
+	List<CatalogCategory> categories(CodeTable codes) {
+		return this.titles.entrySet()
+			.stream()
+			.map((category) -> new CatalogCategory(category.getKey(), category.getValue(),
+					codes.in(category.getKey()).size()))
+			.toList();
+	}
+
+	/** What a code is rendered from. */
+	CodeBasis basis(CodeTexts code, LanguageSets languages) {
+		return new CodeBasis(code, this.titles.getOrDefault(code.category(), Map.of()),
+				this.related.getOrDefault(code.code(), List.of()), languages.of(code));
+	}
+
+}
