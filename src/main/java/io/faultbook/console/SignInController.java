@@ -1,5 +1,6 @@
 package io.faultbook.console;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.util.UriUtils;
 
 /** The pages for people who aren't signed in, or not as editors. */
 @Controller
@@ -47,6 +49,7 @@ class SignInController {
 		}
 		model.addAttribute("wait", wait);
 		model.addAttribute("to", to);
+		model.addAttribute("query", "?to=" + UriUtils.encode(to, StandardCharsets.UTF_8));
 		model.addAttribute("issuers", issuers());
 		return "console-sign-in";
 	}

@@ -1,97 +1,87 @@
 package io.faultbook.pages;
 
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-
 import io.faultbook.markdown.MarkdownRules;
 import io.faultbook.markdown.RemediationMarkdown;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
-import org.commonmark.renderer.NodeRenderer;
-import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.commonmark.renderer.html.HtmlWriter;
 
 /**
- * Renders Markdown as HTML by the rules that editors are held to, whoever wrote it: raw
- * HTML becomes text, an image its description, a link that is not allowed its words.
+ * Renders Markdown as HTML by the rules for editors, whoever wrote it: raw HTML becomes
+ * text, an image its description, and a link that is not allowed its text.
  */
 public final class RemediationHtml {
+
+	private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+		.escapeHtml(true)
+		.attributeProviderFactory((context) -> (node, tag, attributes) -> {
+			attributes.remove("title");
+			if (node instanceof Link link && MarkdownRules.allowsDestination(link.getDestination())) {
+				attributes.put("rel", "nofollow noopener noreferrer");
+			}
+		})
+		.build();
 
 	private final RemediationMarkdown markdown = new RemediationMarkdown();
 
 	/**
 	 * Render a remediation.
-	 * @param root the way from the page to the root of the service, as in a
-	 * {@link PageFrame}
-	 * @param reader whose choice of language links to codes keep
+	 * @param root the relative path to the root of the service, as in a {@link PageFrame}
+	 * @param reader whose choice of language is kept by links to codes
 	 */
 	public String render(String markdown, String root, PageReader reader) {
-		return HtmlRenderer.builder()
-			.escapeHtml(true)
-			.sanitizeUrls(true)
-			.nodeRendererFactory((context) -> new Strict(context, root, reader.query()))
-			.build()
-			.render(this.markdown.parse(markdown));
+		Node document = this.markdown.parse(markdown);
+		document.accept(new PageRules(root, reader.query()));
+		return RENDERER.render(document);
 	}
 
-	private static final class Strict implements NodeRenderer {
+	/** Changes a document to what a page may have. */
+	private static final class PageRules extends AbstractVisitor {
 
-		/** The page has headings of the first two levels. */
-		private static final int FIRST_HEADING = 3;
-
-		private final HtmlNodeRendererContext context;
-
-		private final HtmlWriter html;
+		/** The page itself has headings of the first two levels. */
+		private static final int HEADING_LEVEL = 3;
 
 		private final String root;
 
 		private final String query;
 
-		Strict(HtmlNodeRendererContext context, String root, String query) {
+		PageRules(String root, String query) {
 			this.root = root;
 			this.query = query;
-			this.context = context;
-			this.html = context.getWriter();
 		}
 
 		@Override
-		public Set<Class<? extends Node>> getNodeTypes() {
-			return Set.of(Heading.class, Image.class, Link.class);
+		public void visit(Heading heading) {
+			heading.setLevel(HEADING_LEVEL);
+			visitChildren(heading);
 		}
 
 		@Override
-		public void render(Node node) {
-			if (node instanceof Heading) {
-				this.html.line();
-				wrap(node, "h" + FIRST_HEADING, Map.of());
-				this.html.line();
+		public void visit(Image image) {
+			visitChildren(image);
+			unwrap(image);
+		}
+
+		@Override
+		public void visit(Link link) {
+			visitChildren(link);
+			String destination = link.getDestination();
+			if (MarkdownRules.leadsToCode(destination)) {
+				link.setDestination(this.root + destination.substring(1) + this.query);
 			}
-			else if (node instanceof Link link && MarkdownRules.leadsToCode(link.getDestination())) {
-				wrap(node, "a", Map.of("href", this.root + link.getDestination().substring(1) + this.query));
-			}
-			else if (node instanceof Link link && MarkdownRules.allowsDestination(link.getDestination())) {
-				wrap(node, "a", new TreeMap<>(Map.of("href", this.context.encodeUrl(link.getDestination()), "rel",
-						"nofollow noopener noreferrer")));
-			}
-			else {
-				children(node);
+			else if (!MarkdownRules.allowsDestination(destination)) {
+				unwrap(link);
 			}
 		}
 
-		private void wrap(Node node, String tag, Map<String, String> attributes) {
-			this.html.tag(tag, attributes);
-			children(node);
-			this.html.tag("/" + tag);
-		}
-
-		private void children(Node node) {
-			for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-				this.context.render(child);
+		private static void unwrap(Node node) {
+			for (Node child = node.getFirstChild(); child != null; child = node.getFirstChild()) {
+				node.insertBefore(child);
 			}
+			node.unlink();
 		}
 
 	}

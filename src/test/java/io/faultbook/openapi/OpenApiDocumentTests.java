@@ -22,6 +22,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -93,8 +94,9 @@ class OpenApiDocumentTests {
 	}
 
 	private static boolean isPublished(HandlerMethod handler) {
-		return handler.getBeanType().getName().startsWith("io.faultbook.")
-				&& !handler.getBeanType().isAnnotationPresent(Hidden.class);
+		Class<?> type = handler.getBeanType();
+		return type.getName().startsWith("io.faultbook.") && type.isAnnotationPresent(RestController.class)
+				&& !type.isAnnotationPresent(Hidden.class);
 	}
 
 	private static Set<String> documented() {
