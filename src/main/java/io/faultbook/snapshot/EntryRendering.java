@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-
 import org.springframework.http.MediaType;
 
 /** Composes and renders entries. */
