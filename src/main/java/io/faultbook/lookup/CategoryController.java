@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "Categories")
+@Tag(name = "Categories", description = "Groups of codes")
 class CategoryController {
 
 	private final FormatNegotiation formats = new FormatNegotiation(

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
  * known code are answered the same way by {@link ReadyCodeFilter}.
  */
 @RestController
-@Tag(name = "Codes")
+@Tag(name = "Codes", description = "Look up error codes: one, many, or by searching")
 class CodeController {
 
 	private static final int MAX_SUGGESTIONS = 5;
