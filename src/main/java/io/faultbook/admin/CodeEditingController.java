@@ -15,7 +15,10 @@ import io.faultbook.editing.WorkState;
 import io.faultbook.snapshot.Catalog;
 import io.faultbook.snapshot.CatalogSnapshot;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -37,7 +40,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Shows editors what there is to do, and adds codes. */
 @RestController
-@Tag(name = "Codes for editors")
+@EditorOperation
+@Tag(name = "Codes for editors", description = "Work lists, and new codes")
 @RequestMapping(path = "/admin/codes", produces = MediaType.APPLICATION_JSON_VALUE)
 class CodeEditingController {
 
@@ -54,11 +58,21 @@ class CodeEditingController {
 	}
 
 	@Operation(operationId = "listWork", summary = "List what there is to do",
-			description = "The codes with a text in the state asked for, in natural order, and the number of codes in each state.")
+			description = "The codes that have a text in the given state, in natural order, and the number of codes in each state.")
+	@Parameter(name = "state", in = ParameterIn.QUERY,
+			description = "The codes to list: all of them, or those with a text that was edited, is outdated, or is missing",
+			schema = @Schema(type = "string", allowableValues = { "all", "edited", "outdated", "missing" },
+					defaultValue = "all"))
+	@Parameter(name = "lang", in = ParameterIn.QUERY,
+			description = "The language to look at: a BCP 47 tag without extensions. By default, all languages.",
+			schema = @Schema(type = "string", minLength = 2, maxLength = 35))
+	@ApiResponse(responseCode = "200", description = "A page of the work list")
 	@GetMapping
 	ResponseEntity<WorkList> workList(@RequestParam(defaultValue = "all") String state,
-			@RequestParam(required = false) @Nullable String lang, @RequestParam(defaultValue = "0") @Min(0) int page,
-			@RequestParam(defaultValue = PageView.DEFAULT_SIZE) @Min(1) @Max(PageView.MAX_SIZE) int size) {
+			@RequestParam(required = false) @Nullable String lang,
+			@Parameter(description = PageView.NUMBER) @RequestParam(defaultValue = "0") @Min(0) int page,
+			@Parameter(description = PageView.SIZE) @RequestParam(
+					defaultValue = PageView.DEFAULT_SIZE) @Min(1) @Max(PageView.MAX_SIZE) int size) {
 		CatalogSnapshot snapshot = this.catalog.current();
 		List<Locale> languages = (lang == null || lang.isBlank()) ? snapshot.languages().languages()
 				: List.of(LanguageTags.parse(lang, "lang"));
@@ -66,7 +80,11 @@ class CodeEditingController {
 	}
 
 	@Operation(operationId = "getEditedCode", summary = "Read a code with all of its texts",
-			description = "What stands in each language that anything was ever written in.")
+			description = "The texts in every language that the code was ever written in.")
+	@Parameter(name = "code", in = ParameterIn.PATH, description = EditorOperation.CODE,
+			schema = @Schema(type = "string", pattern = Code.SCHEMA_PATTERN, example = "2065"))
+	@ApiResponse(responseCode = "200", description = "The code as it is now")
+	@ApiResponse(responseCode = "404", description = EditorOperation.NOT_FOUND)
 	@GetMapping("/{code}")
 	ResponseEntity<CodeView> code(@PathVariable String code) {
 		return ok(CodeView.of(this.history.of(code)));
@@ -74,6 +92,15 @@ class CodeEditingController {
 
 	@Operation(operationId = "addCode", summary = "Add a code",
 			description = "Adds a code that the vendor's table lacks. Readers find it once it has a text.")
+	@Parameter(name = "code", in = ParameterIn.PATH, description = EditorOperation.CODE,
+			schema = @Schema(type = "string", pattern = Code.SCHEMA_PATTERN, example = "FW-17"))
+	@Parameter(name = HttpHeaders.IF_NONE_MATCH, in = ParameterIn.HEADER, required = true,
+			description = "`*`: the code must not exist yet",
+			schema = @Schema(type = "string", allowableValues = "*", example = "*"))
+	@ApiResponse(responseCode = "201", description = "The code was added")
+	@ApiResponse(responseCode = "412", description = EditorOperation.PRECONDITION_FAILED)
+	@ApiResponse(responseCode = "428", description = EditorOperation.PRECONDITION_REQUIRED)
+	@EditorOperation.WithBody
 	@PutMapping(path = "/{code}", consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<CodeView> add(@PathVariable String code,
 			@RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch,

@@ -9,6 +9,10 @@ record PageView(@Schema(example = "0", requiredMode = Schema.RequiredMode.REQUIR
 		@Schema(example = "55", requiredMode = Schema.RequiredMode.REQUIRED) long totalElements,
 		@Schema(example = "3", requiredMode = Schema.RequiredMode.REQUIRED) long totalPages) {
 
+	static final String NUMBER = "The number of the page, from 0. A page past the end is empty.";
+
+	static final String SIZE = "The number of entries per page";
+
 	static final int MAX_SIZE = 200;
 
 	static final String DEFAULT_SIZE = "20";

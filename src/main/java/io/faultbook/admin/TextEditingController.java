@@ -17,7 +17,9 @@ import io.faultbook.editing.TextInput;
 import io.faultbook.editing.TextKey;
 import io.faultbook.editing.TextState;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -40,7 +42,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Changes texts. Who does is who is signed in, whatever the request says. */
 @RestController
-@Tag(name = "Texts")
+@EditorOperation
+@Tag(name = "Texts", description = "Read, write, revert, confirm and withdraw texts")
 @RequestMapping(path = "/admin/codes/{code}/texts/{language}", produces = MediaType.APPLICATION_JSON_VALUE)
 class TextEditingController {
 
@@ -54,7 +57,9 @@ class TextEditingController {
 	}
 
 	@Operation(operationId = "getText", summary = "Read a text",
-			description = "What stands in one language, and beneath it the source text. The ETag is the number of the newest revision.")
+			description = "The text in one language, and the source text beneath it. The ETag is the number of the newest revision.")
+	@EditorOperation.OnText
+	@EditorOperation.AnswersText
 	@GetMapping
 	ResponseEntity<TextView> text(@PathVariable String code, @PathVariable String language) {
 		TextKey key = key(code, language);
@@ -62,7 +67,11 @@ class TextEditingController {
 	}
 
 	@Operation(operationId = "editText", summary = "Write a text",
-			description = "Makes a new revision of the text, if it is still at the revision that If-Match names. The same words make none. Readers see it at once.")
+			description = "Adds a revision if the text is still at the revision in If-Match. An unchanged text adds none. Readers see the text at once.")
+	@EditorOperation.OnText
+	@EditorOperation.AnswersText
+	@EditorOperation.OnCondition
+	@EditorOperation.WithBody
 	@PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<TextView> edit(@PathVariable String code, @PathVariable String language,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -73,7 +82,11 @@ class TextEditingController {
 	}
 
 	@Operation(operationId = "withdrawText", summary = "Withdraw the edits",
-			description = "Takes the edits back: the source text shows again, and the history stays.")
+			description = "Readers see the source text again. The history is kept.")
+	@ApiResponse(responseCode = "409", description = EditorOperation.CONFLICT)
+	@EditorOperation.OnText
+	@EditorOperation.AnswersText
+	@EditorOperation.OnCondition
 	@DeleteMapping
 	ResponseEntity<TextView> withdraw(@PathVariable String code, @PathVariable String language,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Principal editor) {
@@ -82,8 +95,12 @@ class TextEditingController {
 			.apply((expected) -> this.texts.withdraw(key, expected, editor.getName())));
 	}
 
-	@Operation(operationId = "revertText", summary = "Bring a revision back",
-			description = "Makes a new revision with the words of an earlier one.")
+	@Operation(operationId = "revertText", summary = "Revert to a revision",
+			description = "Adds a revision with the text of an earlier one.")
+	@EditorOperation.OnText
+	@EditorOperation.AnswersText
+	@EditorOperation.OnCondition
+	@EditorOperation.WithBody
 	@PostMapping(path = "/revert", consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<TextView> revert(@PathVariable String code, @PathVariable String language,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -93,8 +110,13 @@ class TextEditingController {
 			.apply((expected) -> this.texts.revert(key, expected, revert.revision(), revert.note(), editor.getName())));
 	}
 
-	@Operation(operationId = "confirmText", summary = "Confirm that a text still holds",
-			description = "Makes a new revision with the same words, so that the text is no longer outdated.")
+	@Operation(operationId = "confirmText", summary = "Mark a text as up to date",
+			description = "Adds a revision with the same text, which is then no longer outdated.")
+	@EditorOperation.OnText
+	@EditorOperation.AnswersText
+	@EditorOperation.OnCondition
+	@EditorOperation.WithBody
+	@ApiResponse(responseCode = "409", description = EditorOperation.CONFLICT)
 	@PostMapping(path = "/confirm", consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<TextView> confirm(@PathVariable String code, @PathVariable String language,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -105,11 +127,14 @@ class TextEditingController {
 	}
 
 	@Operation(operationId = "getHistory", summary = "Read the history of a text",
-			description = "Every revision, the newest first: who, when, why, what.")
+			description = "All revisions, the newest first: what was changed, by whom, when, and why.")
+	@EditorOperation.OnText
+	@ApiResponse(responseCode = "200", description = "A page of the history")
 	@GetMapping("/history")
 	ResponseEntity<HistoryView> history(@PathVariable String code, @PathVariable String language,
-			@RequestParam(defaultValue = "0") @Min(0) int page,
-			@RequestParam(defaultValue = PageView.DEFAULT_SIZE) @Min(1) @Max(PageView.MAX_SIZE) int size) {
+			@Parameter(description = PageView.NUMBER) @RequestParam(defaultValue = "0") @Min(0) int page,
+			@Parameter(description = PageView.SIZE) @RequestParam(
+					defaultValue = PageView.DEFAULT_SIZE) @Min(1) @Max(PageView.MAX_SIZE) int size) {
 		TextHistory.Part part = this.history.of(key(code, language), page, size);
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noStore())
@@ -129,16 +154,16 @@ class TextEditingController {
 			.body(TextView.of(key.code(), state));
 	}
 
-	@Schema(description = "What a text is to be; every field but the note must be there",
+	@Schema(description = "The new text. Every field except the note is required.",
 			additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 	record TextEdit(
 			@Schema(description = "What the code means; plain text", maxLength = 10_000,
 					requiredMode = Schema.RequiredMode.REQUIRED) @JsonProperty(required = true) String description,
-			@Schema(description = "What to do, Markdown; null for another language's, empty for none on purpose",
+			@Schema(description = "What to do, in Markdown; null to use another language's, empty if there is nothing to do",
 					maxLength = 10_000, requiredMode = Schema.RequiredMode.REQUIRED, types = {
 							"string", "null" }) @JsonProperty(
 									required = true) @JsonSetter(nulls = Nulls.SET) @Nullable String remediation,
-			@Schema(description = "Why", maxLength = EditingProperties.MAX_NOTE_LENGTH,
+			@Schema(description = "The reason for the change", maxLength = EditingProperties.MAX_NOTE_LENGTH,
 					types = { "string", "null" }) @JsonSetter(nulls = Nulls.SET) @Nullable String note){
 
 		TextInput input() {
@@ -147,11 +172,11 @@ class TextEditingController {
 
 	}
 
-	@Schema(description = "Which revision to bring back", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
+	@Schema(description = "The revision to revert to", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 	record Revert(
-			@Schema(description = "The number of a revision with a text", minimum = "1",
+			@Schema(description = "The number of a revision that has a text", minimum = "1",
 					requiredMode = Schema.RequiredMode.REQUIRED) @JsonProperty(required = true) int revision,
-			@Schema(description = "Why", maxLength = EditingProperties.MAX_NOTE_LENGTH, types = {
+			@Schema(description = "The reason for the change", maxLength = EditingProperties.MAX_NOTE_LENGTH, types = {
 					"string", "null" }) @JsonSetter(nulls = Nulls.SET) @Nullable String note){
 
 		Revert {
@@ -162,9 +187,11 @@ class TextEditingController {
 
 	}
 
-	@Schema(description = "That a text still holds", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
-	record Confirmation(@Schema(description = "Why", maxLength = EditingProperties.MAX_NOTE_LENGTH, types = {
-			"string", "null" }) @JsonSetter(nulls = Nulls.SET) @Nullable String note){
+	@Schema(description = "A note on a text that is still up to date",
+			additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
+	record Confirmation(
+			@Schema(description = "The reason for the change", maxLength = EditingProperties.MAX_NOTE_LENGTH, types = {
+					"string", "null" }) @JsonSetter(nulls = Nulls.SET) @Nullable String note){
 
 	}
 

@@ -8,24 +8,24 @@ import io.faultbook.editing.WrittenText;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in one language about one code, as editors see it. */
-@Schema(name = "Text", description = "What stands in one language about one code; nulls where there is no text")
+/** The text of a code in one language, as editors see it. */
+@Schema(name = "Text", description = "The text of a code in one language; its fields are null if there is none")
 record TextView(@Schema(example = "2065", requiredMode = Schema.RequiredMode.REQUIRED) String code,
 		@Schema(description = "A BCP 47 tag", example = "en",
 				requiredMode = Schema.RequiredMode.REQUIRED) String language,
-		@Schema(description = "The newest revision, a withdrawal's too; 0 where nobody edited. It is the ETag.",
+		@Schema(description = "The newest revision, withdrawals included; 0 if the text was never edited. It is the ETag.",
 				example = "3", requiredMode = Schema.RequiredMode.REQUIRED) int revision,
 		@Schema(description = "What readers are served", requiredMode = Schema.RequiredMode.REQUIRED, types = {
 				"string", "null" }) @Nullable String description,
-		@Schema(description = "Markdown; null for another language's, empty for none on purpose",
+		@Schema(description = "Markdown; null to use another language's, empty if there is nothing to do",
 				requiredMode = Schema.RequiredMode.REQUIRED, types = { "string", "null" }) @Nullable String remediation,
-		@Schema(description = "Whose words these are", requiredMode = Schema.RequiredMode.REQUIRED,
+		@Schema(description = "Who wrote the text", requiredMode = Schema.RequiredMode.REQUIRED,
 				types = { "string", "null" }) @Nullable Origin origin,
 		@Schema(description = "Whether the text in the source language, or the source text beneath an edit, "
 				+ "has changed since", requiredMode = Schema.RequiredMode.REQUIRED) boolean outdated,
-		@Schema(description = "When the words last changed", requiredMode = Schema.RequiredMode.REQUIRED,
+		@Schema(description = "When the text last changed", requiredMode = Schema.RequiredMode.REQUIRED,
 				types = { "string", "null" }, format = "date-time") @Nullable Instant updatedAt,
-		@Schema(description = "The text beneath all edits, where there is one",
+		@Schema(description = "The text beneath all edits; null if there is none",
 				requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Source source){
 
 	static TextView of(String code, TextState state) {

@@ -3,11 +3,14 @@ package io.faultbook.admin;
 import java.time.LocalDate;
 import java.util.List;
 
+import io.faultbook.code.Code;
 import io.faultbook.search.SearchIndex;
 import io.faultbook.snapshot.Catalog;
 import io.faultbook.unknown.UnknownCode;
 import io.faultbook.unknown.UnknownCodes;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -24,9 +27,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows editors what readers asked for in vain. */
+/** Shows editors the unknown codes. */
 @RestController
-@Tag(name = "Unknown codes")
+@EditorOperation
+@Tag(name = "Unknown codes", description = "Codes that people looked up and that don't exist")
 @RequestMapping(path = "/admin/unknown-codes", produces = MediaType.APPLICATION_JSON_VALUE)
 class UnknownCodeController {
 
@@ -41,11 +45,14 @@ class UnknownCodeController {
 		this.catalog = catalog;
 	}
 
-	@Operation(operationId = "listUnknownCodes", summary = "List what readers asked for in vain",
-			description = "The codes that were looked up or searched for and that the catalogue lacks, the most asked first, as counted by all replicas until some seconds ago. A code is in capitals, whatever case it was asked in.")
+	@Operation(operationId = "listUnknownCodes", summary = "List unknown codes",
+			description = "Codes that people looked up or searched for and that don't exist, the most frequent first. All replicas are counted, with a delay of some seconds. Codes are in upper case, however they were typed.")
+	@ApiResponse(responseCode = "200", description = "A page of the unknown codes")
 	@GetMapping
-	ResponseEntity<UnknownCodeList> list(@RequestParam(defaultValue = "0") @Min(0) int page,
-			@RequestParam(defaultValue = PageView.DEFAULT_SIZE) @Min(1) @Max(PageView.MAX_SIZE) int size) {
+	ResponseEntity<UnknownCodeList> list(
+			@Parameter(description = PageView.NUMBER) @RequestParam(defaultValue = "0") @Min(0) int page,
+			@Parameter(description = PageView.SIZE) @RequestParam(
+					defaultValue = PageView.DEFAULT_SIZE) @Min(1) @Max(PageView.MAX_SIZE) int size) {
 		UnknownCodes.Part part = this.codes.find(page, size);
 		SearchIndex index = this.catalog.current().index();
 		List<Row> rows = part.codes().stream().map((code) -> Row.of(code, index)).toList();
@@ -55,15 +62,18 @@ class UnknownCodeController {
 	}
 
 	@Operation(operationId = "dismissUnknownCode", summary = "Dismiss an unknown code",
-			description = "Forgets a code until it is asked for again.")
-	@ApiResponse(responseCode = "204")
+			description = "Removes the code from the list until somebody looks it up again.")
+	@Parameter(name = "code", in = ParameterIn.PATH, description = EditorOperation.CODE,
+			schema = @Schema(type = "string", pattern = Code.SCHEMA_PATTERN, example = "2064"))
+	@ApiResponse(responseCode = "204", description = "The code was dismissed")
+	@ApiResponse(responseCode = "404", description = EditorOperation.NOT_FOUND)
 	@DeleteMapping("/{code}")
 	ResponseEntity<Void> dismiss(@PathVariable String code) {
 		this.codes.dismiss(code);
 		return ResponseEntity.noContent().cacheControl(CacheControl.noStore()).build();
 	}
 
-	@Schema(description = "A part of the codes that readers asked for in vain, the most asked first")
+	@Schema(description = "A page of the unknown codes, the most frequent first")
 	record UnknownCodeList(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Row> content,
 			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) PageView page) {
 
@@ -73,17 +83,17 @@ class UnknownCodeController {
 
 	}
 
-	@Schema(name = "UnknownCode", description = "A code that the catalogue lacks, and how often it was asked for")
+	@Schema(name = "UnknownCode", description = "A code that doesn't exist, and how often people looked it up")
 	record Row(
-			@Schema(description = "In capitals", example = "2064",
+			@Schema(description = "In upper case", example = "2064",
 					requiredMode = Schema.RequiredMode.REQUIRED) String code,
-			@Schema(description = "How often it was asked for on the days that are kept", example = "12",
+			@Schema(description = "The number of lookups on the days that are kept", example = "12",
 					requiredMode = Schema.RequiredMode.REQUIRED) long count,
-			@Schema(description = "The first of these days (UTC)", example = "2026-11-03",
+			@Schema(description = "The day of the first lookup (UTC)", example = "2026-11-03",
 					requiredMode = Schema.RequiredMode.REQUIRED) LocalDate firstDay,
-			@Schema(description = "The last of these days (UTC)", example = "2026-11-24",
+			@Schema(description = "The day of the last lookup (UTC)", example = "2026-11-24",
 					requiredMode = Schema.RequiredMode.REQUIRED) LocalDate lastDay,
-			@Schema(description = "Known codes that it may be mistyped from, the nearest first",
+			@Schema(description = "Codes that it could be a mistyped form of, the nearest first",
 					example = "[\"2065\", \"2062\"]",
 					requiredMode = Schema.RequiredMode.REQUIRED) List<String> nearest) {
 

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "Categories")
+@Tag(name = "Categories", description = "Groups of codes")
 class CategoryController {
 
 	private final FormatNegotiation formats = new FormatNegotiation(

@@ -23,10 +23,13 @@ import org.springframework.http.MediaType;
 				@Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 						schema = @Schema(implementation = CatalogCategories.Listing.class)),
 				@Content(mediaType = MediaType.TEXT_HTML_VALUE,
-						schema = @Schema(type = "string", description = "A page for people, UTF-8")) })
-@ApiResponse(responseCode = "304", description = "The categories have not changed since the `ETag` in `If-None-Match`")
-@ApiResponse(responseCode = "400", description = "`lang` is not a language tag")
-@ApiResponse(responseCode = "406", description = "None of the formats or of the languages that the request accepts")
+						schema = @Schema(type = "string", description = "A page for browsers, UTF-8")) })
+@ApiResponse(responseCode = "304",
+		description = "The categories haven't changed since the response with the `ETag` in `If-None-Match`.")
+@ApiResponse(responseCode = "400",
+		description = "A parameter doesn't exist or has a value that isn't allowed; `parameter` names it.")
+@ApiResponse(responseCode = "406",
+		description = "The service has none of the formats, or none of the languages, that the request accepts.")
 @interface CategoryListOperation {
 
 }

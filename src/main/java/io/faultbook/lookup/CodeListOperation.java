@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.enums.ParameterStyle;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
@@ -23,45 +24,54 @@ import org.springframework.http.MediaType;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @Operation(operationId = "listCodes", summary = "List, search, or look up many codes",
-		description = "All codes in natural order (429 before 2000), or those that a search finds, best first, "
-				+ "or those that are named by `code`, in the order asked. "
-				+ "`search` takes what people paste: a code, a message with or without typing errors, "
-				+ "a few characters of Chinese, or a raw log line. It is text, never query syntax, and all languages "
-				+ "are searched whatever the reader's is.")
+		description = "All codes in natural order (429 before 2000), the codes that a search finds, best first, or the codes "
+				+ "that `code` names. Search for what you have: a code, a message with or without typing errors, a few "
+				+ "Chinese characters, or a log line. It is text, never query syntax, and all languages are searched.")
 @Parameter(name = "search", in = ParameterIn.QUERY,
-		description = "What to search for. Blank counts as absent; text without a letter or a digit finds nothing.")
+		description = "What to search for. Blank means absent; text without letters and digits finds nothing.",
+		examples = { @ExampleObject(name = "No search: all codes", value = "\"\""),
+				@ExampleObject(name = "A message, with a typing error", value = "identityId and iotId not buond"),
+				@ExampleObject(name = "Part of a Chinese sentence", value = "绑定"),
+				@ExampleObject(name = "A log line",
+						value = "2026-11-24 08:15:42 ERROR code=2065 identityId and iotId not bound") })
 @Parameter(name = "category", in = ParameterIn.QUERY,
-		description = "Only codes of this category: one of the names that `GET /categories` lists.")
+		description = "Only codes of this category, such as `account-and-sharing`; `GET /categories` lists the names.")
 @Parameter(name = "code", in = ParameterIn.QUERY, style = ParameterStyle.FORM, explode = Explode.TRUE,
 		array = @ArraySchema(maxItems = ListQuery.MAX_SIZE, schema = @Schema(type = "string")),
-		description = "The codes of a bulk lookup, up to 200: `code=2062&code=2065` or `code=2062,2065`. "
-				+ "Each comes once, in the order asked; those that there are not are in `missing`. "
-				+ "Goes with neither `search` nor `category`, and the answer is not paged.")
+		description = "Up to 200 codes to look up: `code=2062&code=2065` or `code=2062,2065`. The response isn't paged; "
+				+ "it has each code once, in this order, and codes that don't exist in `missing`. "
+				+ "Can't be combined with `search` or `category`.",
+		examples = { @ExampleObject(name = "No bulk lookup", value = "[]"),
+				@ExampleObject(name = "Two codes", value = "[\"2062\", \"2065\"]") })
 @Parameter(name = "page", in = ParameterIn.QUERY,
 		description = "The number of the page, from 0. A page past the end is empty.")
 @Parameter(name = "size", in = ParameterIn.QUERY,
-		description = "The number of entries a page. Default: 20; CSV without a size is the whole result.")
-@ApiResponse(responseCode = "200", description = "The entries, none if nothing was found",
-		headers = @Header(name = HttpHeaders.LINK,
-				description = "The `first`, `prev`, `next` and `last` page, relative to the URL of the request "
-						+ "(RFC 8288); absent where the answer is not paged",
-				schema = @Schema(type = "string")),
+		description = "The number of entries per page. The default is 20; CSV without a size has all entries.")
+@ApiResponse(responseCode = "200", description = "The entries; none if nothing was found", headers = @Header(
+		name = HttpHeaders.LINK,
+		description = "The `first`, `prev`, `next` and `last` page, relative to the URL of the request (RFC 8288); "
+				+ "absent if the response isn't paged",
+		schema = @Schema(type = "string",
+				example = "<codes?page=0&size=2>; rel=\"first\", <codes?page=0&size=2>; rel=\"prev\", "
+						+ "<codes?page=2&size=2>; rel=\"next\", <codes?page=27&size=2>; rel=\"last\"")),
 		content = {
 				@Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 						schema = @Schema(implementation = CodeList.class)),
 				@Content(mediaType = "text/csv", schema = @Schema(type = "string",
-						description = "RFC 4180 with a header row, UTF-8; the codes in `related` are "
-								+ "separated by spaces, and `approximate` says whether these are " + "near matches")),
+						description = "RFC 4180 with a header row, UTF-8; spaces separate the codes in `related`, and "
+								+ "`approximate` is true for near matches")),
 				@Content(mediaType = MediaType.TEXT_PLAIN_VALUE,
 						schema = @Schema(type = "string",
-								description = "One line a code for a terminal of 80 columns, UTF-8; "
-										+ "near matches are announced before the first")),
+								description = "One line per code, for a terminal with 80 columns, UTF-8; "
+										+ "the first line says if these are near matches")),
 				@Content(mediaType = MediaType.TEXT_HTML_VALUE,
-						schema = @Schema(type = "string", description = "A page for people, UTF-8")) })
-@ApiResponse(responseCode = "304", description = "The list has not changed since the `ETag` in `If-None-Match`")
+						schema = @Schema(type = "string", description = "A page for browsers, UTF-8")) })
+@ApiResponse(responseCode = "304",
+		description = "The list hasn't changed since the response with the `ETag` in `If-None-Match`.")
 @ApiResponse(responseCode = "400",
-		description = "A parameter doesn't exist or has a value that is not allowed; `parameter` names it")
-@ApiResponse(responseCode = "406", description = "None of the formats or of the languages that the request accepts")
+		description = "A parameter doesn't exist or has a value that isn't allowed; `parameter` names it.")
+@ApiResponse(responseCode = "406",
+		description = "The service has none of the formats, or none of the languages, that the request accepts.")
 @interface CodeListOperation {
 
 }

@@ -21,31 +21,34 @@ import org.springframework.http.MediaType;
 /** Documents the lookup of one code. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@Operation(operationId = "getCode", summary = "Look a code up",
-		description = "What one error code means and what to do about it, in the reader's language. "
-				+ "Where the code has no text in that language, the reader's next best is served; "
-				+ "`Content-Language` says which one it is.")
+@Operation(operationId = "getCode", summary = "Look up a code",
+		description = "What one error code means and what to do about it. If the code has no text in the language that you "
+				+ "ask for, you get the closest one; `Content-Language` names it.")
 @Parameter(name = "code", in = ParameterIn.PATH, required = true,
-		description = "The code, as the failing API returns it; case-sensitive.",
-		schema = @Schema(type = "string", pattern = Code.SCHEMA_PATTERN))
-@ApiResponse(responseCode = "200", description = "The entry of the code",
-		headers = @Header(name = HttpHeaders.LINK,
-				description = "The same entry in each of its languages: `rel=\"alternate\"` with `hreflang`, relative "
-						+ "to the URL of the request (RFC 8288)",
-				schema = @Schema(type = "string")),
+		description = "The code, as the failing API returns it; case-sensitive",
+		schema = @Schema(type = "string", pattern = Code.SCHEMA_PATTERN, example = "2065"))
+@ApiResponse(responseCode = "200", description = "The entry of the code", headers = @Header(name = HttpHeaders.LINK,
+		description = "The same entry in each language, `rel=\"alternate\"` with `hreflang`, relative to the URL of the "
+				+ "request (RFC 8288)",
+		schema = @Schema(type = "string",
+				example = "<2065?lang=en>; rel=\"alternate\"; hreflang=\"en\", <2065?lang=zh-CN>; "
+						+ "rel=\"alternate\"; hreflang=\"zh-CN\"")),
 		content = {
 				@Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 						schema = @Schema(implementation = CatalogEntry.class)),
 				@Content(mediaType = MediaType.TEXT_PLAIN_VALUE,
-						schema = @Schema(type = "string", description = "For a terminal of 80 columns, UTF-8")),
+						schema = @Schema(type = "string", description = "For a terminal with 80 columns, UTF-8")),
 				@Content(mediaType = MediaType.TEXT_MARKDOWN_VALUE,
 						schema = @Schema(type = "string", description = "A Markdown document, UTF-8")),
 				@Content(mediaType = MediaType.TEXT_HTML_VALUE,
-						schema = @Schema(type = "string", description = "A page for people, UTF-8")) })
-@ApiResponse(responseCode = "304", description = "The entry has not changed since the `ETag` in `If-None-Match`")
-@ApiResponse(responseCode = "400", description = "`lang` is not a language tag")
-@ApiResponse(responseCode = "404", description = "There is no such code; `suggestions` has the nearest ones")
-@ApiResponse(responseCode = "406", description = "None of the formats or of the languages that the request accepts")
+						schema = @Schema(type = "string", description = "A page for browsers, UTF-8")) })
+@ApiResponse(responseCode = "304",
+		description = "The entry hasn't changed since the response with the `ETag` in `If-None-Match`.")
+@ApiResponse(responseCode = "400",
+		description = "A parameter doesn't exist or has a value that isn't allowed; `parameter` names it.")
+@ApiResponse(responseCode = "404", description = "The code doesn't exist; `suggestions` lists the nearest codes.")
+@ApiResponse(responseCode = "406",
+		description = "The service has none of the formats, or none of the languages, that the request accepts.")
 @interface CodeOperation {
 
 }

@@ -1,12 +1,11 @@
 package io.faultbook.openapi;
 
-import java.util.List;
-import java.util.stream.Stream;
-
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
-import io.swagger.v3.oas.models.tags.Tag;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.ServerBaseUrlCustomizer;
 import org.springdoc.core.filters.OpenApiMethodFilter;
@@ -17,100 +16,70 @@ import org.springframework.boot.info.BuildProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The frame of the OpenAPI document; the operations are documented where they are. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 
-	@Bean
-	FilterRegistrationBean<DocumentationPolicyFilter> documentationPolicyFilter() {
-		FilterRegistrationBean<DocumentationPolicyFilter> filter = new FilterRegistrationBean<>(
-				new DocumentationPolicyFilter());
-		filter.setOrder(Ordered.LOWEST_PRECEDENCE);
-		filter.addUrlPatterns("/swagger-ui/*", "/swagger-ui.html");
-		return filter;
-	}
-
 	private static final String ADMIN = "/admin/**";
 
+	private static final String SWAGGER_UI_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; "
+			+ "img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'";
+
 	private static final String DESCRIPTION = """
-			What an error code means and what to do about it, in the reader's language.
+			What an error code means and what to do about it, in your language.
 
-			**Start** with `GET /codes/2065`, or paste what you have into `GET /codes?search=`.
+			**Start** with `GET /codes/2065`, or paste any text into `GET /codes?search=`.
 
-			**Language**: `lang` (a BCP 47 tag or a weighted list) counts before `Accept-Language`, and that before \
-			the default. `zh-HK` is served zh-CN while there is no closer text. `Content-Language` says what you got; \
-			`*;q=0` at the end of a list means "these or nothing".
+			**Language**: `lang` takes precedence over `Accept-Language`, which takes precedence over the default. Both \
+			take BCP 47 tags, weighted if you like. The closest language that has a text is served (zh-CN for `zh-HK`, \
+			for example), and `Content-Language` names it. A list that ends with `*;q=0` means "these languages or none".
 
-			**Format**: set `Accept`. JSON is the default; a code also comes as text/plain and text/markdown, \
+			**Format**: set `Accept`. JSON is the default. A code is also available as text/plain and text/markdown, \
 			a list as text/csv and text/plain.
 
-			**Caching**: keep the `ETag` and send it as `If-None-Match`; the answer is 304 while nothing has changed.
+			**Caching**: keep the `ETag` and send it as `If-None-Match`. The status is 304 until something changes.
 
-			**Problems** are `application/problem+json` (RFC 9457). `type` is stable and can be opened; \
-			`title` and `detail` are in the reader's language. What no operation lists (405, 414, 431, 5xx) has the same shape.
+			**Problems** are `application/problem+json` (RFC 9457). `type` is stable, and you can open it; `title` and \
+			`detail` are in your language. Errors that no operation lists (405, 414, 431, 5xx) have the same form.
 
-			`HEAD` works wherever `GET` does, and pages of every origin may read the answers.
+			`HEAD` works wherever `GET` does, and pages of any origin can read the responses.
 			""";
 
 	@Bean
 	OpenAPI openApi(ObjectProvider<BuildProperties> build) {
-		return new OpenAPI()
-			.info(new Info().title("Faultbook")
-				.description(DESCRIPTION)
-				.version(build.stream().map(BuildProperties::getVersion).findFirst().orElse("development"))
-				.license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")))
-			.tags(List.of(tag("Codes", "What error codes mean: one, many, or what a search finds"),
-					tag("Categories", "What codes are grouped by"),
-					tag("Problems", "What the `type` of a problem leads to")));
-	}
-
-	private static Tag tag(String name, String description) {
-		return new Tag().name(name).description(description);
+		return new OpenAPI().info(new Info().title("Faultbook")
+			.description(DESCRIPTION)
+			.version(build.stream().map(BuildProperties::getVersion).findFirst().orElse("development"))
+			.license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")));
 	}
 
 	@Bean
-	OpenApiCustomizer sharedComponents() {
-		return new SharedComponentsCustomizer();
+	OpenApiCustomizer readersDocument() {
+		return new ReadersDocument();
 	}
 
+	/** The same as the document without a group, so that Swagger UI can list it. */
 	@Bean
-	OpenApiCustomizer servedExamples() {
-		return new ServedExamplesCustomizer();
-	}
-
-	/**
-	 * The same document as the one without a group, for Swagger UI to offer beside the
-	 * editors'.
-	 */
-	@Bean
-	GroupedOpenApi readersDocument(OpenApiCustomizer sharedComponents, OpenApiCustomizer servedExamples) {
+	GroupedOpenApi readersGroup(OpenApiCustomizer readersDocument) {
 		return GroupedOpenApi.builder()
 			.group("public")
 			.displayName("For readers")
 			.pathsToExclude(ADMIN)
-			.addOpenApiCustomizer(sharedComponents)
-			.addOpenApiCustomizer(servedExamples)
+			.addOpenApiCustomizer(readersDocument)
 			.build();
 	}
 
-	/** The document without a group is the readers'. */
+	/** Keeps what needs signing in out of the document without a group. */
 	@Bean
 	OpenApiMethodFilter readersOperations() {
-		return (method) -> {
-			RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method.getDeclaringClass(),
-					RequestMapping.class);
-			return mapping == null || Stream.of(mapping.path()).noneMatch((path) -> path.startsWith("/admin/"));
-		};
+		return (method) -> !AnnotatedElementUtils.hasAnnotation(method.getDeclaringClass(), SecurityRequirement.class);
 	}
 
-	/** With the way to sign in that this instance has. */
 	@Bean
-	GroupedOpenApi editorsDocument(ObjectProvider<JwtDecoder> tokens) {
+	GroupedOpenApi editorsGroup(ObjectProvider<JwtDecoder> tokens) {
 		return GroupedOpenApi.builder()
 			.group("admin")
 			.displayName("For editors")
@@ -119,13 +88,25 @@ class OpenApiConfiguration {
 			.build();
 	}
 
-	/** Only a path, so that the document holds for every host and behind any proxy. */
+	/** Only a path: the document is valid for every host and behind every proxy. */
 	@Bean
 	ServerBaseUrlCustomizer relativeServer() {
 		return (url, request) -> {
 			String path = url.replaceFirst("^[^:/]+://[^/]*", "");
 			return path.isEmpty() ? "/" : path;
 		};
+	}
+
+	/** Swagger UI needs inline styles and icons, which other pages don't. */
+	@Bean
+	FilterRegistrationBean<Filter> swaggerUiPolicy() {
+		FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>((request, response, chain) -> {
+			((HttpServletResponse) response).setHeader("Content-Security-Policy", SWAGGER_UI_POLICY);
+			((HttpServletResponse) response).setHeader("X-Content-Type-Options", "nosniff");
+			chain.doFilter(request, response);
+		});
+		registration.addUrlPatterns("/swagger-ui/*", "/swagger-ui.html");
+		return registration;
 	}
 
 }

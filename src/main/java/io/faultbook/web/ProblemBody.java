@@ -12,29 +12,41 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Problem", description = "What went wrong and what to do about it (RFC 9457)")
 public record ProblemBody(
-		@Schema(description = "The kind of problem: stable, and a path that can be opened",
-				example = "/problems/code-not-found", format = "uri-reference",
+		@Schema(description = "The kind of problem: a stable path that you can open", format = "uri-reference",
 				requiredMode = Schema.RequiredMode.REQUIRED) String type,
-		@Schema(description = "The kind of problem, in the reader's language", example = "No such code",
+		@Schema(description = "The kind of problem, in your language",
 				requiredMode = Schema.RequiredMode.REQUIRED) String title,
-		@Schema(description = "The HTTP status", example = "404", minimum = "400", maximum = "599",
+		@Schema(description = "The HTTP status", minimum = "400", maximum = "599",
 				requiredMode = Schema.RequiredMode.REQUIRED) int status,
-		@Schema(description = "What went wrong this time, in the reader's language",
+		@Schema(description = "What went wrong this time, in your language",
 				requiredMode = Schema.RequiredMode.REQUIRED) String detail,
-		@Schema(description = "The path of the request", example = "/codes/2064",
-				format = "uri-reference") @Nullable String instance,
-		@Schema(description = "Of an unknown code: the code that was asked for, 64 characters of it at most",
-				example = "2064") @Nullable String code,
-		@Schema(description = "Of an unknown code: the nearest known codes, the nearest first") @Nullable List<String> suggestions,
-		@Schema(description = "Of a bad request: the name of the parameter",
-				example = "size") @Nullable String parameter,
-		@Schema(description = "Of an unknown parameter: the parameters that the address takes") @Nullable List<String> known,
-		@Schema(description = "Of a language that is not available: those that are, BCP 47 tags") @Nullable List<String> available) {
+		@Schema(description = "The path of the request", format = "uri-reference") @Nullable String instance,
+		@Schema(description = "For an unknown code: the code, cut off after 64 characters") @Nullable String code,
+		@Schema(description = "For an unknown code: the nearest codes, the nearest first") @Nullable List<String> suggestions,
+		@Schema(description = "For a malformed request: the name of the parameter") @Nullable String parameter,
+		@Schema(description = "For an unknown parameter: the parameters that exist") @Nullable List<String> known,
+		@Schema(description = "For an unavailable language: the available ones, BCP 47 tags") @Nullable List<String> available,
+		@Schema(description = "For a malformed body: what is wrong with which field") @Nullable List<FieldProblem> errors) {
 
 	public ProblemBody {
 		suggestions = (suggestions != null) ? List.copyOf(suggestions) : null;
 		known = (known != null) ? List.copyOf(known) : null;
 		available = (available != null) ? List.copyOf(available) : null;
+		errors = (errors != null) ? List.copyOf(errors) : null;
+	}
+
+	/**
+	 * What is wrong with a field of the body.
+	 *
+	 * @param pointer where the field is (RFC 6901)
+	 * @param detail what to change
+	 */
+	public record FieldProblem(
+			@Schema(description = "The field, a JSON pointer (RFC 6901)",
+					requiredMode = Schema.RequiredMode.REQUIRED) String pointer,
+			@Schema(description = "What to change, in your language",
+					requiredMode = Schema.RequiredMode.REQUIRED) String detail) {
+
 	}
 
 }

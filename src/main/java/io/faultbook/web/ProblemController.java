@@ -29,7 +29,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Explains the kinds of problem: what the {@code type} of a problem leads to. */
 @RestController
-@Tag(name = "Problems")
+@Tag(name = "Problems", description = "What the `type` of a problem links to")
 class ProblemController {
 
 	private final FormatNegotiation formats = new FormatNegotiation(
@@ -48,14 +48,17 @@ class ProblemController {
 	}
 
 	@Operation(operationId = "listProblems", summary = "List the kinds of problem",
-			description = "Every kind of problem that an answer can name in its type, explained.")
+			description = "All kinds of problem, with what they mean and what to do.")
 	@ApiResponse(responseCode = "200", description = "The kinds of problem, by name",
 			content = {
 					@Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							array = @ArraySchema(schema = @Schema(implementation = ProblemExplanation.class))),
 					@Content(mediaType = MediaType.TEXT_HTML_VALUE,
-							schema = @Schema(type = "string", description = "A page for people, UTF-8")) })
-	@ApiResponse(responseCode = "406", description = "None of the formats that the request accepts")
+							schema = @Schema(type = "string", description = "A page for browsers, UTF-8")) })
+	@ApiResponse(responseCode = "400",
+			description = "A parameter doesn't exist or has a value that isn't allowed; `parameter` names it.")
+	@ApiResponse(responseCode = "406",
+			description = "The service has none of the formats, or none of the languages, that the request accepts.")
 	@GetMapping("/problems")
 	ResponseEntity<Object> problems(@RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
 			@Parameter(hidden = true) Locale language, HttpServletRequest request)
@@ -70,18 +73,22 @@ class ProblemController {
 	}
 
 	@Operation(operationId = "explainProblem", summary = "Explain a kind of problem",
-			description = "What a problem of this type means and what to do about it.")
+			description = "What problems of this type mean and what to do about them.")
 	@ApiResponse(responseCode = "200", description = "The explanation",
 			content = {
 					@Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = ProblemExplanation.class)),
 					@Content(mediaType = MediaType.TEXT_HTML_VALUE,
-							schema = @Schema(type = "string", description = "A page for people, UTF-8")) })
-	@ApiResponse(responseCode = "404", description = "There is no such kind of problem")
-	@ApiResponse(responseCode = "406", description = "None of the formats that the request accepts")
+							schema = @Schema(type = "string", description = "A page for browsers, UTF-8")) })
+	@ApiResponse(responseCode = "404", description = "The kind of problem doesn't exist.")
+	@ApiResponse(responseCode = "400",
+			description = "A parameter doesn't exist or has a value that isn't allowed; `parameter` names it.")
+	@ApiResponse(responseCode = "406",
+			description = "The service has none of the formats, or none of the languages, that the request accepts.")
 	@GetMapping("/problems/{name}")
 	ResponseEntity<Object> problem(
-			@Parameter(description = "The last segment of the type of a problem") @PathVariable String name,
+			@Parameter(description = "The last segment of the `type` of a problem",
+					schema = @Schema(type = "string", example = "code-not-found")) @PathVariable String name,
 			@RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
 			@Parameter(hidden = true) Locale language, HttpServletRequest request)
 			throws NoResourceFoundException, HttpMediaTypeNotAcceptableException {

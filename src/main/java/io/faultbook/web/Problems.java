@@ -60,10 +60,10 @@ class Problems {
 	}
 
 	/** Each field's error in a sentence: what came as pointers to resolvable messages. */
-	private List<FieldProblem> errors(Map<?, ?> errors, Locale language) {
+	private List<ProblemBody.FieldProblem> errors(Map<?, ?> errors, Locale language) {
 		return errors.entrySet()
 			.stream()
-			.map((error) -> new FieldProblem(error.getKey().toString(),
+			.map((error) -> new ProblemBody.FieldProblem(error.getKey().toString(),
 					this.messages.getMessage((MessageSourceResolvable) error.getValue(), language)))
 			.toList();
 	}
@@ -115,16 +115,6 @@ class Problems {
 		headers.setVary(List.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE));
 		headers.setCacheControl("no-store");
 		headers.set("X-Content-Type-Options", "nosniff");
-	}
-
-	/**
-	 * What is wrong with a field.
-	 *
-	 * @param pointer where it is in the content (RFC 6901)
-	 * @param detail what is wrong with it
-	 */
-	record FieldProblem(String pointer, String detail) {
-
 	}
 
 }

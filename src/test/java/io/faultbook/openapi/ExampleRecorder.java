@@ -1,88 +1,117 @@
 package io.faultbook.openapi;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.node.StringNode;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator.Feature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
-/** Asks the service for each answer among the examples. */
+/** Sends the requests of the recorded examples, in their order, to the service. */
 final class ExampleRecorder {
 
-	private static final JsonMapper JSON = JsonMapper.shared();
+	private static final Path SOURCE = Path.of("src/main/resources", RecordedExample.RESOURCE);
 
-	private static final ClassPathResource RESOURCE = new ClassPathResource("openapi/examples.json");
+	private static final YAMLMapper YAML = YAMLMapper.builder()
+		.disable(Feature.WRITE_DOC_START_MARKER, Feature.SPLIT_LINES)
+		.enable(Feature.MINIMIZE_QUOTES, Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+		.build();
 
-	private static final List<String> HEADERS = List.of(HttpHeaders.ETAG, HttpHeaders.CONTENT_LANGUAGE,
-			HttpHeaders.CACHE_CONTROL, HttpHeaders.VARY, HttpHeaders.LINK);
+	private static final ObjectMapper JSON = new ObjectMapper();
 
 	private final MockMvcTester mvc;
 
-	ExampleRecorder(MockMvcTester mvc) {
+	private final String password;
+
+	ExampleRecorder(MockMvcTester mvc, String password) {
 		this.mvc = mvc;
+		this.password = password;
 	}
 
 	static JsonNode recorded() throws IOException {
-		return JSON.readTree(RESOURCE.getFile());
+		return YAML.readTree(SOURCE.toFile());
 	}
 
-	/** Record anew, in the sources and in what was built of them. */
-	void record() throws IOException {
-		JsonNode examples = recorded();
-		for (JsonNode answer : examples.path("answers")) {
-			((ObjectNode) answer).setAll((ObjectNode) ask(answer));
+	static void write(List<Exchange> exchanges) throws IOException {
+		byte[] yaml = YAML.writeValueAsBytes(exchanges.stream().map(Exchange::example).toList());
+		Files.write(SOURCE, yaml);
+		Files.write(Path.of("target/classes", RecordedExample.RESOURCE), yaml);
+	}
+
+	List<Exchange> record() throws IOException {
+		List<Exchange> exchanges = new ArrayList<>();
+		for (JsonNode example : recorded()) {
+			exchanges.add(record(example.deepCopy()));
 		}
-		String written = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(examples) + '\n';
-		for (File file : List.of(Path.of("src/main/resources", RESOURCE.getPath()).toFile(), RESOURCE.getFile())) {
-			Files.writeString(file.toPath(), written);
+		return exchanges;
+	}
+
+	private Exchange record(ObjectNode example) throws IOException {
+		MockHttpServletResponse response = send(example);
+		MediaType type = MediaType.parseMediaType(String.valueOf(response.getContentType()));
+		String content = response.getContentAsString(StandardCharsets.UTF_8);
+		boolean json = type.getSubtype().endsWith("json");
+		JsonNode answer = json ? JSON.readTree(content) : TextNode.valueOf(content);
+		if (example.has("first")) {
+			ArrayNode list = (ArrayNode) (answer.isArray() ? answer : answer.path("content"));
+			while (list.size() > example.path("first").asInt()) {
+				list.remove(list.size() - 1);
+			}
 		}
+		example.put("status", response.getStatus());
+		if (!json) {
+			example.put("format", type.getType() + '/' + type.getSubtype());
+		}
+		example.set("answer", answer);
+		return new Exchange(example, response);
+	}
+
+	private MockHttpServletResponse send(JsonNode example) throws IOException {
+		String[] parts = example.path("request").asText().split(" ", -1);
+		MockMvcRequestBuilder request = this.mvc.method(HttpMethod.valueOf(parts[0])).uri(URI.create(parts[1]));
+		JsonNode headers = example.path("headers");
+		headers.properties().forEach((header) -> request.header(header.getKey(), header.getValue().asText()));
+		if (parts[1].startsWith("/admin/") && !headers.has("Authorization")) {
+			request.headers((all) -> all.setBasicAuth("editor", this.password));
+		}
+		if (example.has("body")) {
+			request.contentType(MediaType.APPLICATION_JSON);
+			request.content(JSON.writeValueAsBytes(example.path("body")));
+		}
+		return request.exchange().getResponse();
 	}
 
 	/**
-	 * What the service answers: the status, the media type, some fields, and the body.
+	 * An example with the current answer to it.
+	 *
+	 * @param example the example
+	 * @param response the response of which it has status, media type and body
 	 */
-	JsonNode ask(JsonNode example) throws IOException {
-		MockHttpServletResponse response = exchange(example);
-		MediaType type = MediaType.parseMediaType(String.valueOf(response.getContentType()));
-		String body = response.getContentAsString(StandardCharsets.UTF_8);
-		ObjectNode answer = JSON.createObjectNode();
-		answer.put("status", response.getStatus());
-		answer.put("mediaType", type.getType() + '/' + type.getSubtype());
-		ObjectNode headers = answer.putObject("headers");
-		HEADERS.stream()
-			.filter(response::containsHeader)
-			.filter((name) -> !isWeak(name, response))
-			.forEach((name) -> headers.put(name, response.getHeader(name)));
-		answer.set("body", type.getSubtype().endsWith("json") ? JSON.readTree(body) : StringNode.valueOf(body));
-		return answer;
-	}
+	record Exchange(JsonNode example, MockHttpServletResponse response) {
 
-	/** A weak tag changes with the catalogue version, though the answer does not. */
-	private static boolean isWeak(String name, MockHttpServletResponse response) {
-		return name.equals(HttpHeaders.ETAG) && String.valueOf(response.getHeader(name)).startsWith("W/");
-	}
+		String operation() {
+			return this.example.path("operation").asText();
+		}
 
-	private MockHttpServletResponse exchange(JsonNode example) {
-		// A template's variables are encoded, which the path is already.
-		MockMvcRequestBuilder request = this.mvc.get().uri(URI.create(example.path("path").asString()));
-		example.path("request")
-			.properties()
-			.forEach((field) -> request.header(field.getKey(), field.getValue().asString()));
-		return request.exchange().getResponse();
+		String request() {
+			return this.example.path("request").asText();
+		}
+
 	}
 
 }

@@ -3,7 +3,6 @@ package io.faultbook.openapi;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,36 +24,16 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequest
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the document promises is what the service answers. */
-@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:openapi-document")
+@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:openapi-answers")
 @AutoConfigureMockMvc
 class OpenApiAnswersTests {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
-	private static final JsonNode DOCUMENT = JSON.readTree(Path.of("docs", "openapi.json"));
+	private static final JsonNode DOCUMENT = OpenApiDocument.READERS.committed();
 
 	@Autowired
 	private MockMvcTester mvc;
-
-	static Stream<JsonNode> examples() throws IOException {
-		return ExampleRecorder.recorded().path("answers").valueStream();
-	}
-
-	@ParameterizedTest
-	@MethodSource("examples")
-	void exampleIsWhatTheServiceAnswers(JsonNode example) throws IOException {
-		JsonNode answer = new ExampleRecorder(this.mvc).ask(example);
-		assertThat(answer.properties()).as("Once the change is meant, run: " + OpenApiDocumentTests.REWRITE)
-			.isSubsetOf(example.properties());
-	}
-
-	@ParameterizedTest
-	@MethodSource("examples")
-	void exampleIsWhatItsSchemaPromises(JsonNode example) {
-		JsonNode schema = schema(example.path("operation").asString(), example.path("status").asString(),
-				example.path("mediaType").asString());
-		assertThat(new StrictSchema(DOCUMENT).check(schema, example.path("body"))).isEmpty();
-	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "?size=200", "?code=2062,2065,9999", "?search=bound&size=200", "?search=20655",
@@ -99,20 +78,22 @@ class OpenApiAnswersTests {
 	static Stream<Arguments> parameterExamples() {
 		return DOCUMENT.path("paths")
 			.propertyStream()
-			.flatMap((path) -> path.getValue()
-				.at("/get/parameters")
-				.valueStream()
-				.map(OpenApiAnswersTests::resolve)
-				.flatMap((parameter) -> parameter.path("examples")
-					.propertyStream()
-					.map((example) -> Arguments.of(path.getKey(), parameter, example.getKey()))));
+			.flatMap(
+					(path) -> path.getValue()
+						.at("/get/parameters")
+						.valueStream()
+						.map(OpenApiDocument.READERS::resolve)
+						.flatMap((parameter) -> Stream
+							.concat(parameter.path("examples").valueStream().map((example) -> example.path("value")),
+									Stream.of(parameter.at("/schema/example"))
+										.filter((example) -> !example.isMissingNode()))
+							.map((value) -> Arguments.of(path.getKey(), parameter, value))));
 	}
 
 	/** Swagger UI starts with the first example of each parameter, and sends them all. */
 	@ParameterizedTest
 	@MethodSource("parameterExamples")
-	void exampleOfAParameterIsAnswered(String path, JsonNode parameter, String example) {
-		JsonNode value = parameter.path("examples").path(example).path("value");
+	void exampleOfAParameterIsAnswered(String path, JsonNode parameter, JsonNode value) {
 		String name = parameter.path("name").asString();
 		String in = parameter.path("in").asString();
 		String uri = path.replace("{" + name + "}", value.asString(""))
@@ -126,31 +107,18 @@ class OpenApiAnswersTests {
 		if (in.equals("header")) {
 			request.header(name, value.asString());
 		}
-		assertThat(request.exchange()).hasStatus(expectedStatus(path + ' ' + name + ' ' + example));
-	}
-
-	private static int expectedStatus(String example) {
-		return switch (example) {
-			case "/codes/{code} code unknown" -> 404;
-			case "/codes/{code} If-None-Match known" -> 304;
-			default -> 200;
-		};
+		assertThat(request.exchange()).hasStatus(200);
 	}
 
 	private static JsonNode schema(String operation, String status, String mediaType) {
-		JsonNode found = DOCUMENT.path("paths")
-			.valueStream()
-			.map((path) -> path.path("get"))
-			.filter((get) -> get.path("operationId").asString().equals(operation))
-			.findFirst()
-			.orElseThrow();
-		JsonNode schema = found.path("responses").path(status).path("content").path(mediaType).path("schema");
+		JsonNode schema = OpenApiDocument.READERS.operation(operation)
+			.path("responses")
+			.path(status)
+			.path("content")
+			.path(mediaType)
+			.path("schema");
 		assertThat(schema.isObject()).as(operation + ' ' + status + ' ' + mediaType).isTrue();
 		return schema;
-	}
-
-	private static JsonNode resolve(JsonNode node) {
-		return node.has("$ref") ? DOCUMENT.at(node.path("$ref").asString().substring(1)) : node;
 	}
 
 	private JsonNode get(String uri) throws IOException {

@@ -1,0 +1,96 @@
+package io.faultbook.admin;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import io.faultbook.code.Code;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+
+import org.springframework.http.HttpHeaders;
+
+/** Documents what the operations of a controller for editors have in common. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SecurityRequirement(name = "editor")
+@ApiResponse(responseCode = "400",
+		description = "A parameter or the body is malformed; `parameter` names the parameter, `errors` lists the fields.")
+@ApiResponse(responseCode = "401", description = "The credentials are missing or wrong.",
+		headers = @Header(name = HttpHeaders.WWW_AUTHENTICATE, description = "How to sign in",
+				schema = @Schema(type = "string")))
+@ApiResponse(responseCode = "403",
+		description = "The user isn't an editor, or a page of another site sent the request.")
+@ApiResponse(responseCode = "429", description = "Sign-in is blocked for a while after too many failed attempts.",
+		headers = @Header(name = HttpHeaders.RETRY_AFTER, description = "Seconds to wait",
+				schema = @Schema(type = "string")))
+@ApiResponse(responseCode = "503",
+		description = "The database or the OIDC issuer doesn't respond. Nothing was changed; try again.",
+		headers = @Header(name = HttpHeaders.RETRY_AFTER, description = "Seconds to wait",
+				schema = @Schema(type = "string")))
+@interface EditorOperation {
+
+	String CODE = "The code, as the failing API returns it; case-sensitive";
+
+	String NOT_FOUND = "The code doesn't exist.";
+
+	String CONFLICT = "There is no text to mark as up to date, or no edit to withdraw.";
+
+	String PRECONDITION_FAILED = "The condition isn't met. If the text has changed, `current` is its current revision.";
+
+	String PRECONDITION_REQUIRED = "The header with the condition is missing.";
+
+	/** Documents an operation on one text. */
+	@Target(ElementType.METHOD)
+	@Retention(RetentionPolicy.RUNTIME)
+	@Parameter(name = "code", in = ParameterIn.PATH, description = CODE,
+			schema = @Schema(type = "string", pattern = Code.SCHEMA_PATTERN, example = "2065"))
+	@Parameter(name = "language", in = ParameterIn.PATH,
+			description = "The language of the text: a BCP 47 tag without extensions, in any case",
+			schema = @Schema(type = "string", minLength = 2, maxLength = 35, example = "en"))
+	@ApiResponse(responseCode = "404", description = NOT_FOUND)
+	@interface OnText {
+
+	}
+
+	/** Documents an answer with the text as it is after the operation. */
+	@Target(ElementType.METHOD)
+	@Retention(RetentionPolicy.RUNTIME)
+	@ApiResponse(responseCode = "200", description = "The text as it is now", headers = @Header(name = HttpHeaders.ETAG,
+			description = "The newest revision, for `If-Match`", schema = @Schema(type = "string", example = "\"1\"")))
+	@interface AnswersText {
+
+	}
+
+	/** Documents a change that depends on the revision that it is based on. */
+	@Target(ElementType.METHOD)
+	@Retention(RetentionPolicy.RUNTIME)
+	@Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, required = true,
+			description = "The `ETag` of the text that the change is based on: its revision in quotes, `\"0\"` if it was "
+					+ "never edited. `*` and weak tags never match.",
+			schema = @Schema(type = "string", example = "\"0\""))
+	@ApiResponse(responseCode = "412", description = PRECONDITION_FAILED)
+	@ApiResponse(responseCode = "428", description = PRECONDITION_REQUIRED)
+	@interface OnCondition {
+
+	}
+
+	/** Documents an operation that has a body. */
+	@Target(ElementType.METHOD)
+	@Retention(RetentionPolicy.RUNTIME)
+	@ApiResponse(responseCode = "413", description = "The body is larger than any edit can be.")
+	@ApiResponse(responseCode = "415", description = "The body isn't `application/json` in UTF-8.",
+			headers = @Header(name = HttpHeaders.ACCEPT, description = "The media types that the operation accepts",
+					schema = @Schema(type = "string")))
+	@ApiResponse(responseCode = "422",
+			description = "A value isn't allowed; `errors` lists the fields. Nothing was changed.")
+	@interface WithBody {
+
+	}
+
+}

@@ -1,0 +1,77 @@
+package io.faultbook.openapi;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+
+/**
+ * A request, and what the service answered when a test recorded it.
+ *
+ * @param operation the id of the operation
+ * @param summary what the example shows
+ * @param request the method and the path, with its query
+ * @param headers the headers of the request
+ * @param body the body of the request
+ * @param status the status of the answer
+ * @param format the media type of the answer if it isn't JSON
+ * @param answer the body of the answer: JSON, or a string
+ */
+@JsonIgnoreProperties("first")
+record RecordedExample(String operation, String summary, String request,
+		@JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, String> headers, @Nullable JsonNode body, int status,
+		@Nullable String format, JsonNode answer) {
+
+	static final String RESOURCE = "openapi/examples.yaml";
+
+	RecordedExample {
+		headers = Collections.unmodifiableMap(new TreeMap<>(headers));
+	}
+
+	static List<RecordedExample> load() {
+		try (InputStream in = new ClassPathResource(RESOURCE).getInputStream()) {
+			return new YAMLMapper().readValue(in, new TypeReference<>() {
+			});
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	boolean isProblem() {
+		return HttpStatus.valueOf(this.status).isError();
+	}
+
+	String mediaType() {
+		if (this.format != null) {
+			return this.format;
+		}
+		return isProblem() ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : MediaType.APPLICATION_JSON_VALUE;
+	}
+
+	/** The request in Markdown, with what is wrong in its body if it failed. */
+	String description() {
+		StringBuilder text = new StringBuilder("`" + this.request + "`");
+		this.headers.forEach((name, value) -> text.append(", `" + name + ": " + value + "`"));
+		if (this.body != null && isProblem()) {
+			text.append(", `" + this.body + "`");
+		}
+		return text.toString();
+	}
+
+}

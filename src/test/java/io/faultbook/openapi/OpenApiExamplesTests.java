@@ -1,0 +1,103 @@
+package io.faultbook.openapi;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The committed documents are complete. {@link OpenApiDocumentTests} prove that they are
+ * true.
+ */
+class OpenApiExamplesTests {
+
+	/** Problems that take more than one request to cause. */
+	private static final Set<String> WITHOUT_EXAMPLE = Set.of("413", "429", "503");
+
+	@ParameterizedTest
+	@CsvSource({ "listWork,200", "getEditedCode,200 404", "addCode,201 412 413 415 422 428", "getText,200 404",
+			"editText,200 404 412 413 415 422 428", "withdrawText,200 404 409 412 428",
+			"revertText,200 404 412 413 415 422 428", "confirmText,200 404 409 412 413 415 422 428",
+			"getHistory,200 404", "listUnknownCodes,200", "dismissUnknownCode,204 404" })
+	void everyStatusIsDocumented(String operationId, String statuses) {
+		Set<String> expected = new TreeSet<>(List.of(statuses.split(" ", -1)));
+		expected.addAll(Set.of("400", "401", "403", "429", "503"));
+		JsonNode operation = OpenApiDocument.EDITORS.operation(operationId);
+		assertThat(operation.path("responses").propertyNames()).containsExactlyElementsOf(expected);
+		assertThat(operation.path("security")).isNotEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void everythingIsDescribedAndHasExamples(OpenApiDocument document) {
+		List<String> gaps = new ArrayList<>();
+		document.operations().forEach((operation) -> {
+			String id = operation.path("operationId").asString();
+			requireNames(gaps, id, operation, "summary", "description", "tags");
+			operation.path("parameters").forEach((each) -> {
+				JsonNode parameter = document.resolve(each);
+				requireNames(gaps, id + " " + each, parameter, "description");
+				if (parameter.path("required").asBoolean(false)) {
+					requireNames(gaps, id + " " + each, parameter.path("schema"), "example");
+				}
+			});
+			operation.path("requestBody")
+				.path("content")
+				.forEach((body) -> requireNames(gaps, id, body, "schema", "examples"));
+			operation.path("responses")
+				.properties()
+				.forEach((response) -> checkResponse(gaps, id + " " + response.getKey(), response.getKey(),
+						document.resolve(response.getValue()), document));
+		});
+		assertThat(gaps).isEmpty();
+	}
+
+	private static void checkResponse(List<String> gaps, String where, String status, JsonNode response,
+			OpenApiDocument document) {
+		requireNames(gaps, where, response, "description", "headers");
+		response.path("headers")
+			.forEach((header) -> requireNames(gaps, where + " " + header, document.resolve(header), "description"));
+		assertThat(response.has("content")).as(where).isEqualTo(!Set.of("204", "304").contains(status));
+		response.path("content").properties().forEach((body) -> {
+			requireNames(gaps, where + " " + body.getKey(), body.getValue(), "schema");
+			if (!body.getKey().equals("text/html") && !WITHOUT_EXAMPLE.contains(status)) {
+				requireNames(gaps, where + " " + body.getKey(), body.getValue(), "examples");
+			}
+		});
+	}
+
+	private static void requireNames(List<String> gaps, String where, JsonNode documented, String... names) {
+		for (String name : names) {
+			JsonNode value = documented.path(name);
+			if (value.isMissingNode() || (value.isContainer() && value.isEmpty())) {
+				gaps.add(where + " has no " + name);
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void everyExampleIsWhatItsSchemaPromises(OpenApiDocument document) {
+		document.operations().forEach((operation) -> {
+			operation.path("responses").forEach((response) -> check(document, document.resolve(response)));
+			check(document, operation.path("requestBody"));
+		});
+	}
+
+	private static void check(OpenApiDocument document, JsonNode described) {
+		described.path("content")
+			.forEach((content) -> content.path("examples")
+				.forEach((example) -> assertThat(
+						new StrictSchema(document.committed()).check(content.path("schema"), example.path("value")))
+					.as(example.toString())
+					.isEmpty()));
+	}
+
+}
