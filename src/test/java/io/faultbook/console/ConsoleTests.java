@@ -64,6 +64,18 @@ class ConsoleTests extends ConsoleCase {
 		assertThat(revision("en")).isEqualTo(before);
 	}
 
+	@Test
+	void valueThatCannotBeReadIsShownAgain() {
+		ConsoleClient editor = editor();
+		editor.get(TEXT);
+		Map<String, String> form = Map.of("revision", "0", "description", "Kept.", "remediation", "1. Kept.", "note",
+				"kept", "none", "perhaps");
+		HttpResponse<String> answer = editor.post(TEXT, form);
+		assertThat(answer.statusCode()).isEqualTo(422);
+		assertThat(answer.body()).contains("Kept.</textarea>", "1. Kept.</textarea>", "value=\"kept\"",
+				"This value is not allowed.");
+	}
+
 	/** The form's record is all that parameters can fill. */
 	@ParameterizedTest
 	@ValueSource(strings = { "description.bytes[99999999]", "class.module.name", "note[0]", "key.code", "_none" })
