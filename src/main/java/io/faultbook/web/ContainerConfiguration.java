@@ -1,6 +1,11 @@
 package io.faultbook.web;
 
+import java.io.IOException;
+
 import io.faultbook.operations.RequestTimes;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.core.StandardHost;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,6 +62,27 @@ class ContainerConfiguration {
 			host.setErrorReportValveClass(ProblemReportValve.class.getName());
 			host.getPipeline().addValve(new ProblemReportValve(problems, pages, languages, mapper, times));
 		});
+	}
+
+	/**
+	 * Dispatches TRACE like any other method, so that its 405 lists the methods that the
+	 * address takes. Spring's own servlet would add an echo of the request to it.
+	 */
+	private static final class ProblemDispatcherServlet extends DispatcherServlet {
+
+		private static final long serialVersionUID = 1L;
+
+		ProblemDispatcherServlet() {
+			setDispatchOptionsRequest(true);
+			setPublishEvents(false);
+		}
+
+		@Override
+		protected void doTrace(HttpServletRequest request, HttpServletResponse response)
+				throws ServletException, IOException {
+			processRequest(request, response);
+		}
+
 	}
 
 }

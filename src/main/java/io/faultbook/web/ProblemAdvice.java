@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import io.faultbook.editing.RefusedEditException;
+import jakarta.servlet.http.HttpServletRequest;
 import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -56,35 +57,24 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	@Override
 	protected @Nullable ResponseEntity<Object> handleExceptionInternal(Exception ex, @Nullable Object body,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		HttpServletRequest servlet = ((ServletWebRequest) request).getRequest();
 		Locale language = LocaleContextHolder.getLocale();
 		ProblemDetail problem = (ex instanceof ErrorResponse response) ? response.getBody()
 				: ProblemDetail.forStatus(status);
 		String parameter = parameter(ex);
-		if (ex instanceof MissingServletRequestParameterException missing) {
-			problem.setType(ProblemTypes.uri("missing-parameter"));
-			problem.setProperty("parameter", missing.getParameterName());
-		}
-		else if (parameter != null) {
-			problem.setType(ProblemTypes.uri("invalid-parameter"));
+		if (parameter != null) {
+			boolean missing = ex instanceof MissingServletRequestParameterException;
+			problem.setType(ProblemTypes.uri(missing ? "missing-parameter" : "invalid-parameter"));
 			problem.setProperty("parameter", parameter);
 		}
 		else if (ex instanceof HttpMessageNotReadableException) {
 			problem.setType(ProblemTypes.uri("malformed-content"));
 			problem.setProperty("errors", Map.of("", new DefaultMessageSourceResolvable("field.no-object")));
 		}
-		if (request instanceof ServletWebRequest servlet) {
-			problem.setInstance(Problems.instance(servlet.getRequest().getRequestURI()));
-		}
-		Object[] arguments = (ex instanceof MissingServletRequestParameterException missing)
-				? new Object[] { missing.getParameterName() }
-				: (ex instanceof ErrorResponse response) ? response.getDetailMessageArguments() : null;
-		HttpHeaders described = HttpHeaders.copyOf(headers);
-		Problems.describe(described, language);
+		Object[] arguments = (ex instanceof ErrorResponse response) ? response.getDetailMessageArguments() : null;
 		ProblemDetail told = this.problems.tell(problem, arguments, language);
-		if (request instanceof ServletWebRequest servlet && ProblemPages.isWanted(servlet.getRequest())) {
-			return this.pages.show(told, described, language, servlet.getRequest());
-		}
-		return createResponseEntity(told, described, status, request);
+		told.setInstance(Problems.instance(servlet.getRequestURI()));
+		return this.pages.answer(told, headers, language, servlet);
 	}
 
 	/** Where GET is allowed HEAD and OPTIONS are (RFC 9110, 9.3). */
@@ -101,23 +91,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		return handleExceptionInternal(ex, null, complete, status, request);
 	}
 
-	/**
-	 * Tomcat cannot decode the query or the form: a percent sign without its digits, say.
-	 */
-	@ExceptionHandler(InvalidParameterException.class)
-	@Nullable ResponseEntity<Object> undecodable(InvalidParameterException ex, WebRequest request) {
-		return handleExceptionInternal(ex, null, new HttpHeaders(), HttpStatusCode.valueOf(ex.getErrorCode()), request);
-	}
-
-	/**
-	 * What the client sends ends too soon or breaks off: a chunk without its size, say.
-	 */
-	@ExceptionHandler(BadRequestException.class)
-	@Nullable ResponseEntity<Object> unreadable(BadRequestException ex, WebRequest request) {
-		return handleExceptionInternal(ex, null, new HttpHeaders(), HttpStatus.BAD_REQUEST, request);
+	/** Tomcat can't decode the query or the form, or the body breaks off. */
+	@ExceptionHandler({ InvalidParameterException.class, BadRequestException.class })
+	@Nullable ResponseEntity<Object> unreadable(Exception ex, WebRequest request) {
+		HttpStatusCode status = (ex instanceof InvalidParameterException invalid)
+				? HttpStatusCode.valueOf(invalid.getErrorCode()) : HttpStatus.BAD_REQUEST;
+		return handleExceptionInternal(ex, null, new HttpHeaders(), status, request);
 	}
 
 	private static @Nullable String parameter(Exception ex) {
+		if (ex instanceof MissingServletRequestParameterException missing) {
+			return missing.getParameterName();
+		}
 		if (ex instanceof MethodArgumentTypeMismatchException mismatch) {
 			return mismatch.getName();
 		}

@@ -52,7 +52,7 @@ class ProblemController {
 	@ApiResponse(responseCode = "200", description = "The kinds of problem, by name",
 			content = {
 					@Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
-							array = @ArraySchema(schema = @Schema(implementation = ProblemExplanation.class))),
+							array = @ArraySchema(schema = @Schema(implementation = Explanation.class))),
 					@Content(mediaType = MediaType.TEXT_HTML_VALUE,
 							schema = @Schema(type = "string", description = "A page for browsers, UTF-8")) })
 	@ApiResponse(responseCode = "400",
@@ -63,11 +63,7 @@ class ProblemController {
 	ResponseEntity<Object> problems(@RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
 			@Parameter(hidden = true) Locale language, HttpServletRequest request)
 			throws HttpMediaTypeNotAcceptableException {
-		List<ProblemExplanation> all = this.problems.types()
-			.names()
-			.stream()
-			.map((name) -> explain(name, language))
-			.toList();
+		List<Explanation> all = this.problems.types().names().stream().map((name) -> explain(name, language)).toList();
 		return this.formats.choose(accept).equals(PageHeaders.TYPE)
 				? this.pages.explain("", all, headers(language), language, request) : ok(all, language);
 	}
@@ -77,7 +73,7 @@ class ProblemController {
 	@ApiResponse(responseCode = "200", description = "The explanation",
 			content = {
 					@Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
-							schema = @Schema(implementation = ProblemExplanation.class)),
+							schema = @Schema(implementation = Explanation.class)),
 					@Content(mediaType = MediaType.TEXT_HTML_VALUE,
 							schema = @Schema(type = "string", description = "A page for browsers, UTF-8")) })
 	@ApiResponse(responseCode = "404", description = "The kind of problem doesn't exist.")
@@ -95,14 +91,14 @@ class ProblemController {
 		if (!this.problems.types().names().contains(name)) {
 			throw new NoResourceFoundException(HttpMethod.GET, ProblemTypes.PATH, name);
 		}
-		ProblemExplanation explanation = explain(name, language);
+		Explanation explanation = explain(name, language);
 		return this.formats.choose(accept).equals(PageHeaders.TYPE)
 				? this.pages.explain(explanation.title(), List.of(explanation), headers(language), language, request)
 				: ok(explanation, language);
 	}
 
-	private ProblemExplanation explain(String name, Locale language) {
-		return new ProblemExplanation(ProblemTypes.PATH + name,
+	private Explanation explain(String name, Locale language) {
+		return new Explanation(ProblemTypes.PATH + name,
 				this.messages.getMessage(ProblemTypes.key(name, "title"), null, language),
 				this.messages.getMessage(ProblemTypes.key(name, "explanation"), null, language));
 	}
@@ -116,6 +112,26 @@ class ProblemController {
 		headers.setContentLanguage(language);
 		headers.setVary(List.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE));
 		return headers;
+	}
+
+	/**
+	 * What a kind of problem means.
+	 *
+	 * @param type the type that problems of this kind have
+	 * @param title its title
+	 * @param explanation what it means and what to do
+	 */
+	@Schema(name = "ProblemExplanation", description = "What a kind of problem means and what to do about it")
+	record Explanation(
+			@Schema(example = "/problems/code-not-found", requiredMode = Schema.RequiredMode.REQUIRED) String type,
+			@Schema(example = "No such code", requiredMode = Schema.RequiredMode.REQUIRED) String title,
+			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String explanation) {
+
+		/** The last segment of the type. */
+		public String name() {
+			return this.type.substring(ProblemTypes.PATH.length());
+		}
+
 	}
 
 }

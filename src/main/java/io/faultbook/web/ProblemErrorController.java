@@ -39,12 +39,7 @@ class ProblemErrorController implements ErrorController {
 		if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri) {
 			problem.setInstance(Problems.instance(uri));
 		}
-		HttpHeaders headers = new HttpHeaders();
-		Problems.describe(headers, language);
-		if (ProblemPages.isWanted(request)) {
-			return this.pages.show(problem, headers, language, request);
-		}
-		return ResponseEntity.status(code).headers(headers).body(problem);
+		return this.pages.answer(problem, new HttpHeaders(), language, request);
 	}
 
 }

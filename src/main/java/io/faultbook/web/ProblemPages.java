@@ -19,7 +19,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Shows a problem, or what it means, as a page to who asked for one. */
+/** Answers with problems, and shows them and their explanations as pages. */
 @Component
 class ProblemPages {
 
@@ -39,10 +39,17 @@ class ProblemPages {
 				String.join(",", Collections.list(request.getHeaders(HttpHeaders.ACCEPT))));
 	}
 
-	/** The page, with the status and the fields that the problem has as JSON. */
-	ResponseEntity<Object> show(ProblemDetail problem, HttpHeaders headers, Locale language,
+	/**
+	 * Answer with the problem, as a page if the request asks for one, otherwise as JSON.
+	 */
+	ResponseEntity<Object> answer(ProblemDetail problem, HttpHeaders headers, Locale language,
 			HttpServletRequest request) {
-		return page(HttpStatusCode.valueOf(problem.getStatus()), "problem", Map.of("problem", problem), headers,
+		HttpHeaders described = HttpHeaders.copyOf(headers);
+		Problems.describe(described, language);
+		if (!isWanted(request)) {
+			return ResponseEntity.status(problem.getStatus()).headers(described).body(problem);
+		}
+		return page(HttpStatusCode.valueOf(problem.getStatus()), "problem", Map.of("problem", problem), described,
 				language, request);
 	}
 
@@ -55,7 +62,7 @@ class ProblemPages {
 	 * What kinds of problem mean.
 	 * @param heading the title of the only one; empty for all of them
 	 */
-	ResponseEntity<Object> explain(String heading, List<ProblemExplanation> problems, HttpHeaders headers,
+	ResponseEntity<Object> explain(String heading, List<ProblemController.Explanation> problems, HttpHeaders headers,
 			Locale language, HttpServletRequest request) {
 		return page(HttpStatus.OK, "problems", Map.of("heading", heading, "problems", problems), headers, language,
 				request);

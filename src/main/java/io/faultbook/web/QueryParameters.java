@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -14,6 +15,8 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.server.ResponseStatusException;
@@ -109,6 +112,40 @@ final class QueryParameters implements HandlerInterceptor {
 			return new Declared(parameter.getParameter().getName(),
 					Collection.class.isAssignableFrom(parameter.getParameterType()),
 					documentation == null || !documentation.hidden());
+		}
+
+	}
+
+	/** The query has a parameter that doesn't exist, or a single one several times. */
+	private static final class InvalidQueryException extends ErrorResponseException {
+
+		private static final long serialVersionUID = 1L;
+
+		private static final int MAX_ECHO = 64;
+
+		private InvalidQueryException(ProblemDetail problem, Object... arguments) {
+			super(HttpStatus.BAD_REQUEST, problem, null, null, arguments);
+		}
+
+		static InvalidQueryException forUnknownParameter(String name, List<String> known) {
+			ProblemDetail problem = problem("unknown-parameter", name);
+			problem.setProperty("known", known);
+			return new InvalidQueryException(problem, echo(name), String.join(", ", known));
+		}
+
+		static InvalidQueryException forRepeatedParameter(String name) {
+			return new InvalidQueryException(problem("repeated-parameter", name), echo(name));
+		}
+
+		private static ProblemDetail problem(String type, String name) {
+			ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
+			problem.setType(ProblemTypes.uri(type));
+			problem.setProperty("parameter", echo(name));
+			return problem;
+		}
+
+		private static String echo(String name) {
+			return name.substring(0, Math.min(name.length(), MAX_ECHO));
 		}
 
 	}

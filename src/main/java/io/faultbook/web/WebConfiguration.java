@@ -31,8 +31,8 @@ class WebConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
-	FilterRegistrationBean<PreflightFilter> preflightFilter() {
-		return filter(new PreflightFilter(), PREFLIGHT_ORDER, PUBLIC);
+	FilterRegistrationBean<CrossOriginFilter.Preflight> preflightFilter() {
+		return filter(new CrossOriginFilter.Preflight(), PREFLIGHT_ORDER, PUBLIC);
 	}
 
 	@Bean
