@@ -71,7 +71,7 @@ final class ExampleRecorder {
 		return answer;
 	}
 
-	/** A weak tag changes with the catalogue version, though the answer does not. */
+	/** A weak tag changes with the data version, though the answer does not. */
 	private static boolean isWeak(String name, MockHttpServletResponse response) {
 		return name.equals(HttpHeaders.ETAG) && String.valueOf(response.getHeader(name)).startsWith("W/");
 	}
