@@ -5,14 +5,14 @@
 -- The database must have been migrated: start Faultbook on it once. A code or revision that is there already is left alone,
 -- so that it may be run twice; running replicas serve what was read within a second.
 BEGIN;
-LOCK TABLE catalogue_version IN EXCLUSIVE MODE;
+LOCK TABLE data_version IN EXCLUSIVE MODE;
 CREATE TEMPORARY TABLE incoming_code (LIKE error_code INCLUDING DEFAULTS) ON COMMIT DROP;
 ALTER TABLE incoming_code ALTER COLUMN origin SET DEFAULT 'edited';
 ALTER TABLE incoming_code ALTER COLUMN retired SET DEFAULT FALSE;
 CREATE TEMPORARY TABLE incoming_revision (LIKE text_revision) ON COMMIT DROP;
 \copy incoming_code (code, message, category) FROM 'added-codes.csv' WITH (FORMAT csv, HEADER, ENCODING 'UTF8')
-\copy incoming_revision (code, language, revision, kind, description, remediation, note, editor, created_at, text_updated_at, base_description, base_remediation, original_description, original_remediation, catalogue_version) FROM 'revisions.csv' WITH (FORMAT csv, HEADER, ENCODING 'UTF8')
+\copy incoming_revision (code, language, revision, kind, description, remediation, note, editor, created_at, text_updated_at, base_description, base_remediation, original_description, original_remediation, data_version) FROM 'revisions.csv' WITH (FORMAT csv, HEADER, ENCODING 'UTF8')
 INSERT INTO error_code (code, message, category, origin, retired) SELECT code, message, category, origin, retired FROM incoming_code ON CONFLICT DO NOTHING;
 INSERT INTO text_revision SELECT * FROM incoming_revision ON CONFLICT DO NOTHING;
-UPDATE catalogue_version SET version = 1 + GREATEST(version, (SELECT coalesce(max(catalogue_version), 0) FROM text_revision));
+UPDATE data_version SET version = 1 + GREATEST(version, (SELECT coalesce(max(data_version), 0) FROM text_revision));
 COMMIT;

@@ -45,7 +45,7 @@ public final class Generate {
 				texts(out, batch, "zh-CN", "vendor", Entry::chinese);
 				texts(out, batch, "en", "translated", Entry::english);
 			}
-			out.println("UPDATE catalogue_version SET version = version + 1;");
+			out.println("UPDATE data_version SET version = version + 1;");
 		}
 	}
 

@@ -16,4 +16,4 @@ ON target.name = source.name
 WHEN MATCHED THEN UPDATE SET sort_order = source.sort_order
 WHEN NOT MATCHED THEN INSERT (name, sort_order) VALUES (source.name, source.sort_order);
 
-UPDATE catalogue_version SET version = version + 1;
+UPDATE data_version SET version = version + 1;

@@ -24,4 +24,4 @@ WHEN MATCHED THEN UPDATE SET title = source.title
 WHEN NOT MATCHED THEN INSERT (category, language, title)
     VALUES (source.category, source.language, source.title);
 
-UPDATE catalogue_version SET version = version + 1;
+UPDATE data_version SET version = version + 1;

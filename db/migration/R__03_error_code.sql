@@ -75,4 +75,4 @@ WHEN MATCHED THEN UPDATE SET
 WHEN NOT MATCHED THEN INSERT (code, message, received_message, category, origin, retired)
     VALUES (source.code, source.message, source.received_message, source.category, 'vendor', FALSE);
 
-UPDATE catalogue_version SET version = version + 1;
+UPDATE data_version SET version = version + 1;

@@ -126,4 +126,4 @@ WHEN NOT MATCHED THEN INSERT (code, language, origin, description, remediation, 
     VALUES (source.code, 'zh-CN', 'vendor', source.description, source.remediation,
         CAST(source.updated_at AS TIMESTAMP WITH TIME ZONE));
 
-UPDATE catalogue_version SET version = version + 1;
+UPDATE data_version SET version = version + 1;

@@ -237,4 +237,4 @@ WHEN NOT MATCHED THEN INSERT (code, language, origin, description, remediation,
         source.original_description, source.original_remediation,
         CAST(source.updated_at AS TIMESTAMP WITH TIME ZONE));
 
-UPDATE catalogue_version SET version = version + 1;
+UPDATE data_version SET version = version + 1;

@@ -45,4 +45,4 @@ INSERT INTO related_code (code, related) VALUES
     -- the key has no virtual user, or another one
     ('28527', '28530');
 
-UPDATE catalogue_version SET version = version + 1;
+UPDATE data_version SET version = version + 1;

@@ -5,14 +5,14 @@
 
 -- A counter rather than max(id) or a timestamp: ids and clocks do not follow the order of commits. Whatever changes
 -- what is served bumps it in the same transaction; replicas poll it.
-CREATE TABLE catalogue_version (
+CREATE TABLE data_version (
     id SMALLINT NOT NULL,
     version BIGINT NOT NULL,
-    CONSTRAINT pk_catalogue_version PRIMARY KEY (id),
-    CONSTRAINT ck_catalogue_version_one_row CHECK (id = 1)
+    CONSTRAINT pk_data_version PRIMARY KEY (id),
+    CONSTRAINT ck_data_version_one_row CHECK (id = 1)
 );
 
-INSERT INTO catalogue_version (id, version) VALUES (1, 0);
+INSERT INTO data_version (id, version) VALUES (1, 0);
 
 CREATE TABLE category (
     name VARCHAR(64) NOT NULL,
@@ -71,11 +71,11 @@ CREATE TABLE related_code (
     CONSTRAINT ck_related_code_distinct CHECK (code <> related)
 );
 
--- Which code each catalogue version changed: a replica that finds a row for every version since its own reads only those
+-- Which code each data version changed: a replica that finds a row for every version since its own reads only those
 -- codes again. Who raises the version without saying so here, a migration or an import, makes replicas read everything.
-CREATE TABLE catalogue_change (
+CREATE TABLE data_change (
     version BIGINT NOT NULL,
     code VARCHAR(64) NOT NULL,
-    CONSTRAINT pk_catalogue_change PRIMARY KEY (version),
-    CONSTRAINT fk_catalogue_change_code FOREIGN KEY (code) REFERENCES error_code (code)
+    CONSTRAINT pk_data_change PRIMARY KEY (version),
+    CONSTRAINT fk_data_change_code FOREIGN KEY (code) REFERENCES error_code (code)
 );

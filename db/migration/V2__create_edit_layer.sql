@@ -22,8 +22,8 @@ CREATE TABLE text_revision (
     base_remediation VARCHAR(20000),
     original_description VARCHAR(20000),
     original_remediation VARCHAR(20000),
-    -- The catalogue version that the editor's transaction found.
-    catalogue_version BIGINT NOT NULL,
+    -- The data version that the editor's transaction found.
+    data_version BIGINT NOT NULL,
     CONSTRAINT pk_text_revision PRIMARY KEY (code, language, revision),
     CONSTRAINT fk_text_revision_code FOREIGN KEY (code) REFERENCES error_code (code),
     CONSTRAINT ck_text_revision_number CHECK (revision >= 1),

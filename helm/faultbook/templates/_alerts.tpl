@@ -32,7 +32,7 @@ is in docs/operations.md.
     severity: warning
   annotations:
     summary: The pods of Faultbook serve different versions of the catalogue.
-    description: {{ `The catalogue versions of the pods in {{ $labels.namespace }} differ by {{ $value }}. Readers get old or new texts by chance.` | quote }}
+    description: {{ `The data versions of the pods in {{ $labels.namespace }} differ by {{ $value }}. Readers get old or new texts by chance.` | quote }}
 - alert: FaultbookErrors
   expr: |-
     sum by (namespace) (rate(http_server_requests_seconds_count{ {{- $requests }},outcome="SERVER_ERROR"}[5m]))

@@ -18,7 +18,7 @@ public class DataVersion {
 	}
 
 	public long current() {
-		return this.jdbc.sql("SELECT version FROM catalogue_version").query(Long.class).single();
+		return this.jdbc.sql("SELECT version FROM data_version").query(Long.class).single();
 	}
 
 	/**
@@ -26,9 +26,7 @@ public class DataVersion {
 	 * all replicas, so that versions follow the order of commits.
 	 */
 	long lock() {
-		return this.jdbc.sql("SELECT version FROM catalogue_version WHERE id = 1 FOR UPDATE")
-			.query(Long.class)
-			.single();
+		return this.jdbc.sql("SELECT version FROM data_version WHERE id = 1 FOR UPDATE").query(Long.class).single();
 	}
 
 	/**
@@ -36,13 +34,13 @@ public class DataVersion {
 	 * @param locked the version as it is
 	 */
 	void increment(long locked, String code) {
-		this.jdbc.sql("UPDATE catalogue_version SET version = version + 1 WHERE id = 1").update();
-		this.jdbc.sql("INSERT INTO catalogue_change (version, code) VALUES (?, ?)").params(locked + 1, code).update();
+		this.jdbc.sql("UPDATE data_version SET version = version + 1 WHERE id = 1").update();
+		this.jdbc.sql("INSERT INTO data_change (version, code) VALUES (?, ?)").params(locked + 1, code).update();
 	}
 
 	/** The codes that versions changed, one for each version that noted it. */
 	List<String> changed(long since, long until) {
-		return this.jdbc.sql("SELECT code FROM catalogue_change WHERE version > ? AND version <= ?")
+		return this.jdbc.sql("SELECT code FROM data_change WHERE version > ? AND version <= ?")
 			.params(since, until)
 			.query(String.class)
 			.list();

@@ -55,7 +55,7 @@ class TextRevision implements Persistable<TextRevision.Key> {
 	private @Nullable TextContent original;
 
 	@Column(nullable = false)
-	private long catalogueVersion;
+	private long dataVersion;
 
 	@SuppressWarnings("NullAway.Init")
 	protected TextRevision() {
@@ -71,7 +71,7 @@ class TextRevision implements Persistable<TextRevision.Key> {
 		this.textUpdatedAt = (draft.textUpdatedAt() != null) ? draft.textUpdatedAt() : now;
 		this.base = basis.source();
 		this.original = basis.original();
-		this.catalogueVersion = basis.dataVersion();
+		this.dataVersion = basis.dataVersion();
 	}
 
 	@Override

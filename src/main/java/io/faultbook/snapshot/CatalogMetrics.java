@@ -26,7 +26,7 @@ class CatalogMetrics implements MeterBinder {
 	@Override
 	public void bindTo(MeterRegistry registry) {
 		Gauge.builder("faultbook.catalogue.version", this.catalog, (catalog) -> catalog.current().version())
-			.description("Catalogue version that is served; equal on all replicas but for moments")
+			.description("Data version that is served; equal on all replicas but for moments")
 			.register(registry);
 		Gauge.builder("faultbook.catalogue.codes", this.catalog, (catalog) -> catalog.current().codes().size())
 			.description("Codes that are served")

@@ -12,8 +12,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the catalogue up to date: polls the catalogue version and loads a newer one. A
- * failure keeps what is served, is logged once, and is retried after a pause that grows.
+ * Keeps the catalogue up to date: polls the data version and loads a newer one. A failure
+ * keeps what is served, is logged once, and is retried after a pause that grows.
  */
 @Component
 class CatalogRefresher {
@@ -85,8 +85,8 @@ class CatalogRefresher {
 
 	private void loaded(CatalogSnapshot snapshot, Duration time) {
 		this.status.loaded(time);
-		logger.info("Catalogue version {} is served: {} codes, loaded in {} ms", snapshot.version(),
-				snapshot.codes().size(), time.toMillis());
+		logger.info("Data version {} is served: {} codes, loaded in {} ms", snapshot.version(), snapshot.codes().size(),
+				time.toMillis());
 	}
 
 	private void failed(RuntimeException ex) {

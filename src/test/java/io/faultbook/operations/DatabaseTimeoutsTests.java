@@ -28,7 +28,7 @@ class DatabaseTimeoutsTests {
 
 	private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-	private static final String LOCK = "SELECT version FROM catalogue_version FOR UPDATE";
+	private static final String LOCK = "SELECT version FROM data_version FOR UPDATE";
 
 	private static String database = "";
 

@@ -83,7 +83,7 @@ class CatalogRefreshTests {
 				this.jdbc.sql("UPDATE source_text SET description = ? WHERE code = '200' AND language = 'zh-CN'")
 					.param(description)
 					.update();
-				this.jdbc.sql("UPDATE catalogue_version SET version = version + 1").update();
+				this.jdbc.sql("UPDATE data_version SET version = version + 1").update();
 			});
 		}
 

@@ -130,7 +130,7 @@ class CatalogUpdateTests {
 		void versionsThatSayNothingMakeAllBeReadAgain() {
 			long before = this.catalog.current().version();
 			edit("9153", Locale.ENGLISH, 0, "Another text.");
-			this.jdbc.sql("UPDATE catalogue_version SET version = version + 1").update();
+			this.jdbc.sql("UPDATE data_version SET version = version + 1").update();
 			assertThat(this.reader.changes(before)).isEmpty();
 			this.refresher.refresh();
 			assertThat(this.catalog.current().version()).isEqualTo(before + 2);

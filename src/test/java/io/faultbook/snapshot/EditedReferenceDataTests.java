@@ -80,7 +80,7 @@ class EditedReferenceDataTests {
 		}
 
 		@Test
-		void catalogueVersionIsRaised() {
+		void dataVersionIsRaised() {
 			assertThat(this.restarted.bean(Catalog.class).current().version()).isGreaterThan(this.versionBefore);
 		}
 

@@ -52,7 +52,7 @@ class MigrationTests {
 	private static long version(String url) throws SQLException {
 		try (Connection connection = DriverManager.getConnection(url);
 				Statement statement = connection.createStatement();
-				ResultSet rows = statement.executeQuery("SELECT version FROM catalogue_version")) {
+				ResultSet rows = statement.executeQuery("SELECT version FROM data_version")) {
 			rows.next();
 			return rows.getLong(1);
 		}
