@@ -12,8 +12,8 @@ import io.faultbook.editing.LanguageTags;
 import io.faultbook.editing.RefusedEditException;
 import io.faultbook.editing.TextHistory;
 import io.faultbook.editing.WorkState;
-import io.faultbook.snapshot.Catalog;
-import io.faultbook.snapshot.CatalogSnapshot;
+import io.faultbook.snapshot.Snapshot;
+import io.faultbook.snapshot.SnapshotHolder;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -45,14 +45,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/admin/codes", produces = MediaType.APPLICATION_JSON_VALUE)
 class CodeEditingController {
 
-	private final Catalog catalog;
+	private final SnapshotHolder holder;
 
 	private final TextHistory history;
 
 	private final CodeAdder adder;
 
-	CodeEditingController(Catalog catalog, TextHistory history, CodeAdder adder) {
-		this.catalog = catalog;
+	CodeEditingController(SnapshotHolder holder, TextHistory history, CodeAdder adder) {
+		this.holder = holder;
 		this.history = history;
 		this.adder = adder;
 	}
@@ -73,7 +73,7 @@ class CodeEditingController {
 			@Parameter(description = PageView.NUMBER) @RequestParam(defaultValue = "0") @Min(0) int page,
 			@Parameter(description = PageView.SIZE) @RequestParam(
 					defaultValue = PageView.DEFAULT_SIZE) @Min(1) @Max(PageView.MAX_SIZE) int size) {
-		CatalogSnapshot snapshot = this.catalog.current();
+		Snapshot snapshot = this.holder.current();
 		List<Locale> languages = (lang == null || lang.isBlank()) ? snapshot.languages().languages()
 				: List.of(LanguageTags.parse(lang, "lang"));
 		return ok(WorkList.of(snapshot.texts(), languages, WorkState.of(state), page, size));

@@ -5,7 +5,7 @@ import java.util.List;
 
 import io.faultbook.code.Code;
 import io.faultbook.search.SearchIndex;
-import io.faultbook.snapshot.Catalog;
+import io.faultbook.snapshot.SnapshotHolder;
 import io.faultbook.unknown.UnknownCode;
 import io.faultbook.unknown.UnknownCodes;
 import io.swagger.v3.oas.annotations.Operation;
@@ -38,11 +38,11 @@ class UnknownCodeController {
 
 	private final UnknownCodes codes;
 
-	private final Catalog catalog;
+	private final SnapshotHolder holder;
 
-	UnknownCodeController(UnknownCodes codes, Catalog catalog) {
+	UnknownCodeController(UnknownCodes codes, SnapshotHolder holder) {
 		this.codes = codes;
-		this.catalog = catalog;
+		this.holder = holder;
 	}
 
 	@Operation(operationId = "listUnknownCodes", summary = "List unknown codes",
@@ -54,7 +54,7 @@ class UnknownCodeController {
 			@Parameter(description = PageView.SIZE) @RequestParam(
 					defaultValue = PageView.DEFAULT_SIZE) @Min(1) @Max(PageView.MAX_SIZE) int size) {
 		UnknownCodes.Part part = this.codes.find(page, size);
-		SearchIndex index = this.catalog.current().index();
+		SearchIndex index = this.holder.current().index();
 		List<Row> rows = part.codes().stream().map((code) -> Row.of(code, index)).toList();
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noStore())

@@ -7,7 +7,7 @@ import io.faultbook.code.Code;
 import io.faultbook.editing.CodeAdder;
 import io.faultbook.editing.RefusedEditException;
 import io.faultbook.editing.RefusedEditException.Reason;
-import io.faultbook.snapshot.Catalog;
+import io.faultbook.snapshot.SnapshotHolder;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -33,18 +33,18 @@ class NewCodeController {
 
 	private static final String DEFAULT_CATEGORY = "general";
 
-	private final Catalog catalog;
+	private final SnapshotHolder holder;
 
 	private final CodeAdder adder;
 
-	NewCodeController(Catalog catalog, CodeAdder adder) {
-		this.catalog = catalog;
+	NewCodeController(SnapshotHolder holder, CodeAdder adder) {
+		this.holder = holder;
 		this.adder = adder;
 	}
 
 	@ModelAttribute
 	void addCategories(Model model) {
-		model.addAttribute("categories", this.catalog.current().categories().all());
+		model.addAttribute("categories", this.holder.current().categories().all());
 	}
 
 	@GetMapping

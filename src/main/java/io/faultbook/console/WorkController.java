@@ -8,8 +8,8 @@ import java.util.Map;
 import io.faultbook.editing.LanguageTags;
 import io.faultbook.editing.WorkSelection;
 import io.faultbook.editing.WorkState;
-import io.faultbook.snapshot.Catalog;
-import io.faultbook.snapshot.CatalogSnapshot;
+import io.faultbook.snapshot.Snapshot;
+import io.faultbook.snapshot.SnapshotHolder;
 import jakarta.validation.constraints.Min;
 
 import org.springframework.stereotype.Controller;
@@ -23,16 +23,16 @@ class WorkController {
 
 	private static final int SIZE = 50;
 
-	private final Catalog catalog;
+	private final SnapshotHolder holder;
 
-	WorkController(Catalog catalog) {
-		this.catalog = catalog;
+	WorkController(SnapshotHolder holder) {
+		this.holder = holder;
 	}
 
 	@GetMapping("/console")
 	String work(@RequestParam(defaultValue = "all") String state, @RequestParam(defaultValue = "") String text,
 			@RequestParam(defaultValue = "0") @Min(0) int page, Model model) {
-		CatalogSnapshot snapshot = this.catalog.current();
+		Snapshot snapshot = this.holder.current();
 		List<Locale> all = snapshot.languages().languages();
 		List<Locale> languages = text.isBlank() ? all : List.of(LanguageTags.parse(text, "text"));
 		WorkState wanted = WorkState.of(state);

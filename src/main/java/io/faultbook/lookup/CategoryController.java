@@ -9,8 +9,8 @@ import io.faultbook.pages.FormatNegotiation;
 import io.faultbook.pages.PageHeaders;
 import io.faultbook.pages.PageReader;
 import io.faultbook.pages.ReadersPages;
-import io.faultbook.snapshot.Catalog;
-import io.faultbook.snapshot.CatalogSnapshot;
+import io.faultbook.snapshot.Snapshot;
+import io.faultbook.snapshot.SnapshotHolder;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,14 +27,14 @@ class CategoryController {
 	private final FormatNegotiation formats = new FormatNegotiation(
 			List.of(MediaType.APPLICATION_JSON, PageHeaders.TYPE));
 
-	private final Catalog catalog;
+	private final SnapshotHolder holder;
 
 	private final CatalogResponses responses;
 
 	private final ReadersPages pages;
 
-	CategoryController(Catalog catalog, CatalogResponses responses, ReadersPages pages) {
-		this.catalog = catalog;
+	CategoryController(SnapshotHolder holder, CatalogResponses responses, ReadersPages pages) {
+		this.holder = holder;
 		this.responses = responses;
 		this.pages = pages;
 	}
@@ -43,7 +43,7 @@ class CategoryController {
 	@GetMapping("/categories")
 	void categories(HttpServletRequest request, HttpServletResponse response)
 			throws IOException, HttpMediaTypeNotAcceptableException {
-		CatalogSnapshot snapshot = this.catalog.current();
+		Snapshot snapshot = this.holder.current();
 		Preferences preferences = Preferences.of(request);
 		MediaType type = this.formats.choose(preferences.accept());
 		if (type.equals(PageHeaders.TYPE)) {

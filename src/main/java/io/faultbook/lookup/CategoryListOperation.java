@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-import io.faultbook.snapshot.CatalogCategories;
+import io.faultbook.snapshot.Categories;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -21,7 +21,7 @@ import org.springframework.http.MediaType;
 @ApiResponse(responseCode = "200", description = "The categories, in the order they are shown in",
 		content = {
 				@Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
-						schema = @Schema(implementation = CatalogCategories.Listing.class)),
+						schema = @Schema(implementation = Categories.Listing.class)),
 				@Content(mediaType = MediaType.TEXT_HTML_VALUE,
 						schema = @Schema(type = "string", description = "A page for browsers, UTF-8")) })
 @ApiResponse(responseCode = "304",

@@ -12,10 +12,10 @@ import io.faultbook.pages.FormatNegotiation;
 import io.faultbook.pages.PageHeaders;
 import io.faultbook.pages.PageReader;
 import io.faultbook.pages.ReadersPages;
-import io.faultbook.snapshot.Catalog;
-import io.faultbook.snapshot.CatalogCode;
-import io.faultbook.snapshot.CatalogSnapshot;
 import io.faultbook.snapshot.EntryRenderer;
+import io.faultbook.snapshot.ServedCode;
+import io.faultbook.snapshot.Snapshot;
+import io.faultbook.snapshot.SnapshotHolder;
 import io.faultbook.unknown.UnknownCodeCounter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,7 +43,7 @@ class CodeController {
 
 	private static final int MAX_ECHO = 64;
 
-	private final Catalog catalog;
+	private final SnapshotHolder holder;
 
 	private final CatalogResponses responses;
 
@@ -55,9 +55,9 @@ class CodeController {
 
 	private final FormatNegotiation formats;
 
-	CodeController(Catalog catalog, CatalogResponses responses, LookupMetrics metrics, ReadersPages pages,
+	CodeController(SnapshotHolder holder, CatalogResponses responses, LookupMetrics metrics, ReadersPages pages,
 			UnknownCodeCounter counter, List<EntryRenderer> renderers) {
-		this.catalog = catalog;
+		this.holder = holder;
 		this.responses = responses;
 		this.metrics = metrics;
 		this.pages = pages;
@@ -70,9 +70,9 @@ class CodeController {
 	@GetMapping("/codes/{code}")
 	void code(@PathVariable String code, HttpServletRequest request, HttpServletResponse response)
 			throws IOException, HttpMediaTypeNotAcceptableException {
-		CatalogSnapshot snapshot = this.catalog.current();
+		Snapshot snapshot = this.holder.current();
 		Preferences preferences = Preferences.of(request);
-		CatalogCode found = snapshot.find(code).orElse(null);
+		ServedCode found = snapshot.find(code).orElse(null);
 		if (found == null) {
 			sendNotFound(code, snapshot, preferences, response);
 			return;
@@ -85,7 +85,7 @@ class CodeController {
 	 * The answer about a known code, unless it is a page.
 	 * @throws HttpMediaTypeNotAcceptableException if no format is acceptable
 	 */
-	Optional<Answer> ready(CatalogCode code, Preferences preferences) throws HttpMediaTypeNotAcceptableException {
+	Optional<Answer> ready(ServedCode code, Preferences preferences) throws HttpMediaTypeNotAcceptableException {
 		MediaType type = this.formats.choose(preferences.accept());
 		if (type.equals(PageHeaders.TYPE)) {
 			return Optional.empty();
@@ -95,7 +95,7 @@ class CodeController {
 		return Optional.of(new Answer(code.in(language).as(type), type, language, code.alternateLinks()));
 	}
 
-	private Answer page(CatalogCode code, CatalogSnapshot snapshot, Preferences preferences) {
+	private Answer page(ServedCode code, Snapshot snapshot, Preferences preferences) {
 		Locale language = preferences.language(code.languages());
 		this.metrics.found(language.toLanguageTag());
 		return new Answer(this.pages.code(snapshot, code, language, preferences.pageReader(snapshot)), PageHeaders.TYPE,
@@ -103,8 +103,8 @@ class CodeController {
 	}
 
 	/** The page shows what the suggested codes mean. */
-	private void sendNotFound(String code, CatalogSnapshot snapshot, Preferences preferences,
-			HttpServletResponse response) throws IOException {
+	private void sendNotFound(String code, Snapshot snapshot, Preferences preferences, HttpServletResponse response)
+			throws IOException {
 		boolean counted = this.counter.lookedUp(code);
 		this.metrics.missing(LocaleContextHolder.getLocale().toLanguageTag());
 		List<String> suggestions = snapshot.index().nearestCodes(code, MAX_SUGGESTIONS);

@@ -4,7 +4,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.faultbook.search.Match;
-import io.faultbook.snapshot.CatalogEntry;
+import io.faultbook.snapshot.Entry;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ record CodeList(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Item> 
 		@Schema(description = "Only of a bulk lookup: the codes asked for that there are not",
 				example = "[\"9999\"]") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> missing) {
 
-	@Schema(name = "ListedEntry", description = "An entry, and where a search found it", allOf = CatalogEntry.class)
+	@Schema(name = "ListedEntry", description = "An entry, and where a search found it", allOf = Entry.class)
 	record Item(@Schema(description = "Only of a search: where it matched") @Nullable List<Match> matches) {
 	}
 

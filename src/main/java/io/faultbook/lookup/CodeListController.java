@@ -5,9 +5,9 @@ import java.util.List;
 
 import io.faultbook.pages.PageReader;
 import io.faultbook.pages.ReadersPages;
-import io.faultbook.snapshot.Catalog;
-import io.faultbook.snapshot.CatalogSnapshot;
 import io.faultbook.snapshot.ContentHash;
+import io.faultbook.snapshot.Snapshot;
+import io.faultbook.snapshot.SnapshotHolder;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Codes")
 class CodeListController {
 
-	private final Catalog catalog;
+	private final SnapshotHolder holder;
 
 	private final CatalogResponses responses;
 
@@ -38,9 +38,9 @@ class CodeListController {
 
 	private final ReadersPages pages;
 
-	CodeListController(Catalog catalog, CatalogResponses responses, CodeFinder finder, TextListWriter textWriter,
+	CodeListController(SnapshotHolder holder, CatalogResponses responses, CodeFinder finder, TextListWriter textWriter,
 			ReadersPages pages) {
-		this.catalog = catalog;
+		this.holder = holder;
 		this.responses = responses;
 		this.finder = finder;
 		this.textWriter = textWriter;
@@ -58,7 +58,7 @@ class CodeListController {
 			@RequestParam(required = false) @Min(1) @Max(ListQuery.MAX_SIZE) @Nullable Integer size,
 			HttpServletRequest request, HttpServletResponse response)
 			throws IOException, HttpMediaTypeNotAcceptableException {
-		CatalogSnapshot snapshot = this.catalog.current();
+		Snapshot snapshot = this.holder.current();
 		Preferences preferences = Preferences.of(request);
 		ListQuery.Format format = ListQuery.Format.choose(preferences.accept());
 		PageReader reader = preferences.pageReader(snapshot);
@@ -87,7 +87,7 @@ class CodeListController {
 	}
 
 	/** Weak: it names what the list is made from, and not the bytes. */
-	private String etag(ListQuery query, CatalogSnapshot snapshot, Preferences preferences, PageReader reader) {
+	private String etag(ListQuery query, Snapshot snapshot, Preferences preferences, PageReader reader) {
 		String language = snapshot.isUniform() ? reader.tag() : preferences.toString();
 		String page = (query.format() == ListQuery.Format.HTML) ? reader + this.pages.version() : "";
 		return "W/\"" + snapshot.version() + '-' + snapshot.fingerprint() + '-'

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import io.faultbook.code.Code;
-import io.faultbook.snapshot.CatalogEntry;
+import io.faultbook.snapshot.Entry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -34,8 +34,7 @@ import org.springframework.http.MediaType;
 				example = "<2065?lang=en>; rel=\"alternate\"; hreflang=\"en\", <2065?lang=zh-CN>; "
 						+ "rel=\"alternate\"; hreflang=\"zh-CN\"")),
 		content = {
-				@Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
-						schema = @Schema(implementation = CatalogEntry.class)),
+				@Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = Entry.class)),
 				@Content(mediaType = MediaType.TEXT_PLAIN_VALUE,
 						schema = @Schema(type = "string", description = "For a terminal with 80 columns, UTF-8")),
 				@Content(mediaType = MediaType.TEXT_MARKDOWN_VALUE,

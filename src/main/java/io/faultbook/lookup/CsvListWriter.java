@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 
-import io.faultbook.snapshot.CatalogEntry;
+import io.faultbook.snapshot.Entry;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -28,7 +28,7 @@ final class CsvListWriter {
 		csv.printRecord("code", "message", "category", "language", "description", "remediation", "origin", "outdated",
 				"retired", "related", "updatedAt", "approximate");
 		for (CodePage.Item item : page.items()) {
-			CatalogEntry entry = item.entry().row();
+			Entry entry = item.entry().row();
 			csv.printRecord(entry.code(), entry.message(), entry.category(), entry.language(), entry.description(),
 					entry.remediation(), entry.origin().id(), entry.outdated(), entry.retired(),
 					String.join(" ", entry.related()), entry.updatedAt(), page.approximate());

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import io.faultbook.snapshot.CatalogEntry;
+import io.faultbook.snapshot.Entry;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -19,12 +19,12 @@ class EntryLabels {
 		this.messages = messages;
 	}
 
-	String remediation(CatalogEntry entry) {
+	String remediation(Entry entry) {
 		return message(entry, (entry.remediation() != null) ? "entry.remediation" : "entry.no-remediation");
 	}
 
 	/** What a reader should know about the words: whose, how old, from which language. */
-	List<String> notes(CatalogEntry entry) {
+	List<String> notes(Entry entry) {
 		List<String> notes = new ArrayList<>();
 		if (!entry.related().isEmpty()) {
 			notes.add(message(entry, "entry.related", String.join(", ", entry.related())));
@@ -43,11 +43,11 @@ class EntryLabels {
 		return notes;
 	}
 
-	private String message(CatalogEntry entry, String key, Object... arguments) {
+	private String message(Entry entry, String key, Object... arguments) {
 		return this.messages.getMessage(key, arguments, language(entry));
 	}
 
-	private static Locale language(CatalogEntry entry) {
+	private static Locale language(Entry entry) {
 		return Locale.forLanguageTag(entry.language());
 	}
 

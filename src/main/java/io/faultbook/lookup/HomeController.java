@@ -8,8 +8,8 @@ import io.faultbook.pages.FormatNegotiation;
 import io.faultbook.pages.PageHeaders;
 import io.faultbook.pages.PageReader;
 import io.faultbook.pages.ReadersPages;
-import io.faultbook.snapshot.Catalog;
-import io.faultbook.snapshot.CatalogSnapshot;
+import io.faultbook.snapshot.Snapshot;
+import io.faultbook.snapshot.SnapshotHolder;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,14 +25,14 @@ class HomeController {
 
 	private final FormatNegotiation formats = new FormatNegotiation(List.of(PageHeaders.TYPE));
 
-	private final Catalog catalog;
+	private final SnapshotHolder holder;
 
 	private final CatalogResponses responses;
 
 	private final ReadersPages pages;
 
-	HomeController(Catalog catalog, CatalogResponses responses, ReadersPages pages) {
-		this.catalog = catalog;
+	HomeController(SnapshotHolder holder, CatalogResponses responses, ReadersPages pages) {
+		this.holder = holder;
 		this.responses = responses;
 		this.pages = pages;
 	}
@@ -40,7 +40,7 @@ class HomeController {
 	@GetMapping("/")
 	void home(HttpServletRequest request, HttpServletResponse response)
 			throws IOException, HttpMediaTypeNotAcceptableException {
-		CatalogSnapshot snapshot = this.catalog.current();
+		Snapshot snapshot = this.holder.current();
 		Preferences preferences = Preferences.of(request);
 		this.formats.choose(preferences.accept());
 		PageReader reader = preferences.pageReader(snapshot);

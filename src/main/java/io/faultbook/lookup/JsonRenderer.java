@@ -1,6 +1,6 @@
 package io.faultbook.lookup;
 
-import io.faultbook.snapshot.CatalogEntry;
+import io.faultbook.snapshot.Entry;
 import io.faultbook.snapshot.EntryRenderer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,7 +25,7 @@ class JsonRenderer implements EntryRenderer {
 	}
 
 	@Override
-	public byte[] render(CatalogEntry entry, String categoryTitle) {
+	public byte[] render(Entry entry, String categoryTitle) {
 		return this.mapper.writeValueAsBytes(entry);
 	}
 

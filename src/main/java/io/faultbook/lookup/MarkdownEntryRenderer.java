@@ -3,7 +3,7 @@ package io.faultbook.lookup;
 import java.nio.charset.StandardCharsets;
 
 import io.faultbook.markdown.RemediationMarkdown;
-import io.faultbook.snapshot.CatalogEntry;
+import io.faultbook.snapshot.Entry;
 import io.faultbook.snapshot.EntryRenderer;
 import org.commonmark.node.Block;
 import org.commonmark.node.Code;
@@ -37,7 +37,7 @@ class MarkdownEntryRenderer implements EntryRenderer {
 	}
 
 	@Override
-	public byte[] render(CatalogEntry entry, String categoryTitle) {
+	public byte[] render(Entry entry, String categoryTitle) {
 		Document document = new Document();
 		append(document, heading(1), new Text(entry.code()));
 		append(document, new Paragraph(), new Code(entry.message()));

@@ -6,7 +6,7 @@ import java.util.Locale;
 import io.faultbook.language.LanguageNegotiation;
 import io.faultbook.language.LanguageSet;
 import io.faultbook.pages.PageReader;
-import io.faultbook.snapshot.CatalogSnapshot;
+import io.faultbook.snapshot.Snapshot;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ record Preferences(@Nullable String lang, String acceptLanguage, String accept) 
 	}
 
 	/** Who a page is for; its labels are in the language of the current thread. */
-	PageReader pageReader(CatalogSnapshot snapshot) {
+	PageReader pageReader(Snapshot snapshot) {
 		return new PageReader(language(snapshot.languages()), LocaleContextHolder.getLocale(),
 				this.lang != null && !this.lang.isBlank());
 	}

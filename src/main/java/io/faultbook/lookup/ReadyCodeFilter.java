@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 import io.faultbook.lookup.CatalogResponses.Answer;
 import io.faultbook.operations.RequestTimes;
-import io.faultbook.snapshot.Catalog;
-import io.faultbook.snapshot.CatalogCode;
+import io.faultbook.snapshot.ServedCode;
+import io.faultbook.snapshot.SnapshotHolder;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -41,7 +41,7 @@ final class ReadyCodeFilter extends HttpFilter {
 
 	private static final Pattern LANGUAGE = Pattern.compile("lang=[A-Za-z0-9_-]{1,100}");
 
-	private final transient Catalog catalog;
+	private final transient SnapshotHolder holder;
 
 	private final transient CodeController controller;
 
@@ -49,8 +49,8 @@ final class ReadyCodeFilter extends HttpFilter {
 
 	private final transient RequestTimes times;
 
-	ReadyCodeFilter(Catalog catalog, CodeController controller, CatalogResponses responses, RequestTimes times) {
-		this.catalog = catalog;
+	ReadyCodeFilter(SnapshotHolder holder, CodeController controller, CatalogResponses responses, RequestTimes times) {
+		this.holder = holder;
 		this.controller = controller;
 		this.responses = responses;
 		this.times = times;
@@ -80,7 +80,7 @@ final class ReadyCodeFilter extends HttpFilter {
 				|| (query != null && !LANGUAGE.matcher(query).matches())) {
 			return Optional.empty();
 		}
-		Optional<CatalogCode> code = this.catalog.current().find(path.substring(start + PATH.length()));
+		Optional<ServedCode> code = this.holder.current().find(path.substring(start + PATH.length()));
 		try {
 			return code.isEmpty() ? Optional.empty() : this.controller.ready(code.get(), Preferences.of(request));
 		}

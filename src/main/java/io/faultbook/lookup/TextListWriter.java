@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-import io.faultbook.snapshot.CatalogEntry;
+import io.faultbook.snapshot.Entry;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -34,7 +34,7 @@ class TextListWriter {
 		return text.toString().getBytes(StandardCharsets.UTF_8);
 	}
 
-	private static String line(CatalogEntry entry) {
+	private static String line(Entry entry) {
 		String description = WHITE_SPACE.matcher(entry.description()).replaceAll(" ");
 		return TerminalText
 			.cut(TerminalText.pad(entry.code(), CODE_COLUMNS) + ' ' + entry.message() + " - " + description);

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
-import io.faultbook.snapshot.CatalogEntry;
+import io.faultbook.snapshot.Entry;
 import io.faultbook.snapshot.EntryRenderer;
 
 import org.springframework.core.annotation.Order;
@@ -28,7 +28,7 @@ class TextRenderer implements EntryRenderer {
 	}
 
 	@Override
-	public byte[] render(CatalogEntry entry, String categoryTitle) {
+	public byte[] render(Entry entry, String categoryTitle) {
 		Locale language = Locale.forLanguageTag(entry.language());
 		StringBuilder text = new StringBuilder();
 		String code = entry.code() + "  ";

@@ -3,7 +3,7 @@ package io.faultbook.pages;
 import java.util.List;
 
 import io.faultbook.search.Match;
-import io.faultbook.snapshot.CatalogEntry;
+import io.faultbook.snapshot.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,7 @@ public record CodeListing(@Nullable String search, @Nullable String category, Li
 	 * @param entry the entry in the reader's language, or his next best
 	 * @param matches where a search found it
 	 */
-	public record Item(CatalogEntry entry, List<Match> matches) {
+	public record Item(Entry entry, List<Match> matches) {
 
 		public Item {
 			matches = List.copyOf(matches);

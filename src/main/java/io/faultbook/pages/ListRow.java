@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.faultbook.search.Match;
-import io.faultbook.snapshot.CatalogEntry;
+import io.faultbook.snapshot.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param description the description
  * @param matches what else was found
  */
-record ListRow(CatalogEntry entry, MarkedText code, MarkedText message, MarkedText description, List<Found> matches) {
+record ListRow(Entry entry, MarkedText code, MarkedText message, MarkedText description, List<Found> matches) {
 
 	ListRow {
 		matches = List.copyOf(matches);
 	}
 
 	static ListRow of(CodeListing.Item item) {
-		CatalogEntry entry = item.entry();
+		Entry entry = item.entry();
 		MarkedText code = MarkedText.plain(entry.code());
 		MarkedText message = MarkedText.plain(entry.message());
 		MarkedText description = MarkedText.plain(entry.description());
@@ -53,7 +53,7 @@ record ListRow(CatalogEntry entry, MarkedText code, MarkedText message, MarkedTe
 		return own ? others.stream().filter((found) -> isOwn(found.language(), item.entry())).toList() : others;
 	}
 
-	private static boolean isOwn(@Nullable String language, CatalogEntry entry) {
+	private static boolean isOwn(@Nullable String language, Entry entry) {
 		return language == null || language.equals(entry.language());
 	}
 

@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-import io.faultbook.snapshot.CatalogCode;
-import io.faultbook.snapshot.CatalogEntry;
-import io.faultbook.snapshot.CatalogSnapshot;
+import io.faultbook.snapshot.Entry;
 import io.faultbook.snapshot.RenderedEntry;
 import io.faultbook.snapshot.Representation;
+import io.faultbook.snapshot.ServedCode;
+import io.faultbook.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -36,13 +36,13 @@ public class ReadersPages {
 		return this.renderer.version();
 	}
 
-	public Representation home(CatalogSnapshot snapshot, PageReader reader) {
-		List<CatalogEntry> recent = snapshot.recent(reader.language()).stream().map(RenderedEntry::entry).toList();
+	public Representation home(Snapshot snapshot, PageReader reader) {
+		List<Entry> recent = snapshot.recent(reader.language()).stream().map(RenderedEntry::entry).toList();
 		return Representation.of(render("home", snapshot, reader, "./", (tag) -> "./?lang=" + tag,
 				Map.of("recent", recent, "categories", snapshot.categories().all(), "total", snapshot.codes().size())));
 	}
 
-	public Representation categories(CatalogSnapshot snapshot, PageReader reader) {
+	public Representation categories(Snapshot snapshot, PageReader reader) {
 		return Representation.of(render("categories", snapshot, reader, "./", (tag) -> "categories?lang=" + tag,
 				Map.of("categories", snapshot.categories().all())));
 	}
@@ -51,8 +51,8 @@ public class ReadersPages {
 	 * The page of a code.
 	 * @param language one of the code's languages
 	 */
-	public Representation code(CatalogSnapshot snapshot, CatalogCode code, Locale language, PageReader reader) {
-		CatalogEntry entry = code.in(language).entry();
+	public Representation code(Snapshot snapshot, ServedCode code, Locale language, PageReader reader) {
+		Entry entry = code.in(language).entry();
 		UnaryOperator<String> address = (tag) -> code.code() + "?lang=" + tag;
 		Map<String, Object> model = new HashMap<>();
 		model.put("entry", entry);
@@ -70,7 +70,7 @@ public class ReadersPages {
 	}
 
 	/** A list of codes, or the results of a search. */
-	public byte[] list(CatalogSnapshot snapshot, CodeListing listing, PageReader reader) {
+	public byte[] list(Snapshot snapshot, CodeListing listing, PageReader reader) {
 		ListAddress address = new ListAddress(listing, reader);
 		Map<String, Object> model = new HashMap<>();
 		model.put("listing", listing);
@@ -81,7 +81,7 @@ public class ReadersPages {
 		return render("list", snapshot, reader, "./", address::in, model);
 	}
 
-	private String heading(CatalogSnapshot snapshot, CodeListing listing, Locale labels) {
+	private String heading(Snapshot snapshot, CodeListing listing, Locale labels) {
 		if (listing.search() != null) {
 			return this.messages.getMessage("page.list.found", new Object[] { listing.total() }, labels);
 		}
@@ -96,19 +96,18 @@ public class ReadersPages {
 	 * @param suggestions known codes, the nearest first
 	 * @param noted whether the lookup was counted
 	 */
-	public byte[] missing(CatalogSnapshot snapshot, String code, List<String> suggestions, boolean noted,
-			PageReader reader) {
+	public byte[] missing(Snapshot snapshot, String code, List<String> suggestions, boolean noted, PageReader reader) {
 		return render("missing", snapshot, reader, "../", (tag) -> "?lang=" + tag,
 				Map.of("code", code, "noted", noted, "suggestions", entries(snapshot, suggestions, reader.language())));
 	}
 
-	private byte[] render(String template, CatalogSnapshot snapshot, PageReader reader, String root,
+	private byte[] render(String template, Snapshot snapshot, PageReader reader, String root,
 			UnaryOperator<String> address, Map<String, Object> model) {
 		List<LanguageLink> languages = LanguageLink.of(snapshot.languages().languages(), reader.language(), address);
 		return this.renderer.render(template, new PageFrame(root, reader, languages), model);
 	}
 
-	private static List<CatalogEntry> entries(CatalogSnapshot snapshot, List<String> codes, Locale language) {
+	private static List<Entry> entries(Snapshot snapshot, List<String> codes, Locale language) {
 		return codes.stream()
 			.flatMap((code) -> snapshot.find(code).stream())
 			.map((code) -> code.inOrDefault(language).entry())

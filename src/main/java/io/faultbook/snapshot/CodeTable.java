@@ -17,21 +17,21 @@ final class CodeTable {
 
 	private static final NaturalOrder NATURAL_ORDER = new NaturalOrder();
 
-	private final List<CatalogCode> codes;
+	private final List<ServedCode> codes;
 
-	private final Map<String, CatalogCode> byName = new HashMap<>();
+	private final Map<String, ServedCode> byName = new HashMap<>();
 
-	private final Map<String, List<CatalogCode>> categories = new HashMap<>();
+	private final Map<String, List<ServedCode>> categories = new HashMap<>();
 
 	private final Map<LanguageSet, Integer> languages = new HashMap<>();
 
 	private final long fingerprint;
 
 	/** A table of codes that are in order. */
-	CodeTable(List<CatalogCode> codes) {
+	CodeTable(List<ServedCode> codes) {
 		this.codes = codes;
 		long sum = 0;
-		for (CatalogCode code : codes) {
+		for (ServedCode code : codes) {
 			this.byName.put(code.code(), code);
 			this.categories.computeIfAbsent(code.category(), (category) -> new ArrayList<>()).add(code);
 			this.languages.merge(code.languages(), 1, Integer::sum);
@@ -44,8 +44,8 @@ final class CodeTable {
 	 * The table after a change.
 	 * @param changed what changed, by name: the code as it is now, or null for none
 	 */
-	CodeTable with(Map<String, @Nullable CatalogCode> changed) {
-		return new CodeTable(replaced(this.codes, CatalogCode::code, changed));
+	CodeTable with(Map<String, @Nullable ServedCode> changed) {
+		return new CodeTable(replaced(this.codes, ServedCode::code, changed));
 	}
 
 	/** A list in natural order, with what changed in it. */
@@ -66,16 +66,16 @@ final class CodeTable {
 	}
 
 	/** All codes, in natural order. */
-	List<CatalogCode> codes() {
+	List<ServedCode> codes() {
 		return this.codes;
 	}
 
-	@Nullable CatalogCode find(String code) {
+	@Nullable ServedCode find(String code) {
 		return this.byName.get(code);
 	}
 
 	/** The codes of a category, in natural order. */
-	List<CatalogCode> in(String category) {
+	List<ServedCode> in(String category) {
 		return Collections.unmodifiableList(this.categories.getOrDefault(category, List.of()));
 	}
 

@@ -26,13 +26,13 @@ final class EntryComposer {
 	 * Compose the entry of a code in a language.
 	 * @param language one of the languages
 	 */
-	CatalogEntry compose(CodeTexts code, Locale language, LanguageSet languages, List<String> related) {
-		CatalogEntry row = row(code, language, languages, related);
+	Entry compose(CodeTexts code, Locale language, LanguageSet languages, List<String> related) {
+		Entry row = row(code, language, languages, related);
 		return row.withSteps(this.steps.read(row.remediation()));
 	}
 
 	/** The entry without its steps. */
-	CatalogEntry row(CodeTexts code, Locale language, LanguageSet languages, List<String> related) {
+	Entry row(CodeTexts code, Locale language, LanguageSet languages, List<String> related) {
 		TextState state = code.in(language);
 		WrittenText text = Objects.requireNonNull(state.effective());
 		String tag = state.language().toLanguageTag();
@@ -41,9 +41,8 @@ final class EntryComposer {
 		String remediation = (markdown == null || markdown.isBlank()) ? null : markdown;
 		Map<String, String> fallbacks = (remediation == null || tag.equals(from)) ? Map.of()
 				: Map.of(REMEDIATION, String.valueOf(from));
-		return new CatalogEntry(code.code(), code.message(), code.category(), tag, text.content().description(),
-				remediation, List.of(), text.origin(), state.outdated(), code.retired(), fallbacks, related,
-				text.updatedAt());
+		return new Entry(code.code(), code.message(), code.category(), tag, text.content().description(), remediation,
+				List.of(), text.origin(), state.outdated(), code.retired(), fallbacks, related, text.updatedAt());
 	}
 
 	/**

@@ -15,6 +15,6 @@ public interface EntryRenderer {
 	 * @param entry what to render
 	 * @param categoryTitle the category's title in the entry's language
 	 */
-	byte[] render(CatalogEntry entry, String categoryTitle);
+	byte[] render(Entry entry, String categoryTitle);
 
 }

@@ -21,12 +21,12 @@ final class EntryRendering {
 	}
 
 	/** Say what is said about a code in one of its languages. */
-	CatalogEntry compose(CodeBasis basis, Locale language) {
+	Entry compose(CodeBasis basis, Locale language) {
 		return this.composer.compose(basis.code(), language, basis.languages(), basis.related());
 	}
 
 	/** The same without its steps. */
-	CatalogEntry row(CodeBasis basis, Locale language) {
+	Entry row(CodeBasis basis, Locale language) {
 		return this.composer.row(basis.code(), language, basis.languages(), basis.related());
 	}
 

@@ -16,11 +16,10 @@ import io.faultbook.editing.CodeTexts;
 record ReferenceData(Map<String, Map<Locale, String>> titles, Map<String, List<String>> related) {
 
 	/** The categories with the numbers of their codes. */
-	List<CatalogCategory> categories(CodeTable codes) {
+	List<Category> categories(CodeTable codes) {
 		return this.titles.entrySet()
 			.stream()
-			.map((category) -> new CatalogCategory(category.getKey(), category.getValue(),
-					codes.in(category.getKey()).size()))
+			.map((category) -> new Category(category.getKey(), category.getValue(), codes.in(category.getKey()).size()))
 			.toList();
 	}
 

@@ -28,7 +28,7 @@ public final class RenderedEntry {
 	}
 
 	/** What is said, composed anew each time: to keep it would double the memory. */
-	public CatalogEntry entry() {
+	public Entry entry() {
 		return this.rendering.compose(this.basis, this.language);
 	}
 
@@ -36,7 +36,7 @@ public final class RenderedEntry {
 	 * The same without its steps, for rows of a table: reading the steps takes most of
 	 * the time.
 	 */
-	public CatalogEntry row() {
+	public Entry row() {
 		return this.rendering.row(this.basis, this.language);
 	}
 

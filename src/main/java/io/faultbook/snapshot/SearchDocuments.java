@@ -22,9 +22,9 @@ final class SearchDocuments implements Function<String, Optional<SearchDocument>
 	/** In bytes: some 4,000 documents. */
 	private static final long MAX_WEIGHT = 8L << 20;
 
-	private final Cache<CatalogCode, SearchDocument> kept = Caffeine.newBuilder()
+	private final Cache<ServedCode, SearchDocument> kept = Caffeine.newBuilder()
 		.maximumWeight(MAX_WEIGHT)
-		.weigher((CatalogCode code, SearchDocument document) -> document.bytes())
+		.weigher((ServedCode code, SearchDocument document) -> document.bytes())
 		.build();
 
 	private final CodeTable codes;
@@ -38,10 +38,10 @@ final class SearchDocuments implements Function<String, Optional<SearchDocument>
 		return Optional.ofNullable(this.codes.find(code)).map((found) -> this.kept.get(found, SearchDocuments::of));
 	}
 
-	static SearchDocument of(CatalogCode found) {
+	static SearchDocument of(ServedCode found) {
 		Map<Locale, SearchDocument.Text> texts = new LinkedHashMap<>();
 		for (RenderedEntry rendered : found.all()) {
-			CatalogEntry entry = rendered.entry();
+			Entry entry = rendered.entry();
 			List<String> steps = entry.fallbacks().isEmpty() ? entry.steps() : List.of();
 			texts.put(Locale.forLanguageTag(entry.language()),
 					new SearchDocument.Text(entry.description(), String.join("\n", steps)));

@@ -44,27 +44,27 @@ final class SnapshotBuilder {
 	 * changed, or null
 	 * @throws IllegalArgumentException if there is no text in any language
 	 */
-	CatalogSnapshot build(CatalogReader.Rows rows, @Nullable CatalogSnapshot previous) {
+	Snapshot build(SnapshotReader.Rows rows, @Nullable Snapshot previous) {
 		ReferenceData reference = rows.reference();
 		List<CodeTexts> texts = rows.codes().stream().sorted(IN_ORDER).toList();
 		CodeTable codes = new CodeTable(texts.parallelStream()
 			.filter(LanguageSets::isWritten)
 			.map((code) -> reference.basis(code, this.languageSets))
-			.map((basis) -> unchanged(basis, previous).orElseGet(() -> new CatalogCode(basis, this.rendering)))
+			.map((basis) -> unchanged(basis, previous).orElseGet(() -> new ServedCode(basis, this.rendering)))
 			.toList());
 		SearchIndex index = this.indexer.index(codes.codes().parallelStream().map(SearchDocuments::of),
 				new SearchDocuments(codes));
 		return snapshot(rows.version(), reference, codes, texts, index);
 	}
 
-	private CatalogSnapshot snapshot(long version, ReferenceData reference, CodeTable codes, List<CodeTexts> texts,
+	private Snapshot snapshot(long version, ReferenceData reference, CodeTable codes, List<CodeTexts> texts,
 			SearchIndex index) {
 		LanguageSet languages = this.languageSets.union(codes.languages().keySet());
-		CatalogCategories categories = new CatalogCategories(reference.categories(codes), languages, this.mapper);
-		return new CatalogSnapshot(version, reference, languages, codes, texts, categories, index);
+		Categories categories = new Categories(reference.categories(codes), languages, this.mapper);
+		return new Snapshot(version, reference, languages, codes, texts, categories, index);
 	}
 
-	private static Optional<CatalogCode> unchanged(CodeBasis basis, @Nullable CatalogSnapshot previous) {
+	private static Optional<ServedCode> unchanged(CodeBasis basis, @Nullable Snapshot previous) {
 		return Optional.ofNullable(previous)
 			.flatMap((snapshot) -> snapshot.find(basis.code().code()))
 			.filter((code) -> code.basis().equals(basis));
@@ -74,13 +74,13 @@ final class SnapshotBuilder {
 	 * Build a snapshot from an earlier one and what changed since, in a time that depends
 	 * little on the number of codes.
 	 */
-	CatalogSnapshot update(CatalogReader.Changes changes, CatalogSnapshot previous) {
-		Map<String, @Nullable CatalogCode> made = new HashMap<>();
+	Snapshot update(SnapshotReader.Changes changes, Snapshot previous) {
+		Map<String, @Nullable ServedCode> made = new HashMap<>();
 		Map<String, @Nullable CodeTexts> texts = new HashMap<>();
 		for (CodeTexts code : changes.codes()) {
 			texts.put(code.code(), code);
 			made.put(code.code(), LanguageSets.isWritten(code)
-					? new CatalogCode(previous.reference().basis(code, this.languageSets), this.rendering) : null);
+					? new ServedCode(previous.reference().basis(code, this.languageSets), this.rendering) : null);
 		}
 		CodeTable codes = previous.table().with(made);
 		return snapshot(changes.version(), previous.reference(), codes,

@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.faultbook.snapshot.Catalog;
-import io.faultbook.snapshot.CatalogCode;
 import io.faultbook.snapshot.RenderedEntry;
+import io.faultbook.snapshot.ServedCode;
+import io.faultbook.snapshot.SnapshotHolder;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
@@ -35,7 +35,7 @@ class CodeFormatsTests {
 	private MockMvcTester mvc;
 
 	@Autowired
-	private Catalog catalog;
+	private SnapshotHolder holder;
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "*/*|application/json", "''|application/json",
@@ -147,7 +147,7 @@ class CodeFormatsTests {
 
 	private List<String> all(String type) {
 		List<String> all = new ArrayList<>();
-		for (CatalogCode code : this.catalog.current().codes()) {
+		for (ServedCode code : this.holder.current().codes()) {
 			code.languages()
 				.languages()
 				.stream()

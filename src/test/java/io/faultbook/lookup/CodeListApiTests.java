@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import io.faultbook.snapshot.Catalog;
+import io.faultbook.snapshot.SnapshotHolder;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class CodeListApiTests {
 	private MockMvcTester mvc;
 
 	@Autowired
-	private Catalog catalog;
+	private SnapshotHolder holder;
 
 	private MvcTestResult get(String uri) {
 		return this.mvc.get().uri(uri).exchange();
@@ -58,7 +58,7 @@ class CodeListApiTests {
 	@Test
 	void weakTagGivesNotModifiedUntilTheQueryChanges() {
 		String etag = String.valueOf(get("/codes?search=device").getResponse().getHeader(HttpHeaders.ETAG));
-		assertThat(etag).startsWith("W/\"" + this.catalog.current().version() + "-");
+		assertThat(etag).startsWith("W/\"" + this.holder.current().version() + "-");
 		assertThat(this.mvc.get().uri("/codes?search=device").header(HttpHeaders.IF_NONE_MATCH, etag))
 			.hasStatus(HttpStatus.NOT_MODIFIED)
 			.hasHeader(HttpHeaders.ETAG, etag);

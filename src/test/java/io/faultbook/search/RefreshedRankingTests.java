@@ -17,9 +17,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.faultbook.code.NaturalOrder;
-import io.faultbook.snapshot.Catalog;
-import io.faultbook.snapshot.CatalogCode;
-import io.faultbook.snapshot.CatalogEntry;
+import io.faultbook.snapshot.Entry;
+import io.faultbook.snapshot.ServedCode;
+import io.faultbook.snapshot.SnapshotHolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,21 +45,21 @@ class RefreshedRankingTests {
 	private final Map<String, SearchDocument> catalogue = new TreeMap<>(new NaturalOrder());
 
 	@Autowired
-	private Catalog catalog;
+	private SnapshotHolder holder;
 
 	private List<SearchDocument> vendors = List.of();
 
 	@BeforeEach
 	void readCatalogue() {
-		this.vendors = this.catalog.current().codes().stream().map(RefreshedRankingTests::document).toList();
+		this.vendors = this.holder.current().codes().stream().map(RefreshedRankingTests::document).toList();
 		this.vendors.forEach((document) -> this.catalogue.put(document.code(), document));
 	}
 
-	private static SearchDocument document(CatalogCode code) {
+	private static SearchDocument document(ServedCode code) {
 		Map<Locale, SearchDocument.Text> texts = new LinkedHashMap<>();
 		String message = "";
 		for (Locale language : code.languages().languages()) {
-			CatalogEntry entry = code.in(language).entry();
+			Entry entry = code.in(language).entry();
 			message = entry.message();
 			texts.put(language, new SearchDocument.Text(entry.description(), String.join("\n", entry.steps())));
 		}

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-import io.faultbook.snapshot.Catalog;
+import io.faultbook.snapshot.SnapshotHolder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
@@ -32,7 +32,7 @@ class SearchQualityTests {
 	private static final double LEAST_SHARE = 0.97;
 
 	@Autowired
-	private Catalog catalog;
+	private SnapshotHolder holder;
 
 	@ParameterizedTest
 	@ValueSource(strings = { "queries/tuned.tsv", "queries/held-out.tsv" })
@@ -54,7 +54,7 @@ class SearchQualityTests {
 
 	private List<String> search(String text) {
 		SearchRequest request = new SearchRequest(text, Locale.ENGLISH, null, 0, 5, true);
-		return this.catalog.current().index().search(request).hits().stream().map(SearchHit::code).toList();
+		return this.holder.current().index().search(request).hits().stream().map(SearchHit::code).toList();
 	}
 
 	private static List<String> lines(String resource) throws IOException {

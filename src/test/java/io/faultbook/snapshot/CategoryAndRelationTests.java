@@ -31,7 +31,7 @@ class CategoryAndRelationTests {
 	abstract static class Cases {
 
 		@Autowired
-		private Catalog catalog;
+		private SnapshotHolder holder;
 
 		@Autowired
 		private MockMvcTester mvc;
@@ -50,7 +50,7 @@ class CategoryAndRelationTests {
 		}
 
 		private List<String> codes(String category) {
-			return this.catalog.current().in(category).stream().map(CatalogCode::code).toList();
+			return this.holder.current().in(category).stream().map(ServedCode::code).toList();
 		}
 
 		@Test
@@ -81,7 +81,7 @@ class CategoryAndRelationTests {
 
 		@Test
 		void relationsHoldBothWaysBetweenKnownCodes() {
-			for (CatalogCode code : this.catalog.current().codes()) {
+			for (ServedCode code : this.holder.current().codes()) {
 				assertThat(related(code.code())).doesNotContain(code.code()).doesNotHaveDuplicates();
 				assertThat(related(code.code()))
 					.allSatisfy((other) -> assertThat(related(other)).contains(code.code()));
@@ -98,7 +98,7 @@ class CategoryAndRelationTests {
 		}
 
 		private List<String> related(String code) {
-			CatalogCode found = this.catalog.current().find(code).orElseThrow();
+			ServedCode found = this.holder.current().find(code).orElseThrow();
 			List<String> related = found.in(Locale.ENGLISH).entry().related();
 			assertThat(found.in(Locale.SIMPLIFIED_CHINESE).entry().related()).isEqualTo(related);
 			return related;

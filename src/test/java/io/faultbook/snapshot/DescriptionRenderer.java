@@ -13,7 +13,7 @@ final class DescriptionRenderer implements EntryRenderer {
 	}
 
 	@Override
-	public byte[] render(CatalogEntry entry, String categoryTitle) {
+	public byte[] render(Entry entry, String categoryTitle) {
 		return entry.description().getBytes(StandardCharsets.UTF_8);
 	}
 

@@ -55,7 +55,7 @@ class EditedReferenceDataTests {
 		@BeforeAll
 		void editAndRestart(@TempDir Path migrations) throws IOException {
 			try (FaultbookInstance first = FaultbookInstance.start(this.database)) {
-				this.versionBefore = first.bean(Catalog.class).current().version();
+				this.versionBefore = first.bean(SnapshotHolder.class).current().version();
 			}
 			FileSystemUtils.copyRecursively(Path.of("db/migration"), migrations);
 			edit(migrations.resolve("R__03_error_code.sql"),
@@ -81,7 +81,7 @@ class EditedReferenceDataTests {
 
 		@Test
 		void dataVersionIsRaised() {
-			assertThat(this.restarted.bean(Catalog.class).current().version()).isGreaterThan(this.versionBefore);
+			assertThat(this.restarted.bean(SnapshotHolder.class).current().version()).isGreaterThan(this.versionBefore);
 		}
 
 		@Test

@@ -18,7 +18,7 @@ class EntryComposerTests {
 
 	@Test
 	void entryHasItsOwnRemediationWhereThereIsOne() {
-		CatalogEntry english = english(this.chinese, Rows.english("What", "Do"));
+		Entry english = english(this.chinese, Rows.english("What", "Do"));
 		assertThat(english.remediation()).isEqualTo("Do");
 		assertThat(english.steps()).containsExactly("Do");
 		assertThat(english.fallbacks()).isEmpty();
@@ -26,7 +26,7 @@ class EntryComposerTests {
 
 	@Test
 	void missingRemediationComesFromAnotherLanguageAndSaysSo() {
-		CatalogEntry english = english(this.chinese, Rows.english("What", null));
+		Entry english = english(this.chinese, Rows.english("What", null));
 		assertThat(english.description()).isEqualTo("What");
 		assertThat(english.remediation()).isEqualTo("1. 一\n2. 二");
 		assertThat(english.steps()).containsExactly("一", "二");
@@ -35,7 +35,7 @@ class EntryComposerTests {
 
 	@Test
 	void remediationThatIsEmptyOnPurposeIsNotReplaced() {
-		CatalogEntry english = english(this.chinese, Rows.english("What", ""));
+		Entry english = english(this.chinese, Rows.english("What", ""));
 		assertThat(english.remediation()).isNull();
 		assertThat(english.steps()).isEmpty();
 		assertThat(english.fallbacks()).isEmpty();
@@ -44,19 +44,19 @@ class EntryComposerTests {
 	@Test
 	void noneOnPurposeInTheFirstOtherLanguageIsNoFallback() {
 		TextState german = Rows.text(Locale.GERMAN, Origin.EDITED, "Was", "");
-		CatalogEntry english = english(german, this.chinese, Rows.english("What", null));
+		Entry english = english(german, this.chinese, Rows.english("What", null));
 		assertThat(english.remediation()).isNull();
 		assertThat(english.fallbacks()).isEmpty();
 	}
 
 	@Test
 	void remediationThatNoLanguageHasIsNull() {
-		CatalogEntry english = english(Rows.chinese("描述", null), Rows.english("What", null));
+		Entry english = english(Rows.chinese("描述", null), Rows.english("What", null));
 		assertThat(english.remediation()).isNull();
 		assertThat(english.fallbacks()).isEmpty();
 	}
 
-	private static CatalogEntry english(TextState... texts) {
+	private static Entry english(TextState... texts) {
 		LanguageSet languages = LanguageSet.of(Locale.ENGLISH, Stream.of(texts).map(TextState::language).toList());
 		return new EntryComposer().compose(Rows.code("1", "message", "all", texts), Locale.ENGLISH, languages,
 				List.of());

@@ -20,13 +20,12 @@ class SnapshotBuilderTests {
 
 	@Test
 	void codesAreInNaturalOrder() {
-		assertThat(build(described("2000", "429")).codes()).extracting(CatalogCode::code)
-			.containsExactly("429", "2000");
+		assertThat(build(described("2000", "429")).codes()).extracting(ServedCode::code).containsExactly("429", "2000");
 	}
 
 	@Test
 	void codeWithoutATextIsNeitherServedNorCounted() {
-		CatalogSnapshot snapshot = build(
+		Snapshot snapshot = build(
 				List.of(Rows.code("1", "message", "all", Rows.chinese("描述", null)), Rows.code("2", "message", "all")));
 		assertThat(snapshot.find("2")).isEmpty();
 		assertThat(categories(snapshot)).contains("\"count\":1");
@@ -39,26 +38,26 @@ class SnapshotBuilderTests {
 
 	@Test
 	void onlyWhatChangedIsRenderedAnew() {
-		CatalogSnapshot before = build(described("1", "2"));
+		Snapshot before = build(described("1", "2"));
 		CodeTexts edited = Rows.code("2", "message", "all", Rows.chinese("新描述", null));
-		CatalogSnapshot after = this.builder.build(rows(2, List.of(described("1").get(0), edited), RELATED), before);
+		Snapshot after = this.builder.build(rows(2, List.of(described("1").get(0), edited), RELATED), before);
 		assertThat(after.find("1")).containsSame(before.find("1").orElseThrow());
 		assertThat(after.find("2").orElseThrow().in(Locale.SIMPLIFIED_CHINESE).entry().description()).isEqualTo("新描述");
 	}
 
 	@Test
 	void codeIsRenderedAnewWhenWhatIsRelatedToItChanges() {
-		CatalogSnapshot before = build(described("1", "2", "10"));
-		CatalogSnapshot after = this.builder.build(rows(2, described("1", "2", "10"), Map.of()), before);
+		Snapshot before = build(described("1", "2", "10"));
+		Snapshot after = this.builder.build(rows(2, described("1", "2", "10"), Map.of()), before);
 		assertThat(related(before, "1")).containsExactly("2", "10");
 		assertThat(related(after, "1")).isEmpty();
 	}
 
-	private static List<String> related(CatalogSnapshot snapshot, String code) {
+	private static List<String> related(Snapshot snapshot, String code) {
 		return snapshot.find(code).orElseThrow().in(Locale.SIMPLIFIED_CHINESE).entry().related();
 	}
 
-	private static String categories(CatalogSnapshot snapshot) {
+	private static String categories(Snapshot snapshot) {
 		return new String(snapshot.categories().in(Locale.SIMPLIFIED_CHINESE).body(), StandardCharsets.UTF_8);
 	}
 
@@ -69,16 +68,16 @@ class SnapshotBuilderTests {
 			.toList();
 	}
 
-	private CatalogSnapshot build(long version) {
+	private Snapshot build(long version) {
 		return this.builder.build(rows(version, described("1"), Map.of()), null);
 	}
 
-	private CatalogSnapshot build(List<CodeTexts> codes) {
+	private Snapshot build(List<CodeTexts> codes) {
 		return this.builder.build(rows(1, codes, RELATED), null);
 	}
 
-	private static CatalogReader.Rows rows(long version, List<CodeTexts> codes, Map<String, List<String>> related) {
-		return new CatalogReader.Rows(version, Rows.reference("All", related), codes);
+	private static SnapshotReader.Rows rows(long version, List<CodeTexts> codes, Map<String, List<String>> related) {
+		return new SnapshotReader.Rows(version, Rows.reference("All", related), codes);
 	}
 
 }

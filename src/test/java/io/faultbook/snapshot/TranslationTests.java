@@ -43,13 +43,13 @@ class TranslationTests {
 	abstract static class Cases {
 
 		@Autowired
-		private Catalog catalog;
+		private SnapshotHolder holder;
 
 		@Autowired
 		private JdbcClient jdbc;
 
 		private List<Pair> pairs() {
-			List<Pair> pairs = this.catalog.current()
+			List<Pair> pairs = this.holder.current()
 				.codes()
 				.stream()
 				.map((code) -> new Pair(code.in(Locale.SIMPLIFIED_CHINESE).entry(), code.in(Locale.ENGLISH).entry()))
@@ -114,7 +114,7 @@ class TranslationTests {
 			assertThat(originals).hasSize(55).containsExactlyInAnyOrderElementsOf(vendors);
 		}
 
-		private record Pair(CatalogEntry chinese, CatalogEntry english) {
+		private record Pair(Entry chinese, Entry english) {
 		}
 
 	}

@@ -64,13 +64,13 @@ class VendorTextTests {
 	abstract static class Cases {
 
 		@Autowired
-		private Catalog catalog;
+		private SnapshotHolder holder;
 
 		@Autowired
 		private JdbcClient jdbc;
 
-		private List<CatalogEntry> served() {
-			return this.catalog.current()
+		private List<Entry> served() {
+			return this.holder.current()
 				.codes()
 				.stream()
 				.map((code) -> code.in(Locale.SIMPLIFIED_CHINESE).entry())
@@ -88,7 +88,7 @@ class VendorTextTests {
 		@Test
 		void missingRemediationIsNull() {
 			assertThat(served()).filteredOn((entry) -> entry.remediation() == null)
-				.extracting(CatalogEntry::code)
+				.extracting(Entry::code)
 				.containsExactly("200", "400", "9131", "9143", "9144", "9153", "10196", "28551");
 			assertThat(this.jdbc.sql("SELECT count(*) FROM source_text WHERE remediation = 'N/A'")
 				.query(Integer.class)

@@ -10,9 +10,9 @@ import java.util.Map;
  * @param titles what people call it, by language
  * @param count the number of codes in it that are served, retired ones included
  */
-public record CatalogCategory(String name, Map<Locale, String> titles, int count) {
+public record Category(String name, Map<Locale, String> titles, int count) {
 
-	public CatalogCategory {
+	public Category {
 		titles = Map.copyOf(titles);
 	}
 

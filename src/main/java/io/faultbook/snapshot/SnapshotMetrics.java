@@ -12,26 +12,26 @@ import org.springframework.stereotype.Component;
 
 /** Tells operators what is served, and how fresh it is. */
 @Component
-class CatalogMetrics implements MeterBinder {
+class SnapshotMetrics implements MeterBinder {
 
-	private final Catalog catalog;
+	private final SnapshotHolder holder;
 
 	private final RefreshStatus status;
 
-	CatalogMetrics(Catalog catalog, RefreshStatus status) {
-		this.catalog = catalog;
+	SnapshotMetrics(SnapshotHolder holder, RefreshStatus status) {
+		this.holder = holder;
 		this.status = status;
 	}
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
-		Gauge.builder("faultbook.catalogue.version", this.catalog, (catalog) -> catalog.current().version())
+		Gauge.builder("faultbook.catalogue.version", this.holder, (holder) -> holder.current().version())
 			.description("Data version that is served; equal on all replicas but for moments")
 			.register(registry);
-		Gauge.builder("faultbook.catalogue.codes", this.catalog, (catalog) -> catalog.current().codes().size())
+		Gauge.builder("faultbook.catalogue.codes", this.holder, (holder) -> holder.current().codes().size())
 			.description("Codes that are served")
 			.register(registry);
-		Gauge.builder("faultbook.catalogue.entries", this.catalog, (catalog) -> catalog.current().entries())
+		Gauge.builder("faultbook.catalogue.entries", this.holder, (holder) -> holder.current().entries())
 			.description("Entries that are served: one a code and language")
 			.register(registry);
 		TimeGauge

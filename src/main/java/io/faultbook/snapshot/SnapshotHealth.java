@@ -9,20 +9,20 @@ import org.springframework.stereotype.Component;
  * better than none, and a replica taken out for it would leave the readers with fewer.
  */
 @Component("catalogueHealthIndicator")
-class CatalogHealth implements HealthIndicator {
+class SnapshotHealth implements HealthIndicator {
 
-	private final Catalog catalog;
+	private final SnapshotHolder holder;
 
 	private final RefreshStatus status;
 
-	CatalogHealth(Catalog catalog, RefreshStatus status) {
-		this.catalog = catalog;
+	SnapshotHealth(SnapshotHolder holder, RefreshStatus status) {
+		this.holder = holder;
 		this.status = status;
 	}
 
 	@Override
 	public Health health() {
-		CatalogSnapshot current = this.catalog.current();
+		Snapshot current = this.holder.current();
 		return Health.up()
 			.withDetail("version", current.version())
 			.withDetail("codes", current.codes().size())

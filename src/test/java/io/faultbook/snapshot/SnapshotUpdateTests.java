@@ -24,7 +24,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** After an edit only what it changed is read and made anew, and nothing else differs. */
-class CatalogUpdateTests {
+class SnapshotUpdateTests {
 
 	@Nested
 	@H2Test
@@ -47,13 +47,13 @@ class CatalogUpdateTests {
 		private static final Locale JAPANESE = Locale.JAPANESE;
 
 		@Autowired
-		private Catalog catalog;
+		private SnapshotHolder holder;
 
 		@Autowired
-		private CatalogReader reader;
+		private SnapshotReader reader;
 
 		@Autowired
-		private CatalogRefresher refresher;
+		private SnapshotRefresher refresher;
 
 		@Autowired
 		private SnapshotBuilder builder;
@@ -84,24 +84,24 @@ class CatalogUpdateTests {
 			assertSameAsFullLoad();
 			edit("UPD-7", JAPANESE, 0, "新しい言語");
 			assertSameAsFullLoad("UPD-7");
-			assertThat(this.catalog.current().languages().languages()).contains(JAPANESE);
+			assertThat(this.holder.current().languages().languages()).contains(JAPANESE);
 			this.texts.withdraw(new TextKey("UPD-7", JAPANESE), Set.of(1), EDITOR);
 			assertSameAsFullLoad();
-			assertThat(this.catalog.current().find("UPD-7")).isEmpty();
-			assertThat(this.catalog.current().languages().languages()).doesNotContain(JAPANESE);
+			assertThat(this.holder.current().find("UPD-7")).isEmpty();
+			assertThat(this.holder.current().languages().languages()).doesNotContain(JAPANESE);
 		}
 
 		private void assertSameAsFullLoad(String... changed) {
-			CatalogSnapshot updated = this.catalog.current();
-			CatalogSnapshot loaded = this.builder.build(this.reader.read(), null);
+			Snapshot updated = this.holder.current();
+			Snapshot loaded = this.builder.build(this.reader.read(), null);
 			assertThat(updated.version()).isEqualTo(loaded.version());
 			assertThat(updated.fingerprint()).isEqualTo(loaded.fingerprint());
 			assertThat(updated.languages()).isEqualTo(loaded.languages());
 			assertThat(updated.texts()).isEqualTo(loaded.texts());
 			assertThat(updated.entries()).isEqualTo(loaded.entries());
 			assertThat(updated.categories().all()).isEqualTo(loaded.categories().all());
-			assertThat(updated.codes()).extracting(CatalogCode::basis)
-				.isEqualTo(loaded.codes().stream().map(CatalogCode::basis).toList());
+			assertThat(updated.codes()).extracting(ServedCode::basis)
+				.isEqualTo(loaded.codes().stream().map(ServedCode::basis).toList());
 			for (String text : List.of("edited here", "update seven", "device", "9146", "设备", "新しい言語", "devise bund")) {
 				assertThat(search(updated, text)).as(text).isEqualTo(search(loaded, text));
 			}
@@ -110,30 +110,30 @@ class CatalogUpdateTests {
 			}
 		}
 
-		private static SearchResult search(CatalogSnapshot snapshot, String text) {
+		private static SearchResult search(Snapshot snapshot, String text) {
 			return snapshot.index().search(new SearchRequest(text, Locale.ENGLISH, null, 0, 20, true));
 		}
 
 		@Test
 		void onlyWhatChangedIsReadAndMadeAnew() {
-			CatalogSnapshot before = this.catalog.current();
+			Snapshot before = this.holder.current();
 			edit("9144", Locale.ENGLISH, 0, "Another text.");
-			CatalogSnapshot after = this.catalog.current();
+			Snapshot after = this.holder.current();
 			assertThat(this.reader.changes(before.version()).orElseThrow().codes()).extracting(CodeTexts::code)
 				.containsExactly("9144");
 			assertThat(after.codes()).filteredOn((code) -> !before.codes().contains(code))
-				.extracting(CatalogCode::code)
+				.extracting(ServedCode::code)
 				.containsExactly("9144");
 		}
 
 		@Test
 		void versionsThatSayNothingMakeAllBeReadAgain() {
-			long before = this.catalog.current().version();
+			long before = this.holder.current().version();
 			edit("9153", Locale.ENGLISH, 0, "Another text.");
 			this.jdbc.sql("UPDATE data_version SET version = version + 1").update();
 			assertThat(this.reader.changes(before)).isEmpty();
 			this.refresher.refresh();
-			assertThat(this.catalog.current().version()).isEqualTo(before + 2);
+			assertThat(this.holder.current().version()).isEqualTo(before + 2);
 		}
 
 	}

@@ -16,18 +16,17 @@ import tools.jackson.databind.json.JsonMapper;
  * The categories of a catalogue, in the order they are shown in, rendered in every
  * language.
  */
-public final class CatalogCategories {
+public final class Categories {
 
-	private final List<CatalogCategory> categories;
+	private final List<Category> categories;
 
-	private final Map<String, CatalogCategory> byName;
+	private final Map<String, Category> byName;
 
 	private final Map<Locale, Representation> representations = new HashMap<>();
 
-	CatalogCategories(Collection<CatalogCategory> categories, LanguageSet languages, JsonMapper mapper) {
+	Categories(Collection<Category> categories, LanguageSet languages, JsonMapper mapper) {
 		this.categories = List.copyOf(categories);
-		this.byName = categories.stream()
-			.collect(Collectors.toUnmodifiableMap(CatalogCategory::name, (category) -> category));
+		this.byName = categories.stream().collect(Collectors.toUnmodifiableMap(Category::name, (category) -> category));
 		for (Locale language : languages.languages()) {
 			Listing listing = new Listing(
 					categories.stream().map((category) -> Listing.Item.of(category, language)).toList());
@@ -36,13 +35,13 @@ public final class CatalogCategories {
 	}
 
 	/** All of them, in the order they are shown in. */
-	public List<CatalogCategory> all() {
+	public List<Category> all() {
 		return this.categories;
 	}
 
 	/** The title of a category in a language, or its name where there is none. */
 	public String title(String name, Locale language) {
-		CatalogCategory category = this.byName.get(name);
+		Category category = this.byName.get(name);
 		return (category != null) ? category.title(language) : name;
 	}
 
@@ -82,7 +81,7 @@ public final class CatalogCategories {
 				@Schema(description = "The number of codes in it", example = "15",
 						requiredMode = Schema.RequiredMode.REQUIRED) int count) {
 
-			static Item of(CatalogCategory category, Locale language) {
+			static Item of(Category category, Locale language) {
 				Map<String, String> titles = new TreeMap<>();
 				category.titles().forEach((other, title) -> titles.put(other.toLanguageTag(), title));
 				return new Item(category.name(), category.title(language), titles, category.count());

@@ -33,7 +33,7 @@ import org.springframework.http.MediaType;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Readers against a thousand publications. */
-class CatalogRaceTests {
+class SnapshotRaceTests {
 
 	private static final int PUBLICATIONS = 1000;
 
@@ -54,26 +54,26 @@ class CatalogRaceTests {
 	private static final SnapshotBuilder BUILDER = new SnapshotBuilder(Locale.ENGLISH,
 			List.of(new DescriptionRenderer()), JsonMapper.builder().build());
 
-	private static List<CatalogSnapshot> snapshots = List.of();
+	private static List<Snapshot> snapshots = List.of();
 
-	private final Catalog catalog = new Catalog(snapshots.get(0));
+	private final SnapshotHolder holder = new SnapshotHolder(snapshots.get(0));
 
 	private final AtomicLong reads = new AtomicLong();
 
 	private final ExecutorService threads = Executors.newCachedThreadPool();
 
 	/** A snapshot with its version in all that it is made of. */
-	private static CatalogSnapshot snapshot(int version) {
+	private static Snapshot snapshot(int version) {
 		TextState text = Rows.text(Locale.ENGLISH, Origin.VENDOR, "v" + version, null);
 		List<CodeTexts> codes = Stream.of("1", "2", "only" + version)
 			.map((code) -> Rows.code(code, "m" + version, "all", text))
 			.toList();
-		return BUILDER.build(new CatalogReader.Rows(version, Rows.reference("t" + version, Map.of()), codes), null);
+		return BUILDER.build(new SnapshotReader.Rows(version, Rows.reference("t" + version, Map.of()), codes), null);
 	}
 
 	@BeforeAll
 	static void build() {
-		snapshots = IntStream.rangeClosed(0, PUBLICATIONS).parallel().mapToObj(CatalogRaceTests::snapshot).toList();
+		snapshots = IntStream.rangeClosed(0, PUBLICATIONS).parallel().mapToObj(SnapshotRaceTests::snapshot).toList();
 	}
 
 	@AfterEach
@@ -88,11 +88,11 @@ class CatalogRaceTests {
 			.limit(READERS)
 			.toList();
 		CompletableFuture<Void> all = CompletableFuture.allOf(readers.toArray(CompletableFuture[]::new));
-		List<CatalogSnapshot> inDisorder = new ArrayList<>(snapshots);
+		List<Snapshot> inDisorder = new ArrayList<>(snapshots);
 		Collections.swap(inDisorder, 10, 20);
-		for (CatalogSnapshot snapshot : inDisorder) {
+		for (Snapshot snapshot : inDisorder) {
 			awaitAnotherRead(all);
-			this.catalog.publish(snapshot);
+			this.holder.publish(snapshot);
 		}
 		all.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
 	}
@@ -108,7 +108,7 @@ class CatalogRaceTests {
 	private void readToTheLast() {
 		long last = -1;
 		while (last < PUBLICATIONS) {
-			CatalogSnapshot seen = this.catalog.current();
+			Snapshot seen = this.holder.current();
 			assertThat(seen.version()).isGreaterThanOrEqualTo(last);
 			assertThat(isWhole(seen)).as("version %d is whole", seen.version()).isTrue();
 			last = seen.version();
@@ -117,9 +117,9 @@ class CatalogRaceTests {
 	}
 
 	/** Plain comparisons, for a reader that is slow meets few publications. */
-	private static boolean isWhole(CatalogSnapshot seen) {
+	private static boolean isWhole(Snapshot seen) {
 		long version = seen.version();
-		List<CatalogCode> codes = seen.codes();
+		List<ServedCode> codes = seen.codes();
 		return codes.size() == 3 && codes.get(2).code().equals("only" + version) && seen.in("all").equals(codes)
 				&& codes.stream().allMatch((code) -> isOf(version, code) && seen.find(code.code()).orElse(null) == code)
 				&& text(seen.categories().in(Locale.ENGLISH)).contains("\"t" + version + "\"")
@@ -128,7 +128,7 @@ class CatalogRaceTests {
 					.total() == 3;
 	}
 
-	private static boolean isOf(long version, CatalogCode code) {
+	private static boolean isOf(long version, ServedCode code) {
 		RenderedEntry entry = code.in(Locale.ENGLISH);
 		return entry.entry().description().equals("v" + version)
 				&& text(entry.as(MediaType.APPLICATION_JSON)).equals("v" + version);
@@ -140,18 +140,18 @@ class CatalogRaceTests {
 
 	@Test
 	void publicationIsSeenByAReaderThatDoesNothingElse() throws Exception {
-		CatalogSnapshot last = snapshots.get(PUBLICATIONS);
+		Snapshot last = snapshots.get(PUBLICATIONS);
 		FutureTask<Long> spins = new FutureTask<>(() -> {
 			for (int i = 0; i < WARM_UP_ROUNDS; i++) {
-				spin(this.catalog, last, WARM_UP_SPINS);
+				spin(this.holder, last, WARM_UP_SPINS);
 			}
-			return spin(this.catalog, last, MAX_SPINS);
+			return spin(this.holder, last, MAX_SPINS);
 		});
 		Thread reader = new Thread(spins, "spinning-reader");
 		reader.setDaemon(true);
 		reader.start();
 		awaitCpuTime(reader, WARM_UP_TIME);
-		snapshots.forEach(this.catalog::publish);
+		snapshots.forEach(this.holder::publish);
 		assertThat(spins.get(DEADLINE_SECONDS, TimeUnit.SECONDS)).isBetween(1L, MAX_SPINS - 1);
 	}
 
@@ -163,9 +163,9 @@ class CatalogRaceTests {
 	}
 
 	/** Once compiled, this loop shows no change of a field that is not volatile. */
-	private static long spin(Catalog catalog, CatalogSnapshot last, long limit) {
+	private static long spin(SnapshotHolder holder, Snapshot last, long limit) {
 		long spins = 0;
-		while (catalog.current() != last && spins < limit) {
+		while (holder.current() != last && spins < limit) {
 			spins++;
 		}
 		return spins;
@@ -173,18 +173,18 @@ class CatalogRaceTests {
 
 	@Test
 	void olderSnapshotIsRefused() {
-		assertThat(this.catalog.publish(snapshots.get(2))).isTrue();
-		assertThat(this.catalog.publish(snapshots.get(1))).isFalse();
-		assertThat(this.catalog.current()).isSameAs(snapshots.get(2));
+		assertThat(this.holder.publish(snapshots.get(2))).isTrue();
+		assertThat(this.holder.publish(snapshots.get(1))).isFalse();
+		assertThat(this.holder.current()).isSameAs(snapshots.get(2));
 	}
 
 	@Test
 	void newestOfManyPublishedAtOnceStays() {
 		List<CompletableFuture<Boolean>> publications = snapshots.stream()
-			.map((snapshot) -> CompletableFuture.supplyAsync(() -> this.catalog.publish(snapshot), this.threads))
+			.map((snapshot) -> CompletableFuture.supplyAsync(() -> this.holder.publish(snapshot), this.threads))
 			.toList();
 		publications.forEach(CompletableFuture::join);
-		assertThat(this.catalog.current().version()).isEqualTo(PUBLICATIONS);
+		assertThat(this.holder.current().version()).isEqualTo(PUBLICATIONS);
 	}
 
 }

@@ -16,15 +16,15 @@ import org.springframework.stereotype.Component;
  * keeps what is served, is logged once, and is retried after a pause that grows.
  */
 @Component
-class CatalogRefresher {
+class SnapshotRefresher {
 
-	private static final Logger logger = LoggerFactory.getLogger(CatalogRefresher.class);
+	private static final Logger logger = LoggerFactory.getLogger(SnapshotRefresher.class);
 
 	private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-	private final Catalog catalog;
+	private final SnapshotHolder holder;
 
-	private final CatalogReader reader;
+	private final SnapshotReader reader;
 
 	private final SnapshotBuilder builder;
 
@@ -32,8 +32,8 @@ class CatalogRefresher {
 
 	private final RefreshStatus status;
 
-	CatalogRefresher(Catalog catalog, CatalogReader reader, SnapshotBuilder builder, RefreshStatus status) {
-		this.catalog = catalog;
+	SnapshotRefresher(SnapshotHolder holder, SnapshotReader reader, SnapshotBuilder builder, RefreshStatus status) {
+		this.holder = holder;
 		this.reader = reader;
 		this.builder = builder;
 		this.status = status;
@@ -63,13 +63,13 @@ class CatalogRefresher {
 
 	private void refreshAndUnlock() {
 		try {
-			CatalogSnapshot current = this.catalog.current();
+			Snapshot current = this.holder.current();
 			if (this.reader.version() > current.version()) {
 				long start = System.nanoTime();
-				CatalogSnapshot snapshot = this.reader.changes(current.version())
+				Snapshot snapshot = this.reader.changes(current.version())
 					.map((changes) -> this.builder.update(changes, current))
 					.orElseGet(() -> this.builder.build(this.reader.read(), current));
-				if (this.catalog.publish(snapshot)) {
+				if (this.holder.publish(snapshot)) {
 					loaded(snapshot, Duration.ofNanos(System.nanoTime() - start));
 				}
 			}
@@ -83,7 +83,7 @@ class CatalogRefresher {
 		}
 	}
 
-	private void loaded(CatalogSnapshot snapshot, Duration time) {
+	private void loaded(Snapshot snapshot, Duration time) {
 		this.status.loaded(time);
 		logger.info("Data version {} is served: {} codes, loaded in {} ms", snapshot.version(), snapshot.codes().size(),
 				time.toMillis());
@@ -92,7 +92,7 @@ class CatalogRefresher {
 	private void failed(RuntimeException ex) {
 		if (this.status.failuresInARow() == 0) {
 			logger.warn("The catalogue cannot be refreshed; version {} goes on being served",
-					this.catalog.current().version(), ex);
+					this.holder.current().version(), ex);
 		}
 		this.status.failed();
 	}

@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** How a change of the database comes to be served, by applications that poll. */
-class CatalogRefreshTests {
+class SnapshotRefreshTests {
 
 	private static final String POLLING = "faultbook.refresh.poll-interval=50ms";
 
@@ -50,10 +50,10 @@ class CatalogRefreshTests {
 		private static final Duration DEADLINE = Duration.ofSeconds(20);
 
 		@Autowired
-		private Catalog catalog;
+		private SnapshotHolder holder;
 
 		@Autowired
-		private CatalogReader reader;
+		private SnapshotReader reader;
 
 		@Autowired
 		private RefreshStatus status;
@@ -73,7 +73,7 @@ class CatalogRefreshTests {
 			change("成功");
 			Awaitility.await()
 				.atMost(DEADLINE)
-				.until(() -> this.catalog.current().version() == this.reader.version()
+				.until(() -> this.holder.current().version() == this.reader.version()
 						&& this.status.failuresInARow() == 0);
 		}
 
@@ -90,27 +90,27 @@ class CatalogRefreshTests {
 		private void awaitDescription(String description) {
 			Awaitility.await()
 				.atMost(DEADLINE)
-				.untilAsserted(() -> assertThat(description(this.catalog.current())).isEqualTo(description));
+				.untilAsserted(() -> assertThat(description(this.holder.current())).isEqualTo(description));
 		}
 
-		private static String description(CatalogSnapshot snapshot) {
+		private static String description(Snapshot snapshot) {
 			return snapshot.find("200").orElseThrow().in(Locale.SIMPLIFIED_CHINESE).entry().description();
 		}
 
 		@Test
 		void newerVersionIsServedWithinThePollInterval() {
-			long before = this.catalog.current().version();
+			long before = this.holder.current().version();
 			change("很成功");
 			awaitDescription("很成功");
-			assertThat(this.catalog.current().version()).isEqualTo(before + 1);
+			assertThat(this.holder.current().version()).isEqualTo(before + 1);
 		}
 
 		@Test
 		void failingRefreshKeepsWhatIsServedAndIsLoggedOnce(CapturedOutput output) {
-			CatalogSnapshot before = this.catalog.current();
+			Snapshot before = this.holder.current();
 			this.gate.close();
 			Awaitility.await().atMost(DEADLINE).until(() -> this.gate.refusals() > 3);
-			assertThat(this.catalog.current()).isSameAs(before);
+			assertThat(this.holder.current()).isSameAs(before);
 			assertThat(output).containsOnlyOnce("The catalogue cannot be refreshed");
 		}
 
@@ -130,7 +130,7 @@ class CatalogRefreshTests {
 		void rowsAreOfOneVersionThoughAnotherIsCommittedMeanwhile() {
 			long before = this.reader.version();
 			this.gate.before("FROM source_text", () -> CompletableFuture.runAsync(() -> change("太晚")).join());
-			CatalogReader.Rows rows = this.reader.read();
+			SnapshotReader.Rows rows = this.reader.read();
 			assertThat(this.reader.version()).isEqualTo(before + 1);
 			assertThat(rows.version()).isEqualTo(before);
 			assertThat(rows.codes()).flatExtracting(CodeTexts::texts)

@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(properties = { "spring.datasource.url=jdbc:h2:mem:schedule", "faultbook.refresh.poll-interval=1h",
 		"faultbook.refresh.max-back-off=10h" })
 @Import(DatabaseGate.class)
-class CatalogScheduleTests {
+class RefreshScheduleTests {
 
 	private static final SimpleTriggerContext NOW = new SimpleTriggerContext(
 			Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
@@ -33,7 +33,7 @@ class CatalogScheduleTests {
 
 	private final DatabaseGate gate;
 
-	CatalogScheduleTests(@Autowired ScheduledTaskHolder schedule, @Autowired DatabaseGate gate) {
+	RefreshScheduleTests(@Autowired ScheduledTaskHolder schedule, @Autowired DatabaseGate gate) {
 		this.task = (TriggerTask) schedule.getScheduledTasks().iterator().next().getTask();
 		this.gate = gate;
 	}

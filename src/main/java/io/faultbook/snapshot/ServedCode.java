@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
 /** A code with its rendered entries, one a language. */
-public final class CatalogCode {
+public final class ServedCode {
 
 	private static final int MAX_LINK_LENGTH = 2048;
 
@@ -23,7 +23,7 @@ public final class CatalogCode {
 
 	private final long fingerprint;
 
-	CatalogCode(CodeBasis basis, EntryRendering rendering) {
+	ServedCode(CodeBasis basis, EntryRendering rendering) {
 		this.basis = basis;
 		this.entries = basis.languages()
 			.languages()

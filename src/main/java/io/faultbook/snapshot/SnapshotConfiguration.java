@@ -14,7 +14,7 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-class CatalogConfiguration {
+class SnapshotConfiguration {
 
 	@Bean
 	SnapshotBuilder snapshotBuilder(LanguageProperties properties, List<EntryRenderer> renderers, JsonMapper mapper) {
@@ -28,17 +28,17 @@ class CatalogConfiguration {
 
 	/** Loaded before the first request can come; without a database there is no start. */
 	@Bean
-	Catalog catalog(CatalogReader reader, SnapshotBuilder builder, RefreshStatus status) {
+	SnapshotHolder snapshotHolder(SnapshotReader reader, SnapshotBuilder builder, RefreshStatus status) {
 		long start = System.nanoTime();
-		Catalog catalog = new Catalog(builder.build(reader.read(), null));
+		SnapshotHolder holder = new SnapshotHolder(builder.build(reader.read(), null));
 		status.loaded(Duration.ofNanos(System.nanoTime() - start));
 		status.confirmed();
-		return catalog;
+		return holder;
 	}
 
 	/** The pause is counted by a clock that nobody sets. */
 	@Bean
-	SchedulingConfigurer catalogRefreshing(CatalogRefresher refresher, RefreshStatus status,
+	SchedulingConfigurer snapshotRefreshing(SnapshotRefresher refresher, RefreshStatus status,
 			RefreshProperties properties) {
 		RandomGenerator random = RandomGenerator.getDefault();
 		return (tasks) -> tasks.addTriggerTask(refresher::refresh,

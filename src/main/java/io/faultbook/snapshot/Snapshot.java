@@ -15,7 +15,7 @@ import io.faultbook.search.SearchIndex;
 /**
  * All that readers are served, as of one data version; immutable.
  */
-public final class CatalogSnapshot {
+public final class Snapshot {
 
 	private static final int RECENT = 8;
 
@@ -29,7 +29,7 @@ public final class CatalogSnapshot {
 
 	private final List<CodeTexts> texts;
 
-	private final CatalogCategories categories;
+	private final Categories categories;
 
 	private final SearchIndex index;
 
@@ -39,8 +39,8 @@ public final class CatalogSnapshot {
 
 	private final Map<Locale, List<RenderedEntry>> recent = new ConcurrentHashMap<>();
 
-	CatalogSnapshot(long version, ReferenceData reference, LanguageSet languages, CodeTable codes,
-			List<CodeTexts> texts, CatalogCategories categories, SearchIndex index) {
+	Snapshot(long version, ReferenceData reference, LanguageSet languages, CodeTable codes, List<CodeTexts> texts,
+			Categories categories, SearchIndex index) {
 		this.version = version;
 		this.reference = reference;
 		this.languages = languages;
@@ -73,7 +73,7 @@ public final class CatalogSnapshot {
 	}
 
 	/** All codes, in natural order. */
-	public List<CatalogCode> codes() {
+	public List<ServedCode> codes() {
 		return this.codes.codes();
 	}
 
@@ -93,12 +93,12 @@ public final class CatalogSnapshot {
 		return this.texts;
 	}
 
-	public Optional<CatalogCode> find(String code) {
+	public Optional<ServedCode> find(String code) {
 		return Optional.ofNullable(this.codes.find(code));
 	}
 
 	/** The codes of a category, in natural order. */
-	public List<CatalogCode> in(String category) {
+	public List<ServedCode> in(String category) {
 		return this.codes.in(category);
 	}
 
@@ -117,7 +117,7 @@ public final class CatalogSnapshot {
 					.toList());
 	}
 
-	public CatalogCategories categories() {
+	public Categories categories() {
 		return this.categories;
 	}
 

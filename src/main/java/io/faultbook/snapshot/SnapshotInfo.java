@@ -10,17 +10,17 @@ import org.springframework.stereotype.Component;
 
 /** Says what is served. */
 @Component
-class CatalogInfo implements InfoContributor {
+class SnapshotInfo implements InfoContributor {
 
-	private final Catalog catalog;
+	private final SnapshotHolder holder;
 
-	CatalogInfo(Catalog catalog) {
-		this.catalog = catalog;
+	SnapshotInfo(SnapshotHolder holder) {
+		this.holder = holder;
 	}
 
 	@Override
 	public void contribute(Info.Builder builder) {
-		CatalogSnapshot current = this.catalog.current();
+		Snapshot current = this.holder.current();
 		List<String> languages = current.languages().languages().stream().map(Locale::toLanguageTag).toList();
 		builder.withDetail("catalogue",
 				Map.of("version", current.version(), "codes", current.codes().size(), "languages", languages));

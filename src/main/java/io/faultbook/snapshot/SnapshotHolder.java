@@ -4,15 +4,15 @@ package io.faultbook.snapshot;
  * Holds the snapshot that is served now. Its one field is the read path's only mutable
  * state: a request reads it once and works on what it got.
  */
-public final class Catalog {
+public final class SnapshotHolder {
 
-	private volatile CatalogSnapshot current;
+	private volatile Snapshot current;
 
-	public Catalog(CatalogSnapshot first) {
+	public SnapshotHolder(Snapshot first) {
 		this.current = first;
 	}
 
-	public CatalogSnapshot current() {
+	public Snapshot current() {
 		return this.current;
 	}
 
@@ -21,7 +21,7 @@ public final class Catalog {
 	 * overtake each other.
 	 * @return whether it is served now
 	 */
-	public synchronized boolean publish(CatalogSnapshot snapshot) {
+	public synchronized boolean publish(Snapshot snapshot) {
 		if (snapshot.version() < this.current.version()) {
 			return false;
 		}

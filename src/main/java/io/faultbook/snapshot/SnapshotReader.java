@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW, isolation = Isolation.REPEATABLE_READ)
-class CatalogReader {
+class SnapshotReader {
 
 	/** More are sooner read all at once. */
 	private static final int MAX_CHANGES = 200;
@@ -38,7 +38,7 @@ class CatalogReader {
 
 	private final JdbcClient jdbc;
 
-	CatalogReader(DataVersion version, TextReader texts, JdbcClient jdbc) {
+	SnapshotReader(DataVersion version, TextReader texts, JdbcClient jdbc) {
 		this.version = version;
 		this.texts = texts;
 		this.jdbc = jdbc;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is said about one code in one language: the JSON that readers are served. */
 @Schema(name = "Entry", description = "What an error code means and what to do about it, in one language")
-public record CatalogEntry(
+public record Entry(
 		@Schema(description = "The code, as the failing API returns it", example = "2065",
 				requiredMode = Schema.RequiredMode.REQUIRED, pattern = Code.SCHEMA_PATTERN) String code,
 		@Schema(description = "The message, as the failing API returns it; never translated",
@@ -40,16 +40,15 @@ public record CatalogEntry(
 		@Schema(description = "When this text last changed", example = "2026-11-24T00:00:00Z",
 				requiredMode = Schema.RequiredMode.REQUIRED) Instant updatedAt){
 
-	public CatalogEntry {
+	public Entry {
 		steps = List.copyOf(steps);
 		fallbacks = Map.copyOf(fallbacks);
 		related = List.copyOf(related);
 	}
 
-	CatalogEntry withSteps(List<String> read) {
-		return new CatalogEntry(this.code, this.message, this.category, this.language, this.description,
-				this.remediation, read, this.origin, this.outdated, this.retired, this.fallbacks, this.related,
-				this.updatedAt);
+	Entry withSteps(List<String> read) {
+		return new Entry(this.code, this.message, this.category, this.language, this.description, this.remediation,
+				read, this.origin, this.outdated, this.retired, this.fallbacks, this.related, this.updatedAt);
 	}
 
 }
