@@ -31,7 +31,7 @@ final class BackwardReader {
 	/** Reads accepted characters, at most so many. */
 	String read(int limit, IntPredicate accepted) {
 		int end = this.position;
-		while (end - this.position < limit && this.position > 0 && accepted.test(previous())) {
+		while (end - this.position < limit && accepted.test(previous())) {
 			this.position--;
 		}
 		return this.text.substring(this.position, end);

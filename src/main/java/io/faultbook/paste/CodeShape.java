@@ -15,7 +15,7 @@ final class CodeShape {
 	static final int MAX_LENGTH = 64;
 
 	/** Longer runs of digits are identifiers, phone numbers and epoch stamps. */
-	private static final int MAX_DIGITS = 8;
+	private static final Pattern NUMBER = Pattern.compile("\\d{1,8}");
 
 	private static final Pattern HTTP_STATUS = Pattern.compile("[1-5]\\d\\d");
 
@@ -24,7 +24,7 @@ final class CodeShape {
 	private static final Pattern DIGEST = Pattern.compile("[0-9A-F]{12,64}|(?:[0-9A-F]{2}-){5}[0-9A-F]{2}");
 
 	private static final Pattern COMPOUND_WORD = Pattern
-		.compile("[A-Za-z]{1,64}+(?:[._-][A-Za-z]{1,64}+){1,32}|[A-Za-z]{0,63}[a-z][A-Z][A-Za-z]{0,63}");
+		.compile("[A-Za-z]++(?:[._-][A-Za-z]++)++|[A-Z]*+[a-z]++[A-Z][A-Za-z]*+");
 
 	/** What stands before digits in the names of standards, versions and threads. */
 	private static final Set<String> NO_CODES = Set.of("AES", "BASE", "CP", "CVE", "EXEC", "GB", "GMT", "HTTP", "HTTPS",
@@ -35,15 +35,7 @@ final class CodeShape {
 	}
 
 	static boolean isNumber(String token) {
-		if (token.length() > MAX_DIGITS) {
-			return false;
-		}
-		for (int i = 0; i < token.length(); i++) {
-			if (!isDigit(token.charAt(i))) {
-				return false;
-			}
-		}
-		return true;
+		return NUMBER.matcher(token).matches();
 	}
 
 	static boolean isHttpStatus(String token) {
@@ -59,9 +51,6 @@ final class CodeShape {
 	 * Whether the token is written as codes usually are: {@code AUTH-401}, {@code E1001}.
 	 */
 	static boolean isConstant(String token) {
-		if (token.isEmpty() || !isDigit(token.charAt(token.length() - 1))) {
-			return false;
-		}
 		Matcher matcher = CONSTANT.matcher(token);
 		return matcher.matches() && !NO_CODES.contains(matcher.group(1)) && !DIGEST.matcher(token).matches();
 	}
@@ -72,27 +61,11 @@ final class CodeShape {
 	 * {@code OK}.
 	 */
 	static boolean isCompoundWord(String token) {
-		return hasBorder(token) && COMPOUND_WORD.matcher(token).matches();
-	}
-
-	/** Most words have nothing where they could be parted. */
-	private static boolean hasBorder(String token) {
-		for (int i = 1; i < token.length(); i++) {
-			char c = token.charAt(i);
-			if (!isLetter(c) || (c <= 'Z' && token.charAt(i - 1) >= 'a')) {
-				return true;
-			}
-		}
-		return false;
+		return COMPOUND_WORD.matcher(token).matches();
 	}
 
 	static boolean hasDigit(String token) {
-		for (int i = 0; i < token.length(); i++) {
-			if (isDigit(token.charAt(i))) {
-				return true;
-			}
-		}
-		return false;
+		return token.chars().anyMatch(CodeShape::isDigit);
 	}
 
 	static boolean isLetterOrDigit(int c) {

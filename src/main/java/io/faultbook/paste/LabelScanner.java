@@ -84,8 +84,7 @@ final class LabelScanner {
 	 * none.
 	 */
 	private void readMinus() {
-		char before = this.reader.previous(2);
-		if (before == '\0' || BEFORE_MINUS.indexOf(before) >= 0) {
+		if (BEFORE_MINUS.indexOf(this.reader.previous(2)) >= 0) {
 			this.reader.read("-");
 		}
 	}

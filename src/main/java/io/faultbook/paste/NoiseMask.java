@@ -2,9 +2,9 @@ package io.faultbook.paste;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-import io.faultbook.paste.Notations.Notation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,25 +14,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class NoiseMask {
 
-	private static final String DIGITS = "0123456789";
-
-	private static final String UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-
-	private static final String LETTERS = UPPER + UPPER.toLowerCase(Locale.ROOT);
-
 	private static final String LEVEL = "(?=[CDEFILNPSTW])(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|SEVERE"
 			+ "|CRITICAL|LOG|PANIC)";
 
 	private static final String CLOCK = "(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:[.,]\\d{1,9})?)?(?!\\d)";
 
-	private static final String MONTH = "(?=[ADFJMNOS])(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?"
+	private static final String MONTH = "(?=[ADFJMNOS])(?<![A-Za-z])(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?"
 			+ "|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
 
 	/** Years only until 2059, for 2062 and its neighbours are codes. */
 	private static final String YEAR = "(?:19\\d\\d|20[0-5]\\d)(?!\\d)";
 
 	/** What begins with a digit, in one expression so that the text is searched once. */
-	private static final Notation NUMERIC = Notation.of(DIGITS, DIGITS, String.join("|",
+	private static final String NUMERIC = "(?=\\d)(?<!\\d)(?:" + String.join("|",
 			// 2018-09-04, 2018/9/4, 04.09.2018
 			"(?:19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}(?!\\d)", "\\d{1,2}[-/.]\\d{1,2}[-/.](?:19|20)\\d\\d(?!\\d)",
 			// 20180904 before a time
@@ -50,50 +44,48 @@ final class NoiseMask {
 			// Spring Boot: ERROR 2065 --- [main]
 			"\\d{1,8} {1,3}--- \\[",
 			// nginx: [error] 2065#5005: *28601
-			"\\d{1,8}#\\d{1,8}:(?: \\*\\d{1,12})?"));
+			"\\d{1,8}#\\d{1,8}:(?: \\*\\d{1,12})?") + ")";
 
-	private static final Notations QUANTITIES = new Notations(List.of(NUMERIC,
+	private static final List<Pattern> QUANTITIES = Stream.of(NUMERIC,
 			// Sep 4, 2018, Sep 4 09:42:34 CST 2018, Sep 2018
-			Notation.of("ADFJMNOS", LETTERS,
-					MONTH + "(?:[ -]{1,2}\\d{1,2}(?!\\d)(?:st|nd|rd|th)?)?(?:,? {1,2}" + CLOCK
-							+ "(?: [A-Z]{3,4})?)?(?:,? " + YEAR + ")?"),
+			MONTH + "(?:[ -]{1,2}\\d{1,2}(?!\\d)(?:st|nd|rd|th)?)?(?:,? {1,2}" + CLOCK + "(?: [A-Z]{3,4})?)?(?:,? "
+					+ YEAR + ")?",
 			// UTC+8, +0800, +86 138 0013 8000
-			Notation.of("UG", "", "(?:UTC|GMT)[+-]\\d{1,2}(?::?\\d{2})?"),
-			Notation.of("+", "", "\\+(?:\\d{2}:?\\d{2}(?!\\d)|\\d{1,3}(?:[ -]\\d{3,4}){2,3})"),
+			"(?:UTC|GMT)[+-]\\d{1,2}(?::?\\d{2})?", "\\+(?:\\d{2}:?\\d{2}(?!\\d)|\\d{1,3}(?:[ -]\\d{3,4}){2,3})",
 			// an ordinal; "1. " at the start of a line
-			Notation.of("第", "", "第 ?\\d{1,8}"),
-			Notation.of(DIGITS + " \t", DIGITS + LETTERS + " ", "(?m)^[ \\t]{0,16}\\d{1,2}[.)、](?!\\d)"),
+			"第 ?\\d{1,8}", "(?m)^[ \\t]{0,16}\\d{1,2}[.)、](?!\\d)",
 			// MAC and IPv6 addresses
-			Notation.of(DIGITS + "ABCDEFabcdef:", DIGITS + LETTERS + ":",
-					"(?:[0-9A-Fa-f]{0,4}:){3,7}[0-9A-Fa-f]{1,4}(?![A-Za-z0-9])"),
+			"(?<![A-Za-z0-9:])(?:[0-9A-Fa-f]{0,4}:){3,7}[0-9A-Fa-f]{1,4}(?![A-Za-z0-9])",
 			// a process, also with its thread, between the time and the level
-			Notation.of(":", "",
-					":\\d{2}(?:[.,]\\d{1,9})?(?:Z| ?[+-]\\d{2}:?\\d{2}| [A-Z]{3,4})?]?[ \\t]{1,4}"
-							+ "(?:\\[?\\d{1,8}]?[ \\t]{1,6}){1,2}+\\[?" + LEVEL + "(?![A-Za-z])"),
+			":\\d{2}(?:[.,]\\d{1,9})?(?:Z| ?[+-]\\d{2}:?\\d{2}| [A-Z]{3,4})?]?[ \\t]{1,4}"
+					+ "(?:\\[?\\d{1,8}]?[ \\t]{1,6}){1,2}+\\[?" + LEVEL + "(?![A-Za-z])",
 			// logcat: 09:42:34.123 2065 5005 E Tag, E/Tag( 2065)
-			Notation.of(":", "", ":\\d{2}\\.\\d{3}[ \\t]{1,6}(?:\\d{1,8}[ \\t]{1,6}){2,3}+[VDIWEFA] "),
-			Notation.of("VDIWEF", "", "[VDIWEF]/[^\\s(]{1,40} {0,20}\\( {0,5}\\d{1,8}\\)"),
+			":\\d{2}\\.\\d{3}[ \\t]{1,6}(?:\\d{1,8}[ \\t]{1,6}){2,3}+[VDIWEFA] ",
+			"[VDIWEF]/[^\\s(]{1,40} {0,20}\\( {0,5}\\d{1,8}\\)",
 			// glog: E0904 09:42:34.123456 2065 file.cc:42]
-			Notation.of("IWEF", LETTERS, "(?m)^[IWEF]\\d{4} [\\d:.]{8,15} {1,6}\\d{1,8} "),
+			"(?m)^[IWEF]\\d{4} [\\d:.]{8,15} {1,6}\\d{1,8} ",
 			// syslog: <134>
-			Notation.of("<", "", "(?m)^<\\d{1,3}>"),
+			"(?m)^<\\d{1,3}>",
 			// access log: sizes and times after the status
-			Notation.of(" ", LETTERS,
-					"(?<=\" \\d{3})(?<=HTTP/\\d.{0,2}\" \\d{3})(?: (?:\\d[\\d.]{0,15}|-|\"[^\"\n]{0,400}\")){1,12}+")));
+			"(?<=\" \\d{3})(?<=HTTP/\\d.{0,2}\" \\d{3})(?: (?:\\d[\\d.]{0,15}|-|\"[^\"\n]{0,400}\")){1,12}+")
+		.map(Pattern::compile)
+		.toList();
 
-	private static final Notations PLACES = new Notations(List
-		.of(Notation.of(LETTERS, LETTERS, "[A-Za-z]{1,10}://[!-~&&[^\"'<>,;]]{1,2000}"), Notation.of(LETTERS + "/",
-				LETTERS + DIGITS + "_/.", "(?:[A-Za-z][\\w.~%@-]{0,80})?+(?:/[\\w.~%@:=&?$*{}-]{1,80}){1,24}+")));
+	private static final List<Pattern> PLACES = Stream
+		.of("(?<![A-Za-z])[A-Za-z]{1,10}://[!-~&&[^\"'<>,;]]{1,2000}",
+				"(?<![A-Za-z0-9_/.])(?:[A-Za-z][\\w.~%@-]{0,80})?+(?:/[\\w.~%@:=&?$*{}-]{1,80}){1,24}+")
+		.map(Pattern::compile)
+		.toList();
 
 	private final String text;
 
-	private final Notations notations;
+	private final List<Pattern> patterns;
 
 	private @Nullable BitSet masked;
 
-	private NoiseMask(String text, Notations notations) {
+	private NoiseMask(String text, List<Pattern> patterns) {
 		this.text = text;
-		this.notations = notations;
+		this.patterns = patterns;
 	}
 
 	/** What the surroundings tell to be a date, a time, an address, a column of a log. */
@@ -112,14 +104,14 @@ final class NoiseMask {
 	}
 
 	private BitSet masked() {
-		BitSet masked = this.masked;
-		if (masked == null) {
-			BitSet found = new BitSet(this.text.length());
-			this.notations.find(this.text, (match) -> found.set(match.start(), match.end()));
-			masked = found;
+		if (this.masked == null) {
+			BitSet masked = new BitSet();
+			for (Pattern pattern : this.patterns) {
+				pattern.matcher(this.text).results().forEach((match) -> masked.set(match.start(), match.end()));
+			}
 			this.masked = masked;
 		}
-		return masked;
+		return this.masked;
 	}
 
 }

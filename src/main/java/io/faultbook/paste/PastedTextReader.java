@@ -1,6 +1,11 @@
 package io.faultbook.paste;
 
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+
+import io.faultbook.paste.CodeCandidate.Reason;
 
 /**
  * Reads the error codes out of whatever people paste: a code, a list, a question, a
@@ -14,6 +19,9 @@ import java.util.List;
 public final class PastedTextReader {
 
 	private static final int MAX_CANDIDATES = 200;
+
+	private static final Comparator<CodeCandidate> BEST_FIRST = Comparator.comparing(CodeCandidate::reason)
+		.thenComparing(PastedTextReader::mayBeHttpStatus);
 
 	/**
 	 * The text as it is read: without escapes, colours, full-width and invisible
@@ -30,15 +38,29 @@ public final class PastedTextReader {
 	 * @return an unmodifiable list, empty if nothing looks like a code
 	 */
 	public List<CodeCandidate> read(String text) {
-		String clean = PastedTextCleaner.clean(text);
+		String clean = clean(text);
 		List<CodeToken> tokens = CodeToken.in(clean);
 		Quantities quantities = new Quantities(clean);
-		CandidateCollector candidates = new CandidateCollector();
-		new WholeText(clean, quantities).readInto(candidates, tokens);
-		if (candidates.isEmpty()) {
-			new RunningText(clean, quantities).readInto(candidates, tokens);
-		}
-		return candidates.best(MAX_CANDIDATES);
+		List<CodeCandidate> candidates = new WholeText(clean, quantities).read(tokens);
+		return best(candidates.isEmpty() ? new RunningText(clean, quantities).read(tokens) : candidates);
+	}
+
+	/** Each code once, with its strongest reason. */
+	private static List<CodeCandidate> best(List<CodeCandidate> candidates) {
+		Set<String> codes = new HashSet<>();
+		return candidates.stream()
+			.sorted(BEST_FIRST)
+			.filter((candidate) -> codes.add(candidate.code()))
+			.limit(MAX_CANDIDATES)
+			.toList();
+	}
+
+	/**
+	 * Next to a product's own code, a value like an HTTP status most often is one. What
+	 * the reader typed alone stays in the order typed.
+	 */
+	private static boolean mayBeHttpStatus(CodeCandidate candidate) {
+		return candidate.reason() != Reason.BARE && CodeShape.isHttpStatus(candidate.code());
 	}
 
 }

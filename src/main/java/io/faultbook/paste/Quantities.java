@@ -1,22 +1,63 @@
 package io.faultbook.paste;
 
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * The numbers of a text whose own surroundings tell that they measure something, whatever
- * word stands before them.
+ * word stands before them: dates, addresses, columns of logs, and amounts such as 200 ms,
+ * 404 bytes, 3次.
  */
 final class Quantities {
 
+	private static final Pattern NUMBER = Pattern.compile("\\d{1,12}+(?:[.,]\\d{1,9}+){0,4}+[ -]?+");
+
+	private static final Pattern WORD = Pattern.compile("[A-Za-zμ°%‰]{1,13}+(?![0-9_'’])");
+
+	private static final Pattern HAN = Pattern
+		.compile("[秒次倍度台周件批兆]|毫秒|微秒|分钟|分鐘|小时|小時|字节|[个個](?![别人性])|[条條](?![件码款目])|天(?![猫气])|人(?!员)"
+				+ "|位(?![置于])|行(?![为业动])|页(?!面)|项(?!目)|元(?!素)|组(?![件织合])|点(?![击位名播亮赞])|[分日](?=[\\s\\d,.;。、]|$)");
+
+	/** Of one letter only these, for the levels of logcat are letters too. */
+	private static final Set<String> LETTERS = Set.of("s", "h", "d", "m", "B", "%", "‰");
+
+	/** In the plural where it is counted, for "2065 device not bound" is no amount. */
+	private static final Set<String> UNITS = Set.of("ms", "ns", "μs", "msec", "msecs", "millis", "millisecond",
+			"milliseconds", "sec", "secs", "second", "seconds", "min", "mins", "minute", "minutes", "hr", "hrs", "hour",
+			"hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "kb", "mb", "gb", "tb", "kib",
+			"mib", "gib", "bps", "kbps", "mbps", "gbps", "byte", "bytes", "bit", "bits", "hz", "khz", "mhz", "ghz",
+			"db", "dbm", "ma", "mah", "mv", "°c", "px", "times", "items", "rows", "records", "devices", "users",
+			"requests", "retries", "attempts", "files", "lines", "messages", "events", "connections", "threads",
+			"entries", "elements", "pages", "results", "chars", "characters", "objects", "calls", "tasks", "jobs",
+			"products", "points", "tests", "people", "more");
+
+	private final String text;
+
 	private final NoiseMask mask;
 
-	private final Amounts amounts;
-
 	Quantities(String text) {
+		this.text = text;
 		this.mask = NoiseMask.ofQuantities(text);
-		this.amounts = new Amounts(text);
 	}
 
 	boolean include(CodeToken token) {
-		return this.mask.covers(token) || this.amounts.include(token);
+		return this.mask.covers(token) || isAmount(token);
+	}
+
+	private boolean isAmount(CodeToken token) {
+		Matcher number = NUMBER.matcher(this.text).region(token.start(), this.text.length());
+		if (!number.lookingAt() || number.end() == this.text.length()) {
+			return false;
+		}
+		boolean han = HanLabels.isHan(this.text.charAt(number.end()));
+		Matcher unit = number.usePattern(han ? HAN : WORD).region(number.end(), this.text.length());
+		return unit.lookingAt() && (han || isUnit(unit.group()));
+	}
+
+	private static boolean isUnit(String word) {
+		return LETTERS.contains(word) || UNITS.contains(word.toLowerCase(Locale.ROOT));
 	}
 
 }

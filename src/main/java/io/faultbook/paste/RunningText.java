@@ -1,5 +1,6 @@
 package io.faultbook.paste;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,8 +15,6 @@ final class RunningText {
 	private static final Pattern LIST_GAP = Pattern
 		.compile("[\"'\\])]? ?(?:[,;、/|]|和|或|及|与| and | or )\\s?(?:and |or )?[\"'\\[(#]?");
 
-	private static final int MAX_LIST_GAP = 10;
-
 	private static final Pattern KEY_END = Pattern.compile("[\"']? ?[:=]");
 
 	private final String text;
@@ -27,7 +26,8 @@ final class RunningText {
 		this.classifier = new TokenClassifier(text, quantities);
 	}
 
-	void readInto(CandidateCollector candidates, List<CodeToken> tokens) {
+	List<CodeCandidate> read(List<CodeToken> tokens) {
+		List<CodeCandidate> candidates = new ArrayList<>();
 		LabelContext ofList = LabelContext.NONE;
 		int end = 0;
 		for (CodeToken token : tokens) {
@@ -49,12 +49,12 @@ final class RunningText {
 			ofList = label.ofNextElement(reason == Reason.LABELLED);
 			end = token.end();
 		}
+		return candidates;
 	}
 
 	/** A label goes on for a list: {@code error codes 2062, 2065 and 2066}. */
 	private boolean isNextElement(int end, CodeToken token) {
-		return token.start() - end <= MAX_LIST_GAP
-				&& LIST_GAP.matcher(this.text.substring(end, token.start())).matches()
+		return LIST_GAP.matcher(this.text.substring(end, token.start())).matches()
 				&& !KEY_END.matcher(this.text).region(token.end(), this.text.length()).lookingAt();
 	}
 
@@ -62,15 +62,15 @@ final class RunningText {
 		return token.code().equals("and") || token.code().equals("or");
 	}
 
-	private static void add(String code, Reason reason, CandidateCollector candidates) {
+	private static void add(String code, Reason reason, List<CodeCandidate> candidates) {
 		Optional<EmbeddedNumber> number = EmbeddedNumber.in(code);
 		boolean sentence = number.isPresent() && number.get().isBesideSentence();
 		if (!sentence) {
-			candidates.add(code, reason);
+			candidates.add(new CodeCandidate(code, reason));
 		}
-		number.ifPresent((embedded) -> candidates.add(embedded.number(), embedded.reason(reason)));
+		number.ifPresent((embedded) -> candidates.add(new CodeCandidate(embedded.number(), embedded.reason(reason))));
 		if (sentence && reason == Reason.LABELLED) {
-			candidates.add(code, reason);
+			candidates.add(new CodeCandidate(code, reason));
 		}
 	}
 

@@ -2,8 +2,9 @@ package io.faultbook.paste;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-import io.faultbook.paste.Notations.Notation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,16 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatusLines {
 
-	private static final Notations PLACES = new Notations(List.of(
-			Notation.of("H", "", "HTTP/\\d(?:\\.\\d)?\"?[ \t]{1,3}([1-5]\\d\\d)(?!\\d)"),
-			Notation.of("GPDHO", "",
-					"(?:GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS) [!-~]{1,500}+[ >:=-]{1,4}([1-5]\\d\\d)(?!\\d)"),
-			Notation.of("<", "", "<-- ([1-5]\\d\\d)(?!\\d)"),
-			Notation.of("12345", "0123456789",
-					"([1-5]\\d\\d) ?(?i:OK|Created|Accepted|No Content|Moved Permanently|Found|Not Modified"
-							+ "|Bad Request|Unauthorized|Forbidden|Not Found|Method Not Allowed|Not Acceptable|Request Timeout"
-							+ "|Conflict|Gone|Unprocessable|Too Many Requests|Internal Server Error|Not Implemented|Bad Gateway"
-							+ "|Service Unavailable|Gateway Time-?out)(?![A-Za-z])")));
+	private static final List<Pattern> PLACES = Stream.of("HTTP/\\d(?:\\.\\d)?\"?[ \t]{1,3}([1-5]\\d\\d)(?!\\d)",
+			"(?=[GPDHO])(?:GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS) [!-~]{1,500}+[ >:=-]{1,4}([1-5]\\d\\d)(?!\\d)",
+			"<-- ([1-5]\\d\\d)(?!\\d)",
+			"(?=[1-5])(?<!\\d)([1-5]\\d\\d) ?(?i:OK|Created|Accepted|No Content|Moved Permanently|Found|Not Modified"
+					+ "|Bad Request|Unauthorized|Forbidden|Not Found|Method Not Allowed|Not Acceptable|Request Timeout"
+					+ "|Conflict|Gone|Unprocessable|Too Many Requests|Internal Server Error|Not Implemented|Bad Gateway"
+					+ "|Service Unavailable|Gateway Time-?out)(?![A-Za-z])")
+		.map(Pattern::compile)
+		.toList();
 
 	private final String text;
 
@@ -32,14 +32,14 @@ final class StatusLines {
 	}
 
 	boolean contains(CodeToken token) {
-		BitSet starts = this.starts;
-		if (starts == null) {
-			BitSet found = new BitSet();
-			PLACES.find(this.text, (match) -> found.set(match.start(1)));
-			starts = found;
+		if (this.starts == null) {
+			BitSet starts = new BitSet();
+			for (Pattern place : PLACES) {
+				place.matcher(this.text).results().forEach((match) -> starts.set(match.start(1)));
+			}
 			this.starts = starts;
 		}
-		return starts.get(token.start());
+		return this.starts.get(token.start());
 	}
 
 }

@@ -1,9 +1,10 @@
 package io.faultbook.paste;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-import io.faultbook.code.Code;
 import io.faultbook.paste.CodeCandidate.Reason;
 
 /**
@@ -11,11 +12,15 @@ import io.faultbook.paste.CodeCandidate.Reason;
  */
 final class WholeText {
 
-	/** Quotes, brackets, punctuation and bullets; white space goes with them. */
-	private static final String SURROUNDING = "\"'`“”‘’«»()[]{}<>【】「」『』《》〈〉〔〕#*•.,:;!?。、|~";
+	/**
+	 * A dash is a bullet where white space follows it, else a minus or part of a code.
+	 */
+	private static final String SURROUNDING = "[\\s\"'`“”‘’«»()\\[\\]{}<>【】「」『』《》〈〉〔〕#*•.,:;!?。、|~]|-(?=\\s)";
 
-	/** What joins a list besides. */
-	private static final String JOINING = "/&和或及与";
+	private static final Pattern SINGLE = Pattern.compile(
+			"(?:" + SURROUNDING + ")*+([A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?)(?:" + SURROUNDING + "|[_-])*+");
+
+	private static final Pattern LIST_GAP = Pattern.compile("(?:" + SURROUNDING + "|[/&和或及与])*+");
 
 	private final String text;
 
@@ -27,30 +32,15 @@ final class WholeText {
 	}
 
 	/**
-	 * Adds all of it if it is codes and nothing else, and nothing otherwise.
+	 * All of it if it is codes and nothing else, and nothing otherwise.
 	 * @param tokens those of the text
 	 */
-	void readInto(CandidateCollector candidates, List<CodeToken> tokens) {
-		String single = strip();
-		if (Code.isCode(single)) {
-			add(single, candidates);
-			return;
+	List<CodeCandidate> read(List<CodeToken> tokens) {
+		Matcher single = SINGLE.matcher(this.text);
+		if (single.matches()) {
+			return candidates(single.group(1)).toList();
 		}
-		if (isList(tokens)) {
-			tokens.forEach((token) -> add(token.code(), candidates));
-		}
-	}
-
-	private String strip() {
-		int start = 0;
-		int end = this.text.length();
-		while (start < end && isSurrounding(start)) {
-			start++;
-		}
-		while (end > start && (isSurrounding(end - 1) || "-_".indexOf(this.text.charAt(end - 1)) >= 0)) {
-			end--;
-		}
-		return this.text.substring(start, end);
+		return isList(tokens) ? tokens.stream().flatMap((token) -> candidates(token.code())).toList() : List.of();
 	}
 
 	/** Amounts and dates among them show that it is a sentence without words. */
@@ -66,31 +56,14 @@ final class WholeText {
 	}
 
 	private boolean isGap(int from, int to) {
-		for (int i = from; i < to; i++) {
-			if (!isSurrounding(i) && JOINING.indexOf(this.text.charAt(i)) < 0) {
-				return false;
-			}
-		}
-		return true;
+		return LIST_GAP.matcher(this.text.substring(from, to)).matches();
 	}
 
-	/**
-	 * A dash is a bullet where white space follows it, else a minus or part of a code.
-	 */
-	private boolean isSurrounding(int index) {
-		char c = this.text.charAt(index);
-		boolean bullet = c == '-' && index + 1 < this.text.length() && isSpace(this.text.charAt(index + 1));
-		return bullet || isSpace(c) || SURROUNDING.indexOf(c) >= 0;
-	}
-
-	private static boolean isSpace(char c) {
-		return c == ' ' || c == '\t' || c == '\n';
-	}
-
-	private static void add(String code, CandidateCollector candidates) {
-		candidates.add(code, Reason.BARE);
-		Optional<EmbeddedNumber> number = EmbeddedNumber.in(code);
-		number.ifPresent((embedded) -> candidates.add(embedded.number(), embedded.reasonWhenBare()));
+	private static Stream<CodeCandidate> candidates(String code) {
+		return Stream.concat(Stream.of(new CodeCandidate(code, Reason.BARE)),
+				EmbeddedNumber.in(code)
+					.map((embedded) -> new CodeCandidate(embedded.number(), embedded.reasonWhenBare()))
+					.stream());
 	}
 
 }

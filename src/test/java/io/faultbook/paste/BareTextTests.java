@@ -37,6 +37,8 @@ class BareTextTests {
 				**2065** ⇒ bare 2065
 				2065? ⇒ bare 2065
 				2065。 ⇒ bare 2065
+				2065- ⇒ bare 2065
+				2065_ ⇒ bare 2065
 				２０６５？ ⇒ bare 2065
 				- 2065 ⇒ bare 2065
 				28,601 ⇒ bare 28601
@@ -72,6 +74,7 @@ class BareTextTests {
 				HTTP404 ⇒ bare HTTP404, http_status 404
 				2065-device ⇒ bare 2065-device, number 2065
 				zipcode2065 ⇒ bare zipcode2065
+				zip_error_2065 ⇒ bare zip_error_2065
 				ORA-00942 ⇒ bare ORA-00942
 				""");
 	}
@@ -118,6 +121,7 @@ class BareTextTests {
 				09:42:34 ⇒ nothing
 				2065次 ⇒ nothing
 				-2065 ⇒ number 2065
+				-2065 2066 ⇒ number 2065, number 2066
 				1. 2065⏎2. 2066 ⇒ number 2065, number 2066
 				""");
 	}

@@ -49,10 +49,13 @@ class ChineseTextTests {
 				绑定失败，2065错误 ⇒ labelled 2065
 				2065这个错误码是什么 ⇒ labelled 2065
 				エラーコード：2065 ⇒ labelled 2065
+				エラー2065 ⇒ labelled 2065
+				에러코드: 2065 ⇒ labelled 2065
 				错误码2062、2065和2066 ⇒ labelled 2062, labelled 2065, labelled 2066
 				验证码2065 ⇒ nothing
 				退出码: 137 ⇒ nothing
 				端口5005 ⇒ nothing
+				foo码2065 ⇒ nothing
 				耗时：2000 ⇒ nothing
 				数量=2065 ⇒ nothing
 				提示：2065 ⇒ number 2065

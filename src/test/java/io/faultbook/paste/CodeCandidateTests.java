@@ -3,6 +3,7 @@ package io.faultbook.paste;
 import io.faultbook.paste.CodeCandidate.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +22,18 @@ class CodeCandidateTests {
 	void reasonsAreOrderedByStrength() {
 		assertThat(Reason.values()).containsExactly(Reason.BARE, Reason.LABELLED, Reason.BRACKETED, Reason.NUMBER,
 				Reason.HTTP_STATUS);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "404, BARE", "2065, LABELLED", "460, LABELLED", "2065, BRACKETED" })
+	void codeThatTextCallsCodeIsNamed(String code, Reason reason) {
+		assertThat(new CodeCandidate(code, reason).isNamed()).isTrue();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "404, LABELLED", "200, BRACKETED", "2065, NUMBER", "2065, HTTP_STATUS" })
+	void statusOfHttpAndMereNumberAreNotNamed(String code, Reason reason) {
+		assertThat(new CodeCandidate(code, reason).isNamed()).isFalse();
 	}
 
 }

@@ -1,8 +1,11 @@
 package io.faultbook.paste;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,6 +35,8 @@ class EscapedTextTests {
 				&quot;code&quot;:2065,&quot;size&quot;:404 ⇒ labelled 2065
 				&#34;code&#34;:2065,&#x22;size&#x22;:404 ⇒ labelled 2065
 				&amp;quot;code&amp;quot;:2065 ⇒ labelled 2065
+				&apos;code&apos;:&apos;2065&apos; ⇒ labelled 2065
+				code=&nbsp;2065 ⇒ labelled 2065
 				&lt;code&gt;2065&lt;/code&gt; ⇒ labelled 2065
 				?a=b&amp;errorCode=2065&amp;size=404 ⇒ labelled 2065
 				https://x.example/?q=errorCode%3D2065%26size%3D404 ⇒ labelled 2065
@@ -52,8 +57,20 @@ class EscapedTextTests {
 				50% code=2065 %zz ⇒ labelled 2065
 				%B4%ED code=2065 ⇒ labelled 2065
 				&#99999999; &#x110000; &foo; code=2065 ⇒ labelled 2065
+				code&#99999999;2065 ⇒ labelled 2065
 				\\u00 \\q code=2065 \\ ⇒ labelled 2065
 				""");
+	}
+
+	@Test
+	void longPercentEncodedTextIsDecoded() {
+		String text = "设备不在线".repeat(100);
+		assertThat(this.reader.clean(URLEncoder.encode(text, StandardCharsets.UTF_8))).isEqualTo(text);
+	}
+
+	@Test
+	void otherCharacterSetsThanUtf8StayEscaped() {
+		assertThat(this.reader.clean("%B4%ED")).isEqualTo("%B4%ED");
 	}
 
 	@ParameterizedTest
@@ -73,6 +90,7 @@ class EscapedTextTests {
 				\u001B[1;31mcode:\u001B[0m 2065 ⇒ labelled 2065
 				[31merror 2065[0m ⇒ labelled 2065
 				\\u001b[31merror 2065\\x1b[0m ⇒ labelled 2065
+				error \\x1b[0K2065 ⇒ labelled 2065
 				错误码2065① ⇒ labelled 2065
 				""");
 	}

@@ -38,6 +38,7 @@ class HttpStatusTextTests {
 				Request failed with status code 404 ⇒ http_status 404
 				状态码404 ⇒ http_status 404
 				HTTP状态码：404 ⇒ http_status 404
+				HTTP错误404 ⇒ http_status 404
 				HTTP response 404 ⇒ http_status 404
 				response status 404 ⇒ http_status 404
 				it returned 404? ⇒ http_status 404
@@ -45,6 +46,7 @@ class HttpStatusTextTests {
 				404 Not Found. ⇒ http_status 404
 				HttpServerErrorException$InternalServerError: 500 Internal ⇒ http_status 500
 				"status":2065 ⇒ labelled 2065
+				"status":600 ⇒ labelled 600
 				"status":1 ⇒ nothing
 				status=success ⇒ nothing
 				deviceStatus=404 ⇒ nothing

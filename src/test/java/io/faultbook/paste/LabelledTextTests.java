@@ -90,6 +90,7 @@ class LabelledTextTests {
 				error 2065 ⇒ labelled 2065
 				Error (2065) ⇒ labelled 2065
 				error #2065 ⇒ labelled 2065
+				[error]-2065 x ⇒ labelled 2065
 				error: 2065 device ⇒ labelled 2065
 				err:2065 ⇒ labelled 2065
 				failed with 2065 ⇒ labelled 2065
@@ -125,6 +126,9 @@ class LabelledTextTests {
 				error code ERR_2065 found ⇒ labelled ERR_2065, labelled 2065
 				errorCode=iot-2065 ⇒ labelled iot-2065
 				code=DEVICE_OFFLINE ⇒ labelled DEVICE_OFFLINE
+				code is DEVICE_OFFLINE today ⇒ labelled DEVICE_OFFLINE
+				code DEVICE_OFFLINE ⇒ nothing
+				code=9, code=0 ⇒ labelled 9, labelled 0
 				"Code":"InvalidParameter" ⇒ labelled InvalidParameter
 				code=null ⇒ nothing
 				code=OK ⇒ nothing

@@ -38,6 +38,10 @@ class UnlabelledTextTests {
 				Foo(2065) called ⇒ number 2065
 				user device not bind[28601] ⇒ number 28601
 				sshd[2065]: denied ⇒ nothing
+				a[2065]: z[2066]: denied ⇒ nothing
+				A[2065]: Z[2066]: denied ⇒ nothing
+				foo)[2065]: x ⇒ bracketed 2065
+				a#2065 appears ⇒ number 2065
 				[2065 device] ⇒ number 2065
 				see issue #2065 ⇒ nothing
 				[exec-2065] not bound ⇒ nothing
@@ -64,6 +68,11 @@ class UnlabelledTextTests {
 				msg=2065 not bound ⇒ number 2065
 				"msg":"2065 not bound" ⇒ number 2065
 				"remark":"2065 not bound" ⇒ number 2065
+				foo="2065 not bound" ⇒ number 2065
+				foo="2065" and foo='2066' x ⇒ nothing
+				port 2065, 2066 x ⇒ number 2066
+				it shows ..2065 again ⇒ number 2065
+				not found error. 2065 appears ⇒ number 2065
 				Latin: 2065 ⇒ number 2065
 				<td>2065</td> ⇒ number 2065
 				| 2065 | identityId and iotId not bound | 设备和账号未绑定 | ⇒ number 2065
@@ -154,6 +163,7 @@ class UnlabelledTextTests {
 				Foo.kt:2065 and file.js:10:2065 ⇒ nothing
 				line 2065, column 2066 ⇒ nothing
 				File "x.py", line 2065, in f ⇒ nothing
+				at Foo.<init>:2065 x ⇒ nothing
 				https://x.example/device/28601/status ⇒ nothing
 				GET /v1/device/28601 ⇒ nothing
 				/sys/a1xyz/2065/thing ⇒ nothing
@@ -178,6 +188,8 @@ class UnlabelledTextTests {
 	static Stream<Arguments> valuesOfOtherKeysAreNoCodes() {
 		return PasteVectors.of("""
 				userId=2065 x ⇒ nothing
+				rssi=-65 and rssi: -65 x ⇒ nothing
+				a __:2065 x ⇒ nothing
 				requestId: 28601 ⇒ nothing
 				"port":5005 ⇒ nothing
 				"port": "5005" ⇒ nothing
