@@ -14,11 +14,13 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 import org.commonmark.renderer.markdown.MarkdownRenderer;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /** Renders an entry as a Markdown document; what is plain text is escaped. */
 @Component
+@Order(3)
 class MarkdownEntryRenderer implements EntryRenderer {
 
 	private final EntryLabels labels;

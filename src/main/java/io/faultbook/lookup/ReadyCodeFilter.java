@@ -22,7 +22,7 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.filter.ServerHttpObservationFilter;
 
 /**
- * Answers GETs of known codes with what {@link CodeController} has ready, without
+ * Answers GETs of known codes as {@link CodeController} does, except with pages, without
  * Spring's dispatching, which would take most of the time. Everything else, including
  * whatever is refused or fails, goes on to the controllers.
  * <p>

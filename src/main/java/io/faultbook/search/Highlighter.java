@@ -41,6 +41,7 @@ final class Highlighter {
 	Highlighter(TextTokenizer tokenizer, Query query) {
 		this.tokenizer = tokenizer;
 		query.visit(new QueryVisitor() {
+			/** Each word is looked for in all fields, so one of them has all terms. */
 			@Override
 			public boolean acceptField(String field) {
 				return field.equals(SearchFields.MESSAGE);

@@ -21,7 +21,10 @@ record ParsedQuery(List<CodeCandidate> candidates, List<TextToken> tokens, List<
 		units = List.copyOf(units);
 	}
 
-	/** Whether the whole text is one token that has the shape of a code. */
+	/**
+	 * Whether the whole text is one token that has the shape of a code; a single word
+	 * does, too.
+	 */
 	boolean isBareCode() {
 		return bareCodes() == 1;
 	}

@@ -21,8 +21,8 @@ import org.apache.lucene.search.TopFieldDocs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The searchable form of one snapshot, immutable and in memory. Exact beats prefix beats
- * words beats near-match; equal scores keep the natural order of the codes.
+ * The searchable form of one snapshot, immutable and in memory. {@link SearchSteps} says
+ * what is looked for and what comes first; equal scores keep the natural order of codes.
  */
 public final class SearchIndex {
 
@@ -79,7 +79,7 @@ public final class SearchIndex {
 			return SearchResult.NOTHING;
 		}
 		WordQueries words = new WordQueries(new TermQueries(this.vocabulary, this.fields.weights(request.language())));
-		SearchResult better = run(this.steps.better(query, words), request, query, words, false);
+		SearchResult better = run(this.steps.withoutNearMatches(query, words), request, query, words, false);
 		if (better.total() > 0 || query.isCodeList()) {
 			return better;
 		}

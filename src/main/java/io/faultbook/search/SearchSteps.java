@@ -29,9 +29,10 @@ final class SearchSteps {
 
 	private static final int OTHER_CODE = 700_000;
 
-	private static final int NEAR_CODE = 600_000;
-
 	private static final int CODE_PREFIX = 500_000;
+
+	/** Near codes are looked for alone. */
+	private static final int NEAR_CODE = 100_000;
 
 	private static final int MAX_NEAR_CODES = 10;
 
@@ -51,7 +52,7 @@ final class SearchSteps {
 	}
 
 	/** Codes, messages, prefixes of codes, and words, but no near-matches. */
-	Optional<Query> better(ParsedQuery query, WordQueries words) {
+	Optional<Query> withoutNearMatches(ParsedQuery query, WordQueries words) {
 		List<Query> queries = new ArrayList<>(ranked(codes(query, true), NAMED_CODE));
 		if (!query.isCodeList()) {
 			this.phrases.equalTo(query.tokens())

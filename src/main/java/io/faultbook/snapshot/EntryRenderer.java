@@ -4,7 +4,10 @@ import org.springframework.http.MediaType;
 
 /**
  * Renders an entry as one media type. Each renderer is a format that readers can ask for;
- * where a request prefers none, the first one is served.
+ * where a request prefers none, the first one by its {@code @Order} is served. A new one
+ * is also named in {@code CodeOperation}, in {@code OpenApiConfiguration}, and in the
+ * explanation of {@code not-acceptable} in each language, or {@code CodeFormatsTests}
+ * fails.
  */
 public interface EntryRenderer {
 

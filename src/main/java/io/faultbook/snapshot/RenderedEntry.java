@@ -8,7 +8,7 @@ import org.springframework.http.MediaType;
 
 /**
  * An entry with its representations. JSON is made at load, for programs ask for it most;
- * the others upon request: five forms of 100,000 codes would take half a gigabyte.
+ * the others upon request: all forms of 100,000 codes would take half a gigabyte.
  */
 public final class RenderedEntry {
 

@@ -4,7 +4,10 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
+import com.jayway.jsonpath.JsonPath;
+import io.faultbook.snapshot.EntryRenderer;
 import io.faultbook.snapshot.RenderedEntry;
 import io.faultbook.snapshot.ServedCode;
 import io.faultbook.snapshot.SnapshotHolder;
@@ -37,6 +40,9 @@ class CodeFormatsTests {
 	@Autowired
 	private SnapshotHolder holder;
 
+	@Autowired
+	private List<EntryRenderer> renderers;
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "*/*|application/json", "''|application/json",
 			"text/plain|text/plain;charset=UTF-8", "text/markdown|text/markdown;charset=UTF-8",
@@ -48,6 +54,26 @@ class CodeFormatsTests {
 	void acceptChoosesTheFormat(String accept, String expected) {
 		MvcTestResult result = this.mvc.get().uri("/codes/2065").header(HttpHeaders.ACCEPT, accept).exchange();
 		assertThat(result).hasStatusOk().hasHeader(HttpHeaders.CONTENT_TYPE, expected);
+	}
+
+	@Test
+	void everyFormatIsDocumented() {
+		String document = body("/v3/api-docs", "en");
+		Map<String, ?> content = JsonPath.read(document, "$.paths['/codes/{code}'].get.responses['200'].content");
+		String overview = JsonPath.read(document, "$.info.description");
+		for (EntryRenderer renderer : this.renderers) {
+			String type = renderer.mediaType().getType() + '/' + renderer.mediaType().getSubtype();
+			assertThat(content).containsKey(type);
+			assertThat(overview).contains(renderer instanceof JsonEntryRenderer ? "JSON" : type);
+			for (String language : List.of("en", "zh-CN")) {
+				assertThat(body("/problems/not-acceptable", language)).contains(type);
+			}
+		}
+	}
+
+	private String body(String path, String language) {
+		MvcTestResult result = this.mvc.get().uri(path).header(HttpHeaders.ACCEPT_LANGUAGE, language).exchange();
+		return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
 	}
 
 	@ParameterizedTest

@@ -120,9 +120,10 @@ class OidcSignInTests {
 	@Test
 	void documentOffersTokensOnly() {
 		DocumentContext document = faultbook.get("/v3/api-docs/admin");
-		assertThat(document.<Map<String, ?>>read("$.components.securitySchemes")).containsOnlyKeys("bearer");
+		assertThat(document.<Map<String, ?>>read("$.components.securitySchemes")).containsOnlyKeys("editor");
+		assertThat(document.<String>read("$.components.securitySchemes.editor.scheme")).isEqualTo("bearer");
 		assertThat(document.<List<List<Map<String, ?>>>>read("$.paths[*][*].security")).isNotEmpty()
-			.allSatisfy((security) -> assertThat(security).containsExactly(Map.of("bearer", List.of())));
+			.allSatisfy((security) -> assertThat(security).containsExactly(Map.of("editor", List.of())));
 	}
 
 	@Test

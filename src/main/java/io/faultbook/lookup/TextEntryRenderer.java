@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 /** Renders an entry for a terminal of 80 columns. */
 @Component
 @Order(2)
-class TextRenderer implements EntryRenderer {
+class TextEntryRenderer implements EntryRenderer {
 
 	private final EntryLabels labels;
 
-	TextRenderer(EntryLabels labels) {
+	TextEntryRenderer(EntryLabels labels) {
 		this.labels = labels;
 	}
 

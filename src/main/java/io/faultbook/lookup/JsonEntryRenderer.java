@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 /** JSON is what a request gets that prefers no format. */
 @Component
 @Order(1)
-class JsonRenderer implements EntryRenderer {
+class JsonEntryRenderer implements EntryRenderer {
 
 	private final JsonMapper mapper;
 
-	JsonRenderer(JsonMapper mapper) {
+	JsonEntryRenderer(JsonMapper mapper) {
 		this.mapper = mapper;
 	}
 
