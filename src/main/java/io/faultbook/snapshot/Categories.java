@@ -28,8 +28,9 @@ public final class Categories {
 		this.categories = List.copyOf(categories);
 		this.byName = categories.stream().collect(Collectors.toUnmodifiableMap(Category::name, (category) -> category));
 		for (Locale language : languages.languages()) {
-			Listing listing = new Listing(
-					categories.stream().map((category) -> Listing.Item.of(category, language)).toList());
+			Listing listing = new Listing(categories.stream()
+				.map((category) -> Listing.Item.of(category, language, languages.defaultLanguage()))
+				.toList());
 			this.representations.put(language, Representation.of(mapper.writeValueAsBytes(listing)));
 		}
 	}
@@ -81,10 +82,10 @@ public final class Categories {
 				@Schema(description = "The number of codes in it", example = "15",
 						requiredMode = Schema.RequiredMode.REQUIRED) int count) {
 
-			static Item of(Category category, Locale language) {
+			static Item of(Category category, Locale language, Locale fallback) {
 				Map<String, String> titles = new TreeMap<>();
 				category.titles().forEach((other, title) -> titles.put(other.toLanguageTag(), title));
-				return new Item(category.name(), category.title(language), titles, category.count());
+				return new Item(category.name(), category.title(language, fallback), titles, category.count());
 			}
 
 		}

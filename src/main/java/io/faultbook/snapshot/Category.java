@@ -18,7 +18,12 @@ public record Category(String name, Map<Locale, String> titles, int count) {
 
 	/** The title in a language, or the name where there is none. */
 	public String title(Locale language) {
-		return this.titles.getOrDefault(language, this.name);
+		return title(language, language);
+	}
+
+	/** The title in a language, else in another one, else the name. */
+	String title(Locale language, Locale fallback) {
+		return this.titles.getOrDefault(language, this.titles.getOrDefault(fallback, this.name));
 	}
 
 }

@@ -3,6 +3,8 @@ package io.faultbook.snapshot;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.language.LanguageSet;
@@ -22,9 +24,15 @@ record CodeBasis(CodeTexts code, Map<Locale, String> categoryTitles, List<String
 		related = List.copyOf(related);
 	}
 
-	/** What its category is called, or its name where that is not said. */
+	/**
+	 * What its category is called in a language, else in another one, else its name.
+	 */
 	String categoryTitle(Locale language) {
-		return this.categoryTitles.getOrDefault(language, this.code.category());
+		return Stream.concat(Stream.of(language), this.languages.languages().stream())
+			.map(this.categoryTitles::get)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(this.code.category());
 	}
 
 }
