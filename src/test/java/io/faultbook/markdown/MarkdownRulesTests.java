@@ -2,6 +2,7 @@ package io.faultbook.markdown;
 
 import java.util.Optional;
 
+import org.commonmark.node.OrderedList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,6 +83,19 @@ class MarkdownRulesTests {
 	@Test
 	void nestedEmphasisIsRefusedBeyondAnyUse() {
 		assertThat(key("*".repeat(101) + "c" + "*".repeat(101))).contains("nested-too-deeply");
+	}
+
+	@Test
+	void manySiblingsAreNotDeep() {
+		assertThat(this.rules.check("- *a*\n".repeat(100))).isEmpty();
+	}
+
+	@Test
+	void stepsAreTightListFromTheirFirstNumber() {
+		OrderedList steps = (OrderedList) new RemediationMarkdown().parse("2、检查\n3、重试").getFirstChild();
+		assertThat(steps.getMarkerStartNumber()).isEqualTo(2);
+		assertThat(steps.getMarkerDelimiter()).isEqualTo(".");
+		assertThat(steps.isTight()).isTrue();
 	}
 
 	private Optional<String> key(String markdown) {
