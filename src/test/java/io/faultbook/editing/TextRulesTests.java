@@ -82,8 +82,7 @@ class TextRulesTests {
 
 	private static Map<String, String> errors(ThrowingCallable check) {
 		RefusedEditException refusal = catchThrowableOfType(RefusedEditException.class, check);
-		Map<String, Object> properties = Objects.requireNonNull(refusal.getBody().getProperties());
-		Map<?, ?> errors = (Map<?, ?>) Objects.requireNonNull(properties.get("errors"));
+		Map<?, ?> errors = (Map<?, ?>) Objects.requireNonNull(refusal.details().get("errors"));
 		return errors.entrySet()
 			.stream()
 			.collect(Collectors.toMap((entry) -> (String) entry.getKey(),

@@ -16,8 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** The language of problems and labels, which is found for any request. */
 class RequestLanguageResolverTests {
 
-	private final LocaleResolver resolver = new LanguageConfiguration()
-		.localeResolver(new LanguageProperties(Locale.ENGLISH));
+	private final LocaleResolver resolver = new RequestLanguageResolver(new LanguageProperties(Locale.ENGLISH));
 
 	@ParameterizedTest
 	@CsvSource({ "lang=zh", "size=1&lang=zh", "lang=zh&size=1", "lang=zh%2Dhk", "lang=zh%3Bq=0.5" })
