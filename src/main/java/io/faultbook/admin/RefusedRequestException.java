@@ -20,13 +20,13 @@ final class RefusedRequestException extends ErrorResponseException {
 		setType(URI.create("/problems/" + type));
 	}
 
-	/** The request does not say what it is based on. */
+	/** The request has no condition, such as {@code If-Match}. */
 	static RefusedRequestException forMissingCondition(String field) {
 		return new RefusedRequestException(HttpStatus.PRECONDITION_REQUIRED, "precondition-required", field);
 	}
 
 	/**
-	 * The condition is not in the form that is asked for.
+	 * The condition has a value that is not supported.
 	 * @param field the header field with the condition
 	 * @param expected the value to send
 	 */
@@ -34,7 +34,7 @@ final class RefusedRequestException extends ErrorResponseException {
 		return new RefusedRequestException(HttpStatus.PRECONDITION_FAILED, "unsupported-condition", field, expected);
 	}
 
-	/** The same for a text; its current revision goes with it. */
+	/** The same for a text; the problem includes its current revision. */
 	static RefusedRequestException forUnsupportedTag(String expected, HistoryRow current) {
 		RefusedRequestException refusal = forUnsupportedCondition("If-Match", expected);
 		refusal.getBody().setProperty("current", current);
@@ -42,7 +42,7 @@ final class RefusedRequestException extends ErrorResponseException {
 	}
 
 	/**
-	 * The content is no JSON object of the fields that are asked for.
+	 * The content is not a JSON object with the expected fields.
 	 * @param errors what is wrong with each, by JSON pointer
 	 */
 	static RefusedRequestException forMalformedContent(Map<String, FieldError> errors) {
@@ -51,7 +51,7 @@ final class RefusedRequestException extends ErrorResponseException {
 		return refusal;
 	}
 
-	/** The content takes more than so many bytes. */
+	/** The content is larger than the limit, in bytes. */
 	static RefusedRequestException forTooLargeContent(long limit) {
 		return new RefusedRequestException(HttpStatus.CONTENT_TOO_LARGE, "content-too-large", limit);
 	}

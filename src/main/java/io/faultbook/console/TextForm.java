@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param description what the code means
  * @param remediation what to do, Markdown
- * @param none whether an empty remediation means that there is none; otherwise another
- * language's is shown
+ * @param none whether an empty remediation is intended; if not, readers see that of
+ * another language
  * @param note why the text was changed
  */
 record TextForm(@NotNull(message = "{field.missing}") String description,

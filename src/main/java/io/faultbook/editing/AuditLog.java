@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts each accepted edit, and writes a line for it by a logger of its own: who did
- * what to which text; never the text, nor anything that lets one in.
+ * Counts each accepted edit, and logs it with a separate logger: who did what to which
+ * text. It never logs the text or credentials.
  */
 @Component
 class AuditLog {

@@ -32,17 +32,17 @@ public final class RefusedEditException extends RuntimeException {
 		return new RefusedEditException(Reason.INVALID_PARAMETER, null, Map.of("parameter", name));
 	}
 
-	/** Another revision stands than those that the editor saw. */
+	/** The text was changed after the editor read it. */
 	static RefusedEditException forStaleRevision(HistoryRow current) {
 		return new RefusedEditException(Reason.STALE_REVISION, current.revision(), Map.of("current", current));
 	}
 
-	/** The code to be added is there already. */
+	/** The code to add already exists. */
 	static RefusedEditException forExistingCode(String code) {
 		return new RefusedEditException(Reason.CODE_EXISTS, code, Map.of("code", code));
 	}
 
-	/** Only the source text is there. */
+	/** There is no edit, only the source text. */
 	static RefusedEditException forNothingToWithdraw() {
 		return new RefusedEditException(Reason.NOTHING_TO_WITHDRAW, null, Map.of());
 	}
@@ -69,12 +69,12 @@ public final class RefusedEditException extends RuntimeException {
 		return this.subject;
 	}
 
-	/** What clients are told besides, by name. */
+	/** Further properties of the problem, by name. */
 	public Map<String, Object> details() {
 		return this.details;
 	}
 
-	/** What stands now, where the revision is stale. */
+	/** The current revision, if the expected one is stale. */
 	public @Nullable HistoryRow current() {
 		return (HistoryRow) this.details.get("current");
 	}

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The codes with the texts that edits go on top of, the vendor's and the translations
- * shipped with Faultbook. It takes part in the transaction of its caller.
+ * The codes with their source texts: the vendor's, and the translations shipped with
+ * Faultbook. It joins the transaction of its caller.
  */
 @Component
 class SourceLayer {

@@ -77,7 +77,7 @@ class CatalogResponses {
 			.anyMatch((tag) -> tag.isWildcard() || CODING.matcher(tag.tag()).replaceFirst("").equals(current));
 	}
 
-	/** Send a page that says that there is nothing here; there may be soon. */
+	/** Send a 404 page, which is cached only briefly. */
 	void sendNotFound(byte[] page, Locale language, HttpServletResponse response) throws IOException {
 		response.setStatus(HttpServletResponse.SC_NOT_FOUND);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

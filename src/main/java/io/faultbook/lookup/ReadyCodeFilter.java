@@ -24,7 +24,7 @@ import org.springframework.web.filter.ServerHttpObservationFilter;
 /**
  * Answers GETs of known codes as {@link CodeController} does, except with pages, without
  * Spring's dispatching, which would take most of the time. Everything else, including
- * whatever is refused or fails, goes on to the controllers.
+ * requests that are rejected or fail, is left to the controllers.
  * <p>
  * It comes after the filter that lets other origins read the answers, and ahead of those
  * that observe requests, unless they are traced.
@@ -71,7 +71,7 @@ final class ReadyCodeFilter extends HttpFilter {
 					() -> this.times.answered(PATTERN, request, response, start));
 	}
 
-	/** A known code is found only by a path in which nothing needs decoding. */
+	/** A path with encoded characters is left to the controllers. */
 	private Optional<Answer> answer(HttpServletRequest request) {
 		String path = request.getRequestURI();
 		int start = request.getContextPath().length();

@@ -18,9 +18,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
- * Stops a replica without a failed request: it goes on answering for a while, and closes
- * each connection with its next response, so that clients and load balancers go elsewhere
- * before the container refuses anything.
+ * Stops a replica without failing requests: it keeps answering for a while and closes
+ * each connection with its next response, so that clients and load balancers switch to
+ * another replica before this one rejects connections.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9112#section-9.6">RFC 9112, 9.6</a>
  */

@@ -10,8 +10,8 @@ import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * Renders Markdown as HTML by the rules for editors, whoever wrote it: raw HTML becomes
- * text, an image its description, and a link that is not allowed its text.
+ * Renders the Markdown of a remediation as HTML, whoever wrote it: raw HTML becomes text,
+ * an image becomes its description, and a link that is not allowed becomes its text.
  */
 public final class RemediationHtml {
 

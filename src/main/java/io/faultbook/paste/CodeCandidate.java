@@ -5,10 +5,10 @@ import java.util.Objects;
 import io.faultbook.code.Code;
 
 /**
- * A token of a pasted text that may be an error code, and why it may be one. Whether the
- * catalogue knows it is for the index to say.
+ * A token of a pasted text that may be an error code, and the reason. Whether the code
+ * exists is not checked here.
  *
- * @param code the token as it stands in the text, as {@link Code#PATTERN}
+ * @param code the token as written in the text; matches {@link Code#PATTERN}
  * @param reason the strongest reason for taking it as a code
  */
 public record CodeCandidate(String code, Reason reason) {

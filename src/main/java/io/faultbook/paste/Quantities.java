@@ -20,10 +20,10 @@ final class Quantities {
 		.compile("[秒次倍度台周件批兆]|毫秒|微秒|分钟|分鐘|小时|小時|字节|[个個](?![别人性])|[条條](?![件码款目])|天(?![猫气])|人(?!员)"
 				+ "|位(?![置于])|行(?![为业动])|页(?!面)|项(?!目)|元(?!素)|组(?![件织合])|点(?![击位名播亮赞])|[分日](?=[\\s\\d,.;。、]|$)");
 
-	/** Of one letter only these, for the levels of logcat are letters too. */
+	/** Only these units of one letter, because logcat levels are single letters. */
 	private static final Set<String> LETTERS = Set.of("s", "h", "d", "m", "B", "%", "‰");
 
-	/** In the plural where it is counted, for "2065 device not bound" is no amount. */
+	/** Only plurals, because "2065 device not bound" is not an amount. */
 	private static final Set<String> UNITS = Set.of("ms", "ns", "μs", "msec", "msecs", "millis", "millisecond",
 			"milliseconds", "sec", "secs", "second", "seconds", "min", "mins", "minute", "minutes", "hr", "hrs", "hour",
 			"hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "kb", "mb", "gb", "tb", "kib",
