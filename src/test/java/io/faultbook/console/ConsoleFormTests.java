@@ -1,0 +1,110 @@
+package io.faultbook.console;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+
+import io.faultbook.FaultbookInstance;
+import io.faultbook.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How the forms of the console are read, and where they lead. */
+class ConsoleFormTests extends ConsoleCase {
+
+	@Test
+	void repeatedFieldIsNeverSaved() {
+		ConsoleClient editor = editor();
+		editor.get(TEXT);
+		HttpResponse<String> answer = editor.post(TEXT + "?description=again",
+				Map.of("revision", "0", "description", "once", "remediation", "", "note", "", "action", "save"));
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(answer.body()).contains("description", "more than once");
+		assertThat(editor.get(TEXT).body()).doesNotContain("once,again", "again,once");
+	}
+
+	@Test
+	void missingFieldIsNamed() {
+		ConsoleClient editor = editor();
+		editor.get(TEXT);
+		HttpResponse<String> answer = editor.post(TEXT, Map.of("description", "d", "remediation", ""));
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(answer.body()).contains("The parameter &quot;revision&quot; is missing");
+	}
+
+	@Test
+	void unknownActionIsNeverSaved() {
+		ConsoleClient editor = editor();
+		int before = revision("en");
+		editor.get(TEXT);
+		HttpResponse<String> answer = editor.post(TEXT, Map.of("revision", "" + before, "description",
+				"Unknown action.", "remediation", "", "note", "", "action", "publish"));
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(answer.body()).contains("action");
+		assertThat(revision("en")).isEqualTo(before);
+	}
+
+	@Test
+	void incompleteFormIsNeverSaved() {
+		ConsoleClient editor = editor();
+		int before = revision("en");
+		editor.get(TEXT);
+		HttpResponse<String> answer = editor.post(TEXT,
+				Map.of("revision", "" + before, "description", "Cut off.", "none", "perhaps"));
+		assertThat(answer.statusCode()).isEqualTo(422);
+		assertThat(answer.body()).contains("Cut off.</textarea>", "This value is not allowed.")
+			.containsPattern("id=\"remediation-error\">This field is missing")
+			.doesNotContain("java.");
+		assertThat(revision("en")).isEqualTo(before);
+	}
+
+	@Test
+	void valueThatCannotBeReadIsShownAgain() {
+		ConsoleClient editor = editor();
+		editor.get(TEXT);
+		Map<String, String> form = Map.of("revision", "0", "description", "Kept.", "remediation", "1. Kept.", "note",
+				"kept", "none", "perhaps");
+		HttpResponse<String> answer = editor.post(TEXT, form);
+		assertThat(answer.statusCode()).isEqualTo(422);
+		assertThat(answer.body()).contains("Kept.</textarea>", "1. Kept.</textarea>", "value=\"kept\"",
+				"This value is not allowed.");
+	}
+
+	/** The form's record is all that parameters can fill. */
+	@ParameterizedTest
+	@ValueSource(strings = { "description.bytes[99999999]", "class.module.name", "note[0]", "key.code", "_none" })
+	void otherParametersChangeNothing(String name) {
+		ConsoleClient editor = editor();
+		editor.get(TEXT);
+		HttpResponse<String> answer = editor.post(TEXT, Map.of("revision", "0", "description", "d", "remediation", "",
+				"note", "", "action", "preview", name, "x"));
+		assertThat(answer.statusCode()).isEqualTo(200);
+		assertThat(answer.body()).contains("9131");
+	}
+
+	@Test
+	void languageThatWasChosenIsKeptByRedirects() {
+		ConsoleClient editor = editor();
+		String text = "/console/codes/9119/texts/en";
+		editor.get(text);
+		assertThat(editor.post(text + "?lang=zh-CN", form(0, "Chosen.")).headers().firstValue("Location"))
+			.hasValue(text + "?saved&lang=zh-CN");
+	}
+
+	@Test
+	void pathPrefixIsKeptByRedirectsAndForms() {
+		try (FaultbookInstance other = FaultbookInstance.start(TestDatabase.H2.create(),
+				"faultbook.editor.password={noop}secret", "server.servlet.context-path=/tools")) {
+			ConsoleClient client = new ConsoleClient(other);
+			client.get("/tools/console/sign-in");
+			client.post("/tools/console/sign-in", Map.of("username", "editor", "password", "secret"));
+			String text = "/tools" + TEXT;
+			assertThat(client.get(text).body()).contains("action=\"../../../../console/codes/9131/texts/en\"");
+			assertThat(client.post(text, form(0, "Below a prefix.")).headers().firstValue("Location"))
+				.hasValue(text + "?saved");
+		}
+	}
+
+}
