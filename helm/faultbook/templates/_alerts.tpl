@@ -17,7 +17,7 @@ is in docs/operations.md.
   annotations:
     summary: No pod of Faultbook answers.
     description: Prometheus has reached no pod of {{ include "faultbook.fullname" $ }} in {{ $.Release.Namespace }} for two minutes. Nobody can look up a code.
-- alert: FaultbookCatalogueStale
+- alert: FaultbookSnapshotStale
   expr: max by (namespace, pod, instance) (faultbook_refresh_age_seconds{ {{- $series -}} }) > {{ .refreshAgeSeconds }}
   for: 5m
   labels:
@@ -26,7 +26,7 @@ is in docs/operations.md.
     summary: Faultbook serves texts that the database has not confirmed.
     description: {{ `{{ $labels.pod }} last had word of the database {{ $value | humanizeDuration }} ago. Reads go on from memory; edits are refused or not seen here, and a pod that restarts now does not come up.` | quote }}
 - alert: FaultbookReplicasDisagree
-  expr: max by (namespace) (faultbook_catalogue_version{ {{- $series -}} }) - min by (namespace) (faultbook_catalogue_version{ {{- $series -}} }) != 0
+  expr: max by (namespace) (faultbook_snapshot_data_version{ {{- $series -}} }) - min by (namespace) (faultbook_snapshot_data_version{ {{- $series -}} }) != 0
   for: 2m
   labels:
     severity: warning

@@ -6,10 +6,10 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.faultbook.code.Code;
-import io.faultbook.editing.CodeAdder;
+import io.faultbook.editing.CodeCreator;
 import io.faultbook.editing.EditingProperties;
 import io.faultbook.editing.LanguageTags;
-import io.faultbook.editing.RefusedEditException;
+import io.faultbook.editing.EditRejectedException;
 import io.faultbook.editing.TextHistory;
 import io.faultbook.editing.WorkState;
 import io.faultbook.snapshot.Snapshot;
@@ -49,9 +49,9 @@ class CodeEditingController {
 
 	private final TextHistory history;
 
-	private final CodeAdder adder;
+	private final CodeCreator adder;
 
-	CodeEditingController(SnapshotHolder holder, TextHistory history, CodeAdder adder) {
+	CodeEditingController(SnapshotHolder holder, TextHistory history, CodeCreator adder) {
 		this.holder = holder;
 		this.history = history;
 		this.adder = adder;
@@ -107,7 +107,7 @@ class CodeEditingController {
 			@RequestBody NewCode added, Principal editor) {
 		checkCondition(ifNoneMatch);
 		if (!Code.isCode(code)) {
-			throw RefusedEditException.forInvalidParameter("code-name");
+			throw EditRejectedException.forInvalidParameter("code-name");
 		}
 		CodeView view = CodeView.of(this.adder.add(code, added.message(), added.category(), editor.getName()));
 		return ResponseEntity.status(HttpStatus.CREATED).cacheControl(CacheControl.noStore()).body(view);
@@ -115,10 +115,10 @@ class CodeEditingController {
 
 	private static void checkCondition(@Nullable String ifNoneMatch) {
 		if (ifNoneMatch == null || ifNoneMatch.isBlank()) {
-			throw RefusedRequestException.forMissingCondition(HttpHeaders.IF_NONE_MATCH);
+			throw InvalidRequestException.forMissingCondition(HttpHeaders.IF_NONE_MATCH);
 		}
 		if (!ifNoneMatch.strip().equals("*")) {
-			throw RefusedRequestException.forUnsupportedCondition(HttpHeaders.IF_NONE_MATCH, "*");
+			throw InvalidRequestException.forUnsupportedCondition(HttpHeaders.IF_NONE_MATCH, "*");
 		}
 	}
 

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.HistoryRow;
-import io.faultbook.editing.RefusedEditException;
+import io.faultbook.editing.EditRejectedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +37,11 @@ record RevisionCondition(Set<Integer> revisions, Set<String> readable) {
 
 	/**
 	 * Read the field's value.
-	 * @throws RefusedRequestException (428) if there is none
+	 * @throws InvalidRequestException (428) if there is none
 	 */
 	static RevisionCondition of(@Nullable String ifMatch) {
 		if (ifMatch == null || ifMatch.isBlank()) {
-			throw RefusedRequestException.forMissingCondition("If-Match");
+			throw InvalidRequestException.forMissingCondition("If-Match");
 		}
 		Set<Integer> revisions = FIELD.matcher(ifMatch).matches()
 				? found(REVISION_TAG, ifMatch).stream().map(Integer::valueOf).collect(Collectors.toSet()) : Set.of();
@@ -59,18 +59,18 @@ record RevisionCondition(Set<Integer> revisions, Set<String> readable) {
 
 	/**
 	 * Make a change to one of the revisions.
-	 * @throws RefusedEditException if another revision stands
-	 * @throws RefusedRequestException if the form of the tag is the reason: it names that
+	 * @throws EditRejectedException if another revision stands
+	 * @throws InvalidRequestException if the form of the tag is the reason: it names that
 	 * revision nevertheless, or none at all
 	 */
 	CodeTexts apply(Function<Set<Integer>, CodeTexts> change) {
 		try {
 			return change.apply(this.revisions);
 		}
-		catch (RefusedEditException ex) {
+		catch (EditRejectedException ex) {
 			HistoryRow current = ex.current();
 			if (current != null && isUnsupported(current.revision())) {
-				throw RefusedRequestException.forUnsupportedTag(tag(current.revision()), current);
+				throw InvalidRequestException.forUnsupportedTag(tag(current.revision()), current);
 			}
 			throw ex;
 		}

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.Nulls;
-import io.faultbook.editing.FieldError;
+import io.faultbook.editing.FieldViolation;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
@@ -83,25 +83,25 @@ final class StrictJsonConverter extends AbstractHttpMessageConverter<Record> {
 		}
 		byte[] content = message.getBody().readNBytes(MAX_BYTES + 1);
 		if (content.length > MAX_BYTES) {
-			throw RefusedRequestException.forTooLargeContent(MAX_BYTES);
+			throw InvalidRequestException.forTooLargeContent(MAX_BYTES);
 		}
 		return read(content, type);
 	}
 
 	/**
 	 * Read an object.
-	 * @throws RefusedRequestException (400) with the first thing that is wrong
+	 * @throws InvalidRequestException (400) with the first thing that is wrong
 	 */
 	static <T extends Record> T read(byte[] content, Class<T> type) {
 		try {
 			T read = MAPPER.readValue(decode(content), type);
 			if (read == null) {
-				throw malformed("", FieldError.of("no-object"));
+				throw malformed("", FieldViolation.of("no-object"));
 			}
 			return read;
 		}
 		catch (JacksonException ex) {
-			throw (ex.getCause() instanceof RefusedRequestException refused) ? refused : malformed(ex);
+			throw (ex.getCause() instanceof InvalidRequestException refused) ? refused : malformed(ex);
 		}
 	}
 
@@ -115,23 +115,23 @@ final class StrictJsonConverter extends AbstractHttpMessageConverter<Record> {
 			return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
 		}
 		catch (CharacterCodingException ex) {
-			throw malformed("", FieldError.of("no-object"));
+			throw malformed("", FieldViolation.of("no-object"));
 		}
 	}
 
-	private static RefusedRequestException malformed(JacksonException ex) {
+	private static InvalidRequestException malformed(JacksonException ex) {
 		TokenStreamLocation location = ex.getLocation();
 		if (ex instanceof StreamConstraintsException || location == null) {
-			return malformed("", FieldError.of("json-limits"));
+			return malformed("", FieldViolation.of("json-limits"));
 		}
 		if (ex instanceof StreamReadException && !(ex instanceof InputCoercionException)) {
-			return malformed("", FieldError.of("no-json", location.getLineNr(), location.getColumnNr()));
+			return malformed("", FieldViolation.of("no-json", location.getLineNr(), location.getColumnNr()));
 		}
 		if (ex.getPath().isEmpty()) {
-			return malformed("", FieldError.of("no-object"));
+			return malformed("", FieldViolation.of("no-object"));
 		}
 		String field = String.valueOf(ex.getPath().get(0).getPropertyName());
-		return malformed(JsonPointer.empty().appendProperty(field).toString(), FieldError.of(fault(ex)));
+		return malformed(JsonPointer.empty().appendProperty(field).toString(), FieldViolation.of(fault(ex)));
 	}
 
 	private static String fault(JacksonException ex) {
@@ -146,8 +146,8 @@ final class StrictJsonConverter extends AbstractHttpMessageConverter<Record> {
 				: (mismatch.getTargetType() == String.class) ? "no-text" : "no-number";
 	}
 
-	private static RefusedRequestException malformed(String pointer, FieldError error) {
-		return RefusedRequestException.forMalformedContent(Map.of(pointer, error));
+	private static InvalidRequestException malformed(String pointer, FieldViolation error) {
+		return InvalidRequestException.forMalformedContent(Map.of(pointer, error));
 	}
 
 	@Override

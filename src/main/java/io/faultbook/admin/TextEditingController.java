@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.EditingProperties;
-import io.faultbook.editing.FieldError;
+import io.faultbook.editing.FieldViolation;
 import io.faultbook.editing.LanguageTags;
 import io.faultbook.editing.TextContent;
 import io.faultbook.editing.TextEditor;
@@ -181,7 +181,7 @@ class TextEditingController {
 
 		Revert {
 			if (revision < 1) {
-				throw RefusedRequestException.forMalformedContent(Map.of("/revision", FieldError.of("no-number")));
+				throw InvalidRequestException.forMalformedContent(Map.of("/revision", FieldViolation.of("no-number")));
 			}
 		}
 

@@ -7,7 +7,7 @@ import io.faultbook.code.Code;
 import io.faultbook.search.SearchIndex;
 import io.faultbook.snapshot.SnapshotHolder;
 import io.faultbook.unknown.UnknownCode;
-import io.faultbook.unknown.UnknownCodes;
+import io.faultbook.unknown.UnknownCodeStore;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -36,11 +36,11 @@ class UnknownCodeController {
 
 	private static final int MAX_NEAREST = 3;
 
-	private final UnknownCodes codes;
+	private final UnknownCodeStore codes;
 
 	private final SnapshotHolder holder;
 
-	UnknownCodeController(UnknownCodes codes, SnapshotHolder holder) {
+	UnknownCodeController(UnknownCodeStore codes, SnapshotHolder holder) {
 		this.codes = codes;
 		this.holder = holder;
 	}
@@ -53,7 +53,7 @@ class UnknownCodeController {
 			@Parameter(description = PageView.NUMBER) @RequestParam(defaultValue = "0") @Min(0) int page,
 			@Parameter(description = PageView.SIZE) @RequestParam(
 					defaultValue = PageView.DEFAULT_SIZE) @Min(1) @Max(PageView.MAX_SIZE) int size) {
-		UnknownCodes.Part part = this.codes.find(page, size);
+		UnknownCodeStore.Part part = this.codes.find(page, size);
 		SearchIndex index = this.holder.current().index();
 		List<Row> rows = part.codes().stream().map((code) -> Row.of(code, index)).toList();
 		return ResponseEntity.ok()

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.faultbook.editing.CodeTexts;
-import io.faultbook.editing.WorkSelection;
+import io.faultbook.editing.WorkQuery;
 import io.faultbook.editing.WorkState;
 import io.swagger.v3.oas.annotations.media.Schema;
 
@@ -28,7 +28,7 @@ record WorkList(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Row> c
 	 * @param languages the languages to look at
 	 */
 	static WorkList of(List<CodeTexts> codes, List<Locale> languages, WorkState state, int number, int size) {
-		WorkSelection selection = new WorkSelection(codes, languages);
+		WorkQuery selection = new WorkQuery(codes, languages);
 		Map<String, Long> counts = new LinkedHashMap<>();
 		selection.counts().forEach((each, count) -> counts.put(each.id(), count));
 		List<Row> rows = selection.page(state, number, size).stream().map((code) -> Row.of(code, languages)).toList();

@@ -3,7 +3,7 @@ package io.faultbook.console;
 import java.security.Principal;
 import java.util.Locale;
 
-import io.faultbook.pages.PageFrame;
+import io.faultbook.pages.PageLayout;
 import io.faultbook.pages.PageHeaders;
 import io.faultbook.pages.PageRenderer;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,7 +42,7 @@ class ConsoleAdvice {
 		PageHeaders.describe(headers);
 		headers.setCacheControl("no-store");
 		headers.forEach((name, values) -> response.setHeader(name, values.get(0)));
-		model.addAllAttributes(this.renderer.model(PageFrame.of(request, language)));
+		model.addAllAttributes(this.renderer.model(PageLayout.of(request, language)));
 		model.addAttribute("editor", (editor != null) ? editor.getName() : null);
 	}
 

@@ -2,8 +2,8 @@ package io.faultbook.console;
 
 import java.util.Map;
 
-import io.faultbook.editing.FieldError;
-import io.faultbook.editing.RefusedEditException;
+import io.faultbook.editing.FieldViolation;
+import io.faultbook.editing.EditRejectedException;
 
 import org.springframework.validation.Errors;
 
@@ -15,14 +15,14 @@ final class FormErrors {
 
 	/**
 	 * Add the errors of fields.
-	 * @throws RefusedEditException the rejection itself if it has another reason
+	 * @throws EditRejectedException the rejection itself if it has another reason
 	 */
-	static void add(RefusedEditException rejection, Errors errors) {
+	static void add(EditRejectedException rejection, Errors errors) {
 		if (!(rejection.details().get("errors") instanceof Map<?, ?> fields)) {
 			throw rejection;
 		}
 		fields.forEach((pointer, value) -> {
-			FieldError error = (FieldError) value;
+			FieldViolation error = (FieldViolation) value;
 			errors.rejectValue(pointer.toString().substring(1), error.getCodes()[0], error.getArguments(), null);
 		});
 	}

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.HistoryRow;
 import io.faultbook.editing.LanguageTags;
-import io.faultbook.editing.RefusedEditException;
+import io.faultbook.editing.EditRejectedException;
 import io.faultbook.editing.TextEditor;
 import io.faultbook.editing.TextHistory;
 import io.faultbook.editing.TextKey;
@@ -60,7 +60,7 @@ class HistoryController {
 	}
 
 	/** Compares each revision with the one before; the source text comes before all. */
-	private List<TextChange> changes(TextKey key, List<HistoryRow> revisions) {
+	private List<RevisionDiff> changes(TextKey key, List<HistoryRow> revisions) {
 		if (revisions.isEmpty()) {
 			return List.of();
 		}
@@ -69,7 +69,7 @@ class HistoryController {
 		int oldest = revisions.get(revisions.size() - 1).revision();
 		rows.add(this.history.revision(key, oldest - 1).orElse(source));
 		return IntStream.range(0, revisions.size())
-			.mapToObj((i) -> TextChange.between(rows.get(i + 1), rows.get(i), source))
+			.mapToObj((i) -> RevisionDiff.between(rows.get(i + 1), rows.get(i), source))
 			.toList();
 	}
 
@@ -97,7 +97,7 @@ class HistoryController {
 			change.run();
 			return "redirect:/console/codes/{code}/texts/{language}?saved";
 		}
-		catch (RefusedEditException ex) {
+		catch (EditRejectedException ex) {
 			return switch (ex.reason()) {
 				case STALE_REVISION, NOTHING_TO_CONFIRM, NOTHING_TO_WITHDRAW ->
 					"redirect:/console/codes/{code}/texts/{language}/history?stale";

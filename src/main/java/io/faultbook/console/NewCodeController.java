@@ -4,9 +4,9 @@ import java.security.Principal;
 import java.util.Locale;
 
 import io.faultbook.code.Code;
-import io.faultbook.editing.CodeAdder;
-import io.faultbook.editing.RefusedEditException;
-import io.faultbook.editing.RefusedEditException.Reason;
+import io.faultbook.editing.CodeCreator;
+import io.faultbook.editing.EditRejectedException;
+import io.faultbook.editing.EditRejectedException.Reason;
 import io.faultbook.snapshot.SnapshotHolder;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -35,9 +35,9 @@ class NewCodeController {
 
 	private final SnapshotHolder holder;
 
-	private final CodeAdder adder;
+	private final CodeCreator adder;
 
-	NewCodeController(SnapshotHolder holder, CodeAdder adder) {
+	NewCodeController(SnapshotHolder holder, CodeCreator adder) {
 		this.holder = holder;
 		this.adder = adder;
 	}
@@ -66,7 +66,7 @@ class NewCodeController {
 			this.adder.add(form.code(), form.message(), form.category(), editor.getName());
 			return "redirect:/console/codes/" + form.code() + "/texts/" + language.toLanguageTag();
 		}
-		catch (RefusedEditException ex) {
+		catch (EditRejectedException ex) {
 			if (ex.reason() == Reason.CODE_EXISTS) {
 				errors.rejectValue("code", "field.code-exists");
 				return show(HttpStatus.CONFLICT, response);

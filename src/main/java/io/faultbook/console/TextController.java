@@ -7,7 +7,7 @@ import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.EditingProperties;
 import io.faultbook.editing.HistoryRow;
 import io.faultbook.editing.LanguageTags;
-import io.faultbook.editing.RefusedEditException;
+import io.faultbook.editing.EditRejectedException;
 import io.faultbook.editing.TextEditor;
 import io.faultbook.editing.TextHistory;
 import io.faultbook.editing.TextKey;
@@ -113,7 +113,7 @@ class TextController {
 				this.texts.check(form.input());
 			}
 		}
-		catch (RefusedEditException ex) {
+		catch (EditRejectedException ex) {
 			FormErrors.add(ex, errors);
 		}
 		return HttpStatus.OK;
@@ -126,8 +126,8 @@ class TextController {
 				return HttpStatus.SEE_OTHER;
 			}
 		}
-		catch (RefusedEditException ex) {
-			if (ex.reason() == RefusedEditException.Reason.STALE_REVISION) {
+		catch (EditRejectedException ex) {
+			if (ex.reason() == EditRejectedException.Reason.STALE_REVISION) {
 				return HttpStatus.CONFLICT;
 			}
 			FormErrors.add(ex, errors);
@@ -144,9 +144,9 @@ class TextController {
 		HistoryRow theirs = this.history.revision(key, current).orElseThrow();
 		model.addAttribute("message", code.message());
 		model.addAttribute("revision", current);
-		model.addAttribute("theirs", TextChange.between(base, theirs, source));
+		model.addAttribute("theirs", RevisionDiff.between(base, theirs, source));
 		model.addAttribute("mine",
-				WordDiff.of(TextChange.shown(base, source), TextChange.words(form.description(), form.remediation())));
+				WordDiff.of(RevisionDiff.shown(base, source), RevisionDiff.words(form.description(), form.remediation())));
 		return "console-conflict";
 	}
 

@@ -1,6 +1,6 @@
 package io.faultbook.console;
 
-import io.faultbook.unknown.UnknownCodes;
+import io.faultbook.unknown.UnknownCodeStore;
 import jakarta.validation.constraints.Min;
 
 import org.springframework.stereotype.Controller;
@@ -17,15 +17,15 @@ class UnknownCodesController {
 
 	private static final int SIZE = 50;
 
-	private final UnknownCodes codes;
+	private final UnknownCodeStore codes;
 
-	UnknownCodesController(UnknownCodes codes) {
+	UnknownCodesController(UnknownCodeStore codes) {
 		this.codes = codes;
 	}
 
 	@GetMapping
 	String list(@RequestParam(defaultValue = "0") @Min(0) int page, Model model) {
-		UnknownCodes.Part part = this.codes.find(page, SIZE);
+		UnknownCodeStore.Part part = this.codes.find(page, SIZE);
 		model.addAttribute("codes", part.codes());
 		model.addAttribute("total", part.total());
 		model.addAttribute("page", page);

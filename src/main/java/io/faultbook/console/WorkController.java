@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.faultbook.editing.LanguageTags;
-import io.faultbook.editing.WorkSelection;
+import io.faultbook.editing.WorkQuery;
 import io.faultbook.editing.WorkState;
 import io.faultbook.snapshot.Snapshot;
 import io.faultbook.snapshot.SnapshotHolder;
@@ -36,10 +36,10 @@ class WorkController {
 		List<Locale> all = snapshot.languages().languages();
 		List<Locale> languages = text.isBlank() ? all : List.of(LanguageTags.parse(text, "text"));
 		WorkState wanted = WorkState.of(state);
-		WorkSelection selection = new WorkSelection(snapshot.texts(), languages);
+		WorkQuery selection = new WorkQuery(snapshot.texts(), languages);
 		Map<String, Map<WorkState, Long>> totals = new LinkedHashMap<>();
 		for (Locale language : all) {
-			totals.put(language.toLanguageTag(), new WorkSelection(snapshot.texts(), List.of(language)).counts());
+			totals.put(language.toLanguageTag(), new WorkQuery(snapshot.texts(), List.of(language)).counts());
 		}
 		model.addAttribute("state", wanted);
 		model.addAttribute("states", WorkState.values());

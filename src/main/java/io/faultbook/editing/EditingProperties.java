@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxTextLength longest description and longest remediation, in characters
  * (Unicode code points), up to 10000
  */
-@ConfigurationProperties("faultbook.admin")
+@ConfigurationProperties("faultbook.editing")
 public record EditingProperties(@DefaultValue("10000") int maxTextLength) {
 
 	/** What the columns of the database hold whatever the characters are. */
@@ -24,7 +24,7 @@ public record EditingProperties(@DefaultValue("10000") int maxTextLength) {
 	public EditingProperties {
 		if (maxTextLength < 1 || maxTextLength > LARGEST) {
 			throw new IllegalArgumentException(
-					"faultbook.admin.max-text-length must be 1 to " + LARGEST + ", not " + maxTextLength);
+					"faultbook.editing.max-text-length must be 1 to " + LARGEST + ", not " + maxTextLength);
 		}
 	}
 

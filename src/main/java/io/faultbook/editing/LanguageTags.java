@@ -16,18 +16,18 @@ public final class LanguageTags {
 	 * Read a BCP 47 tag that has a language, in whatever case; extensions say nothing of
 	 * a text.
 	 * @param parameter the name of the parameter, for the problem
-	 * @throws RefusedEditException for anything else
+	 * @throws EditRejectedException for anything else
 	 */
 	public static Locale parse(String tag, String parameter) {
 		try {
 			Locale language = new Locale.Builder().setLanguageTag(tag).build();
 			if (language.getLanguage().isEmpty() || language.hasExtensions() || tag.length() > MAX_LENGTH) {
-				throw RefusedEditException.forInvalidParameter(parameter);
+				throw EditRejectedException.forInvalidParameter(parameter);
 			}
 			return language;
 		}
 		catch (IllformedLocaleException ex) {
-			throw RefusedEditException.forInvalidParameter(parameter);
+			throw EditRejectedException.forInvalidParameter(parameter);
 		}
 	}
 

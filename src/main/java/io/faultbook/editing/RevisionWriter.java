@@ -24,7 +24,7 @@ class RevisionWriter {
 
 	private final EditTransactions transactions;
 
-	private final TextReader texts;
+	private final TextLoader texts;
 
 	private final TextRevisions revisions;
 
@@ -32,7 +32,7 @@ class RevisionWriter {
 
 	private final Clock clock;
 
-	RevisionWriter(EditTransactions transactions, TextReader texts, TextRevisions revisions, AuditLog audit,
+	RevisionWriter(EditTransactions transactions, TextLoader texts, TextRevisions revisions, AuditLog audit,
 			Clock clock) {
 		this.transactions = transactions;
 		this.texts = texts;
@@ -45,7 +45,7 @@ class RevisionWriter {
 	 * Write a revision.
 	 * @param decision is given what stands, and says what to write, or nothing
 	 * @return what stands now
-	 * @throws RefusedEditException if the code is unknown or another revision stands, or
+	 * @throws EditRejectedException if the code is unknown or another revision stands, or
 	 * whatever the decision throws
 	 */
 	CodeTexts write(TextKey key, Set<Integer> expected, String editor,
@@ -63,7 +63,7 @@ class RevisionWriter {
 		CodeTexts before = find(key.code());
 		TextState state = before.in(key.language());
 		if (!expected.contains(state.revision())) {
-			throw RefusedEditException.forStaleRevision(current(key, state));
+			throw EditRejectedException.forStaleRevision(current(key, state));
 		}
 		Optional<TextRevision.Draft> draft = decision.apply(state);
 		if (draft.isEmpty()) {
@@ -94,16 +94,16 @@ class RevisionWriter {
 		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 	}
 
-	private Optional<RefusedEditException> overtaken(TextKey key, Set<Integer> expected) {
+	private Optional<EditRejectedException> overtaken(TextKey key, Set<Integer> expected) {
 		return this.transactions.run((version) -> {
 			TextState state = find(key.code()).in(key.language());
-			return Outcome.unchanged(expected.contains(state.revision()) ? Optional.<RefusedEditException>empty()
-					: Optional.of(RefusedEditException.forStaleRevision(current(key, state))));
+			return Outcome.unchanged(expected.contains(state.revision()) ? Optional.<EditRejectedException>empty()
+					: Optional.of(EditRejectedException.forStaleRevision(current(key, state))));
 		});
 	}
 
 	private CodeTexts find(String code) {
-		return this.texts.of(code).orElseThrow(() -> RefusedEditException.forUnknownCode(code));
+		return this.texts.of(code).orElseThrow(() -> EditRejectedException.forUnknownCode(code));
 	}
 
 	private HistoryRow current(TextKey key, TextState state) {

@@ -21,9 +21,9 @@ public class TextEditor {
 
 	private final TextRevisions revisions;
 
-	private final TextRules rules;
+	private final TextValidator rules;
 
-	TextEditor(RevisionWriter writer, TextRevisions revisions, TextRules rules) {
+	TextEditor(RevisionWriter writer, TextRevisions revisions, TextValidator rules) {
 		this.writer = writer;
 		this.revisions = revisions;
 		this.rules = rules;
@@ -31,7 +31,7 @@ public class TextEditor {
 
 	/**
 	 * Check a text without writing it.
-	 * @throws RefusedEditException with an error for each field that cannot be
+	 * @throws EditRejectedException with an error for each field that cannot be
 	 */
 	public void check(TextInput input) {
 		this.rules.check(input);
@@ -42,7 +42,7 @@ public class TextEditor {
 	 * @param expected the revisions that may be replaced
 	 * @param editor who is signed in
 	 * @return what stands now
-	 * @throws RefusedEditException if the code is unknown, another revision stands , or a
+	 * @throws EditRejectedException if the code is unknown, another revision stands , or a
 	 * field cannot be
 	 */
 	public CodeTexts edit(TextKey key, Set<Integer> expected, TextInput input, String editor) {
@@ -53,14 +53,14 @@ public class TextEditor {
 
 	/**
 	 * Say that the text which stands still holds, though what it is based on has changed.
-	 * @throws RefusedEditException as for an edit, and if there is no text
+	 * @throws EditRejectedException as for an edit, and if there is no text
 	 */
 	public CodeTexts confirm(TextKey key, Set<Integer> expected, @Nullable String note, String editor) {
 		String checked = checked(note);
 		return this.writer.write(key, expected, editor, (state) -> {
 			WrittenText standing = state.effective();
 			if (standing == null) {
-				throw RefusedEditException.forNothingToConfirm();
+				throw EditRejectedException.forNothingToConfirm();
 			}
 			return Optional.of(new Draft(Kind.CONFIRMATION, standing.content(), checked, standing.updatedAt()));
 		});
@@ -69,7 +69,7 @@ public class TextEditor {
 	/**
 	 * Bring the words of an earlier revision back.
 	 * @param number the number of that revision
-	 * @throws RefusedEditException as for an edit, and if there is no such revision, or
+	 * @throws EditRejectedException as for an edit, and if there is no such revision, or
 	 * it is a withdrawal
 	 */
 	public CodeTexts revert(TextKey key, Set<Integer> expected, int number, @Nullable String note, String editor) {
@@ -79,8 +79,8 @@ public class TextEditor {
 				.map(TextRevision::content)
 				.orElse(null);
 			if (content == null) {
-				throw RefusedEditException
-					.forInvalidFields(Map.of("/revision", FieldError.of("no-such-revision", number)));
+				throw EditRejectedException
+					.forInvalidFields(Map.of("/revision", FieldViolation.of("no-such-revision", number)));
 			}
 			return content.equals(state.content()) ? Optional.empty()
 					: Optional.of(new Draft(Kind.REVERT, content, checked, null));
@@ -89,12 +89,12 @@ public class TextEditor {
 
 	/**
 	 * Take all edits back: the source text shows again, the history stays.
-	 * @throws RefusedEditException as for an edit, and if no edit stands
+	 * @throws EditRejectedException as for an edit, and if no edit stands
 	 */
 	public CodeTexts withdraw(TextKey key, Set<Integer> expected, String editor) {
 		return this.writer.write(key, expected, editor, (state) -> {
 			if (!state.isEdited()) {
-				throw RefusedEditException.forNothingToWithdraw();
+				throw EditRejectedException.forNothingToWithdraw();
 			}
 			return Optional.of(new Draft(Kind.WITHDRAWAL, null, null, null));
 		});

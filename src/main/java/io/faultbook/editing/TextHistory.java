@@ -15,28 +15,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true, timeout = 3)
 public class TextHistory {
 
-	private final TextReader texts;
+	private final TextLoader texts;
 
 	private final TextRevisions revisions;
 
-	TextHistory(TextReader texts, TextRevisions revisions) {
+	TextHistory(TextLoader texts, TextRevisions revisions) {
 		this.texts = texts;
 		this.revisions = revisions;
 	}
 
 	/**
 	 * Read a code with all of its texts.
-	 * @throws RefusedEditException if there is no such code
+	 * @throws EditRejectedException if there is no such code
 	 */
 	public CodeTexts of(String code) {
-		return this.texts.of(code).orElseThrow(() -> RefusedEditException.forUnknownCode(code));
+		return this.texts.of(code).orElseThrow(() -> EditRejectedException.forUnknownCode(code));
 	}
 
 	/**
 	 * Read revisions of a text, the newest first.
 	 * @param number the number of the page, from 0
 	 * @param size the number of revisions a page
-	 * @throws RefusedEditException if there is no such code
+	 * @throws EditRejectedException if there is no such code
 	 */
 	public Part of(TextKey key, int number, int size) {
 		of(key.code());
@@ -46,7 +46,7 @@ public class TextHistory {
 
 	/**
 	 * Read one revision of a text; 0 is the source text.
-	 * @throws RefusedEditException if there is no such code
+	 * @throws EditRejectedException if there is no such code
 	 */
 	public Optional<HistoryRow> revision(TextKey key, int number) {
 		CodeTexts code = of(key.code());

@@ -20,13 +20,13 @@ public enum WorkState {
 
 	/**
 	 * Get a state by its name in URLs.
-	 * @throws RefusedEditException if there is no such state
+	 * @throws EditRejectedException if there is no such state
 	 */
 	public static WorkState of(String name) {
 		return Arrays.stream(values())
 			.filter((state) -> state.id().equals(name))
 			.findFirst()
-			.orElseThrow(() -> RefusedEditException.forInvalidParameter("state"));
+			.orElseThrow(() -> EditRejectedException.forInvalidParameter("state"));
 	}
 
 	public String id() {

@@ -29,9 +29,9 @@ public final class LanguageNegotiation {
 
 	private final LanguageSet available;
 
-	private final List<LanguageRange> wanted;
+	private final List<WeightedLanguageRange> wanted;
 
-	private LanguageNegotiation(LanguageSet available, List<LanguageRange> wanted) {
+	private LanguageNegotiation(LanguageSet available, List<WeightedLanguageRange> wanted) {
 		this.available = available;
 		this.wanted = wanted;
 	}
@@ -58,17 +58,17 @@ public final class LanguageNegotiation {
 
 	/** Nothing if there is no well-formed range in the list. */
 	private static Optional<Locale> choose(String weightedList, LanguageSet available) {
-		List<LanguageRange> wanted = Arrays.stream(weightedList.split(",", MAX_RANGES + 1))
+		List<WeightedLanguageRange> wanted = Arrays.stream(weightedList.split(",", MAX_RANGES + 1))
 			.limit(MAX_RANGES)
-			.map(LanguageRange::parse)
+			.map(WeightedLanguageRange::parse)
 			.flatMap(Optional::stream)
-			.sorted(Comparator.comparingInt(LanguageRange::quality).reversed())
+			.sorted(Comparator.comparingInt(WeightedLanguageRange::quality).reversed())
 			.toList();
 		return wanted.isEmpty() ? Optional.empty() : Optional.of(new LanguageNegotiation(available, wanted).choose());
 	}
 
 	private Locale choose() {
-		for (LanguageRange range : this.wanted) {
+		for (WeightedLanguageRange range : this.wanted) {
 			if (range.isAcceptable()) {
 				Optional<Locale> match = match(range);
 				if (match.isPresent()) {
@@ -82,7 +82,7 @@ public final class LanguageNegotiation {
 		return bestNotExcluded();
 	}
 
-	private Optional<Locale> match(LanguageRange range) {
+	private Optional<Locale> match(WeightedLanguageRange range) {
 		List<Locale> candidates = candidates(range);
 		return range.isAny() ? candidates.stream().findFirst() : this.available.nearest(range, candidates);
 	}
@@ -91,10 +91,10 @@ public final class LanguageNegotiation {
 	 * The languages about which no other range says something more specific than the one
 	 * given.
 	 */
-	private List<Locale> candidates(@Nullable LanguageRange range) {
+	private List<Locale> candidates(@Nullable WeightedLanguageRange range) {
 		List<Locale> candidates = new ArrayList<>();
 		for (Locale language : this.available.languages()) {
-			Optional<LanguageRange> decisive = this.available.mostSpecific(language, this.wanted);
+			Optional<WeightedLanguageRange> decisive = this.available.mostSpecific(language, this.wanted);
 			boolean undecided = decisive.isEmpty() || (range != null && !range.isAny() && decisive.get().isAny());
 			if (undecided || decisive.get().equals(range)) {
 				candidates.add(language);

@@ -84,7 +84,7 @@ public final class LanguageSet {
 	 * that {@code zh-HK} is served {@code zh-CN} where there is nothing nearer.
 	 * @see <a href="https://unicode.org/reports/tr35/#LanguageMatching">UTS 35</a>
 	 */
-	Optional<Locale> nearest(LanguageRange range, List<Locale> candidates) {
+	Optional<Locale> nearest(WeightedLanguageRange range, List<Locale> candidates) {
 		if (candidates.isEmpty()) {
 			return Optional.empty();
 		}
@@ -109,9 +109,9 @@ public final class LanguageSet {
 	 * Find the range that speaks most specifically about a language (RFC 9110, 12.5.4),
 	 * and of equal ones that with the highest weight.
 	 */
-	Optional<LanguageRange> mostSpecific(Locale language, List<LanguageRange> wanted) {
-		LanguageRange best = null;
-		for (LanguageRange range : wanted) {
+	Optional<WeightedLanguageRange> mostSpecific(Locale language, List<WeightedLanguageRange> wanted) {
+		WeightedLanguageRange best = null;
+		for (WeightedLanguageRange range : wanted) {
 			if (covers(range, language) && (best == null || specificity(range) > specificity(best))) {
 				best = range;
 			}
@@ -123,7 +123,7 @@ public final class LanguageSet {
 	 * Whether a range covers a language by basic filtering (RFC 4647, 3.3.1), the
 	 * language's script spelt out or not: {@code zh-Hans} covers {@code zh-CN}.
 	 */
-	private boolean covers(LanguageRange range, Locale language) {
+	private boolean covers(WeightedLanguageRange range, Locale language) {
 		return range.isAny() || isPrefix(range.tag(), language.toLanguageTag())
 				|| isPrefix(range.tag(), this.maximizedTags.get(this.languages.indexOf(language)));
 	}
@@ -132,7 +132,7 @@ public final class LanguageSet {
 		return tag.startsWith(range) && (tag.length() == range.length() || tag.charAt(range.length()) == '-');
 	}
 
-	private static int specificity(LanguageRange range) {
+	private static int specificity(WeightedLanguageRange range) {
 		return range.isAny() ? 0 : range.tag().length();
 	}
 

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
-import io.faultbook.lookup.CatalogResponses.Answer;
+import io.faultbook.lookup.LookupResponses.Answer;
 import io.faultbook.pages.FormatNegotiation;
 import io.faultbook.pages.PageHeaders;
-import io.faultbook.pages.PageReader;
-import io.faultbook.pages.ReadersPages;
+import io.faultbook.pages.PageLanguage;
+import io.faultbook.pages.PublicPages;
 import io.faultbook.snapshot.Snapshot;
 import io.faultbook.snapshot.SnapshotHolder;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -29,11 +29,11 @@ class CategoryController {
 
 	private final SnapshotHolder holder;
 
-	private final CatalogResponses responses;
+	private final LookupResponses responses;
 
-	private final ReadersPages pages;
+	private final PublicPages pages;
 
-	CategoryController(SnapshotHolder holder, CatalogResponses responses, ReadersPages pages) {
+	CategoryController(SnapshotHolder holder, LookupResponses responses, PublicPages pages) {
 		this.holder = holder;
 		this.responses = responses;
 		this.pages = pages;
@@ -44,10 +44,10 @@ class CategoryController {
 	void categories(HttpServletRequest request, HttpServletResponse response)
 			throws IOException, HttpMediaTypeNotAcceptableException {
 		Snapshot snapshot = this.holder.current();
-		Preferences preferences = Preferences.of(request);
+		ContentPreferences preferences = ContentPreferences.of(request);
 		MediaType type = this.formats.choose(preferences.accept());
 		if (type.equals(PageHeaders.TYPE)) {
-			PageReader reader = preferences.pageReader(snapshot);
+			PageLanguage reader = preferences.pageReader(snapshot);
 			this.responses.send(new Answer(this.pages.categories(snapshot, reader), type, reader.language(), ""),
 					request, response);
 		}

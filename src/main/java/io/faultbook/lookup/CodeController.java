@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import io.faultbook.lookup.CatalogResponses.Answer;
+import io.faultbook.lookup.LookupResponses.Answer;
 import io.faultbook.pages.FormatNegotiation;
 import io.faultbook.pages.PageHeaders;
-import io.faultbook.pages.PageReader;
-import io.faultbook.pages.ReadersPages;
+import io.faultbook.pages.PageLanguage;
+import io.faultbook.pages.PublicPages;
 import io.faultbook.snapshot.EntryRenderer;
-import io.faultbook.snapshot.ServedCode;
+import io.faultbook.snapshot.RenderedCode;
 import io.faultbook.snapshot.Snapshot;
 import io.faultbook.snapshot.SnapshotHolder;
 import io.faultbook.unknown.UnknownCodeCounter;
@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Looks one code up. {@link ReadyCodeFilter} answers most requests ahead of it, with what
+ * Looks one code up. {@link CodeFastPathFilter} answers most requests ahead of it, with what
  * {@link #ready} returns.
  */
 @RestController
@@ -45,17 +45,17 @@ class CodeController {
 
 	private final SnapshotHolder holder;
 
-	private final CatalogResponses responses;
+	private final LookupResponses responses;
 
 	private final LookupMetrics metrics;
 
-	private final ReadersPages pages;
+	private final PublicPages pages;
 
 	private final UnknownCodeCounter counter;
 
 	private final FormatNegotiation formats;
 
-	CodeController(SnapshotHolder holder, CatalogResponses responses, LookupMetrics metrics, ReadersPages pages,
+	CodeController(SnapshotHolder holder, LookupResponses responses, LookupMetrics metrics, PublicPages pages,
 			UnknownCodeCounter counter, List<EntryRenderer> renderers) {
 		this.holder = holder;
 		this.responses = responses;
@@ -71,8 +71,8 @@ class CodeController {
 	void code(@PathVariable String code, HttpServletRequest request, HttpServletResponse response)
 			throws IOException, HttpMediaTypeNotAcceptableException {
 		Snapshot snapshot = this.holder.current();
-		Preferences preferences = Preferences.of(request);
-		ServedCode found = snapshot.find(code).orElse(null);
+		ContentPreferences preferences = ContentPreferences.of(request);
+		RenderedCode found = snapshot.find(code).orElse(null);
 		if (found == null) {
 			sendNotFound(code, snapshot, preferences, response);
 			return;
@@ -85,7 +85,7 @@ class CodeController {
 	 * The answer about a known code, unless it is a page.
 	 * @throws HttpMediaTypeNotAcceptableException if no format is acceptable
 	 */
-	Optional<Answer> ready(ServedCode code, Preferences preferences) throws HttpMediaTypeNotAcceptableException {
+	Optional<Answer> ready(RenderedCode code, ContentPreferences preferences) throws HttpMediaTypeNotAcceptableException {
 		MediaType type = this.formats.choose(preferences.accept());
 		if (type.equals(PageHeaders.TYPE)) {
 			return Optional.empty();
@@ -95,7 +95,7 @@ class CodeController {
 		return Optional.of(new Answer(code.in(language).as(type), type, language, code.alternateLinks()));
 	}
 
-	private Answer page(ServedCode code, Snapshot snapshot, Preferences preferences) {
+	private Answer page(RenderedCode code, Snapshot snapshot, ContentPreferences preferences) {
 		Locale language = preferences.language(code.languages());
 		this.metrics.found(language.toLanguageTag());
 		return new Answer(this.pages.code(snapshot, code, language, preferences.pageReader(snapshot)), PageHeaders.TYPE,
@@ -103,7 +103,7 @@ class CodeController {
 	}
 
 	/** The page shows what the suggested codes mean. */
-	private void sendNotFound(String code, Snapshot snapshot, Preferences preferences, HttpServletResponse response)
+	private void sendNotFound(String code, Snapshot snapshot, ContentPreferences preferences, HttpServletResponse response)
 			throws IOException {
 		boolean counted = this.counter.lookedUp(code);
 		this.metrics.missing(LocaleContextHolder.getLocale().toLanguageTag());
@@ -112,7 +112,7 @@ class CodeController {
 		if (!this.formats.prefers(PageHeaders.TYPE, preferences.accept())) {
 			throw notFound(echo, suggestions);
 		}
-		PageReader reader = preferences.pageReader(snapshot);
+		PageLanguage reader = preferences.pageReader(snapshot);
 		this.responses.sendNotFound(this.pages.missing(snapshot, echo, suggestions, counted, reader), reader.labels(),
 				response);
 	}

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import io.faultbook.search.Match;
 import io.faultbook.search.SearchRequest;
 import io.faultbook.search.SearchResult;
-import io.faultbook.snapshot.ServedCode;
+import io.faultbook.snapshot.RenderedCode;
 import io.faultbook.snapshot.Snapshot;
 import io.faultbook.unknown.UnknownCodeCounter;
 
@@ -26,7 +26,7 @@ class CodeFinder {
 		this.counter = counter;
 	}
 
-	CodePage find(ListQuery query, Snapshot snapshot, Preferences preferences) {
+	CodePage find(ListQuery query, Snapshot snapshot, ContentPreferences preferences) {
 		if (query.isBulk()) {
 			return bulk(query, snapshot, preferences);
 		}
@@ -35,7 +35,7 @@ class CodeFinder {
 				: list(query, snapshot, preferences);
 	}
 
-	private CodePage bulk(ListQuery query, Snapshot snapshot, Preferences preferences) {
+	private CodePage bulk(ListQuery query, Snapshot snapshot, ContentPreferences preferences) {
 		List<CodePage.Item> items = new ArrayList<>();
 		List<String> missing = new ArrayList<>();
 		for (String code : query.codes()) {
@@ -49,7 +49,7 @@ class CodeFinder {
 		return new CodePage(items, 0, items.size(), items.size(), false, false, missing);
 	}
 
-	private CodePage search(String text, ListQuery query, Snapshot snapshot, Preferences preferences) {
+	private CodePage search(String text, ListQuery query, Snapshot snapshot, ContentPreferences preferences) {
 		int limit = (int) Math.min(query.limit(), Integer.MAX_VALUE - 1L);
 		SearchResult result = snapshot.index()
 			.search(new SearchRequest(text, preferences.language(snapshot.languages()), query.category(),
@@ -63,8 +63,8 @@ class CodeFinder {
 		return page(query, items.toList(), result.total(), result.approximate());
 	}
 
-	private static CodePage list(ListQuery query, Snapshot snapshot, Preferences preferences) {
-		List<ServedCode> all = (query.category() == null) ? snapshot.codes() : snapshot.in(query.category());
+	private static CodePage list(ListQuery query, Snapshot snapshot, ContentPreferences preferences) {
+		List<RenderedCode> all = (query.category() == null) ? snapshot.codes() : snapshot.in(query.category());
 		int from = (int) Math.min(query.offset(), all.size());
 		int to = (int) Math.min(query.offset() + query.limit(), all.size());
 		List<CodePage.Item> items = all.subList(from, to)
@@ -75,7 +75,7 @@ class CodeFinder {
 	}
 
 	/** In the best of the languages that the code has. */
-	private static CodePage.Item item(ServedCode code, List<Match> matches, Preferences preferences) {
+	private static CodePage.Item item(RenderedCode code, List<Match> matches, ContentPreferences preferences) {
 		return new CodePage.Item(code.in(preferences.language(code.languages())), matches);
 	}
 

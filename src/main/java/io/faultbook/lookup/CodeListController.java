@@ -3,8 +3,8 @@ package io.faultbook.lookup;
 import java.io.IOException;
 import java.util.List;
 
-import io.faultbook.pages.PageReader;
-import io.faultbook.pages.ReadersPages;
+import io.faultbook.pages.PageLanguage;
+import io.faultbook.pages.PublicPages;
 import io.faultbook.snapshot.ContentHash;
 import io.faultbook.snapshot.Snapshot;
 import io.faultbook.snapshot.SnapshotHolder;
@@ -30,16 +30,16 @@ class CodeListController {
 
 	private final SnapshotHolder holder;
 
-	private final CatalogResponses responses;
+	private final LookupResponses responses;
 
 	private final CodeFinder finder;
 
 	private final TextListWriter textWriter;
 
-	private final ReadersPages pages;
+	private final PublicPages pages;
 
-	CodeListController(SnapshotHolder holder, CatalogResponses responses, CodeFinder finder, TextListWriter textWriter,
-			ReadersPages pages) {
+	CodeListController(SnapshotHolder holder, LookupResponses responses, CodeFinder finder, TextListWriter textWriter,
+			PublicPages pages) {
 		this.holder = holder;
 		this.responses = responses;
 		this.finder = finder;
@@ -59,9 +59,9 @@ class CodeListController {
 			HttpServletRequest request, HttpServletResponse response)
 			throws IOException, HttpMediaTypeNotAcceptableException {
 		Snapshot snapshot = this.holder.current();
-		Preferences preferences = Preferences.of(request);
+		ContentPreferences preferences = ContentPreferences.of(request);
 		ListQuery.Format format = ListQuery.Format.choose(preferences.accept());
-		PageReader reader = preferences.pageReader(snapshot);
+		PageLanguage reader = preferences.pageReader(snapshot);
 		if (search != null && q != null && !search.equals(q)) {
 			throw ListQuery.invalid("q");
 		}
@@ -87,7 +87,7 @@ class CodeListController {
 	}
 
 	/** Weak: it names what the list is made from, and not the bytes. */
-	private String etag(ListQuery query, Snapshot snapshot, Preferences preferences, PageReader reader) {
+	private String etag(ListQuery query, Snapshot snapshot, ContentPreferences preferences, PageLanguage reader) {
 		String language = snapshot.isUniform() ? reader.tag() : preferences.toString();
 		String page = (query.format() == ListQuery.Format.HTML) ? reader + this.pages.version() : "";
 		return "W/\"" + snapshot.version() + '-' + snapshot.fingerprint() + '-'

@@ -2,7 +2,7 @@ package io.faultbook.lookup;
 
 import java.util.List;
 
-import io.faultbook.pages.CodeListing;
+import io.faultbook.pages.CodeListView;
 import io.faultbook.search.Match;
 import io.faultbook.snapshot.RenderedEntry;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +27,9 @@ record CodePage(List<Item> items, int number, int size, long total, boolean appr
 	}
 
 	/** The same, to be shown on a page. */
-	CodeListing listing(ListQuery query) {
-		return new CodeListing(query.search(), query.category(),
-				this.items.stream().map((item) -> new CodeListing.Item(item.entry().entry(), item.matches())).toList(),
+	CodeListView listing(ListQuery query) {
+		return new CodeListView(query.search(), query.category(),
+				this.items.stream().map((item) -> new CodeListView.Item(item.entry().entry(), item.matches())).toList(),
 				this.number, query.size(), this.total, totalPages(), this.approximate, query.codes(),
 				(this.missing != null) ? this.missing : List.of());
 	}

@@ -3,11 +3,11 @@ package io.faultbook.lookup;
 import java.io.IOException;
 import java.util.List;
 
-import io.faultbook.lookup.CatalogResponses.Answer;
+import io.faultbook.lookup.LookupResponses.Answer;
 import io.faultbook.pages.FormatNegotiation;
 import io.faultbook.pages.PageHeaders;
-import io.faultbook.pages.PageReader;
-import io.faultbook.pages.ReadersPages;
+import io.faultbook.pages.PageLanguage;
+import io.faultbook.pages.PublicPages;
 import io.faultbook.snapshot.Snapshot;
 import io.faultbook.snapshot.SnapshotHolder;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -27,11 +27,11 @@ class HomeController {
 
 	private final SnapshotHolder holder;
 
-	private final CatalogResponses responses;
+	private final LookupResponses responses;
 
-	private final ReadersPages pages;
+	private final PublicPages pages;
 
-	HomeController(SnapshotHolder holder, CatalogResponses responses, ReadersPages pages) {
+	HomeController(SnapshotHolder holder, LookupResponses responses, PublicPages pages) {
 		this.holder = holder;
 		this.responses = responses;
 		this.pages = pages;
@@ -41,9 +41,9 @@ class HomeController {
 	void home(HttpServletRequest request, HttpServletResponse response)
 			throws IOException, HttpMediaTypeNotAcceptableException {
 		Snapshot snapshot = this.holder.current();
-		Preferences preferences = Preferences.of(request);
+		ContentPreferences preferences = ContentPreferences.of(request);
 		this.formats.choose(preferences.accept());
-		PageReader reader = preferences.pageReader(snapshot);
+		PageLanguage reader = preferences.pageReader(snapshot);
 		this.responses.send(new Answer(this.pages.home(snapshot, reader), PageHeaders.TYPE, reader.language(), ""),
 				request, response);
 	}

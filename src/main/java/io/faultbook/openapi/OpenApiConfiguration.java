@@ -58,7 +58,7 @@ class OpenApiConfiguration {
 
 	@Bean
 	OpenApiCustomizer readersDocument() {
-		return new ReadersDocument();
+		return new PublicApiCustomizer();
 	}
 
 	/** The same as the document without a group, so that Swagger UI can list it. */
@@ -84,7 +84,7 @@ class OpenApiConfiguration {
 			.group("admin")
 			.displayName("For editors")
 			.pathsToMatch(ADMIN)
-			.addOpenApiCustomizer(new EditorsDocument(tokens.getIfAvailable() != null))
+			.addOpenApiCustomizer(new AdminApiCustomizer(tokens.getIfAvailable() != null))
 			.build();
 	}
 

@@ -23,7 +23,7 @@ record ListRow(Entry entry, MarkedText code, MarkedText message, MarkedText desc
 		matches = List.copyOf(matches);
 	}
 
-	static ListRow of(CodeListing.Item item) {
+	static ListRow of(CodeListView.Item item) {
 		Entry entry = item.entry();
 		MarkedText code = MarkedText.plain(entry.code());
 		MarkedText message = MarkedText.plain(entry.message());
@@ -48,7 +48,7 @@ record ListRow(Entry entry, MarkedText code, MarkedText message, MarkedText desc
 	}
 
 	/** What matches in another language is of use only where nothing else does. */
-	private static List<Found> telling(List<Found> others, CodeListing.Item item) {
+	private static List<Found> telling(List<Found> others, CodeListView.Item item) {
 		boolean own = item.matches().stream().anyMatch((match) -> isOwn(match.language(), item.entry()));
 		return own ? others.stream().filter((found) -> isOwn(found.language(), item.entry())).toList() : others;
 	}

@@ -42,7 +42,7 @@ public class PageRenderer {
 	 * @param template the name of the template
 	 * @param model the variables of the template besides those of the frame
 	 */
-	public byte[] render(String template, PageFrame frame, Map<String, Object> model) {
+	public byte[] render(String template, PageLayout frame, Map<String, Object> model) {
 		Map<String, Object> all = new HashMap<>(model);
 		all.putAll(model(frame));
 		return this.engine.process(template, new Context(frame.reader().labels(), all))
@@ -50,7 +50,7 @@ public class PageRenderer {
 	}
 
 	/** The variables that the layout of every page needs. */
-	public Map<String, Object> model(PageFrame frame) {
+	public Map<String, Object> model(PageLayout frame) {
 		return Map.of("frame", frame, "css", asset(frame, "faultbook.css"), "js", asset(frame, "faultbook.js"), "icon",
 				asset(frame, "favicon.svg"), "consoleCss", asset(frame, "console.css"), "consoleJs",
 				asset(frame, "console.js"));
@@ -62,7 +62,7 @@ public class PageRenderer {
 	}
 
 	/** The file's address contains a hash of its content, so caches may keep it. */
-	private String asset(PageFrame frame, String name) {
+	private String asset(PageLayout frame, String name) {
 		String path = this.assets.getForLookupPath(PageConfiguration.ASSETS + name);
 		return frame.root() + Objects.requireNonNull(path, name).substring(1);
 	}

@@ -29,10 +29,10 @@ public final class RemediationHtml {
 
 	/**
 	 * Render a remediation.
-	 * @param root the relative path to the root of the service, as in a {@link PageFrame}
+	 * @param root the relative path to the root of the service, as in a {@link PageLayout}
 	 * @param reader whose choice of language is kept by links to codes
 	 */
-	public String render(String markdown, String root, PageReader reader) {
+	public String render(String markdown, String root, PageLanguage reader) {
 		Node document = this.markdown.parse(markdown);
 		document.accept(new PageRules(root, reader.query()));
 		return RENDERER.render(document);

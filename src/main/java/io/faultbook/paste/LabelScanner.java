@@ -50,12 +50,12 @@ final class LabelScanner {
 
 	private static final int MAX_WORDS_BEFORE = 3;
 
-	private final BackwardReader reader;
+	private final BackwardCursor reader;
 
 	private final int start;
 
 	private LabelScanner(String text, int start) {
-		this.reader = new BackwardReader(text, start);
+		this.reader = new BackwardCursor(text, start);
 		this.start = start;
 	}
 
@@ -140,9 +140,9 @@ final class LabelScanner {
 	private LabelContext label(Link link, String opening) {
 		boolean adjacent = link == Link.ADJACENT;
 		readArguments();
-		if (HanLabels.isHan(this.reader.previous())) {
-			String run = this.reader.read(HanLabels.MAX_LENGTH, HanLabels::isHan);
-			return new LabelContext(HanLabels.meaning(run, word(), adjacent), link, opening);
+		if (CjkLabels.isHan(this.reader.previous())) {
+			String run = this.reader.read(CjkLabels.MAX_LENGTH, CjkLabels::isHan);
+			return new LabelContext(CjkLabels.meaning(run, word(), adjacent), link, opening);
 		}
 		String identifier = this.reader.read(MAX_IDENTIFIER, LabelScanner::isPartOfIdentifier);
 		List<String> words = LatinLabels.words(identifier);
@@ -181,7 +181,7 @@ final class LabelScanner {
 	}
 
 	private static boolean isPartOfIdentifier(int c) {
-		return (Character.isLetterOrDigit(c) && !HanLabels.isHan(c)) || "_$.-".indexOf(c) >= 0;
+		return (Character.isLetterOrDigit(c) && !CjkLabels.isHan(c)) || "_$.-".indexOf(c) >= 0;
 	}
 
 }

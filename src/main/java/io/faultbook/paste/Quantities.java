@@ -51,7 +51,7 @@ final class Quantities {
 		if (!number.lookingAt() || number.end() == this.text.length()) {
 			return false;
 		}
-		boolean han = HanLabels.isHan(this.text.charAt(number.end()));
+		boolean han = CjkLabels.isHan(this.text.charAt(number.end()));
 		Matcher unit = number.usePattern(han ? HAN : WORD).region(number.end(), this.text.length());
 		return unit.lookingAt() && (han || isUnit(unit.group()));
 	}

@@ -102,7 +102,7 @@ final class TokenClassifier {
 		char before = charAt(token.start() - 1);
 		char after = charAt(token.end());
 		boolean fraction = before == '.' && charAt(token.start() - 2) != '.';
-		boolean word = Character.isLetter(before) && !HanLabels.isHan(before);
+		boolean word = Character.isLetter(before) && !CjkLabels.isHan(before);
 		return fraction || word || GLUE.indexOf(before) >= 0 || after == '@' || after == '_';
 	}
 

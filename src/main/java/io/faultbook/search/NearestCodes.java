@@ -22,9 +22,9 @@ final class NearestCodes {
 
 	private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
-	private final StoredCodes stored;
+	private final CodeSearcher stored;
 
-	NearestCodes(StoredCodes stored) {
+	NearestCodes(CodeSearcher stored) {
 		this.stored = stored;
 	}
 

@@ -3,7 +3,7 @@ package io.faultbook.search;
 import java.util.List;
 
 import io.faultbook.paste.CodeCandidate;
-import io.faultbook.search.text.QueryUnit;
+import io.faultbook.search.text.QueryClause;
 import io.faultbook.search.text.TextToken;
 
 /**
@@ -13,7 +13,7 @@ import io.faultbook.search.text.TextToken;
  * @param tokens its words
  * @param units those words that say something
  */
-record ParsedQuery(List<CodeCandidate> candidates, List<TextToken> tokens, List<QueryUnit> units) {
+record ParsedQuery(List<CodeCandidate> candidates, List<TextToken> tokens, List<QueryClause> units) {
 
 	ParsedQuery {
 		candidates = List.copyOf(candidates);

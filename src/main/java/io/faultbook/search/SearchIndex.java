@@ -29,7 +29,7 @@ public final class SearchIndex {
 	/** Limits the cost of a text that names many unknown codes. */
 	static final int MAX_UNKNOWN_CODES = 5;
 
-	private final Indexer indexer;
+	private final SearchIndexFactory indexer;
 
 	private final IndexUpdater updater;
 
@@ -37,25 +37,25 @@ public final class SearchIndex {
 
 	private final SearchFields fields;
 
-	private final Vocabulary vocabulary;
+	private final TermDictionary vocabulary;
 
 	private final Function<String, Optional<SearchDocument>> documents;
 
-	private final StoredCodes stored;
+	private final CodeSearcher stored;
 
 	private final NearestCodes nearestCodes;
 
 	private final SearchSteps steps;
 
-	SearchIndex(Indexer indexer, IndexUpdater updater, DirectoryReader reader,
+	SearchIndex(SearchIndexFactory indexer, IndexUpdater updater, DirectoryReader reader,
 			Function<String, Optional<SearchDocument>> documents) {
 		this.indexer = indexer;
 		this.updater = updater;
 		this.reader = reader;
 		this.documents = documents;
 		this.fields = new SearchFields(reader);
-		this.vocabulary = Vocabulary.of(reader, this.fields.weights(Locale.ROOT).keySet());
-		this.stored = new StoredCodes(reader);
+		this.vocabulary = TermDictionary.of(reader, this.fields.weights(Locale.ROOT).keySet());
+		this.stored = new CodeSearcher(reader);
 		this.nearestCodes = new NearestCodes(this.stored);
 		this.steps = new SearchSteps(this.stored, this.nearestCodes, indexer.tokenizer());
 	}
@@ -125,7 +125,7 @@ public final class SearchIndex {
 		List<ScoreDoc> page = Arrays.asList(found.scoreDocs).subList(start, end);
 		return new SearchResult(found.totalHits.value, approximate,
 				request.matches() ? highlighted(page, request, query, words.any(query.units(), approximate))
-						: page.stream().map((hit) -> new SearchHit(StoredCodes.code(hit), List.of())).toList());
+						: page.stream().map((hit) -> new SearchHit(CodeSearcher.code(hit), List.of())).toList());
 	}
 
 	private List<SearchHit> highlighted(List<ScoreDoc> page, SearchRequest request, ParsedQuery query, Query words) {
@@ -133,7 +133,7 @@ public final class SearchIndex {
 		List<Locale> languages = this.fields.languages(request.language());
 		List<SearchHit> hits = new ArrayList<>(page.size());
 		for (ScoreDoc hit : page) {
-			String code = StoredCodes.code(hit);
+			String code = CodeSearcher.code(hit);
 			List<Match> matches = new ArrayList<>();
 			code(code, query).ifPresent(matches::add);
 			this.documents.apply(code)

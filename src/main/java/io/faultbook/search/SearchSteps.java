@@ -36,17 +36,17 @@ final class SearchSteps {
 
 	private static final int MAX_NEAR_CODES = 10;
 
-	private final StoredCodes stored;
+	private final CodeSearcher stored;
 
-	private final Phrases phrases;
+	private final PhraseQueries phrases;
 
 	private final NearestCodes nearestCodes;
 
 	private final TextTokenizer tokenizer;
 
-	SearchSteps(StoredCodes stored, NearestCodes nearestCodes, TextTokenizer tokenizer) {
+	SearchSteps(CodeSearcher stored, NearestCodes nearestCodes, TextTokenizer tokenizer) {
 		this.stored = stored;
-		this.phrases = new Phrases(stored);
+		this.phrases = new PhraseQueries(stored);
 		this.nearestCodes = nearestCodes;
 		this.tokenizer = tokenizer;
 	}
@@ -93,7 +93,7 @@ final class SearchSteps {
 		return query.candidates()
 			.stream()
 			.filter((candidate) -> candidate.isNamed() == named)
-			.map((candidate) -> StoredCodes.query(candidate.code()))
+			.map((candidate) -> CodeSearcher.query(candidate.code()))
 			.toList();
 	}
 
@@ -103,7 +103,7 @@ final class SearchSteps {
 			.stream()
 			.limit(SearchIndex.MAX_UNKNOWN_CODES)
 			.forEach((named) -> codes.addAll(this.nearestCodes.to(this.tokenizer.fold(named.code()), MAX_NEAR_CODES)));
-		return codes.stream().map(StoredCodes::query).toList();
+		return codes.stream().map(CodeSearcher::query).toList();
 	}
 
 	/** The queries with falling scores. */

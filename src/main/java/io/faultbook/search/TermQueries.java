@@ -49,7 +49,7 @@ final class TermQueries {
 		.comparing(Near::similarity, Comparator.reverseOrder())
 		.thenComparing(Near::term);
 
-	private final Vocabulary vocabulary;
+	private final TermDictionary vocabulary;
 
 	private final Map<String, Float> weights;
 
@@ -59,7 +59,7 @@ final class TermQueries {
 	 * Queries for one search.
 	 * @param weights the weight of a word by field
 	 */
-	TermQueries(Vocabulary vocabulary, Map<String, Float> weights) {
+	TermQueries(TermDictionary vocabulary, Map<String, Float> weights) {
 		this.vocabulary = vocabulary;
 		this.weights = weights;
 	}

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import io.faultbook.search.text.QueryUnit;
-import io.faultbook.search.text.QueryUnits;
+import io.faultbook.search.text.QueryClause;
+import io.faultbook.search.text.QueryClauseParser;
 import io.faultbook.search.text.TextToken;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -39,8 +39,8 @@ final class WordQueries {
 	 * All units, in any order and any field; the last word may be the beginning of one.
 	 * Chinese that was written in one is best found in one.
 	 */
-	@Nullable Query all(List<QueryUnit> units) {
-		List<QueryUnit> read = units.subList(0, Math.min(units.size(), MAX_UNITS));
+	@Nullable Query all(List<QueryClause> units) {
+		List<QueryClause> read = units.subList(0, Math.min(units.size(), MAX_UNITS));
 		BooleanQuery.Builder all = new BooleanQuery.Builder();
 		for (int i = 0; i < read.size(); i++) {
 			Query unit = exact(read.get(i), i == units.size() - 1);
@@ -49,9 +49,9 @@ final class WordQueries {
 			}
 			all.add(unit, BooleanClause.Occur.MUST);
 		}
-		List<QueryUnit> runs = QueryUnits.runs(read);
+		List<QueryClause> runs = QueryClauseParser.runs(read);
 		if (runs.size() < read.size()) {
-			for (QueryUnit run : runs) {
+			for (QueryClause run : runs) {
 				Query query = run.isIdeographic() ? exact(run, false) : null;
 				if (query != null) {
 					all.add(query, BooleanClause.Occur.SHOULD);
@@ -62,9 +62,9 @@ final class WordQueries {
 	}
 
 	/** All units, each with the typing errors that its length allows. */
-	@Nullable Query allNearly(List<QueryUnit> units) {
+	@Nullable Query allNearly(List<QueryClause> units) {
 		BooleanQuery.Builder all = new BooleanQuery.Builder();
-		for (QueryUnit unit : units.subList(0, Math.min(units.size(), MAX_FUZZY_UNITS))) {
+		for (QueryClause unit : units.subList(0, Math.min(units.size(), MAX_FUZZY_UNITS))) {
 			Query query = near(unit);
 			if (query == null) {
 				return null;
@@ -75,15 +75,15 @@ final class WordQueries {
 	}
 
 	/** A good part of the units, or of their pairs of Chinese characters. */
-	@Nullable Query someNearly(List<QueryUnit> units) {
-		List<QueryUnit> pieces = QueryUnits.runs(units)
+	@Nullable Query someNearly(List<QueryClause> units) {
+		List<QueryClause> pieces = QueryClauseParser.runs(units)
 			.stream()
 			.flatMap((unit) -> pairs(unit).stream())
 			.limit(MAX_UNITS)
 			.toList();
 		BooleanQuery.Builder some = new BooleanQuery.Builder();
 		int found = 0;
-		for (QueryUnit piece : pieces) {
+		for (QueryClause piece : pieces) {
 			Query query = (pieces.size() > MAX_FUZZY_UNITS) ? exact(piece, false) : near(piece);
 			if (query != null) {
 				some.add(query, BooleanClause.Occur.SHOULD);
@@ -94,14 +94,14 @@ final class WordQueries {
 		return (found < required) ? null : some.setMinimumNumberShouldMatch(required).build();
 	}
 
-	private static List<QueryUnit> pairs(QueryUnit unit) {
+	private static List<QueryClause> pairs(QueryClause unit) {
 		List<TextToken> tokens = unit.tokens();
 		if (tokens.size() <= 2 || !unit.isIdeographic()) {
 			return List.of(unit);
 		}
-		List<QueryUnit> pairs = new ArrayList<>();
+		List<QueryClause> pairs = new ArrayList<>();
 		for (int i = 0; i + 1 < tokens.size(); i++) {
-			pairs.add(QueryUnit.of(tokens.subList(i, i + 2)));
+			pairs.add(QueryClause.of(tokens.subList(i, i + 2)));
 		}
 		return pairs;
 	}
@@ -110,10 +110,10 @@ final class WordQueries {
 	 * Any of the words, to mark them in what was found.
 	 * @param near whether words with typing errors count
 	 */
-	Query any(List<QueryUnit> units, boolean near) {
+	Query any(List<QueryClause> units, boolean near) {
 		BooleanQuery.Builder any = new BooleanQuery.Builder();
-		List<QueryUnit> read = units.subList(0, Math.min(units.size(), MAX_UNITS));
-		Stream<QueryUnit> marked = near ? read.stream().flatMap((unit) -> pairs(unit).stream()) : read.stream();
+		List<QueryClause> read = units.subList(0, Math.min(units.size(), MAX_UNITS));
+		Stream<QueryClause> marked = near ? read.stream().flatMap((unit) -> pairs(unit).stream()) : read.stream();
 		marked.limit(MAX_UNITS).forEach((unit) -> {
 			Query query = near ? near(unit) : exact(unit, true);
 			if (query != null) {
@@ -123,16 +123,16 @@ final class WordQueries {
 		return any.build();
 	}
 
-	private @Nullable Query exact(QueryUnit unit, boolean prefix) {
+	private @Nullable Query exact(QueryClause unit, boolean prefix) {
 		return orSynonym(unit, prefix ? this.terms::prefix : this.terms::exact);
 	}
 
-	private @Nullable Query near(QueryUnit unit) {
+	private @Nullable Query near(QueryClause unit) {
 		return orSynonym(unit, this.terms::near);
 	}
 
 	/** Chinese in a row; words in any order. */
-	private @Nullable Query orSynonym(QueryUnit unit, Function<TextToken, @Nullable Query> word) {
+	private @Nullable Query orSynonym(QueryClause unit, Function<TextToken, @Nullable Query> word) {
 		List<Query> wordings = new ArrayList<>();
 		Query itself = unit.isIdeographic() ? this.terms.phrase(unit.tokens()) : all(unit.tokens(), word);
 		if (itself != null) {

@@ -20,9 +20,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class CrossSiteFilter extends OncePerRequestFilter {
 
-	private final SignInProblems problems;
+	private final SecurityProblemHandler problems;
 
-	CrossSiteFilter(SignInProblems problems) {
+	CrossSiteFilter(SecurityProblemHandler problems) {
 		this.problems = problems;
 	}
 

@@ -40,8 +40,8 @@ final class EditorAuthentication {
 		}
 		AuthenticationProvider provider = (decoder != null) ? tokens(decoder, signIn) : password(editor, signIn);
 		this.manager = new ThrottledAuthenticationManager(new ProviderManager(provider),
-				new SignInThrottle(signIn.attempts(), signIn.period(), TimeMeter.SYSTEM_NANOTIME),
-				new AcceptedCredentials(signIn.period()), metrics);
+				new SignInThrottle(signIn.maxFailures(), signIn.failureWindow(), TimeMeter.SYSTEM_NANOTIME),
+				new AcceptedCredentials(signIn.failureWindow()), metrics);
 	}
 
 	private static AuthenticationProvider tokens(JwtDecoder decoder, SignInProperties signIn) {

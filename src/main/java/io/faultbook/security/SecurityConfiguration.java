@@ -41,7 +41,7 @@ class SecurityConfiguration {
 	@Bean
 	@Order(1)
 	SecurityFilterChain adminSecurity(HttpSecurity http, EditorAuthentication editors, SignInProperties signIn,
-			SignInProblems problems) {
+			SecurityProblemHandler problems) {
 		AuthenticationEntryPoint unauthorized = unauthorized(editors.isByToken(), problems);
 		AccessDeniedHandler forbidden = (request, response, ex) -> problems.send(HttpStatus.FORBIDDEN, "forbidden",
 				request, response);
@@ -72,7 +72,7 @@ class SecurityConfiguration {
 	}
 
 	/** Challenges are those of RFC 7617, 2 and RFC 6750, 3. */
-	private static AuthenticationEntryPoint unauthorized(boolean byToken, SignInProblems problems) {
+	private static AuthenticationEntryPoint unauthorized(boolean byToken, SecurityProblemHandler problems) {
 		return (request, response, ex) -> {
 			if (ex instanceof TooManyAttemptsException waiting) {
 				problems.sendRetryAfter(HttpStatus.TOO_MANY_REQUESTS, "too-many-attempts", waiting.waitSeconds(),
@@ -107,7 +107,7 @@ class SecurityConfiguration {
 	}
 
 	@Bean
-	RequestRejectedHandler requestRejectedHandler(SignInProblems problems) {
+	RequestRejectedHandler requestRejectedHandler(SecurityProblemHandler problems) {
 		return (request, response, ex) -> problems.send(HttpStatus.BAD_REQUEST, "bad-request", request, response);
 	}
 

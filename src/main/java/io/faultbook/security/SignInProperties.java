@@ -14,20 +14,20 @@ import org.springframework.util.Assert;
  * separated by spaces; dots lead into objects, as in realm_access.roles
  * @param nameClaim claim of a token that the history shows as the editor's name; the
  * subject if a token lacks it
- * @param attempts failed sign-ins allowed per client and user name, 1 to 1000000
- * @param period time after which the attempts reset, a second to a year
+ * @param maxFailures failed sign-ins allowed per client and user name, 1 to 1000000
+ * @param failureWindow time after which the count of failures resets, a second to a year
  * @param issuerTimeout connect and read timeout for requests to the issuer, 1 ms to a
  * minute
  */
 @ConfigurationProperties("faultbook.sign-in")
 record SignInProperties(@DefaultValue("roles") String rolesClaim, @DefaultValue("editor") String role,
-		@DefaultValue("preferred_username") String nameClaim, @DefaultValue("10") int attempts,
-		@DefaultValue("10m") Duration period, @DefaultValue("3s") Duration issuerTimeout) {
+		@DefaultValue("preferred_username") String nameClaim, @DefaultValue("10") int maxFailures,
+		@DefaultValue("10m") Duration failureWindow, @DefaultValue("3s") Duration issuerTimeout) {
 
 	SignInProperties {
-		Assert.isTrue(attempts >= 1 && attempts <= 1_000_000, "faultbook.sign-in.attempts must be 1 to 1000000");
-		Assert.isTrue(isBetween(period, Duration.ofSeconds(1), Duration.ofDays(366)),
-				"faultbook.sign-in.period must be a second to a year");
+		Assert.isTrue(maxFailures >= 1 && maxFailures <= 1_000_000, "faultbook.sign-in.max-failures must be 1 to 1000000");
+		Assert.isTrue(isBetween(failureWindow, Duration.ofSeconds(1), Duration.ofDays(366)),
+				"faultbook.sign-in.failure-window must be a second to a year");
 		Assert.isTrue(isBetween(issuerTimeout, Duration.ofMillis(1), Duration.ofMinutes(1)),
 				"faultbook.sign-in.issuer-timeout must be 1 ms to a minute");
 		Assert.isTrue(!rolesClaim.isBlank() && !role.isBlank() && !nameClaim.isBlank(),

@@ -17,21 +17,21 @@ final class CodeTable {
 
 	private static final NaturalOrder NATURAL_ORDER = new NaturalOrder();
 
-	private final List<ServedCode> codes;
+	private final List<RenderedCode> codes;
 
-	private final Map<String, ServedCode> byName = new HashMap<>();
+	private final Map<String, RenderedCode> byName = new HashMap<>();
 
-	private final Map<String, List<ServedCode>> categories = new HashMap<>();
+	private final Map<String, List<RenderedCode>> categories = new HashMap<>();
 
 	private final Map<LanguageSet, Integer> languages = new HashMap<>();
 
 	private final long fingerprint;
 
 	/** A table of codes that are in order. */
-	CodeTable(List<ServedCode> codes) {
+	CodeTable(List<RenderedCode> codes) {
 		this.codes = codes;
 		long sum = 0;
-		for (ServedCode code : codes) {
+		for (RenderedCode code : codes) {
 			this.byName.put(code.code(), code);
 			this.categories.computeIfAbsent(code.category(), (category) -> new ArrayList<>()).add(code);
 			this.languages.merge(code.languages(), 1, Integer::sum);
@@ -44,8 +44,8 @@ final class CodeTable {
 	 * The table after a change.
 	 * @param changed what changed, by name: the code as it is now, or null for none
 	 */
-	CodeTable with(Map<String, @Nullable ServedCode> changed) {
-		return new CodeTable(replaced(this.codes, ServedCode::code, changed));
+	CodeTable with(Map<String, @Nullable RenderedCode> changed) {
+		return new CodeTable(replaced(this.codes, RenderedCode::code, changed));
 	}
 
 	/** A list in natural order, with what changed in it. */
@@ -66,16 +66,16 @@ final class CodeTable {
 	}
 
 	/** All codes, in natural order. */
-	List<ServedCode> codes() {
+	List<RenderedCode> codes() {
 		return this.codes;
 	}
 
-	@Nullable ServedCode find(String code) {
+	@Nullable RenderedCode find(String code) {
 		return this.byName.get(code);
 	}
 
 	/** The codes of a category, in natural order. */
-	List<ServedCode> in(String category) {
+	List<RenderedCode> in(String category) {
 		return Collections.unmodifiableList(this.categories.getOrDefault(category, List.of()));
 	}
 

@@ -21,12 +21,12 @@ final class EntryRendering {
 	}
 
 	/** Say what is said about a code in one of its languages. */
-	Entry compose(CodeBasis basis, Locale language) {
+	Entry compose(RenderingInput basis, Locale language) {
 		return this.composer.compose(basis.code(), language, basis.languages(), basis.related());
 	}
 
 	/** The same without its steps. */
-	Entry row(CodeBasis basis, Locale language) {
+	Entry row(RenderingInput basis, Locale language) {
 		return this.composer.row(basis.code(), language, basis.languages(), basis.related());
 	}
 
@@ -34,7 +34,7 @@ final class EntryRendering {
 	 * Render the entry of a code in one of its languages.
 	 * @throws IllegalArgumentException if there is no renderer of that type
 	 */
-	Representation render(CodeBasis basis, Locale language, MediaType type) {
+	Representation render(RenderingInput basis, Locale language, MediaType type) {
 		EntryRenderer renderer = this.renderers.get(type);
 		if (renderer == null) {
 			throw new IllegalArgumentException("No renderer for " + type);

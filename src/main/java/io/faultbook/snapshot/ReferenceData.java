@@ -24,8 +24,8 @@ record ReferenceData(Map<String, Map<Locale, String>> titles, Map<String, List<S
 	}
 
 	/** What a code is rendered from. */
-	CodeBasis basis(CodeTexts code, LanguageSets languages) {
-		return new CodeBasis(code, this.titles.getOrDefault(code.category(), Map.of()),
+	RenderingInput basis(CodeTexts code, LanguageSetInterner languages) {
+		return new RenderingInput(code, this.titles.getOrDefault(code.category(), Map.of()),
 				this.related.getOrDefault(code.code(), List.of()), languages.of(code));
 	}
 

@@ -12,7 +12,7 @@ import org.springframework.http.MediaType;
  */
 public final class RenderedEntry {
 
-	private final CodeBasis basis;
+	private final RenderingInput basis;
 
 	private final Locale language;
 
@@ -20,7 +20,7 @@ public final class RenderedEntry {
 
 	private final Representation json;
 
-	RenderedEntry(CodeBasis basis, Locale language, EntryRendering rendering) {
+	RenderedEntry(RenderingInput basis, Locale language, EntryRendering rendering) {
 		this.basis = basis;
 		this.language = language;
 		this.rendering = rendering;

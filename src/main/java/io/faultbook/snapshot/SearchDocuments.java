@@ -22,9 +22,9 @@ final class SearchDocuments implements Function<String, Optional<SearchDocument>
 	/** In bytes: some 4,000 documents. */
 	private static final long MAX_WEIGHT = 8L << 20;
 
-	private final Cache<ServedCode, SearchDocument> kept = Caffeine.newBuilder()
+	private final Cache<RenderedCode, SearchDocument> kept = Caffeine.newBuilder()
 		.maximumWeight(MAX_WEIGHT)
-		.weigher((ServedCode code, SearchDocument document) -> document.bytes())
+		.weigher((RenderedCode code, SearchDocument document) -> document.bytes())
 		.build();
 
 	private final CodeTable codes;
@@ -38,7 +38,7 @@ final class SearchDocuments implements Function<String, Optional<SearchDocument>
 		return Optional.ofNullable(this.codes.find(code)).map((found) -> this.kept.get(found, SearchDocuments::of));
 	}
 
-	static SearchDocument of(ServedCode found) {
+	static SearchDocument of(RenderedCode found) {
 		Map<Locale, SearchDocument.Text> texts = new LinkedHashMap<>();
 		for (RenderedEntry rendered : found.all()) {
 			Entry entry = rendered.entry();

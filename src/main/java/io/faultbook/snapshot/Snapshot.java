@@ -73,7 +73,7 @@ public final class Snapshot {
 	}
 
 	/** All codes, in natural order. */
-	public List<ServedCode> codes() {
+	public List<RenderedCode> codes() {
 		return this.codes.codes();
 	}
 
@@ -93,12 +93,12 @@ public final class Snapshot {
 		return this.texts;
 	}
 
-	public Optional<ServedCode> find(String code) {
+	public Optional<RenderedCode> find(String code) {
 		return Optional.ofNullable(this.codes.find(code));
 	}
 
 	/** The codes of a category, in natural order. */
-	public List<ServedCode> in(String category) {
+	public List<RenderedCode> in(String category) {
 		return this.codes.in(category);
 	}
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import io.faultbook.code.NaturalOrder;
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.language.LanguageSet;
-import io.faultbook.search.Indexer;
+import io.faultbook.search.SearchIndexFactory;
 import io.faultbook.search.SearchIndex;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,16 +24,16 @@ final class SnapshotBuilder {
 
 	private static final Comparator<CodeTexts> IN_ORDER = Comparator.comparing(CodeTexts::code, NATURAL_ORDER);
 
-	private final LanguageSets languageSets;
+	private final LanguageSetInterner languageSets;
 
 	private final EntryRendering rendering;
 
 	private final JsonMapper mapper;
 
-	private final Indexer indexer = new Indexer();
+	private final SearchIndexFactory indexer = new SearchIndexFactory();
 
 	SnapshotBuilder(Locale defaultLanguage, List<EntryRenderer> renderers, JsonMapper mapper) {
-		this.languageSets = new LanguageSets(defaultLanguage);
+		this.languageSets = new LanguageSetInterner(defaultLanguage);
 		this.rendering = new EntryRendering(renderers);
 		this.mapper = mapper;
 	}
@@ -44,13 +44,13 @@ final class SnapshotBuilder {
 	 * changed, or null
 	 * @throws IllegalArgumentException if there is no text in any language
 	 */
-	Snapshot build(SnapshotReader.Rows rows, @Nullable Snapshot previous) {
+	Snapshot build(SnapshotLoader.Rows rows, @Nullable Snapshot previous) {
 		ReferenceData reference = rows.reference();
 		List<CodeTexts> texts = rows.codes().stream().sorted(IN_ORDER).toList();
 		CodeTable codes = new CodeTable(texts.parallelStream()
-			.filter(LanguageSets::isWritten)
+			.filter(LanguageSetInterner::isWritten)
 			.map((code) -> reference.basis(code, this.languageSets))
-			.map((basis) -> unchanged(basis, previous).orElseGet(() -> new ServedCode(basis, this.rendering)))
+			.map((basis) -> unchanged(basis, previous).orElseGet(() -> new RenderedCode(basis, this.rendering)))
 			.toList());
 		SearchIndex index = this.indexer.index(codes.codes().parallelStream().map(SearchDocuments::of),
 				new SearchDocuments(codes));
@@ -64,7 +64,7 @@ final class SnapshotBuilder {
 		return new Snapshot(version, reference, languages, codes, texts, categories, index);
 	}
 
-	private static Optional<ServedCode> unchanged(CodeBasis basis, @Nullable Snapshot previous) {
+	private static Optional<RenderedCode> unchanged(RenderingInput basis, @Nullable Snapshot previous) {
 		return Optional.ofNullable(previous)
 			.flatMap((snapshot) -> snapshot.find(basis.code().code()))
 			.filter((code) -> code.basis().equals(basis));
@@ -74,13 +74,13 @@ final class SnapshotBuilder {
 	 * Build a snapshot from an earlier one and what changed since, in a time that depends
 	 * little on the number of codes.
 	 */
-	Snapshot update(SnapshotReader.Changes changes, Snapshot previous) {
-		Map<String, @Nullable ServedCode> made = new HashMap<>();
+	Snapshot update(SnapshotLoader.Changes changes, Snapshot previous) {
+		Map<String, @Nullable RenderedCode> made = new HashMap<>();
 		Map<String, @Nullable CodeTexts> texts = new HashMap<>();
 		for (CodeTexts code : changes.codes()) {
 			texts.put(code.code(), code);
-			made.put(code.code(), LanguageSets.isWritten(code)
-					? new ServedCode(previous.reference().basis(code, this.languageSets), this.rendering) : null);
+			made.put(code.code(), LanguageSetInterner.isWritten(code)
+					? new RenderedCode(previous.reference().basis(code, this.languageSets), this.rendering) : null);
 		}
 		CodeTable codes = previous.table().with(made);
 		return snapshot(changes.version(), previous.reference(), codes,

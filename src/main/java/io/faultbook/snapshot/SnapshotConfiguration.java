@@ -28,7 +28,7 @@ class SnapshotConfiguration {
 
 	/** Loaded before the first request can come; without a database there is no start. */
 	@Bean
-	SnapshotHolder snapshotHolder(SnapshotReader reader, SnapshotBuilder builder, RefreshStatus status) {
+	SnapshotHolder snapshotHolder(SnapshotLoader reader, SnapshotBuilder builder, RefreshStatus status) {
 		long start = System.nanoTime();
 		SnapshotHolder holder = new SnapshotHolder(builder.build(reader.read(), null));
 		status.loaded(Duration.ofNanos(System.nanoTime() - start));

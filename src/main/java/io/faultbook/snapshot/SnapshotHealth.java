@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
  * Says what is served and how old that may be. It is always up: an old catalogue is
  * better than none, and a replica taken out for it would leave the readers with fewer.
  */
-@Component("catalogueHealthIndicator")
+@Component("snapshotHealthIndicator")
 class SnapshotHealth implements HealthIndicator {
 
 	private final SnapshotHolder holder;
@@ -24,7 +24,7 @@ class SnapshotHealth implements HealthIndicator {
 	public Health health() {
 		Snapshot current = this.holder.current();
 		return Health.up()
-			.withDetail("version", current.version())
+			.withDetail("dataVersion", current.version())
 			.withDetail("codes", current.codes().size())
 			.withDetail("ageSeconds", this.status.age().toSeconds())
 			.withDetail("refreshing", this.status.failuresInARow() == 0)

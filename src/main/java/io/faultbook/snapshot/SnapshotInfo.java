@@ -22,8 +22,8 @@ class SnapshotInfo implements InfoContributor {
 	public void contribute(Info.Builder builder) {
 		Snapshot current = this.holder.current();
 		List<String> languages = current.languages().languages().stream().map(Locale::toLanguageTag).toList();
-		builder.withDetail("catalogue",
-				Map.of("version", current.version(), "codes", current.codes().size(), "languages", languages));
+		builder.withDetail("snapshot",
+				Map.of("dataVersion", current.version(), "codes", current.codes().size(), "languages", languages));
 	}
 
 }

@@ -25,13 +25,13 @@ class SnapshotMetrics implements MeterBinder {
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
-		Gauge.builder("faultbook.catalogue.version", this.holder, (holder) -> holder.current().version())
+		Gauge.builder("faultbook.snapshot.data.version", this.holder, (holder) -> holder.current().version())
 			.description("Data version that is served; equal on all replicas but for moments")
 			.register(registry);
-		Gauge.builder("faultbook.catalogue.codes", this.holder, (holder) -> holder.current().codes().size())
+		Gauge.builder("faultbook.snapshot.codes", this.holder, (holder) -> holder.current().codes().size())
 			.description("Codes that are served")
 			.register(registry);
-		Gauge.builder("faultbook.catalogue.entries", this.holder, (holder) -> holder.current().entries())
+		Gauge.builder("faultbook.snapshot.entries", this.holder, (holder) -> holder.current().entries())
 			.description("Entries that are served: one a code and language")
 			.register(registry);
 		TimeGauge

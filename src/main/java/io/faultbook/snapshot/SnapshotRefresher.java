@@ -24,7 +24,7 @@ class SnapshotRefresher {
 
 	private final SnapshotHolder holder;
 
-	private final SnapshotReader reader;
+	private final SnapshotLoader reader;
 
 	private final SnapshotBuilder builder;
 
@@ -32,7 +32,7 @@ class SnapshotRefresher {
 
 	private final RefreshStatus status;
 
-	SnapshotRefresher(SnapshotHolder holder, SnapshotReader reader, SnapshotBuilder builder, RefreshStatus status) {
+	SnapshotRefresher(SnapshotHolder holder, SnapshotLoader reader, SnapshotBuilder builder, RefreshStatus status) {
 		this.holder = holder;
 		this.reader = reader;
 		this.builder = builder;

@@ -27,7 +27,7 @@ public class UnknownCodeCounter implements MeterBinder {
 
 	private final boolean enabled;
 
-	private final PastedCodes pastedCodes = new PastedCodes();
+	private final UnknownCodeExtractor pastedCodes = new UnknownCodeExtractor();
 
 	private final Map<String, Long> pending = new HashMap<>();
 
@@ -45,7 +45,7 @@ public class UnknownCodeCounter implements MeterBinder {
 	 * room
 	 */
 	public boolean lookedUp(String code) {
-		return this.enabled && CodeRules.normalise(code).map(this::count).orElse(false);
+		return this.enabled && StorableCodeRules.normalise(code).map(this::count).orElse(false);
 	}
 
 	/** Count the codes in a search that found nothing, or near-matches only. */

@@ -25,7 +25,7 @@ class UnknownCodeWriter implements SchedulingConfigurer {
 
 	private final UnknownCodeCounter counter;
 
-	private final UnknownCodes codes;
+	private final UnknownCodeStore codes;
 
 	private final UnknownCodeProperties properties;
 
@@ -35,7 +35,7 @@ class UnknownCodeWriter implements SchedulingConfigurer {
 
 	private LocalDate trimmedOn = LocalDate.MIN;
 
-	UnknownCodeWriter(UnknownCodeCounter counter, UnknownCodes codes, UnknownCodeProperties properties, Clock clock) {
+	UnknownCodeWriter(UnknownCodeCounter counter, UnknownCodeStore codes, UnknownCodeProperties properties, Clock clock) {
 		this.counter = counter;
 		this.codes = codes;
 		this.properties = properties;

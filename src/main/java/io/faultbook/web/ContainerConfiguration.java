@@ -2,7 +2,7 @@ package io.faultbook.web;
 
 import java.io.IOException;
 
-import io.faultbook.operations.RequestTimes;
+import io.faultbook.operations.UnobservedRequestTimer;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -55,8 +55,8 @@ class ContainerConfiguration {
 	/** After Boot's own, so that ours is the valve nearest to the error. */
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)
-	WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerProblems(Problems problems,
-			ObjectProvider<ProblemPages> pages, LocaleResolver languages, JsonMapper mapper, RequestTimes times) {
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerProblems(ProblemFactory problems,
+			ObjectProvider<ProblemPages> pages, LocaleResolver languages, JsonMapper mapper, UnobservedRequestTimer times) {
 		return (factory) -> factory.addContextCustomizers((context) -> {
 			StandardHost host = (StandardHost) context.getParent();
 			host.setErrorReportValveClass(ProblemReportValve.class.getName());

@@ -1,6 +1,6 @@
 package io.faultbook.web;
 
-import io.faultbook.editing.RefusedEditException;
+import io.faultbook.editing.EditRejectedException;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -11,11 +11,11 @@ final class EditProblem extends ErrorResponseException {
 
 	private static final long serialVersionUID = 1L;
 
-	private EditProblem(HttpStatus status, ProblemDetail problem, RefusedEditException refusal) {
+	private EditProblem(HttpStatus status, ProblemDetail problem, EditRejectedException refusal) {
 		super(status, problem, refusal, null, new Object[] { refusal.subject() });
 	}
 
-	static EditProblem of(RefusedEditException refusal) {
+	static EditProblem of(EditRejectedException refusal) {
 		HttpStatus status = switch (refusal.reason()) {
 			case INVALID_PARAMETER -> HttpStatus.BAD_REQUEST;
 			case UNKNOWN_CODE -> HttpStatus.NOT_FOUND;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-import io.faultbook.editing.RefusedEditException;
+import io.faultbook.editing.EditRejectedException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -45,11 +45,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
 	private static final String RETRY_AFTER_SECONDS = "5";
 
-	private final Problems problems;
+	private final ProblemFactory problems;
 
 	private final ProblemPages pages;
 
-	ProblemAdvice(Problems problems, ProblemPages pages) {
+	ProblemAdvice(ProblemFactory problems, ProblemPages pages) {
 		this.problems = problems;
 		this.pages = pages;
 	}
@@ -73,7 +73,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		}
 		Object[] arguments = (ex instanceof ErrorResponse response) ? response.getDetailMessageArguments() : null;
 		ProblemDetail told = this.problems.tell(problem, arguments, language);
-		told.setInstance(Problems.instance(servlet.getRequestURI()));
+		told.setInstance(ProblemFactory.instance(servlet.getRequestURI()));
 		return this.pages.answer(told, headers, language, servlet);
 	}
 
@@ -118,8 +118,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		return handleExceptionInternal(ex, null, new HttpHeaders(), HttpStatus.NOT_FOUND, request);
 	}
 
-	@ExceptionHandler(RefusedEditException.class)
-	@Nullable ResponseEntity<Object> refused(RefusedEditException ex, WebRequest request) {
+	@ExceptionHandler(EditRejectedException.class)
+	@Nullable ResponseEntity<Object> refused(EditRejectedException ex, WebRequest request) {
 		EditProblem problem = EditProblem.of(ex);
 		return handleExceptionInternal(problem, null, problem.getHeaders(), problem.getStatusCode(), request);
 	}

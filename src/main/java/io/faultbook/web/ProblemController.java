@@ -35,13 +35,13 @@ class ProblemController {
 	private final FormatNegotiation formats = new FormatNegotiation(
 			List.of(MediaType.APPLICATION_JSON, PageHeaders.TYPE));
 
-	private final Problems problems;
+	private final ProblemFactory problems;
 
 	private final ProblemPages pages;
 
 	private final MessageSource messages;
 
-	ProblemController(Problems problems, ProblemPages pages, MessageSource messages) {
+	ProblemController(ProblemFactory problems, ProblemPages pages, MessageSource messages) {
 		this.problems = problems;
 		this.pages = pages;
 		this.messages = messages;

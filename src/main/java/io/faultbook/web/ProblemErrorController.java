@@ -22,11 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ProblemErrorController implements ErrorController {
 
-	private final Problems problems;
+	private final ProblemFactory problems;
 
 	private final ProblemPages pages;
 
-	ProblemErrorController(Problems problems, ProblemPages pages) {
+	ProblemErrorController(ProblemFactory problems, ProblemPages pages) {
 		this.problems = problems;
 		this.pages = pages;
 	}
@@ -37,7 +37,7 @@ class ProblemErrorController implements ErrorController {
 		HttpStatusCode code = (status instanceof Integer value) ? HttpStatusCode.valueOf(value) : HttpStatus.NOT_FOUND;
 		ProblemDetail problem = this.problems.tell(code, language);
 		if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri) {
-			problem.setInstance(Problems.instance(uri));
+			problem.setInstance(ProblemFactory.instance(uri));
 		}
 		return this.pages.answer(problem, new HttpHeaders(), language, request);
 	}

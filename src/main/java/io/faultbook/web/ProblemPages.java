@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.faultbook.pages.FormatNegotiation;
-import io.faultbook.pages.PageFrame;
+import io.faultbook.pages.PageLayout;
 import io.faultbook.pages.PageHeaders;
 import io.faultbook.pages.PageRenderer;
 import jakarta.servlet.http.HttpServletRequest;
@@ -45,7 +45,7 @@ class ProblemPages {
 	ResponseEntity<Object> answer(ProblemDetail problem, HttpHeaders headers, Locale language,
 			HttpServletRequest request) {
 		HttpHeaders described = HttpHeaders.copyOf(headers);
-		Problems.describe(described, language);
+		ProblemFactory.describe(described, language);
 		if (!isWanted(request)) {
 			return ResponseEntity.status(problem.getStatus()).headers(described).body(problem);
 		}
@@ -55,7 +55,7 @@ class ProblemPages {
 
 	/** The content of that page alone. */
 	byte[] render(ProblemDetail problem, Locale language, HttpServletRequest request) {
-		return this.renderer.render("problem", PageFrame.of(request, language), Map.of("problem", problem));
+		return this.renderer.render("problem", PageLayout.of(request, language), Map.of("problem", problem));
 	}
 
 	/**
@@ -72,7 +72,7 @@ class ProblemPages {
 			HttpHeaders headers, Locale language, HttpServletRequest request) {
 		HttpHeaders described = HttpHeaders.copyOf(headers);
 		PageHeaders.describe(described);
-		PageFrame frame = PageFrame.of(request, language);
+		PageLayout frame = PageLayout.of(request, language);
 		return ResponseEntity.status(status).headers(described).body(this.renderer.render(template, frame, model));
 	}
 

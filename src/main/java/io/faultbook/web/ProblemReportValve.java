@@ -3,7 +3,7 @@ package io.faultbook.web;
 import java.io.IOException;
 import java.util.Locale;
 
-import io.faultbook.operations.RequestTimes;
+import io.faultbook.operations.UnobservedRequestTimer;
 import io.faultbook.pages.PageHeaders;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,7 +27,7 @@ import org.springframework.web.servlet.LocaleResolver;
  */
 final class ProblemReportValve extends ErrorReportValve {
 
-	private final Problems problems;
+	private final ProblemFactory problems;
 
 	private final LocaleResolver languages;
 
@@ -36,10 +36,10 @@ final class ProblemReportValve extends ErrorReportValve {
 	/** Made only when the first page is: pages need the servlet's context. */
 	private final ObjectProvider<ProblemPages> pages;
 
-	private final RequestTimes times;
+	private final UnobservedRequestTimer times;
 
-	ProblemReportValve(Problems problems, ObjectProvider<ProblemPages> pages, LocaleResolver languages,
-			JsonMapper mapper, RequestTimes times) {
+	ProblemReportValve(ProblemFactory problems, ObjectProvider<ProblemPages> pages, LocaleResolver languages,
+			JsonMapper mapper, UnobservedRequestTimer times) {
 		this.problems = problems;
 		this.pages = pages;
 		this.languages = languages;
@@ -71,7 +71,7 @@ final class ProblemReportValve extends ErrorReportValve {
 		Locale language = this.languages.resolveLocale(request.getRequest());
 		ProblemDetail problem = this.problems.tell(HttpStatusCode.valueOf(status), language);
 		HttpHeaders headers = new HttpHeaders();
-		Problems.describe(headers, language);
+		ProblemFactory.describe(headers, language);
 		if (!String.valueOf(request.getRequestURI()).startsWith("/admin")) {
 			CrossOriginFilter.allow(response.getResponse());
 		}

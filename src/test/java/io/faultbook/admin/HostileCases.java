@@ -34,7 +34,7 @@ abstract class HostileCases {
 	@BeforeAll
 	static void start() {
 		faultbook = FaultbookInstance.start(TestDatabase.H2.create());
-		untouched = catalogue();
+		untouched = served();
 	}
 
 	@AfterAll
@@ -42,8 +42,8 @@ abstract class HostileCases {
 		faultbook.close();
 	}
 
-	/** Names the version of the catalogue and what stands in it. */
-	private static String catalogue() {
+	/** Names the data version and what is served. */
+	private static String served() {
 		String tag = faultbook.send("GET", "/codes", null).headers().firstValue("ETag").orElseThrow();
 		String counts = JsonPath.read(edit("GET", "/admin/codes?size=1", null).body(), "$.counts").toString();
 		return tag + counts + edit("GET", TEXT, null).body();
@@ -51,7 +51,7 @@ abstract class HostileCases {
 
 	@AfterEach
 	void nothingWasChanged() {
-		assertThat(catalogue()).isEqualTo(untouched).contains("\"revision\":0");
+		assertThat(served()).isEqualTo(untouched).contains("\"revision\":0");
 	}
 
 	static HttpResponse<String> edit(String method, String path, @Nullable String body, String... fields) {

@@ -49,7 +49,7 @@ class RevisionConditionTests {
 	@NullSource
 	@ValueSource(strings = { "", "  " })
 	void noConditionIsRefused(@Nullable String ifMatch) {
-		assertThatExceptionOfType(RefusedRequestException.class).isThrownBy(() -> RevisionCondition.of(ifMatch))
+		assertThatExceptionOfType(InvalidRequestException.class).isThrownBy(() -> RevisionCondition.of(ifMatch))
 			.matches((ex) -> ex.getStatusCode().value() == 428);
 	}
 

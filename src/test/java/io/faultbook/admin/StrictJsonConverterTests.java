@@ -7,7 +7,7 @@ import java.util.Objects;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import io.faultbook.editing.FieldError;
+import io.faultbook.editing.FieldViolation;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class StrictJsonConverterTests {
 	void valuesBeyondTheLimitsOfTheParserAreCalledThat() {
 		for (String json : new String[] { "{\"text\":" + "9".repeat(5_000) + "}", "{\"" + "a".repeat(60_000) + "\":1}",
 				"{\"a\":" + "[".repeat(4_000) + "]".repeat(4_000) + "}" }) {
-			assertThat(errors(json)).isEqualTo(Map.of("", FieldError.of("json-limits")));
+			assertThat(errors(json)).isEqualTo(Map.of("", FieldViolation.of("json-limits")));
 		}
 	}
 
@@ -58,33 +58,33 @@ class StrictJsonConverterTests {
 	@ValueSource(strings = { "1.0", "1e0", "2147483648", "1e400", "\"1\"", "\"\"", "null", "true", "[1]", "{}" })
 	void anyOtherNumberIsRefused(String number) {
 		assertThat(errors("{\"text\":\"x\",\"advice\":\"\",\"number\":" + number + "}"))
-			.isEqualTo(Map.of("/number", FieldError.of("no-number")));
+			.isEqualTo(Map.of("/number", FieldViolation.of("no-number")));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "1", "1.5", "true", "null", "[\"x\"]", "{}" })
 	void nothingIsMadeATextThatIsNone(String value) {
 		assertThat(errors("{\"number\":1,\"text\":" + value + "}"))
-			.isEqualTo(Map.of("/text", FieldError.of("no-text")));
+			.isEqualTo(Map.of("/text", FieldViolation.of("no-text")));
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			value = { "{}|/text", "{\"text\":\"x\",\"number\":1}|/advice", "{\"text\":\"x\",\"advice\":\"\"}|/number" })
 	void fieldThatIsMissingIsNamed(String json, String pointer) {
-		assertThat(errors(json)).isEqualTo(Map.of(pointer, FieldError.of("missing")));
+		assertThat(errors(json)).isEqualTo(Map.of(pointer, FieldViolation.of("missing")));
 	}
 
 	@Test
 	void pointerOfAnUnknownFieldIsEscaped() {
 		assertThat(errors("{\"text\":\"x\",\"advice\":\"\",\"number\":1,\"a/b~c\":1}"))
-			.isEqualTo(Map.of("/a~1b~0c", FieldError.of("unknown-field")));
+			.isEqualTo(Map.of("/a~1b~0c", FieldViolation.of("unknown-field")));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "null", "[]", "1", "\"a\"", "{\"text\":\"x\",\"advice\":\"\",\"number\":1}{}" })
 	void whatIsNotOneObjectIsRefusedAsAWhole(String json) {
-		assertThat(errors(json)).isEqualTo(Map.of("", FieldError.of("no-object")));
+		assertThat(errors(json)).isEqualTo(Map.of("", FieldViolation.of("no-object")));
 	}
 
 	@ParameterizedTest
@@ -93,7 +93,7 @@ class StrictJsonConverterTests {
 			"{\"text\":\"\\q\"}", "{\"text\":\"x\",}" })
 	void whatIsNoJsonIsRefusedWithItsPlace(String json) {
 		assertThat(errors(json)).asInstanceOf(InstanceOfAssertFactories.MAP)
-			.hasEntrySatisfying("", (error) -> assertThat(((FieldError) error).key()).isEqualTo("no-json"));
+			.hasEntrySatisfying("", (error) -> assertThat(((FieldViolation) error).key()).isEqualTo("no-json"));
 	}
 
 	record Request(@JsonProperty(required = true) String text,

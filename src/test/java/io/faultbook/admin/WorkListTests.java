@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import io.faultbook.editing.WorkState;
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.Origin;
-import io.faultbook.editing.RefusedEditException;
+import io.faultbook.editing.EditRejectedException;
 import io.faultbook.editing.TextContent;
 import io.faultbook.editing.TextState;
 import io.faultbook.editing.WrittenText;
@@ -103,8 +103,8 @@ class WorkListTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "ALL", "new", " all", "all,edited" })
 	void otherStatesAreRefused(String state) {
-		assertThatExceptionOfType(RefusedEditException.class).isThrownBy(() -> WorkState.of(state))
-			.matches((ex) -> ex.reason() == RefusedEditException.Reason.INVALID_PARAMETER);
+		assertThatExceptionOfType(EditRejectedException.class).isThrownBy(() -> WorkState.of(state))
+			.matches((ex) -> ex.reason() == EditRejectedException.Reason.INVALID_PARAMETER);
 	}
 
 }

@@ -13,10 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@WithHelm
+@RequiresHelm
 class ChartAlertTests {
 
-	private static final List<String> ALERTS = List.of("FaultbookDown", "FaultbookCatalogueStale",
+	private static final List<String> ALERTS = List.of("FaultbookDown", "FaultbookSnapshotStale",
 			"FaultbookReplicasDisagree", "FaultbookErrors", "FaultbookSlowLookups", "FaultbookSignInsThrottled",
 			"FaultbookMemory");
 
@@ -54,7 +54,7 @@ class ChartAlertTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			FaultbookCatalogueStale   | refreshAgeSeconds: 7  | > 7
+			FaultbookSnapshotStale   | refreshAgeSeconds: 7  | > 7
 			FaultbookErrors           | errorRatio: 0.07      | > 0.07
 			FaultbookSlowLookups      | lookupSeconds: 0.7    | > 0.7
 			FaultbookSignInsThrottled | throttledSignIns: 70  | > 70

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@WithHelm
+@RequiresHelm
 class ChartDashboardTests {
 
 	private static final String FILE = HelmChart.read(HelmChart.SOURCE.resolve("dashboards/faultbook.json"));
@@ -70,7 +70,7 @@ class ChartDashboardTests {
 		assertThat(expressions().stream()
 			.flatMap((expression) -> METRIC.matcher(expression).results())
 			.map((result) -> result.group())).contains("faultbook_lookups_total", "faultbook_search_seconds_bucket",
-					"faultbook_catalogue_version", "faultbook_catalogue_codes", "faultbook_catalogue_entries",
+					"faultbook_snapshot_data_version", "faultbook_snapshot_codes", "faultbook_snapshot_entries",
 					"faultbook_refresh_age_seconds", "faultbook_refresh_duration_seconds",
 					"faultbook_refresh_failures_total", "faultbook_edits_total", "faultbook_sign_ins_total",
 					"http_server_requests_seconds_count", "jvm_memory_used_bytes", "jvm_gc_pause_seconds_sum",

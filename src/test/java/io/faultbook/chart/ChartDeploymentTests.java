@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@WithHelm
+@RequiresHelm
 class ChartDeploymentTests {
 
 	/** What Flyway waits at most: 1, 2, 4 ... 64 s, then 120 s each. */

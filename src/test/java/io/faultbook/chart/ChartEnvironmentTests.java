@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@WithHelm
+@RequiresHelm
 class ChartEnvironmentTests {
 
 	/** Read by the JVM itself. */

@@ -10,7 +10,7 @@ import org.yaml.snakeyaml.Yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@WithHelm
+@RequiresHelm
 class ChartLintTests {
 
 	private static final Pattern POM_VERSION = Pattern

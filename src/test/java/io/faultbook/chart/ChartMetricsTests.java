@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the dashboard and the alerts ask for is what the service exports. */
-@WithHelm
+@RequiresHelm
 class ChartMetricsTests {
 
 	private static ExportedMetrics exported = new ExportedMetrics(List.of());

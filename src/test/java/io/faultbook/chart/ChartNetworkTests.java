@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@WithHelm
+@RequiresHelm
 class ChartNetworkTests {
 
 	@Test

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the operator is told after an installation. */
-@WithHelm
+@RequiresHelm
 class ChartNotesTests {
 
 	@Test

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What is wrong is refused before anything is installed, and named. */
-@WithHelm
+@RequiresHelm
 class ChartRefusalTests {
 
 	private static final String POSTGRESQL = """

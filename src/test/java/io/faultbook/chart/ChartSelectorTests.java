@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What points at something else in the chart hits it, and nothing beside it. */
-@WithHelm
+@RequiresHelm
 class ChartSelectorTests {
 
 	@ParameterizedTest

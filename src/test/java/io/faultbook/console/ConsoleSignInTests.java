@@ -89,7 +89,7 @@ class ConsoleSignInTests extends ConsoleCase {
 	@Test
 	void wrongPasswordsAreThrottledAsThoseOfTheApi() {
 		try (FaultbookInstance other = FaultbookInstance.start(TestDatabase.H2.create(),
-				"faultbook.editor.password={noop}secret", "faultbook.sign-in.attempts=3")) {
+				"faultbook.editor.password={noop}secret", "faultbook.sign-in.max-failures=3")) {
 			ConsoleClient client = new ConsoleClient(other);
 			assertThat(client.signIn("editor", "wrong").headers().firstValue("Location").orElseThrow())
 				.contains("?error");

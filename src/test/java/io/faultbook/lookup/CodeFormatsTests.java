@@ -9,7 +9,7 @@ import java.util.Map;
 import com.jayway.jsonpath.JsonPath;
 import io.faultbook.snapshot.EntryRenderer;
 import io.faultbook.snapshot.RenderedEntry;
-import io.faultbook.snapshot.ServedCode;
+import io.faultbook.snapshot.RenderedCode;
 import io.faultbook.snapshot.SnapshotHolder;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
@@ -173,7 +173,7 @@ class CodeFormatsTests {
 
 	private List<String> all(String type) {
 		List<String> all = new ArrayList<>();
-		for (ServedCode code : this.holder.current().codes()) {
+		for (RenderedCode code : this.holder.current().codes()) {
 			code.languages()
 				.languages()
 				.stream()

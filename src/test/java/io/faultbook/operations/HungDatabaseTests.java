@@ -44,7 +44,7 @@ class HungDatabaseTests {
 			assertThat(refused.statusCode()).isEqualTo(503);
 			Awaitility.await()
 				.atMost(DEADLINE)
-				.until(() -> !served(faultbook).<Boolean>read("$.components.catalogue.details.refreshing"));
+				.until(() -> !served(faultbook).<Boolean>read("$.components.snapshot.details.refreshing"));
 			proxy.thaw();
 			Awaitility.await().atMost(DEADLINE).until(() -> edit(faultbook).statusCode() == 200);
 			assertThat(faultbook.get("/codes/9131").<String>read("$.description")).isEqualTo("Back.");
@@ -57,7 +57,7 @@ class HungDatabaseTests {
 	}
 
 	private static int age(FaultbookInstance faultbook) {
-		return served(faultbook).read("$.components.catalogue.details.ageSeconds");
+		return served(faultbook).read("$.components.snapshot.details.ageSeconds");
 	}
 
 	private static DocumentContext served(FaultbookInstance faultbook) {

@@ -131,13 +131,13 @@ class MetricsTests {
 	}
 
 	@Test
-	void catalogueIsMeasured() {
-		double before = Objects.requireNonNull(scrape().get("faultbook_catalogue_version"));
+	void snapshotIsMeasured() {
+		double before = Objects.requireNonNull(scrape().get("faultbook_snapshot_data_version"));
 		this.faultbook.edit("PUT", TEXT, "{\"description\":\"New.\",\"remediation\":null}", "If-Match", "\"0\"");
 		Map<String, Double> metrics = scrape();
-		assertThat(metrics).containsEntry("faultbook_catalogue_version", before + 1)
-			.containsEntry("faultbook_catalogue_codes", 55.0)
-			.containsEntry("faultbook_catalogue_entries", 110.0)
+		assertThat(metrics).containsEntry("faultbook_snapshot_data_version", before + 1)
+			.containsEntry("faultbook_snapshot_codes", 55.0)
+			.containsEntry("faultbook_snapshot_entries", 110.0)
 			.containsEntry("faultbook_refresh_failures_total", 0.0);
 		assertThat(metrics.get("faultbook_refresh_age_seconds")).isBetween(0.0, 60.0);
 		assertThat(metrics.get("faultbook_refresh_duration_seconds")).isBetween(1e-6, 60.0);
@@ -146,8 +146,8 @@ class MetricsTests {
 	@Test
 	void informationNamesTheBuildAndWhatIsServed() {
 		String information = this.faultbook.manage("/actuator/info").body();
-		assertThat(JsonPath.<Integer>read(information, "$.catalogue.codes")).isEqualTo(55);
-		assertThat(JsonPath.<Integer>read(information, "$.catalogue.version")).isPositive();
+		assertThat(JsonPath.<Integer>read(information, "$.snapshot.codes")).isEqualTo(55);
+		assertThat(JsonPath.<Integer>read(information, "$.snapshot.dataVersion")).isPositive();
 		assertThat(information).contains("\"languages\":[\"en\",\"zh-CN\"]");
 	}
 

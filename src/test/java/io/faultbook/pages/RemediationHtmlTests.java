@@ -14,7 +14,7 @@ class RemediationHtmlTests {
 	private final RemediationHtml html = new RemediationHtml();
 
 	private String render(String markdown) {
-		return this.html.render(markdown, "../", new PageReader(Locale.ENGLISH, Locale.ENGLISH, false));
+		return this.html.render(markdown, "../", new PageLanguage(Locale.ENGLISH, Locale.ENGLISH, false));
 	}
 
 	@Test
@@ -39,7 +39,7 @@ class RemediationHtmlTests {
 	@Test
 	void linkToACodeIsRelativeAndKeepsTheLanguage() {
 		assertThat(render("[401](/codes/401)")).isEqualTo("<p><a href=\"../codes/401\">401</a></p>\n");
-		PageReader chinese = new PageReader(Locale.SIMPLIFIED_CHINESE, Locale.SIMPLIFIED_CHINESE, true);
+		PageLanguage chinese = new PageLanguage(Locale.SIMPLIFIED_CHINESE, Locale.SIMPLIFIED_CHINESE, true);
 		assertThat(this.html.render("[401][a]\n\n[a]: /codes/401", "../../", chinese))
 			.isEqualTo("<p><a href=\"../../codes/401?lang=zh-CN\">401</a></p>\n");
 	}

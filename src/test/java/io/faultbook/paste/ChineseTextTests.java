@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ChineseTextTests {
 
-	private final PastedTextReader reader = new PastedTextReader();
+	private final PastedTextParser reader = new PastedTextParser();
 
 	@ParameterizedTest
 	@MethodSource

@@ -25,7 +25,7 @@ class HostileTextTests {
 
 	private static final Duration HANGING = Duration.ofMinutes(2);
 
-	private final PastedTextReader reader = new PastedTextReader();
+	private final PastedTextParser reader = new PastedTextParser();
 
 	@ParameterizedTest
 	@MethodSource

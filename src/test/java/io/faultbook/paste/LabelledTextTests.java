@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class LabelledTextTests {
 
-	private final PastedTextReader reader = new PastedTextReader();
+	private final PastedTextParser reader = new PastedTextParser();
 
 	@ParameterizedTest
 	@MethodSource

@@ -16,7 +16,7 @@ class PastedTextFuzzTests {
 
 	private static final int MAX_CANDIDATES = 200;
 
-	private final PastedTextReader reader = new PastedTextReader();
+	private final PastedTextParser reader = new PastedTextParser();
 
 	@FuzzTest(maxDuration = "")
 	void candidatesAreWithinTheText(byte[] bytes) {

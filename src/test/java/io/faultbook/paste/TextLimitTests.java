@@ -18,7 +18,7 @@ class TextLimitTests {
 
 	private static final int LENGTH = 16_000;
 
-	private final PastedTextReader reader = new PastedTextReader();
+	private final PastedTextParser reader = new PastedTextParser();
 
 	@Test
 	void tokenLongerThanCodeIsIgnored() {

@@ -23,7 +23,7 @@ class CachedWordsTests {
 
 	@Test
 	void wordsOfSearchesAreNotCached() {
-		Indexer indexer = new Indexer();
+		SearchIndexFactory indexer = new SearchIndexFactory();
 		SearchIndex index = indexer.index(Stream.of(document("1", "Device offline")),
 				(code) -> Optional.of(document(code, "Device")));
 		int before = indexer.tokenizer().cachedWords();

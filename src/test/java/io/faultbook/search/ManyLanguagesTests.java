@@ -23,7 +23,7 @@ class ManyLanguagesTests {
 	private final SearchIndex index = index(List.of(document("1", "lone"), document("2", "other")));
 
 	private static SearchIndex index(List<SearchDocument> documents) {
-		return new Indexer().index(documents.stream(), TestDocuments.byCode(documents));
+		return new SearchIndexFactory().index(documents.stream(), TestDocuments.byCode(documents));
 	}
 
 	private static SearchDocument document(String code, String own) {

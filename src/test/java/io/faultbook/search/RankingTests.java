@@ -19,7 +19,7 @@ class RankingTests {
 	}
 
 	private static List<String> ranked(Locale reader, String text, SearchDocument... documents) {
-		return new Indexer().index(List.of(documents).stream(), TestDocuments.byCode(List.of(documents)))
+		return new SearchIndexFactory().index(List.of(documents).stream(), TestDocuments.byCode(List.of(documents)))
 			.search(new SearchRequest(text, reader, null, 0, 20, false))
 			.hits()
 			.stream()

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 /** What an index made from an earlier one knows. */
 class RefreshedIndexTests {
 
-	private final Map<String, SearchDocument> catalogue = new TreeMap<>(new NaturalOrder());
+	private final Map<String, SearchDocument> documents = new TreeMap<>(new NaturalOrder());
 
 	private final SearchIndex index = index();
 
@@ -28,17 +28,17 @@ class RefreshedIndexTests {
 		put("429", "too many requests", "Slow down.");
 		put("2062", "identityId does not exist", "The account is unknown.");
 		put("2065", "device not bound", "Bind the device first.");
-		return new Indexer().index(this.catalogue.values().stream(), byCode());
+		return new SearchIndexFactory().index(this.documents.values().stream(), byCode());
 	}
 
 	private void put(String code, String message, String description) {
 		Map<Locale, SearchDocument.Text> texts = new LinkedHashMap<>();
 		texts.put(Locale.ENGLISH, new SearchDocument.Text(description, ""));
-		this.catalogue.put(code, new SearchDocument(code, "device", message, null, texts));
+		this.documents.put(code, new SearchDocument(code, "device", message, null, texts));
 	}
 
 	private List<SearchDocument> documents() {
-		return List.copyOf(this.catalogue.values());
+		return List.copyOf(this.documents.values());
 	}
 
 	private Function<String, Optional<SearchDocument>> byCode() {
@@ -72,7 +72,7 @@ class RefreshedIndexTests {
 
 	@Test
 	void removedCodeIsGone() {
-		this.catalogue.remove("2062");
+		this.documents.remove("2062");
 		SearchIndex refreshed = this.index.refreshed(Set.of("2062"), byCode());
 		assertThat(found(refreshed, "identityId does not exist")).isEmpty();
 		assertThat(refreshed.nearestCodes("2062", 5)).containsExactly("2065");
@@ -81,7 +81,7 @@ class RefreshedIndexTests {
 
 	@Test
 	void earlierIndexStaysAsItWas() {
-		this.catalogue.remove("429");
+		this.documents.remove("429");
 		put("2065", "device not bound", "A zebra.");
 		this.index.refreshed(Set.of("429", "2065"), byCode());
 		assertThat(found(this.index, "too many requests")).containsExactly("429");

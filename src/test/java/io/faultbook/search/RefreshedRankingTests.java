@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 import io.faultbook.code.NaturalOrder;
 import io.faultbook.snapshot.Entry;
-import io.faultbook.snapshot.ServedCode;
+import io.faultbook.snapshot.RenderedCode;
 import io.faultbook.snapshot.SnapshotHolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,9 +40,9 @@ class RefreshedRankingTests {
 
 	private final Random random = new Random(2065);
 
-	private final Indexer indexer = new Indexer();
+	private final SearchIndexFactory indexer = new SearchIndexFactory();
 
-	private final Map<String, SearchDocument> catalogue = new TreeMap<>(new NaturalOrder());
+	private final Map<String, SearchDocument> documents = new TreeMap<>(new NaturalOrder());
 
 	@Autowired
 	private SnapshotHolder holder;
@@ -50,12 +50,12 @@ class RefreshedRankingTests {
 	private List<SearchDocument> vendors = List.of();
 
 	@BeforeEach
-	void readCatalogue() {
+	void readDocuments() {
 		this.vendors = this.holder.current().codes().stream().map(RefreshedRankingTests::document).toList();
-		this.vendors.forEach((document) -> this.catalogue.put(document.code(), document));
+		this.vendors.forEach((document) -> this.documents.put(document.code(), document));
 	}
 
-	private static SearchDocument document(ServedCode code) {
+	private static SearchDocument document(RenderedCode code) {
 		Map<Locale, SearchDocument.Text> texts = new LinkedHashMap<>();
 		String message = "";
 		for (Locale language : code.languages().languages()) {
@@ -79,21 +79,21 @@ class RefreshedRankingTests {
 	}
 
 	private SearchIndex index() {
-		return this.indexer.index(this.catalogue.values().stream(), byCode());
+		return this.indexer.index(this.documents.values().stream(), byCode());
 	}
 
 	private Function<String, Optional<SearchDocument>> byCode() {
-		return TestDocuments.byCode(List.copyOf(this.catalogue.values()));
+		return TestDocuments.byCode(List.copyOf(this.documents.values()));
 	}
 
 	private Set<String> edit() {
 		Set<String> changed = new HashSet<>();
 		int edits = 1 + this.random.nextInt(3);
 		for (int i = 0; i < edits; i++) {
-			List<String> codes = List.copyOf(this.catalogue.keySet());
+			List<String> codes = List.copyOf(this.documents.keySet());
 			String code = codes.get(this.random.nextInt(codes.size()));
 			switch (this.random.nextInt(4)) {
-				case 0 -> this.catalogue.remove(code);
+				case 0 -> this.documents.remove(code);
 				case 1 -> code = add();
 				default -> rewrite(code);
 			}
@@ -105,7 +105,7 @@ class RefreshedRankingTests {
 	private String add() {
 		SearchDocument like = any();
 		String code = (this.random.nextInt(4) == 0) ? like.code() : Integer.toString(this.random.nextInt(30_000));
-		this.catalogue.put(code,
+		this.documents.put(code,
 				new SearchDocument(code, like.category(), any().message(), any().message(), any().texts()));
 		return code;
 	}
@@ -115,8 +115,8 @@ class RefreshedRankingTests {
 		if (this.random.nextInt(5) == 0) {
 			texts.put(Locale.JAPANESE, new SearchDocument.Text("デバイスが見つかりません zebra", "再起動"));
 		}
-		SearchDocument document = Objects.requireNonNull(this.catalogue.get(code));
-		this.catalogue.put(code, new SearchDocument(code, document.category(), document.message(), null, texts));
+		SearchDocument document = Objects.requireNonNull(this.documents.get(code));
+		this.documents.put(code, new SearchDocument(code, document.category(), document.message(), null, texts));
 	}
 
 	private SearchDocument any() {

@@ -40,7 +40,7 @@ class SearchCostTests {
 
 	private static SearchIndex index() {
 		List<SearchDocument> documents = IntStream.range(0, CODES).mapToObj(SearchCostTests::document).toList();
-		return new Indexer().index(documents.stream(), TestDocuments.byCode(documents));
+		return new SearchIndexFactory().index(documents.stream(), TestDocuments.byCode(documents));
 	}
 
 	private static SearchDocument document(int number) {

@@ -26,7 +26,7 @@ class SearchIndexTests {
 						new SearchDocument.Text("Bind device d" + number + " first.", "Look for x" + number + "y"))))
 		.toList();
 
-	private final SearchIndex index = new Indexer().index(this.documents.stream(),
+	private final SearchIndex index = new SearchIndexFactory().index(this.documents.stream(),
 			TestDocuments.byCode(this.documents));
 
 	private SearchResult search(String text, String category, long offset) {

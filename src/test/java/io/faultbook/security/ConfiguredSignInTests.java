@@ -41,7 +41,7 @@ class ConfiguredSignInTests {
 	@BeforeAll
 	static void start(CapturedOutput output) {
 		faultbook = FaultbookInstance.start(TestDatabase.H2.create(), "faultbook.editor.password=",
-				"faultbook.editor.username=" + NAME, "faultbook.sign-in.attempts=" + ATTEMPTS,
+				"faultbook.editor.username=" + NAME, "faultbook.sign-in.max-failures=" + ATTEMPTS,
 				"server.forward-headers-strategy=native");
 		List<String> logged = GENERATED.matcher(output).results().map((result) -> result.group(1)).toList();
 		assertThat(logged).hasSize(1);

@@ -25,7 +25,7 @@ class CrossSiteFilterTests {
 	private final MockFilterChain chain = new MockFilterChain();
 
 	private int status() throws ServletException, IOException {
-		SignInProblems problems = new SignInProblems((request, response, handler, problem) -> {
+		SecurityProblemHandler problems = new SecurityProblemHandler((request, response, handler, problem) -> {
 			response.setStatus(((ErrorResponse) problem).getStatusCode().value());
 			return new ModelAndView();
 		}, new FixedLocaleResolver(Locale.ENGLISH));

@@ -49,7 +49,7 @@ class OidcSignInTests {
 	static void start() {
 		issuer = TestIssuer.start(0);
 		faultbook = FaultbookInstance.start(TestDatabase.H2.create(), ISSUER + "issuer-uri=" + issuer.uri(),
-				ISSUER + "audiences=" + TestIssuer.AUDIENCE, ROLES, "faultbook.sign-in.attempts=1000");
+				ISSUER + "audiences=" + TestIssuer.AUDIENCE, ROLES, "faultbook.sign-in.max-failures=1000");
 	}
 
 	@AfterAll

@@ -35,7 +35,7 @@ class SignInPropertiesTests {
 	@CsvSource({ "1,PT1S", "1,P366D", "1000000,PT1S", "1000000,P366D" })
 	void limitsThemselvesWork(int attempts, Duration period) {
 		SignInProperties properties = properties("editor", attempts, period, Duration.ofSeconds(3));
-		SignInThrottle throttle = new SignInThrottle(properties.attempts(), properties.period(),
+		SignInThrottle throttle = new SignInThrottle(properties.maxFailures(), properties.failureWindow(),
 				TimeMeter.SYSTEM_NANOTIME);
 		assertThat(throttle.acquire("1.1.1.1", "editor")).isZero();
 	}

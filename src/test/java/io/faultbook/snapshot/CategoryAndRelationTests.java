@@ -50,7 +50,7 @@ class CategoryAndRelationTests {
 		}
 
 		private List<String> codes(String category) {
-			return this.holder.current().in(category).stream().map(ServedCode::code).toList();
+			return this.holder.current().in(category).stream().map(RenderedCode::code).toList();
 		}
 
 		@Test
@@ -81,7 +81,7 @@ class CategoryAndRelationTests {
 
 		@Test
 		void relationsHoldBothWaysBetweenKnownCodes() {
-			for (ServedCode code : this.holder.current().codes()) {
+			for (RenderedCode code : this.holder.current().codes()) {
 				assertThat(related(code.code())).doesNotContain(code.code()).doesNotHaveDuplicates();
 				assertThat(related(code.code()))
 					.allSatisfy((other) -> assertThat(related(other)).contains(code.code()));
@@ -98,7 +98,7 @@ class CategoryAndRelationTests {
 		}
 
 		private List<String> related(String code) {
-			ServedCode found = this.holder.current().find(code).orElseThrow();
+			RenderedCode found = this.holder.current().find(code).orElseThrow();
 			List<String> related = found.in(Locale.ENGLISH).entry().related();
 			assertThat(found.in(Locale.SIMPLIFIED_CHINESE).entry().related()).isEqualTo(related);
 			return related;

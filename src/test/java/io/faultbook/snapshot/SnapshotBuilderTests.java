@@ -20,7 +20,7 @@ class SnapshotBuilderTests {
 
 	@Test
 	void codesAreInNaturalOrder() {
-		assertThat(build(described("2000", "429")).codes()).extracting(ServedCode::code).containsExactly("429", "2000");
+		assertThat(build(described("2000", "429")).codes()).extracting(RenderedCode::code).containsExactly("429", "2000");
 	}
 
 	@Test
@@ -76,8 +76,8 @@ class SnapshotBuilderTests {
 		return this.builder.build(rows(1, codes, RELATED), null);
 	}
 
-	private static SnapshotReader.Rows rows(long version, List<CodeTexts> codes, Map<String, List<String>> related) {
-		return new SnapshotReader.Rows(version, Rows.reference("All", related), codes);
+	private static SnapshotLoader.Rows rows(long version, List<CodeTexts> codes, Map<String, List<String>> related) {
+		return new SnapshotLoader.Rows(version, Rows.reference("All", related), codes);
 	}
 
 }

@@ -68,7 +68,7 @@ class SnapshotRaceTests {
 		List<CodeTexts> codes = Stream.of("1", "2", "only" + version)
 			.map((code) -> Rows.code(code, "m" + version, "all", text))
 			.toList();
-		return BUILDER.build(new SnapshotReader.Rows(version, Rows.reference("t" + version, Map.of()), codes), null);
+		return BUILDER.build(new SnapshotLoader.Rows(version, Rows.reference("t" + version, Map.of()), codes), null);
 	}
 
 	@BeforeAll
@@ -119,7 +119,7 @@ class SnapshotRaceTests {
 	/** Plain comparisons, for a reader that is slow meets few publications. */
 	private static boolean isWhole(Snapshot seen) {
 		long version = seen.version();
-		List<ServedCode> codes = seen.codes();
+		List<RenderedCode> codes = seen.codes();
 		return codes.size() == 3 && codes.get(2).code().equals("only" + version) && seen.in("all").equals(codes)
 				&& codes.stream().allMatch((code) -> isOf(version, code) && seen.find(code.code()).orElse(null) == code)
 				&& text(seen.categories().in(Locale.ENGLISH)).contains("\"t" + version + "\"")
@@ -128,7 +128,7 @@ class SnapshotRaceTests {
 					.total() == 3;
 	}
 
-	private static boolean isOf(long version, ServedCode code) {
+	private static boolean isOf(long version, RenderedCode code) {
 		RenderedEntry entry = code.in(Locale.ENGLISH);
 		return entry.entry().description().equals("v" + version)
 				&& text(entry.as(MediaType.APPLICATION_JSON)).equals("v" + version);

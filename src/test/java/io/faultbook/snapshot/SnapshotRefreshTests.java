@@ -53,7 +53,7 @@ class SnapshotRefreshTests {
 		private SnapshotHolder holder;
 
 		@Autowired
-		private SnapshotReader reader;
+		private SnapshotLoader reader;
 
 		@Autowired
 		private RefreshStatus status;
@@ -130,7 +130,7 @@ class SnapshotRefreshTests {
 		void rowsAreOfOneVersionThoughAnotherIsCommittedMeanwhile() {
 			long before = this.reader.version();
 			this.gate.before("FROM source_text", () -> CompletableFuture.runAsync(() -> change("太晚")).join());
-			SnapshotReader.Rows rows = this.reader.read();
+			SnapshotLoader.Rows rows = this.reader.read();
 			assertThat(this.reader.version()).isEqualTo(before + 1);
 			assertThat(rows.version()).isEqualTo(before);
 			assertThat(rows.codes()).flatExtracting(CodeTexts::texts)

@@ -6,7 +6,7 @@ import java.util.Set;
 
 import io.faultbook.H2Test;
 import io.faultbook.PostgreSqlTest;
-import io.faultbook.editing.CodeAdder;
+import io.faultbook.editing.CodeCreator;
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.TextContent;
 import io.faultbook.editing.TextEditor;
@@ -50,7 +50,7 @@ class SnapshotUpdateTests {
 		private SnapshotHolder holder;
 
 		@Autowired
-		private SnapshotReader reader;
+		private SnapshotLoader reader;
 
 		@Autowired
 		private SnapshotRefresher refresher;
@@ -62,7 +62,7 @@ class SnapshotUpdateTests {
 		private TextEditor texts;
 
 		@Autowired
-		private CodeAdder adder;
+		private CodeCreator adder;
 
 		@Autowired
 		private JdbcClient jdbc;
@@ -100,8 +100,8 @@ class SnapshotUpdateTests {
 			assertThat(updated.texts()).isEqualTo(loaded.texts());
 			assertThat(updated.entries()).isEqualTo(loaded.entries());
 			assertThat(updated.categories().all()).isEqualTo(loaded.categories().all());
-			assertThat(updated.codes()).extracting(ServedCode::basis)
-				.isEqualTo(loaded.codes().stream().map(ServedCode::basis).toList());
+			assertThat(updated.codes()).extracting(RenderedCode::basis)
+				.isEqualTo(loaded.codes().stream().map(RenderedCode::basis).toList());
 			for (String text : List.of("edited here", "update seven", "device", "9146", "设备", "新しい言語", "devise bund")) {
 				assertThat(search(updated, text)).as(text).isEqualTo(search(loaded, text));
 			}
@@ -122,7 +122,7 @@ class SnapshotUpdateTests {
 			assertThat(this.reader.changes(before.version()).orElseThrow().codes()).extracting(CodeTexts::code)
 				.containsExactly("9144");
 			assertThat(after.codes()).filteredOn((code) -> !before.codes().contains(code))
-				.extracting(ServedCode::code)
+				.extracting(RenderedCode::code)
 				.containsExactly("9144");
 		}
 

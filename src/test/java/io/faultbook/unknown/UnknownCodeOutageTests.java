@@ -38,7 +38,7 @@ class UnknownCodeOutageTests {
 		Awaitility.await()
 			.atMost(DEADLINE)
 			.ignoreExceptions()
-			.untilAsserted(() -> assertThat(faultbook.bean(UnknownCodes.class).find(0, 1).codes())
+			.untilAsserted(() -> assertThat(faultbook.bean(UnknownCodeStore.class).find(0, 1).codes())
 				.extracting(UnknownCode::count)
 				.containsExactly(count));
 	}

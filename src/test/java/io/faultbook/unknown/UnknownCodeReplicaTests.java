@@ -31,7 +31,7 @@ class UnknownCodeReplicaTests {
 				"faultbook.unknown-codes.max-codes=700")) {
 			try (FaultbookInstance other = FaultbookInstance.start(database, BY_HAND)) {
 				askAtOnce(one, other);
-				UnknownCodes codes = one.bean(UnknownCodes.class);
+				UnknownCodeStore codes = one.bean(UnknownCodeStore.class);
 				assertThat(codes.find(0, 200).codes()).hasSize(20)
 					.allSatisfy((code) -> assertThat(code.count()).isEqualTo(400));
 				// What is counted at the end is written at the end.
@@ -39,7 +39,7 @@ class UnknownCodeReplicaTests {
 				other.send("GET", "/codes?code=E1000,2065,E1000", null);
 				other.send("GET", "/codes?search=error%20code%20E1000", null);
 			}
-			assertThat(one.bean(UnknownCodes.class).find(0, 1).codes()).extracting(UnknownCode::count)
+			assertThat(one.bean(UnknownCodeStore.class).find(0, 1).codes()).extracting(UnknownCode::count)
 				.containsExactly(403L);
 			flood(one);
 		}
@@ -86,7 +86,7 @@ class UnknownCodeReplicaTests {
 		writer.write();
 		assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM unknown_code", Long.class)).isLessThanOrEqualTo(700);
 		assertThat(counter.dropped()).isGreaterThan(FLOOD * 9L / 10);
-		assertThat(faultbook.bean(UnknownCodes.class).find(0, 20).codes()).as("what was asked often stays")
+		assertThat(faultbook.bean(UnknownCodeStore.class).find(0, 20).codes()).as("what was asked often stays")
 			.allSatisfy((code) -> assertThat(code.count()).isGreaterThanOrEqualTo(400));
 	}
 

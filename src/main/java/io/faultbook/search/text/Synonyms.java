@@ -45,10 +45,10 @@ final class Synonyms {
 	 * The units, cut and joined so that each wording known here is one, with its
 	 * synonyms.
 	 */
-	List<QueryUnit> in(List<QueryUnit> units) {
-		List<QueryUnit> found = new ArrayList<>();
+	List<QueryClause> in(List<QueryClause> units) {
+		List<QueryClause> found = new ArrayList<>();
 		List<TextToken> words = new ArrayList<>();
-		for (QueryUnit unit : units) {
+		for (QueryClause unit : units) {
 			if (unit.isIdeographic()) {
 				found.addAll(cut(words, false));
 				words.clear();
@@ -62,12 +62,12 @@ final class Synonyms {
 		return found;
 	}
 
-	private List<QueryUnit> cut(List<TextToken> tokens, boolean inOne) {
-		List<QueryUnit> units = new ArrayList<>();
+	private List<QueryClause> cut(List<TextToken> tokens, boolean inOne) {
+		List<QueryClause> units = new ArrayList<>();
 		List<TextToken> rest = new ArrayList<>();
 		int position = 0;
 		while (position < tokens.size()) {
-			QueryUnit wording = longestAt(tokens, position);
+			QueryClause wording = longestAt(tokens, position);
 			if (wording != null) {
 				flush(rest, units);
 				units.add(wording);
@@ -84,14 +84,14 @@ final class Synonyms {
 		return units;
 	}
 
-	private static void flush(List<TextToken> rest, List<QueryUnit> units) {
+	private static void flush(List<TextToken> rest, List<QueryClause> units) {
 		if (!rest.isEmpty()) {
-			units.add(QueryUnit.of(rest));
+			units.add(QueryClause.of(rest));
 			rest.clear();
 		}
 	}
 
-	private @Nullable QueryUnit longestAt(List<TextToken> tokens, int start) {
+	private @Nullable QueryClause longestAt(List<TextToken> tokens, int start) {
 		if (!this.beginnings.contains(tokens.get(start).whole().stem())) {
 			return null;
 		}
@@ -99,7 +99,7 @@ final class Synonyms {
 			List<TextToken> wording = tokens.subList(start, end);
 			List<List<TextToken>> others = this.others.get(key(wording));
 			if (others != null) {
-				return new QueryUnit(wording, others);
+				return new QueryClause(wording, others);
 			}
 		}
 		return null;

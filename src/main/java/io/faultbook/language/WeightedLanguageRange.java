@@ -1,0 +1,94 @@
+package io.faultbook.language;
+
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A language range with its weight, one element of {@code Accept-Language}.
+ *
+ * @param tag the range as a BCP 47 tag, or {@code *}
+ * @param quality the weight in thousandths, 0 ("not acceptable") to 1000
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.4">RFC 9110,
+ * 12.5.4</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc4647#section-2">RFC 4647, 2</a>
+ */
+record WeightedLanguageRange(String tag, int quality) {
+
+	static final String ANY = "*";
+
+	private static final int WHOLE = 1000;
+
+	/** Codes of languages that older clients send. */
+	private static final Map<String, String> RENAMED = Map.of("iw", "he", "ji", "yi", "in", "id");
+
+	private static final Pattern ELEMENT = Pattern.compile("[ \\t]*+(?<range>[A-Za-z0-9*_-]{1,100}+)[ \\t]*+"
+			+ "(?:;[ \\t]*+[qQ]=(?<quality>0(?:\\.[0-9]{0,3}+)?+|1(?:\\.0{0,3}+)?+)[ \\t]*+)?+");
+
+	private static final Pattern EXTENDED_RANGE = Pattern
+		.compile("(?:[A-Za-z]{1,8}+|\\*)(?:-(?:[A-Za-z0-9]{1,8}+|\\*))*+");
+
+	/**
+	 * Read one element, or nothing where it is malformed: RFC 9110 gives no meaning to an
+	 * element out of grammar, and its neighbours keep theirs. Only {@code zh_CN}, as many
+	 * platforms write their locales, is read as {@code zh-CN}.
+	 */
+	static Optional<WeightedLanguageRange> parse(String element) {
+		Matcher matcher = ELEMENT.matcher(element);
+		String range = matcher.matches() ? matcher.group("range").replace('_', '-') : "";
+		if (!EXTENDED_RANGE.matcher(range).matches()) {
+			return Optional.empty();
+		}
+		String quality = matcher.group("quality");
+		int thousandths = (quality != null) ? Math.round(Float.parseFloat(quality) * WHOLE) : WHOLE;
+		return basicTag(range).map((tag) -> new WeightedLanguageRange(tag, thousandths));
+	}
+
+	/**
+	 * An extended range as a basic one (RFC 4647, 3.2): a leading wildcard makes the
+	 * whole range {@code *}, any other wildcard is dropped.
+	 */
+	private static Optional<String> basicTag(String range) {
+		if (range.startsWith(ANY)) {
+			return Optional.of(ANY);
+		}
+		String tag = range.replace("-*", "");
+		try {
+			// Only checked: the JDK keeps every locale that is built until memory runs
+			// low.
+			new Locale.Builder().setLanguageTag(tag);
+			return Optional.of(canonical(tag));
+		}
+		catch (IllformedLocaleException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/** In the case of RFC 5646, 2.1.1. */
+	private static String canonical(String tag) {
+		String[] subtags = tag.toLowerCase(Locale.ROOT).split("-", -1);
+		subtags[0] = RENAMED.getOrDefault(subtags[0], subtags[0]);
+		for (int i = 1; i < subtags.length && subtags[i - 1].length() > 1; i++) {
+			String subtag = subtags[i];
+			if (subtag.length() == 2) {
+				subtags[i] = subtag.toUpperCase(Locale.ROOT);
+			}
+			else if (subtag.length() == 4) {
+				subtags[i] = subtag.substring(0, 1).toUpperCase(Locale.ROOT) + subtag.substring(1);
+			}
+		}
+		return String.join("-", subtags);
+	}
+
+	boolean isAny() {
+		return ANY.equals(this.tag);
+	}
+
+	boolean isAcceptable() {
+		return this.quality > 0;
+	}
+
+}

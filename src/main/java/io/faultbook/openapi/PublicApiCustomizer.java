@@ -1,0 +1,76 @@
+package io.faultbook.openapi;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+
+import org.springframework.http.HttpHeaders;
+
+/** Documents what the operations for readers have in common: language and caching. */
+final class PublicApiCustomizer implements OpenApiCustomizer {
+
+	private static final List<Parameter> PARAMETERS = List.of(
+			parameter("lang", "query",
+					"The language of the response: a BCP 47 tag such as `zh-CN`, or a weighted list such as "
+							+ "`zh-CN, en;q=0.5`. Takes precedence over `Accept-Language`. Blank means absent."),
+			parameter(HttpHeaders.ACCEPT_LANGUAGE, "header",
+					"The languages of the response, weighted (RFC 9110, 12.5.4). Malformed elements are ignored.")
+				.schema(new StringSchema().example("en")),
+			parameter(HttpHeaders.IF_NONE_MATCH, "header",
+					"The `ETag` of a response that you have. The status is 304 if nothing has changed since."));
+
+	private static Parameter parameter(String name, String in, String description) {
+		return new Parameter().name(name).in(in).description(description).required(false).schema(new StringSchema());
+	}
+
+	@Override
+	public void customise(OpenAPI document) {
+		PARAMETERS.forEach((parameter) -> document.getComponents().addParameters(parameter.getName(), parameter));
+		SharedComponents common = new SharedComponents(document);
+		common.addHeader(HttpHeaders.ETAG, "Identifies the content, for `If-None-Match`; weak for lists",
+				"\"mpoOrz6VfdjabMrY\"");
+		common.addHeader(HttpHeaders.CACHE_CONTROL,
+				"How long the response can be reused, and for how long if the service fails",
+				"max-age=60, public, stale-if-error=86400");
+		for (Operation operation : SharedComponents.operations(document)) {
+			ApiResponse notModified = operation.getResponses().get("304");
+			boolean cached = notModified != null;
+			if (notModified != null) {
+				notModified.setContent(null);
+			}
+			operation.setParameters(parameters(operation, cached));
+			operation.getResponses().forEach((status, response) -> {
+				if (status.compareTo("400") < 0) {
+					SharedComponents.addHeaders(response, HttpHeaders.CONTENT_LANGUAGE, HttpHeaders.VARY);
+				}
+				if (status.compareTo("400") < 0 && cached) {
+					SharedComponents.addHeaders(response, HttpHeaders.CACHE_CONTROL, HttpHeaders.ETAG);
+				}
+			});
+		}
+		common.add();
+	}
+
+	/** The operation's own parameters, followed by the shared ones. */
+	private static List<Parameter> parameters(Operation operation, boolean cached) {
+		List<Parameter> parameters = new ArrayList<>();
+		if (operation.getParameters() != null) {
+			parameters.addAll(operation.getParameters());
+		}
+		List<String> shared = PARAMETERS.stream().map(Parameter::getName).toList();
+		// The media types of the responses document Accept (OpenAPI 3.1, 4.8.12.1).
+		parameters.removeIf(
+				(parameter) -> shared.contains(parameter.getName()) || parameter.getName().equals(HttpHeaders.ACCEPT));
+		shared.stream()
+			.filter((name) -> cached || !name.equals(HttpHeaders.IF_NONE_MATCH))
+			.forEach((name) -> parameters.add(new Parameter().$ref(name)));
+		return parameters;
+	}
+
+}

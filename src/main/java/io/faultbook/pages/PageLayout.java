@@ -1,0 +1,63 @@
+package io.faultbook.pages;
+
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What surrounds the content of every page.
+ *
+ * @param root the relative path from the page to the root of the service, such as
+ * {@code ./} or {@code ../}: it works behind any path prefix of a proxy
+ * @param reader who the page is for
+ * @param languages links to the page in other languages
+ */
+public record PageLayout(String root, PageLanguage reader, List<LanguageLink> languages) {
+
+	/** The languages of Faultbook's own texts. */
+	private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
+
+	private static final String LANGUAGE_PARAMETER = "lang";
+
+	public PageLayout {
+		languages = List.copyOf(languages);
+	}
+
+	/**
+	 * The frame of the page at the address that was requested, before any error or
+	 * forward dispatch.
+	 * @param language the language of the page
+	 */
+	public static PageLayout of(HttpServletRequest request, Locale language) {
+		String path = request.getRequestURI();
+		String query = request.getQueryString();
+		if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String original) {
+			path = original;
+			query = (String) request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING);
+		}
+		else if (request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) instanceof String original) {
+			path = original;
+			query = (String) request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
+		}
+		String context = request.getContextPath();
+		String root = root(path.startsWith(context) ? path.substring(context.length()) : path);
+		UriComponentsBuilder address = UriComponentsBuilder.newInstance().query(query);
+		boolean chosen = address.build().getQueryParams().containsKey(LANGUAGE_PARAMETER);
+		return new PageLayout(root, new PageLanguage(language, language, chosen), LanguageLink.of(LANGUAGES, language,
+				(tag) -> address.replaceQueryParam(LANGUAGE_PARAMETER, tag).build().toUriString()));
+	}
+
+	/**
+	 * The relative path to the root, as browsers resolve it (RFC 3986, 5.2).
+	 * @param path the path below the root, with its leading slash
+	 */
+	static String root(String path) {
+		long depth = path.chars().filter((character) -> character == '/').count() - 1;
+		return (depth <= 0) ? "./" : "../".repeat((int) depth);
+	}
+
+}

@@ -1,0 +1,69 @@
+package io.faultbook.paste;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import io.faultbook.paste.CodeCandidate.Reason;
+
+/**
+ * A text that is nothing but a code, or a list of codes.
+ */
+final class BareCodeText {
+
+	/**
+	 * A dash is a bullet where white space follows it, else a minus or part of a code.
+	 */
+	private static final String SURROUNDING = "[\\s\"'`“”‘’«»()\\[\\]{}<>【】「」『』《》〈〉〔〕#*•.,:;!?。、|~]|-(?=\\s)";
+
+	private static final Pattern SINGLE = Pattern.compile(
+			"(?:" + SURROUNDING + ")*+([A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?)(?:" + SURROUNDING + "|[_-])*+");
+
+	private static final Pattern LIST_GAP = Pattern.compile("(?:" + SURROUNDING + "|[/&和或及与])*+");
+
+	private final String text;
+
+	private final Quantities quantities;
+
+	BareCodeText(String text, Quantities quantities) {
+		this.text = text;
+		this.quantities = quantities;
+	}
+
+	/**
+	 * All of it if it is codes and nothing else, and nothing otherwise.
+	 * @param tokens those of the text
+	 */
+	List<CodeCandidate> read(List<CodeToken> tokens) {
+		Matcher single = SINGLE.matcher(this.text);
+		if (single.matches()) {
+			return candidates(single.group(1)).toList();
+		}
+		return isList(tokens) ? tokens.stream().flatMap((token) -> candidates(token.code())).toList() : List.of();
+	}
+
+	/** Amounts and dates among them show that it is a sentence without words. */
+	private boolean isList(List<CodeToken> tokens) {
+		int read = 0;
+		for (CodeToken token : tokens) {
+			if (!CodeShape.hasDigit(token.code()) || !isGap(read, token.start()) || this.quantities.include(token)) {
+				return false;
+			}
+			read = token.end();
+		}
+		return isGap(read, this.text.length());
+	}
+
+	private boolean isGap(int from, int to) {
+		return LIST_GAP.matcher(this.text.substring(from, to)).matches();
+	}
+
+	private static Stream<CodeCandidate> candidates(String code) {
+		return Stream.concat(Stream.of(new CodeCandidate(code, Reason.BARE)),
+				EmbeddedNumber.in(code)
+					.map((embedded) -> new CodeCandidate(embedded.number(), embedded.reasonWhenBare()))
+					.stream());
+	}
+
+}

@@ -1,0 +1,107 @@
+package io.faultbook.snapshot;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import io.faultbook.language.LanguageSet;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.MediaType;
+
+/** A code with its rendered entries, one a language. */
+public final class RenderedCode {
+
+	private static final int MAX_LINK_LENGTH = 2048;
+
+	private final RenderingInput basis;
+
+	private final Map<Locale, RenderedEntry> entries;
+
+	private final String alternateLinks;
+
+	private final long fingerprint;
+
+	RenderedCode(RenderingInput basis, EntryRendering rendering) {
+		this.basis = basis;
+		this.entries = basis.languages()
+			.languages()
+			.stream()
+			.collect(Collectors.toUnmodifiableMap((language) -> language,
+					(language) -> new RenderedEntry(basis, language, rendering)));
+		this.fingerprint = all().stream()
+			.mapToLong((entry) -> entry.as(MediaType.APPLICATION_JSON).etag().hashCode())
+			.sum();
+		String links = languages().languages()
+			.stream()
+			.map((language) -> alternateLink(code(), language.toLanguageTag()))
+			.collect(Collectors.joining(", "));
+		this.alternateLinks = (links.length() <= MAX_LINK_LENGTH) ? links : "";
+	}
+
+	/** Relative, so that it holds behind any path prefix of a proxy (RFC 8288, 3.1). */
+	private static String alternateLink(String code, String tag) {
+		return "<%s?lang=%s>; rel=\"alternate\"; hreflang=\"%s\"".formatted(code, tag, tag);
+	}
+
+	public String code() {
+		return this.basis.code().code();
+	}
+
+	/** The name of its category. */
+	public String category() {
+		return this.basis.code().category();
+	}
+
+	/** The message as the vendor's table has it, where it is not the one served. */
+	public @Nullable String receivedMessage() {
+		return this.basis.code().receivedMessage();
+	}
+
+	/** The languages that this code is described in. */
+	public LanguageSet languages() {
+		return this.basis.languages();
+	}
+
+	/**
+	 * Get the entry in one of the {@link #languages()}.
+	 * @throws IllegalArgumentException for any other language
+	 */
+	public RenderedEntry in(Locale language) {
+		RenderedEntry entry = this.entries.get(language);
+		if (entry == null) {
+			throw new IllegalArgumentException("No entry of " + code() + " in " + language.toLanguageTag());
+		}
+		return entry;
+	}
+
+	/**
+	 * Get the entry in a language, or in the code's default language if it lacks that.
+	 */
+	public RenderedEntry inOrDefault(Locale language) {
+		return in(this.entries.containsKey(language) ? language : languages().defaultLanguage());
+	}
+
+	/**
+	 * The value of the {@code Link} field that names all languages of this code; empty if
+	 * there are so many that the head of a response would exceed 4 KB.
+	 */
+	public String alternateLinks() {
+		return this.alternateLinks;
+	}
+
+	RenderingInput basis() {
+		return this.basis;
+	}
+
+	/** Names what is served of it, in any order of its languages. */
+	long fingerprint() {
+		return this.fingerprint;
+	}
+
+	List<RenderedEntry> all() {
+		return languages().languages().stream().map(this::in).toList();
+	}
+
+}

@@ -1,0 +1,20 @@
+package io.faultbook.chart;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/**
+ * For tests that render the chart. Helm is a native library, one for each system; where
+ * the machine has none they are skipped, but never on Linux amd64, which CI has.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@EnabledIf(value = "io.faultbook.chart.HelmChart#canBeRendered",
+		disabledReason = "helm-java has no library for this system")
+@interface RequiresHelm {
+
+}
