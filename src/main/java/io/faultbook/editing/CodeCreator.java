@@ -18,7 +18,8 @@ public class CodeCreator {
 
 	private final AuditLog audit;
 
-	CodeCreator(EditTransactions transactions, SourceLayer codes, TextLoader texts, TextValidator rules, AuditLog audit) {
+	CodeCreator(EditTransactions transactions, SourceLayer codes, TextLoader texts, TextValidator rules,
+			AuditLog audit) {
 		this.transactions = transactions;
 		this.codes = codes;
 		this.texts = texts;

@@ -42,8 +42,8 @@ public class TextEditor {
 	 * @param expected the revisions that may be replaced
 	 * @param editor who is signed in
 	 * @return what stands now
-	 * @throws EditRejectedException if the code is unknown, another revision stands , or a
-	 * field cannot be
+	 * @throws EditRejectedException if the code is unknown, another revision stands , or
+	 * a field cannot be
 	 */
 	public CodeTexts edit(TextKey key, Set<Integer> expected, TextInput input, String editor) {
 		check(input);

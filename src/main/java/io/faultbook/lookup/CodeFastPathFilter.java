@@ -49,7 +49,8 @@ final class CodeFastPathFilter extends HttpFilter {
 
 	private final transient UnobservedRequestTimer times;
 
-	CodeFastPathFilter(SnapshotHolder holder, CodeController controller, LookupResponses responses, UnobservedRequestTimer times) {
+	CodeFastPathFilter(SnapshotHolder holder, CodeController controller, LookupResponses responses,
+			UnobservedRequestTimer times) {
 		this.holder = holder;
 		this.controller = controller;
 		this.responses = responses;
@@ -82,7 +83,8 @@ final class CodeFastPathFilter extends HttpFilter {
 		}
 		Optional<RenderedCode> code = this.holder.current().find(path.substring(start + PATH.length()));
 		try {
-			return code.isEmpty() ? Optional.empty() : this.controller.ready(code.get(), ContentPreferences.of(request));
+			return code.isEmpty() ? Optional.empty()
+					: this.controller.ready(code.get(), ContentPreferences.of(request));
 		}
 		catch (HttpMediaTypeNotAcceptableException | RuntimeException ex) {
 			return Optional.empty();

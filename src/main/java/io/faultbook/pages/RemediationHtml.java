@@ -29,7 +29,8 @@ public final class RemediationHtml {
 
 	/**
 	 * Render a remediation.
-	 * @param root the relative path to the root of the service, as in a {@link PageLayout}
+	 * @param root the relative path to the root of the service, as in a
+	 * {@link PageLayout}
 	 * @param reader whose choice of language is kept by links to codes
 	 */
 	public String render(String markdown, String root, PageLanguage reader) {

@@ -33,8 +33,8 @@ class ConsoleSecurityConfiguration {
 	@Bean
 	@Order(2)
 	SecurityFilterChain consoleSecurity(HttpSecurity http, EditorAuthentication editors,
-			ObjectProvider<ClientRegistrationRepository> issuers, SignInProperties signIn, SecurityProblemHandler problems,
-			SignInMetrics metrics, ServerProperties server) {
+			ObjectProvider<ClientRegistrationRepository> issuers, SignInProperties signIn,
+			SecurityProblemHandler problems, SignInMetrics metrics, ServerProperties server) {
 		Cookie session = server.getServlet().getSession().getCookie();
 		SignInRedirects redirects = new SignInRedirects(metrics);
 		http.securityMatcher(ConsolePaths.CONSOLE, ConsolePaths.CONSOLE + "/**")

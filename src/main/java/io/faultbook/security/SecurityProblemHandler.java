@@ -26,7 +26,8 @@ class SecurityProblemHandler {
 
 	private final LocaleResolver languages;
 
-	SecurityProblemHandler(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver, LocaleResolver languages) {
+	SecurityProblemHandler(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver,
+			LocaleResolver languages) {
 		this.resolver = resolver;
 		this.languages = languages;
 	}

@@ -56,7 +56,8 @@ class ContainerConfiguration {
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerProblems(ProblemFactory problems,
-			ObjectProvider<ProblemPages> pages, LocaleResolver languages, JsonMapper mapper, UnobservedRequestTimer times) {
+			ObjectProvider<ProblemPages> pages, LocaleResolver languages, JsonMapper mapper,
+			UnobservedRequestTimer times) {
 		return (factory) -> factory.addContextCustomizers((context) -> {
 			StandardHost host = (StandardHost) context.getParent();
 			host.setErrorReportValveClass(ProblemReportValve.class.getName());

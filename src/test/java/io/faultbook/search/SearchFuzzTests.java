@@ -20,7 +20,8 @@ class SearchFuzzTests {
 			document("2062", "identityId does not exist.", "identityId不存在", "1. 检查 identityId。"),
 			document("2065", "device is not bound", "设备未绑定", "1. 绑定设备\n2. 重试"), document("A-1", "Timeout", "超时", "重试"));
 
-	private static final SearchIndex INDEX = new SearchIndexFactory().index(DOCUMENTS.stream(), TestDocuments.byCode(DOCUMENTS));
+	private static final SearchIndex INDEX = new SearchIndexFactory().index(DOCUMENTS.stream(),
+			TestDocuments.byCode(DOCUMENTS));
 
 	private static SearchDocument document(String code, String message, String description, String remediation) {
 		return new SearchDocument(code, "general", message, null,

@@ -20,7 +20,8 @@ class SnapshotBuilderTests {
 
 	@Test
 	void codesAreInNaturalOrder() {
-		assertThat(build(described("2000", "429")).codes()).extracting(RenderedCode::code).containsExactly("429", "2000");
+		assertThat(build(described("2000", "429")).codes()).extracting(RenderedCode::code)
+			.containsExactly("429", "2000");
 	}
 
 	@Test
