@@ -41,12 +41,6 @@ final class Highlighter {
 	Highlighter(TextTokenizer tokenizer, Query query) {
 		this.tokenizer = tokenizer;
 		query.visit(new QueryVisitor() {
-			/** Each word is looked for in all fields, so one of them has all terms. */
-			@Override
-			public boolean acceptField(String field) {
-				return field.equals(SearchFields.MESSAGE);
-			}
-
 			@Override
 			public void consumeTerms(Query leaf, Term... terms) {
 				List<String> texts = Stream.of(terms).map(Term::text).toList();

@@ -124,7 +124,8 @@ public final class SearchIndex {
 		int end = Math.min(wanted, found.scoreDocs.length);
 		List<ScoreDoc> page = Arrays.asList(found.scoreDocs).subList(start, end);
 		return new SearchResult(found.totalHits.value, approximate,
-				request.matches() ? highlighted(page, request, query, words.any(query.units(), approximate))
+				(request.matches() && !page.isEmpty())
+						? highlighted(page, request, query, words.any(query.units(), approximate))
 						: page.stream().map((hit) -> new SearchHit(CodeSearcher.code(hit), List.of())).toList());
 	}
 

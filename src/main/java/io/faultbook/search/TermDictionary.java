@@ -2,10 +2,14 @@ package io.faultbook.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -23,24 +27,34 @@ final class TermDictionary {
 
 	private final String[] sorted;
 
+	/** The fields that have each term. Equal lists are one object. */
+	private final List<List<String>> fields;
+
 	/** The letters of each term as bits, which rule out most terms. */
 	private final long[] letters;
 
-	private TermDictionary(SortedSet<String> terms) {
-		this.sorted = terms.toArray(String[]::new);
+	private TermDictionary(SortedMap<String, List<String>> terms) {
+		this.sorted = terms.keySet().toArray(String[]::new);
+		this.fields = List.copyOf(terms.values());
 		this.letters = Arrays.stream(this.sorted).mapToLong(TermDictionary::letters).toArray();
 	}
 
 	/** The terms that an index has in some fields. */
 	static TermDictionary of(IndexReader reader, Collection<String> fields) {
-		SortedSet<String> found = new TreeSet<>();
+		SortedMap<String, List<String>> found = new TreeMap<>();
+		Map<List<String>, List<String>> interned = new HashMap<>();
 		try {
 			for (String field : fields) {
 				Terms terms = MultiTerms.getTerms(reader, field);
 				if (terms != null) {
 					TermsEnum all = terms.iterator();
 					for (BytesRef term = all.next(); term != null; term = all.next()) {
-						found.add(term.utf8ToString());
+						found.merge(term.utf8ToString(), interned.computeIfAbsent(List.of(field), List::copyOf),
+								(before, added) -> {
+									List<String> both = new ArrayList<>(before);
+									both.addAll(added);
+									return interned.computeIfAbsent(both, List::copyOf);
+								});
 					}
 				}
 			}
@@ -48,12 +62,18 @@ final class TermDictionary {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		found.removeIf(FieldTokenStream::isPair);
+		found.keySet().removeIf(FieldTokenStream::isPair);
 		return new TermDictionary(found);
 	}
 
 	boolean contains(String term) {
-		return Arrays.binarySearch(this.sorted, term) >= 0;
+		return !fields(term).isEmpty();
+	}
+
+	/** The fields that have a term. */
+	List<String> fields(String term) {
+		int place = Arrays.binarySearch(this.sorted, term);
+		return (place < 0) ? List.of() : this.fields.get(place);
 	}
 
 	/** The terms that begin like this, in order. */

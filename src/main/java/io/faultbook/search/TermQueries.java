@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 import io.faultbook.search.text.TextToken;
@@ -102,25 +103,25 @@ final class TermQueries {
 
 	private @Nullable Query word(TextToken token, List<String> prefixed, List<Near> near) {
 		List<WordForm> parts = token.parts().stream().allMatch(this::isKnown) ? token.parts() : List.of();
-		if (!isKnown(token.whole()) && parts.isEmpty() && prefixed.isEmpty() && near.isEmpty()) {
-			return null;
-		}
 		return overFields((field) -> {
 			List<Query> ways = forms(field, token.whole());
-			if (!parts.isEmpty()) {
+			List<List<Query>> partWays = parts.stream().map((part) -> forms(field, part)).toList();
+			if (!parts.isEmpty() && partWays.stream().noneMatch(List::isEmpty)) {
 				BooleanQuery.Builder all = new BooleanQuery.Builder();
-				parts.forEach((part) -> all.add(best(forms(field, part), 0), BooleanClause.Occur.MUST));
+				partWays.forEach((part) -> all.add(best(part, 0), BooleanClause.Occur.MUST));
 				ways.add(new BoostQuery(all.build(), FORM_WEIGHT));
 			}
-			if (!prefixed.isEmpty()) {
+			List<String> longer = prefixed.stream().filter((term) -> isIn(field, term)).toList();
+			if (!longer.isEmpty()) {
 				SynonymQuery.Builder any = new SynonymQuery.Builder(field);
-				prefixed.forEach((term) -> any.addTerm(new Term(field, term)));
+				longer.forEach((term) -> any.addTerm(new Term(field, term)));
 				ways.add(new BoostQuery(new ConstantScoreQuery(any.build()), PREFIX_WEIGHT));
 			}
-			if (!near.isEmpty()) {
-				ways.add(new BoostQuery(alike(field, near), NEAR_WEIGHT));
+			List<Near> alike = near.stream().filter((candidate) -> isIn(field, candidate.term())).toList();
+			if (!alike.isEmpty()) {
+				ways.add(new BoostQuery(alike(field, alike), NEAR_WEIGHT));
 			}
-			return best(ways, 0);
+			return ways.isEmpty() ? Optional.empty() : Optional.of(best(ways, 0));
 		});
 	}
 
@@ -128,10 +129,16 @@ final class TermQueries {
 		return this.vocabulary.contains(form.term()) || this.vocabulary.contains(form.stem());
 	}
 
-	private static List<Query> forms(String field, WordForm form) {
+	private boolean isIn(String field, String term) {
+		return this.vocabulary.fields(term).contains(field);
+	}
+
+	private List<Query> forms(String field, WordForm form) {
 		List<Query> ways = new ArrayList<>();
-		ways.add(new TermQuery(new Term(field, form.term())));
-		if (!form.stem().equals(form.term())) {
+		if (isIn(field, form.term())) {
+			ways.add(new TermQuery(new Term(field, form.term())));
+		}
+		if (!form.stem().equals(form.term()) && isIn(field, form.stem())) {
 			ways.add(new BoostQuery(new TermQuery(new Term(field, form.stem())), FORM_WEIGHT));
 		}
 		return ways;
@@ -152,10 +159,10 @@ final class TermQueries {
 		if (tokens.size() == 1) {
 			return exact(tokens.get(0));
 		}
-		if (!tokens.stream().allMatch((token) -> this.vocabulary.contains(token.whole().stem()))) {
-			return null;
-		}
 		return overFields((field) -> {
+			if (!tokens.stream().allMatch((token) -> isIn(field, token.whole().stem()))) {
+				return Optional.empty();
+			}
 			PhraseQuery.Builder phrase = new PhraseQuery.Builder();
 			for (int i = 0; i < tokens.size(); i++) {
 				if (!tokens.get(0).ideograph()) {
@@ -166,14 +173,19 @@ final class TermQueries {
 					phrase.add(new Term(field, FieldTokenStream.pair(tokens.get(first), tokens.get(first + 1))), first);
 				}
 			}
-			return phrase.build();
+			return Optional.of(phrase.build());
 		});
 	}
 
-	private Query overFields(Function<String, Query> inField) {
+	/**
+	 * A field that lacks the words is left out: it would cost as much as one that has
+	 * them.
+	 */
+	private @Nullable Query overFields(Function<String, Optional<Query>> inField) {
 		List<Query> fields = new ArrayList<>();
-		this.weights.forEach((field, weight) -> fields.add(new BoostQuery(inField.apply(field), weight)));
-		return new DisjunctionMaxQuery(fields, OTHER_FIELDS);
+		this.weights.forEach((field, weight) -> inField.apply(field)
+			.ifPresent((query) -> fields.add(new BoostQuery(query, weight))));
+		return fields.isEmpty() ? null : best(fields, OTHER_FIELDS);
 	}
 
 	static Query best(List<Query> queries, float others) {
