@@ -134,7 +134,7 @@ public class UnknownCodeStore {
 	 */
 	void limit(int maxCodes) {
 		write(() -> {
-			List<String> rarest = this.jdbc.queryForList(RAREST, String.class, maxCodes);
+			List<String> rarest = this.jdbc.query(RAREST, (row, number) -> row.getString(1), maxCodes);
 			this.jdbc.batchUpdate(REMOVE, rarest.stream().sorted().map((code) -> new Object[] { code }).toList());
 		});
 	}
