@@ -21,9 +21,10 @@ import org.slf4j.LoggerFactory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks that nothing of a request stays in memory. Each request has something new, and as
- * long as possible, in a place that a cache could have as its key. Caches that requests
- * can fill must be bounded in bytes; docs/decisions/0032-bounded-memory.md lists them.
+ * Checks that nothing of a request stays in memory. Each request has something new, and
+ * as long as possible, in a place that a cache could have as its key. Caches that
+ * requests can fill must be bounded in bytes; docs/decisions/0032-bounded-memory.md lists
+ * them.
  */
 class HostileMemoryTests {
 
