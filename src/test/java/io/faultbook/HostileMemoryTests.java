@@ -21,9 +21,10 @@ import org.slf4j.LoggerFactory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Nothing that people send stays in memory: requests of which each says something new, as
- * long as can be, in every place that something could be kept by. Whatever is remembered
- * in spite of that must be bounded in bytes; docs/decisions.md lists it.
+ * Checks that nothing of a request stays in memory. Each request has something new, and
+ * as long as possible, in a place that a cache could have as its key. Caches that
+ * requests can fill must be bounded in bytes; docs/decisions/0032-bounded-memory.md lists
+ * them.
  */
 class HostileMemoryTests {
 

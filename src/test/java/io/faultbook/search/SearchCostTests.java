@@ -19,9 +19,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Texts of up to 4,000 characters that are made to be expensive. The limit is the one
- * that holds at 100,000 codes, where it is measured by hand (docs/decisions.md); at a
- * fifth of them, and in CPU time of the thread, only a cost of another order exceeds it.
+ * Searches with texts of up to 4,000 characters that are made to be expensive. The limit
+ * is the one for 100,000 codes, where the cost is measured by hand
+ * (docs/decisions/0031-search-cost.md). With a fifth of the codes, and in CPU time, only
+ * a cost of another order of magnitude exceeds it.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchCostTests {

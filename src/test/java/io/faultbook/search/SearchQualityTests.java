@@ -20,9 +20,9 @@ import org.springframework.core.io.ClassPathResource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * How often a search puts the code that was meant at the top. The search was tuned with
- * {@code tuned.tsv}; {@code held-out.tsv} was written by another, from the vendor's table
- * alone, and its first score stands in docs/decisions.md.
+ * Checks how often a search puts the expected code first. The search was tuned with
+ * {@code tuned.tsv}. Another author wrote {@code held-out.tsv} from the vendor's table
+ * alone; docs/decisions/0007-search-quality.md has its first score.
  */
 @SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:search-quality")
 class SearchQualityTests {
