@@ -2,7 +2,10 @@ package io.faultbook;
 
 import java.util.stream.Stream;
 
-/** Tells whether the tests run in CI, where a missing tool is a failure instead of a reason to skip a test. */
+/**
+ * Tells whether the tests run in CI, where a missing tool is a failure instead of a
+ * reason to skip a test.
+ */
 public final class ContinuousIntegration {
 
 	private ContinuousIntegration() {

@@ -16,7 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The configuration table of each README lists every property of Faultbook, with its default value. */
+/**
+ * The configuration table of each README lists every property of Faultbook, with its
+ * default value.
+ */
 class ReadmeConfigurationTests {
 
 	private static final Path METADATA = Path.of("target/classes/META-INF/spring-configuration-metadata.json");
@@ -40,7 +43,9 @@ class ReadmeConfigurationTests {
 		assertThat(listed).containsExactlyInAnyOrderEntriesOf(expected);
 	}
 
-	/** A name that starts with a dot replaces the last part of the first name in its row. */
+	/**
+	 * A name that starts with a dot replaces the last part of the first name in its row.
+	 */
 	private static void addProperties(MatchResult row, Map<String, String> listed) {
 		List<String> names = codeSpans(row.group(1));
 		List<String> defaults = codeSpans(row.group(2));

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Runs the commands in the {@code console} blocks of each README against a service with an
- * empty database, and compares what they print with what the README shows. Only white space
- * at the end of an output is ignored, because JSON doesn't end with a line break.
+ * Runs the commands in the {@code console} blocks of each README against a service with
+ * an empty database, and compares what they print with what the README shows. Only white
+ * space at the end of an output is ignored, because JSON doesn't end with a line break.
  * {@value #REWRITE} replaces the outputs in the READMEs.
  */
 @EnabledIf(value = "canRunExamples", disabledReason = "The examples need bash and curl")
@@ -33,12 +33,12 @@ class ReadmeExamplesTests {
 
 	private static final Pattern BLOCK = Pattern.compile("(?ms)^```console\n(.*?)^```$");
 
-	/** A command, whose continuation lines have four spaces of indentation, and its output. */
+	/**
+	 * A command, whose continuation lines have four spaces of indentation, its output,
+	 * and blank lines.
+	 */
 	private static final Pattern EXAMPLE = Pattern
-		.compile("(?m)^\\$ (.+(?:\n {4}.+)*)\n((?s:.*?))(\n*)(?=^\\$ |\\z)");
-
-	@TempDir
-	private Path directory;
+		.compile("(?m)^\\$ (.+(?:\n {4}.+)*)\n(?s:.*?)(?<=\n)(\n*)(?=^\\$ |\\z)");
 
 	static boolean canRunExamples() {
 		try {
@@ -55,7 +55,7 @@ class ReadmeExamplesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "README.md", "README.zh-CN.md" })
-	void commandsPrintWhatTheReadmeShows(String name) throws IOException {
+	void commandsPrintWhatTheReadmeShows(String name, @TempDir Path directory) throws IOException {
 		Path file = Path.of(name);
 		String readme = Files.readString(file);
 		assertThat(blocks(readme)).isNotEmpty().allMatch((block) -> block.startsWith("$ "));
@@ -63,10 +63,9 @@ class ReadmeExamplesTests {
 		assertThat(start.find()).isTrue();
 		try (FaultbookInstance faultbook = FaultbookInstance.start(TestDatabase.H2.create(),
 				"faultbook.editor.password=" + start.group(1))) {
-			String address = faultbook.uri("").getAuthority();
+			Shell shell = new Shell(directory.resolve("example.sh"), faultbook.uri("").getAuthority());
 			String actual = BLOCK.matcher(readme)
-				.replaceAll((block) -> Matcher
-					.quoteReplacement("```console\n" + withActualOutput(block.group(1), address) + "```"));
+				.replaceAll((block) -> Matcher.quoteReplacement("```console\n" + shell.runAll(block.group(1)) + "```"));
 			if (Boolean.getBoolean("readme.write")) {
 				Files.writeString(file, actual);
 			}
@@ -80,23 +79,35 @@ class ReadmeExamplesTests {
 		return BLOCK.matcher(readme).results().map((block) -> block.group(1)).toList();
 	}
 
-	private String withActualOutput(String block, String address) {
-		return EXAMPLE.matcher(block)
-			.replaceAll((example) -> Matcher.quoteReplacement(
-					"$ " + example.group(1) + '\n' + run(example.group(1), address) + example.group(3)));
-	}
+	/**
+	 * Runs examples with bash.
+	 *
+	 * @param script the file that bash reads, so that a command may have any character
+	 * @param address where the service listens, in place of {@value #ADDRESS}
+	 */
+	private record Shell(Path script, String address) {
 
-	private String run(String command, String address) {
-		try {
-			Path script = Files.writeString(this.directory.resolve("example.sh"), command.replace(ADDRESS, address));
-			ProcessBuilder bash = new ProcessBuilder("bash", script.toString()).redirectErrorStream(true);
-			bash.environment().put("no_proxy", "localhost");
-			byte[] output = bash.start().getInputStream().readAllBytes();
-			return new String(output, StandardCharsets.UTF_8).stripTrailing();
+		/** Replace the outputs in a block. */
+		String runAll(String block) {
+			return EXAMPLE.matcher(block)
+				.replaceAll((example) -> Matcher
+					.quoteReplacement("$ " + example.group(1) + '\n' + run(example.group(1)) + example.group(2)));
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+
+		private String run(String command) {
+			try {
+				Files.writeString(this.script, command.replace(ADDRESS, this.address));
+				ProcessBuilder bash = new ProcessBuilder("bash", this.script.toString()).redirectErrorStream(true);
+				bash.environment().put("no_proxy", "localhost");
+				byte[] output = bash.start().getInputStream().readAllBytes();
+				String text = new String(output, StandardCharsets.UTF_8).stripTrailing();
+				return text.isEmpty() ? "" : text + '\n';
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
 		}
+
 	}
 
 }
