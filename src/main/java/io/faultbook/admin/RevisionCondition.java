@@ -75,7 +75,7 @@ record RevisionCondition(Set<Integer> revisions, Set<String> lenientRevisions) {
 		}
 	}
 
-	/** Whether a tag of any form names the current revision, or none names a revision. */
+	/** Whether a tag in any form names the current revision, or no tag names any. */
 	boolean isUnsupported(int current) {
 		return this.lenientRevisions.isEmpty() || this.lenientRevisions.contains(Integer.toString(current));
 	}

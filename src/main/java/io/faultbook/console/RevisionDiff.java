@@ -3,9 +3,7 @@ package io.faultbook.console;
 import io.faultbook.editing.HistoryRow;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A revision and its changes, as readers saw them.
- */
+/** A revision and its changes, as readers saw them. */
 record RevisionDiff(HistoryRow row, WordDiff diff) {
 
 	/**

@@ -24,7 +24,6 @@ import org.springframework.web.util.UriUtils;
 @Controller
 class SignInController {
 
-	/** The form fields that editors type into. */
 	private static final Set<String> TYPED_FIELDS = Set.of("code", "message", "description", "remediation", "note");
 
 	/** Failures at an issuer; any other failure is a wrong password. */

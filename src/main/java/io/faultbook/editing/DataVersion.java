@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts the changes of the snapshot; incremented in the transaction of each change. */
+/** The counter of the snapshot, incremented in the transaction of each change. */
 @Component
 public class DataVersion {
 

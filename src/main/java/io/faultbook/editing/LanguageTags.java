@@ -15,7 +15,7 @@ public final class LanguageTags {
 	/**
 	 * Parse a BCP 47 tag in any case. Extensions are rejected, because they don't
 	 * describe a text.
-	 * @param parameter the name of the request parameter, for the problem
+	 * @param parameter the request parameter that the problem names
 	 * @throws EditRejectedException if the tag is invalid
 	 */
 	public static Locale parse(String tag, String parameter) {

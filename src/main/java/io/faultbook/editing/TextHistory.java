@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads texts and their revisions from the database, because the snapshot may be older.
+ * Reads texts and their revisions from the database, which may be newer than the
+ * snapshot.
  */
 @Component
 @Transactional(readOnly = true, timeout = 3)

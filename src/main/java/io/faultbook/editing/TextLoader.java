@@ -48,8 +48,8 @@ public class TextLoader {
 
 	/**
 	 * Load the codes that changed since a data version.
-	 * @return empty if a version doesn't record its change, or if there are more changed
-	 * codes than the limit
+	 * @return empty if a version doesn't say which code it changed, or if more codes
+	 * changed than the limit allows
 	 */
 	public Optional<List<CodeTexts>> loadChanged(long since, int limit) {
 		long until = this.dataVersion.current();

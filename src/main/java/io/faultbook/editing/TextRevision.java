@@ -144,7 +144,7 @@ class TextRevision implements Persistable<TextRevision.Key> {
 	}
 
 	/**
-	 * The editor's part of a revision.
+	 * A revision that isn't written yet.
 	 *
 	 * @param content null for a withdrawal
 	 * @param note the reason for the change

@@ -112,7 +112,6 @@ final class CookieAuthorizationRequestRepository implements AuthorizationRequest
 		response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
 	}
 
-	/** The content of the cookie. */
 	private record PendingSignIn(String registrationId, String state, String nonce, String verifier, String redirectUri,
 			String target) {
 
