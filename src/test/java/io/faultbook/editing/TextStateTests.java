@@ -81,9 +81,9 @@ class TextStateTests {
 
 	@Test
 	void editIsOutdatedOnceTheSourceTextBeneathItChanges() {
-		SourceLayer.TextRow changedSource = translated(new TextContent("Unbound.", "Bind it."), ORIGINAL);
-		TextRevision edit = revision(TextRevision.Kind.EDIT, EDIT, TRANSLATION, ORIGINAL);
-		assertThat(state(changedSource, edit, ORIGINAL).outdated()).isTrue();
+		SourceLayer.TextRow moved = translated(new TextContent("Unbound.", "Bind it."), ORIGINAL);
+		assertThat(state(moved, revision(TextRevision.Kind.EDIT, EDIT, TRANSLATION, ORIGINAL), ORIGINAL).outdated())
+			.isTrue();
 	}
 
 	@Test
