@@ -145,8 +145,8 @@ class TextController {
 		model.addAttribute("message", code.message());
 		model.addAttribute("revision", current);
 		model.addAttribute("theirs", RevisionDiff.between(base, theirs, source));
-		model.addAttribute("mine",
-				WordDiff.of(RevisionDiff.visibleText(base, source), RevisionDiff.join(form.description(), form.remediation())));
+		model.addAttribute("mine", WordDiff.of(RevisionDiff.visibleText(base, source),
+				RevisionDiff.join(form.description(), form.remediation())));
 		return "console-conflict";
 	}
 

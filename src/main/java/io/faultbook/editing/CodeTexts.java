@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A code with its texts in all languages.
  *
  * @param message what the failing API returns
- * @param receivedMessage the vendor's message before errata were fixed; null if there
- * are none
+ * @param receivedMessage the vendor's message before errata were fixed; null if there are
+ * none
  * @param origin {@code VENDOR}, or {@code EDITED} if an editor added the code
  * @param retired whether the vendor's table no longer has the code
  * @param texts one for each language that ever had a text, in the order of language tags

@@ -88,7 +88,9 @@ class OpenApiConfiguration {
 			.build();
 	}
 
-	/** Only a path, so that the document is valid on every host and behind every proxy. */
+	/**
+	 * Only a path, so that the document is valid on every host and behind every proxy.
+	 */
 	@Bean
 	ServerBaseUrlCustomizer relativeServerUrl() {
 		return (url, request) -> {

@@ -44,15 +44,15 @@ class ConsoleSecurityConfiguration {
 			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens(sessionCookie))
 				// Other methods change nothing, and are rejected with 405.
 				.requireCsrfProtectionMatcher((request) -> HttpMethod.POST.matches(request.getMethod())))
-			.exceptionHandling((errors) -> errors.authenticationEntryPoint(redirectToSignIn())
-				.accessDeniedHandler(accessDenied()))
+			.exceptionHandling(
+					(errors) -> errors.authenticationEntryPoint(redirectToSignIn()).accessDeniedHandler(accessDenied()))
 			.logout((logout) -> logout.logoutUrl(ConsolePaths.CONSOLE + "/sign-out")
 				.logoutSuccessUrl(ConsolePaths.SIGN_IN + "?out"));
 		ClientRegistrationRepository registrations = repositories.getIfAvailable();
 		if (registrations == null && authentication.usesTokens()) {
 			return http.authorizeHttpRequests((requests) -> requests.anyRequest().denyAll())
-				.exceptionHandling((errors) -> errors.authenticationEntryPoint((request, response,
-						ex) -> problemHandler.send(HttpStatus.FORBIDDEN, "forbidden", request, response)))
+				.exceptionHandling((errors) -> errors.authenticationEntryPoint((request, response, ex) -> problemHandler
+					.send(HttpStatus.FORBIDDEN, "forbidden", request, response)))
 				.build();
 		}
 		if (registrations != null) {

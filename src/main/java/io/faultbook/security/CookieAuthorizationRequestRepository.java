@@ -125,10 +125,8 @@ final class CookieAuthorizationRequestRepository implements AuthorizationRequest
 			try {
 				String[] fields = new String(Base64.getUrlDecoder().decode(cookie), StandardCharsets.UTF_8).split("\n",
 						-1);
-				return (fields.length == 6 && Stream.of(fields).noneMatch(String::isBlank))
-						? new PendingSignIn(fields[0], fields[1], fields[2], fields[3], fields[4],
-								ConsolePaths.target(fields[5]))
-						: null;
+				return (fields.length == 6 && Stream.of(fields).noneMatch(String::isBlank)) ? new PendingSignIn(
+						fields[0], fields[1], fields[2], fields[3], fields[4], ConsolePaths.target(fields[5])) : null;
 			}
 			catch (IllegalArgumentException ex) {
 				return null;

@@ -25,7 +25,8 @@ record SignInProperties(@DefaultValue("roles") String rolesClaim, @DefaultValue(
 		@DefaultValue("10m") Duration failureWindow, @DefaultValue("3s") Duration issuerTimeout) {
 
 	SignInProperties {
-		Assert.isTrue(maxFailures >= 1 && maxFailures <= 1_000_000, "faultbook.sign-in.max-failures must be 1 to 1000000");
+		Assert.isTrue(maxFailures >= 1 && maxFailures <= 1_000_000,
+				"faultbook.sign-in.max-failures must be 1 to 1000000");
 		Assert.isTrue(isBetween(failureWindow, Duration.ofSeconds(1), Duration.ofDays(366)),
 				"faultbook.sign-in.failure-window must be a second to a year");
 		Assert.isTrue(isBetween(issuerTimeout, Duration.ofMillis(1), Duration.ofMinutes(1)),
