@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows editors the unknown codes. */
 @RestController
 @EditorOperation
 @Tag(name = "Unknown codes", description = "Codes that people looked up and that don't exist")

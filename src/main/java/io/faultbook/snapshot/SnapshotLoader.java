@@ -54,11 +54,11 @@ class SnapshotLoader {
 	 * @return none where everything must be read
 	 */
 	Optional<Changes> changes(long since) {
-		return this.texts.changed(since, MAX_CHANGES).map((codes) -> new Changes(version(), codes));
+		return this.texts.loadChanged(since, MAX_CHANGES).map((codes) -> new Changes(version(), codes));
 	}
 
 	Rows read() {
-		return new Rows(version(), new ReferenceData(titles(), related()), this.texts.all());
+		return new Rows(version(), new ReferenceData(titles(), related()), this.texts.loadAll());
 	}
 
 	private Map<String, Map<Locale, String>> titles() {

@@ -62,7 +62,7 @@ class SnapshotUpdateTests {
 		private TextEditor texts;
 
 		@Autowired
-		private CodeCreator adder;
+		private CodeCreator creator;
 
 		@Autowired
 		private JdbcClient jdbc;
@@ -80,7 +80,7 @@ class SnapshotUpdateTests {
 			assertSameAsFullLoad("9146");
 			this.texts.withdraw(new TextKey("9146", Locale.ENGLISH), Set.of(2), EDITOR);
 			assertSameAsFullLoad("9146");
-			this.adder.add("UPD-7", "update seven", "general", EDITOR);
+			this.creator.create("UPD-7", "update seven", "general", EDITOR);
 			assertSameAsFullLoad();
 			edit("UPD-7", JAPANESE, 0, "新しい言語");
 			assertSameAsFullLoad("UPD-7");
