@@ -36,10 +36,10 @@ class WorkController {
 		List<Locale> all = snapshot.languages().languages();
 		List<Locale> languages = text.isBlank() ? all : List.of(LanguageTags.parse(text, "text"));
 		WorkState wanted = WorkState.of(state);
-		WorkQuery selection = new WorkQuery(snapshot.texts(), languages);
+		WorkQuery selection = new WorkQuery(snapshot.codeTexts(), languages);
 		Map<String, Map<WorkState, Long>> totals = new LinkedHashMap<>();
 		for (Locale language : all) {
-			totals.put(language.toLanguageTag(), new WorkQuery(snapshot.texts(), List.of(language)).counts());
+			totals.put(language.toLanguageTag(), new WorkQuery(snapshot.codeTexts(), List.of(language)).counts());
 		}
 		model.addAttribute("state", wanted);
 		model.addAttribute("states", WorkState.values());

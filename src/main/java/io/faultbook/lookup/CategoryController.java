@@ -53,7 +53,7 @@ class CategoryController {
 		}
 		else {
 			Locale language = preferences.language(snapshot.languages());
-			this.responses.send(new Answer(snapshot.categories().in(language), type, language, ""), request, response);
+			this.responses.send(new Answer(snapshot.categories().representation(language), type, language, ""), request, response);
 		}
 	}
 

@@ -92,7 +92,7 @@ class CodeController {
 		}
 		Locale language = preferences.language(code.languages());
 		this.metrics.found(language.toLanguageTag());
-		return Optional.of(new Answer(code.in(language).as(type), type, language, code.alternateLinks()));
+		return Optional.of(new Answer(code.entry(language).representation(type), type, language, code.alternateLinks()));
 	}
 
 	private Answer page(RenderedCode code, Snapshot snapshot, ContentPreferences preferences) {

@@ -64,7 +64,7 @@ class CodeFinder {
 	}
 
 	private static CodePage list(ListQuery query, Snapshot snapshot, ContentPreferences preferences) {
-		List<RenderedCode> all = (query.category() == null) ? snapshot.codes() : snapshot.in(query.category());
+		List<RenderedCode> all = (query.category() == null) ? snapshot.codes() : snapshot.codesIn(query.category());
 		int from = (int) Math.min(query.offset(), all.size());
 		int to = (int) Math.min(query.offset() + query.limit(), all.size());
 		List<CodePage.Item> items = all.subList(from, to)
@@ -76,7 +76,7 @@ class CodeFinder {
 
 	/** In the best of the languages that the code has. */
 	private static CodePage.Item item(RenderedCode code, List<Match> matches, ContentPreferences preferences) {
-		return new CodePage.Item(code.in(preferences.language(code.languages())), matches);
+		return new CodePage.Item(code.entry(preferences.language(code.languages())), matches);
 	}
 
 	private static CodePage page(ListQuery query, List<CodePage.Item> items, long total, boolean approximate) {

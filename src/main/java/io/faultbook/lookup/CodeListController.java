@@ -88,7 +88,7 @@ class CodeListController {
 
 	/** Weak: it names what the list is made from, and not the bytes. */
 	private String etag(ListQuery query, Snapshot snapshot, ContentPreferences preferences, PageLanguage reader) {
-		String language = snapshot.isUniform() ? reader.tag() : preferences.toString();
+		String language = snapshot.isFullyTranslated() ? reader.tag() : preferences.toString();
 		String page = (query.format() == ListQuery.Format.HTML) ? reader + this.pages.version() : "";
 		return "W/\"" + snapshot.version() + '-' + snapshot.fingerprint() + '-'
 				+ ContentHash.of(query + language + page) + '"';

@@ -29,7 +29,7 @@ record CodePage(List<Item> items, int number, int size, long total, boolean appr
 	/** The same, to be shown on a page. */
 	CodeListView listing(ListQuery query) {
 		return new CodeListView(query.search(), query.category(),
-				this.items.stream().map((item) -> new CodeListView.Item(item.entry().entry(), item.matches())).toList(),
+				this.items.stream().map((item) -> new CodeListView.Item(item.entry().compose(), item.matches())).toList(),
 				this.number, query.size(), this.total, totalPages(), this.approximate, query.codes(),
 				(this.missing != null) ? this.missing : List.of());
 	}

@@ -28,7 +28,7 @@ final class CsvListWriter {
 		csv.printRecord("code", "message", "category", "language", "description", "remediation", "origin", "outdated",
 				"retired", "related", "updatedAt", "approximate");
 		for (CodePage.Item item : page.items()) {
-			Entry entry = item.entry().row();
+			Entry entry = item.entry().composeWithoutSteps();
 			csv.printRecord(entry.code(), entry.message(), entry.category(), entry.language(), entry.description(),
 					entry.remediation(), entry.origin().id(), entry.outdated(), entry.retired(),
 					String.join(" ", entry.related()), entry.updatedAt(), page.approximate());

@@ -35,7 +35,7 @@ final class JsonListWriter {
 
 	/** A search adds its matches before the closing brace of the entry. */
 	private static void write(CodePage.Item item, boolean search, ByteArrayOutputStream out) {
-		byte[] entry = item.entry().as(MediaType.APPLICATION_JSON).body();
+		byte[] entry = item.entry().representation(MediaType.APPLICATION_JSON).body();
 		if (!search) {
 			out.writeBytes(entry);
 			return;

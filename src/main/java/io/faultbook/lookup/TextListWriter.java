@@ -30,7 +30,7 @@ class TextListWriter {
 					+ this.messages.getMessage("page.list.approximate", null, language);
 			text.append(TerminalText.wrap(note, "", "", language)).append("\n\n");
 		}
-		page.items().forEach((item) -> text.append(line(item.entry().row())).append('\n'));
+		page.items().forEach((item) -> text.append(line(item.entry().composeWithoutSteps())).append('\n'));
 		return text.toString().getBytes(StandardCharsets.UTF_8);
 	}
 

@@ -37,7 +37,7 @@ public class PublicPages {
 	}
 
 	public Representation home(Snapshot snapshot, PageLanguage reader) {
-		List<Entry> recent = snapshot.recent(reader.language()).stream().map(RenderedEntry::entry).toList();
+		List<Entry> recent = snapshot.recent(reader.language()).stream().map(RenderedEntry::compose).toList();
 		return Representation.of(render("home", snapshot, reader, "./", (tag) -> "./?lang=" + tag,
 				Map.of("recent", recent, "categories", snapshot.categories().all(), "total", snapshot.codes().size())));
 	}
@@ -52,7 +52,7 @@ public class PublicPages {
 	 * @param language one of the code's languages
 	 */
 	public Representation code(Snapshot snapshot, RenderedCode code, Locale language, PageLanguage reader) {
-		Entry entry = code.in(language).entry();
+		Entry entry = code.entry(language).compose();
 		UnaryOperator<String> address = (tag) -> code.code() + "?lang=" + tag;
 		Map<String, Object> model = new HashMap<>();
 		model.put("entry", entry);
@@ -110,7 +110,7 @@ public class PublicPages {
 	private static List<Entry> entries(Snapshot snapshot, List<String> codes, Locale language) {
 		return codes.stream()
 			.flatMap((code) -> snapshot.find(code).stream())
-			.map((code) -> code.inOrDefault(language).entry())
+			.map((code) -> code.entryOrDefault(language).compose())
 			.toList();
 	}
 

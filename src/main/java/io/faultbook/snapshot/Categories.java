@@ -54,7 +54,7 @@ public final class Categories {
 	 * Get the listing as JSON.
 	 * @throws IllegalArgumentException for a language that nothing is described in
 	 */
-	public Representation in(Locale language) {
+	public Representation representation(Locale language) {
 		Representation representation = this.representations.get(language);
 		if (representation == null) {
 			throw new IllegalArgumentException("No categories in " + language.toLanguageTag());

@@ -19,11 +19,11 @@ final class CodeTable {
 
 	private final List<RenderedCode> codes;
 
-	private final Map<String, RenderedCode> byName = new HashMap<>();
+	private final Map<String, RenderedCode> byCode = new HashMap<>();
 
-	private final Map<String, List<RenderedCode>> categories = new HashMap<>();
+	private final Map<String, List<RenderedCode>> byCategory = new HashMap<>();
 
-	private final Map<LanguageSet, Integer> languages = new HashMap<>();
+	private final Map<LanguageSet, Integer> languageSetCounts = new HashMap<>();
 
 	private final long fingerprint;
 
@@ -32,9 +32,9 @@ final class CodeTable {
 		this.codes = codes;
 		long sum = 0;
 		for (RenderedCode code : codes) {
-			this.byName.put(code.code(), code);
-			this.categories.computeIfAbsent(code.category(), (category) -> new ArrayList<>()).add(code);
-			this.languages.merge(code.languages(), 1, Integer::sum);
+			this.byCode.put(code.code(), code);
+			this.byCategory.computeIfAbsent(code.category(), (category) -> new ArrayList<>()).add(code);
+			this.languageSetCounts.merge(code.languages(), 1, Integer::sum);
 			sum += code.fingerprint();
 		}
 		this.fingerprint = sum;
@@ -45,11 +45,11 @@ final class CodeTable {
 	 * @param changed what changed, by name: the code as it is now, or null for none
 	 */
 	CodeTable with(Map<String, @Nullable RenderedCode> changed) {
-		return new CodeTable(replaced(this.codes, RenderedCode::code, changed));
+		return new CodeTable(withChanges(this.codes, RenderedCode::code, changed));
 	}
 
 	/** A list in natural order, with what changed in it. */
-	static <T> List<T> replaced(List<T> all, Function<T, String> name, Map<String, @Nullable T> changed) {
+	static <T> List<T> withChanges(List<T> all, Function<T, String> name, Map<String, @Nullable T> changed) {
 		Comparator<T> order = Comparator.comparing(name, NATURAL_ORDER);
 		List<T> copy = new ArrayList<>(all.size() + changed.size());
 		for (T one : all) {
@@ -71,17 +71,17 @@ final class CodeTable {
 	}
 
 	@Nullable RenderedCode find(String code) {
-		return this.byName.get(code);
+		return this.byCode.get(code);
 	}
 
 	/** The codes of a category, in natural order. */
-	List<RenderedCode> in(String category) {
-		return Collections.unmodifiableList(this.categories.getOrDefault(category, List.of()));
+	List<RenderedCode> codesIn(String category) {
+		return Collections.unmodifiableList(this.byCategory.getOrDefault(category, List.of()));
 	}
 
 	/** The sets of languages that codes are described in, and how many in each. */
-	Map<LanguageSet, Integer> languages() {
-		return this.languages;
+	Map<LanguageSet, Integer> languageSetCounts() {
+		return this.languageSetCounts;
 	}
 
 	/** Names the content: the same for the same codes, whatever they were made from. */

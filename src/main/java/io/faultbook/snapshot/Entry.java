@@ -46,9 +46,9 @@ public record Entry(
 		related = List.copyOf(related);
 	}
 
-	Entry withSteps(List<String> read) {
+	Entry withSteps(List<String> newSteps) {
 		return new Entry(this.code, this.message, this.category, this.language, this.description, this.remediation,
-				read, this.origin, this.outdated, this.retired, this.fallbacks, this.related, this.updatedAt);
+				newSteps, this.origin, this.outdated, this.retired, this.fallbacks, this.related, this.updatedAt);
 	}
 
 }

@@ -27,12 +27,12 @@ final class EntryComposer {
 	 * @param language one of the languages
 	 */
 	Entry compose(CodeTexts code, Locale language, LanguageSet languages, List<String> related) {
-		Entry row = row(code, language, languages, related);
-		return row.withSteps(this.steps.read(row.remediation()));
+		Entry entry = composeWithoutSteps(code, language, languages, related);
+		return entry.withSteps(this.steps.read(entry.remediation()));
 	}
 
 	/** The entry without its steps. */
-	Entry row(CodeTexts code, Locale language, LanguageSet languages, List<String> related) {
+	Entry composeWithoutSteps(CodeTexts code, Locale language, LanguageSet languages, List<String> related) {
 		TextState state = code.in(language);
 		WrittenText text = Objects.requireNonNull(state.effective());
 		String tag = state.language().toLanguageTag();

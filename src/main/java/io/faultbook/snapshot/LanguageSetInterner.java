@@ -23,7 +23,7 @@ final class LanguageSetInterner {
 	}
 
 	/** Whether the code has a text in any language; else nothing of it can be served. */
-	static boolean isWritten(CodeTexts code) {
+	static boolean hasText(CodeTexts code) {
 		return code.texts().stream().anyMatch((text) -> text.effective() != null);
 	}
 

@@ -19,12 +19,12 @@ record ReferenceData(Map<String, Map<Locale, String>> titles, Map<String, List<S
 	List<Category> categories(CodeTable codes) {
 		return this.titles.entrySet()
 			.stream()
-			.map((category) -> new Category(category.getKey(), category.getValue(), codes.in(category.getKey()).size()))
+			.map((category) -> new Category(category.getKey(), category.getValue(), codes.codesIn(category.getKey()).size()))
 			.toList();
 	}
 
 	/** What a code is rendered from. */
-	RenderingInput basis(CodeTexts code, LanguageSetInterner languages) {
+	RenderingInput renderingInput(CodeTexts code, LanguageSetInterner languages) {
 		return new RenderingInput(code, this.titles.getOrDefault(code.category(), Map.of()),
 				this.related.getOrDefault(code.code(), List.of()), languages.of(code));
 	}

@@ -38,7 +38,7 @@ record RefreshProperties(@DefaultValue("1s") Duration pollInterval, @DefaultValu
 	 * "https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/">Timeouts,
 	 * retries, and backoff with jitter</a>
 	 */
-	Duration pause(int failures, RandomGenerator random) {
+	Duration pollDelay(int failures, RandomGenerator random) {
 		double interval = this.pollInterval.toNanos();
 		if (failures == 0) {
 			return Duration.ofNanos((long) (interval * random.nextDouble(0.9, 1.1)));

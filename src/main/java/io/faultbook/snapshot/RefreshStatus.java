@@ -20,9 +20,9 @@ final class RefreshStatus {
 
 	private volatile long confirmedAt;
 
-	private volatile Duration loadTime = Duration.ZERO;
+	private volatile Duration loadDuration = Duration.ZERO;
 
-	private final AtomicInteger failuresInARow = new AtomicInteger();
+	private final AtomicInteger consecutiveFailures = new AtomicInteger();
 
 	/**
 	 * The status before the first load.
@@ -34,20 +34,20 @@ final class RefreshStatus {
 	}
 
 	/** The database has nothing newer than what is served. */
-	void confirmed() {
+	void recordConfirmation() {
 		this.confirmedAt = this.nanoTime.getAsLong();
-		this.failuresInARow.set(0);
+		this.consecutiveFailures.set(0);
 	}
 
 	/** Something newer was loaded, and is served. */
-	void loaded(Duration time) {
-		this.loadTime = time;
+	void recordLoad(Duration time) {
+		this.loadDuration = time;
 	}
 
 	/** The database could not be asked, or what it has not be loaded. */
-	void failed() {
+	void recordFailure() {
 		this.failures.incrementAndGet();
-		this.failuresInARow.incrementAndGet();
+		this.consecutiveFailures.incrementAndGet();
 	}
 
 	/** How long ago the database confirmed what is served. */
@@ -56,8 +56,8 @@ final class RefreshStatus {
 	}
 
 	/** How long the last load took, from the first statement to the publication. */
-	Duration loadTime() {
-		return this.loadTime;
+	Duration loadDuration() {
+		return this.loadDuration;
 	}
 
 	/** The number of failures since the start. */
@@ -66,8 +66,8 @@ final class RefreshStatus {
 	}
 
 	/** The number of failures since it last went well. */
-	int failuresInARow() {
-		return this.failuresInARow.get();
+	int consecutiveFailures() {
+		return this.consecutiveFailures.get();
 	}
 
 }

@@ -15,7 +15,7 @@ public final class RenderedCode {
 
 	private static final int MAX_LINK_LENGTH = 2048;
 
-	private final RenderingInput basis;
+	private final RenderingInput input;
 
 	private final Map<Locale, RenderedEntry> entries;
 
@@ -23,15 +23,15 @@ public final class RenderedCode {
 
 	private final long fingerprint;
 
-	RenderedCode(RenderingInput basis, EntryRendering rendering) {
-		this.basis = basis;
-		this.entries = basis.languages()
+	RenderedCode(RenderingInput input, EntryRendering rendering) {
+		this.input = input;
+		this.entries = input.languages()
 			.languages()
 			.stream()
 			.collect(Collectors.toUnmodifiableMap((language) -> language,
-					(language) -> new RenderedEntry(basis, language, rendering)));
-		this.fingerprint = all().stream()
-			.mapToLong((entry) -> entry.as(MediaType.APPLICATION_JSON).etag().hashCode())
+					(language) -> new RenderedEntry(input, language, rendering)));
+		this.fingerprint = entries().stream()
+			.mapToLong((entry) -> entry.representation(MediaType.APPLICATION_JSON).etag().hashCode())
 			.sum();
 		String links = languages().languages()
 			.stream()
@@ -46,29 +46,29 @@ public final class RenderedCode {
 	}
 
 	public String code() {
-		return this.basis.code().code();
+		return this.input.code().code();
 	}
 
 	/** The name of its category. */
 	public String category() {
-		return this.basis.code().category();
+		return this.input.code().category();
 	}
 
 	/** The message as the vendor's table has it, where it is not the one served. */
 	public @Nullable String receivedMessage() {
-		return this.basis.code().receivedMessage();
+		return this.input.code().receivedMessage();
 	}
 
 	/** The languages that this code is described in. */
 	public LanguageSet languages() {
-		return this.basis.languages();
+		return this.input.languages();
 	}
 
 	/**
 	 * Get the entry in one of the {@link #languages()}.
 	 * @throws IllegalArgumentException for any other language
 	 */
-	public RenderedEntry in(Locale language) {
+	public RenderedEntry entry(Locale language) {
 		RenderedEntry entry = this.entries.get(language);
 		if (entry == null) {
 			throw new IllegalArgumentException("No entry of " + code() + " in " + language.toLanguageTag());
@@ -79,8 +79,8 @@ public final class RenderedCode {
 	/**
 	 * Get the entry in a language, or in the code's default language if it lacks that.
 	 */
-	public RenderedEntry inOrDefault(Locale language) {
-		return in(this.entries.containsKey(language) ? language : languages().defaultLanguage());
+	public RenderedEntry entryOrDefault(Locale language) {
+		return entry(this.entries.containsKey(language) ? language : languages().defaultLanguage());
 	}
 
 	/**
@@ -91,8 +91,8 @@ public final class RenderedCode {
 		return this.alternateLinks;
 	}
 
-	RenderingInput basis() {
-		return this.basis;
+	RenderingInput input() {
+		return this.input;
 	}
 
 	/** Names what is served of it, in any order of its languages. */
@@ -100,8 +100,8 @@ public final class RenderedCode {
 		return this.fingerprint;
 	}
 
-	List<RenderedEntry> all() {
-		return languages().languages().stream().map(this::in).toList();
+	List<RenderedEntry> entries() {
+		return languages().languages().stream().map(this::entry).toList();
 	}
 
 }

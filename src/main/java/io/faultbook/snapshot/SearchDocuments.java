@@ -40,13 +40,13 @@ final class SearchDocuments implements Function<String, Optional<SearchDocument>
 
 	static SearchDocument of(RenderedCode found) {
 		Map<Locale, SearchDocument.Text> texts = new LinkedHashMap<>();
-		for (RenderedEntry rendered : found.all()) {
-			Entry entry = rendered.entry();
+		for (RenderedEntry rendered : code.entries()) {
+			Entry entry = rendered.compose();
 			List<String> steps = entry.fallbacks().isEmpty() ? entry.steps() : List.of();
 			texts.put(Locale.forLanguageTag(entry.language()),
 					new SearchDocument.Text(entry.description(), String.join("\n", steps)));
 		}
-		CodeTexts code = found.basis().code();
+		CodeTexts code = found.input().code();
 		return new SearchDocument(code.code(), code.category(), code.message(), code.receivedMessage(), texts);
 	}
 

@@ -35,7 +35,7 @@ public final class Snapshot {
 
 	private final String fingerprint;
 
-	private final boolean uniform;
+	private final boolean fullyTranslated;
 
 	private final Map<Locale, List<RenderedEntry>> recent = new ConcurrentHashMap<>();
 
@@ -49,7 +49,7 @@ public final class Snapshot {
 		this.categories = categories;
 		this.index = index;
 		this.fingerprint = ContentHash.of(version + "/" + codes.fingerprint());
-		this.uniform = codes.languages().keySet().equals(Set.of(languages));
+		this.fullyTranslated = codes.languageSetCounts().keySet().equals(Set.of(languages));
 	}
 
 	/** The data version that this is a picture of. */
@@ -68,8 +68,8 @@ public final class Snapshot {
 	}
 
 	/** Whether every code is described in all {@link #languages()}. */
-	public boolean isUniform() {
-		return this.uniform;
+	public boolean isFullyTranslated() {
+		return this.fullyTranslated;
 	}
 
 	/** All codes, in natural order. */
@@ -78,8 +78,8 @@ public final class Snapshot {
 	}
 
 	/** The number of entries: one a code and language. */
-	public int entries() {
-		return this.codes.languages()
+	public int entryCount() {
+		return this.codes.languageSetCounts()
 			.entrySet()
 			.stream()
 			.mapToInt((codes) -> codes.getKey().languages().size() * codes.getValue())
@@ -89,7 +89,7 @@ public final class Snapshot {
 	/**
 	 * All codes, also those that have no text yet, in natural order: the editors' view.
 	 */
-	public List<CodeTexts> texts() {
+	public List<CodeTexts> codeTexts() {
 		return this.texts;
 	}
 
@@ -98,8 +98,8 @@ public final class Snapshot {
 	}
 
 	/** The codes of a category, in natural order. */
-	public List<RenderedCode> in(String category) {
-		return this.codes.in(category);
+	public List<RenderedCode> codesIn(String category) {
+		return this.codes.codesIn(category);
 	}
 
 	/**
@@ -111,7 +111,7 @@ public final class Snapshot {
 	public List<RenderedEntry> recent(Locale language) {
 		return this.recent.computeIfAbsent(language,
 				(key) -> codes().stream()
-					.map((code) -> code.inOrDefault(key))
+					.map((code) -> code.entryOrDefault(key))
 					.sorted(Comparator.comparing(RenderedEntry::updatedAt).reversed())
 					.limit(RECENT)
 					.toList());
@@ -121,11 +121,11 @@ public final class Snapshot {
 		return this.categories;
 	}
 
-	CodeTable table() {
+	CodeTable codeTable() {
 		return this.codes;
 	}
 
-	ReferenceData reference() {
+	ReferenceData referenceData() {
 		return this.reference;
 	}
 

@@ -28,11 +28,11 @@ class SnapshotConfiguration {
 
 	/** Loaded before the first request can come; without a database there is no start. */
 	@Bean
-	SnapshotHolder snapshotHolder(SnapshotLoader reader, SnapshotBuilder builder, RefreshStatus status) {
+	SnapshotHolder snapshotHolder(SnapshotLoader loader, SnapshotBuilder builder, RefreshStatus status) {
 		long start = System.nanoTime();
-		SnapshotHolder holder = new SnapshotHolder(builder.build(reader.read(), null));
-		status.loaded(Duration.ofNanos(System.nanoTime() - start));
-		status.confirmed();
+		SnapshotHolder holder = new SnapshotHolder(builder.build(loader.load(), null));
+		status.recordLoad(Duration.ofNanos(System.nanoTime() - start));
+		status.recordConfirmation();
 		return holder;
 	}
 
@@ -42,7 +42,7 @@ class SnapshotConfiguration {
 			RefreshProperties properties) {
 		RandomGenerator random = RandomGenerator.getDefault();
 		return (tasks) -> tasks.addTriggerTask(refresher::refresh,
-				(context) -> context.getClock().instant().plus(properties.pause(status.failuresInARow(), random)));
+				(context) -> context.getClock().instant().plus(properties.pollDelay(status.consecutiveFailures(), random)));
 	}
 
 }

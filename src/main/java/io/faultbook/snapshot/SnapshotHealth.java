@@ -27,7 +27,7 @@ class SnapshotHealth implements HealthIndicator {
 			.withDetail("dataVersion", current.version())
 			.withDetail("codes", current.codes().size())
 			.withDetail("ageSeconds", this.status.age().toSeconds())
-			.withDetail("refreshing", this.status.failuresInARow() == 0)
+			.withDetail("refreshing", this.status.consecutiveFailures() == 0)
 			.build();
 	}
 

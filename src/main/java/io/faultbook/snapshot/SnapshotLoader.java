@@ -44,7 +44,7 @@ class SnapshotLoader {
 		this.jdbc = jdbc;
 	}
 
-	long version() {
+	long currentVersion() {
 		return this.version.current();
 	}
 
@@ -53,12 +53,12 @@ class SnapshotLoader {
 	 * @param since the version that is known
 	 * @return none where everything must be read
 	 */
-	Optional<Changes> changes(long since) {
-		return this.texts.changed(since, MAX_CHANGES).map((codes) -> new Changes(version(), codes));
+	Optional<Changes> changesSince(long since) {
+		return this.texts.changed(since, MAX_CHANGES).map((codes) -> new Changes(currentVersion(), codes));
 	}
 
-	Rows read() {
-		return new Rows(version(), new ReferenceData(titles(), related()), this.texts.all());
+	Rows load() {
+		return new Rows(currentVersion(), new ReferenceData(titles(), related()), this.texts.all());
 	}
 
 	private Map<String, Map<Locale, String>> titles() {

@@ -20,11 +20,11 @@ class SnapshotRefresher {
 
 	private static final Logger logger = LoggerFactory.getLogger(SnapshotRefresher.class);
 
-	private static final Duration PATIENCE = Duration.ofSeconds(1);
+	private static final Duration MAX_LOCK_WAIT = Duration.ofSeconds(1);
 
 	private final SnapshotHolder holder;
 
-	private final SnapshotLoader reader;
+	private final SnapshotLoader loader;
 
 	private final SnapshotBuilder builder;
 
@@ -32,9 +32,9 @@ class SnapshotRefresher {
 
 	private final RefreshStatus status;
 
-	SnapshotRefresher(SnapshotHolder holder, SnapshotLoader reader, SnapshotBuilder builder, RefreshStatus status) {
+	SnapshotRefresher(SnapshotHolder holder, SnapshotLoader loader, SnapshotBuilder builder, RefreshStatus status) {
 		this.holder = holder;
-		this.reader = reader;
+		this.loader = loader;
 		this.builder = builder;
 		this.status = status;
 	}
@@ -44,9 +44,9 @@ class SnapshotRefresher {
 	 * that hangs, the editor does not hang with it: the next poll will serve the edit.
 	 */
 	@EventListener
-	void edited(DataVersion.Incremented event) {
+	void onEdit(DataVersion.Incremented event) {
 		try {
-			if (this.lock.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+			if (this.lock.tryLock(MAX_LOCK_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
 				refreshAndUnlock();
 			}
 		}
@@ -64,11 +64,11 @@ class SnapshotRefresher {
 	private void refreshAndUnlock() {
 		try {
 			Snapshot current = this.holder.current();
-			if (this.reader.version() > current.version()) {
+			if (this.loader.currentVersion() > current.version()) {
 				long start = System.nanoTime();
-				Snapshot snapshot = this.reader.changes(current.version())
+				Snapshot snapshot = this.loader.changesSince(current.version())
 					.map((changes) -> this.builder.update(changes, current))
-					.orElseGet(() -> this.builder.build(this.reader.read(), current));
+					.orElseGet(() -> this.builder.build(this.loader.load(), current));
 				if (this.holder.publish(snapshot)) {
 					loaded(snapshot, Duration.ofNanos(System.nanoTime() - start));
 				}
@@ -84,24 +84,24 @@ class SnapshotRefresher {
 	}
 
 	private void loaded(Snapshot snapshot, Duration time) {
-		this.status.loaded(time);
+		this.status.recordLoad(time);
 		logger.info("Data version {} is served: {} codes, loaded in {} ms", snapshot.version(), snapshot.codes().size(),
 				time.toMillis());
 	}
 
 	private void failed(RuntimeException ex) {
-		if (this.status.failuresInARow() == 0) {
+		if (this.status.consecutiveFailures() == 0) {
 			logger.warn("The catalogue cannot be refreshed; version {} goes on being served",
 					this.holder.current().version(), ex);
 		}
-		this.status.failed();
+		this.status.recordFailure();
 	}
 
 	private void recovered() {
-		if (this.status.failuresInARow() > 0) {
+		if (this.status.consecutiveFailures() > 0) {
 			logger.info("The catalogue can be refreshed again");
 		}
-		this.status.confirmed();
+		this.status.recordConfirmation();
 	}
 
 }
