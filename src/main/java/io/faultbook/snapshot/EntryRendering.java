@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 
 import org.springframework.http.MediaType;
 
-/** Composes and renders entries. */
 final class EntryRendering {
 
 	private final EntryComposer composer = new EntryComposer();
@@ -20,19 +19,17 @@ final class EntryRendering {
 			.collect(Collectors.toUnmodifiableMap(EntryRenderer::mediaType, Function.identity()));
 	}
 
-	/** Say what is said about a code in one of its languages. */
 	Entry compose(RenderingInput input, Locale language) {
 		return this.composer.compose(input.code(), language, input.languages(), input.related());
 	}
 
-	/** The same without its steps. */
 	Entry composeWithoutSteps(RenderingInput input, Locale language) {
 		return this.composer.composeWithoutSteps(input.code(), language, input.languages(), input.related());
 	}
 
 	/**
-	 * Render the entry of a code in one of its languages.
-	 * @throws IllegalArgumentException if there is no renderer of that type
+	 * Render an entry.
+	 * @throws IllegalArgumentException if no renderer has the media type
 	 */
 	Representation render(RenderingInput input, Locale language, MediaType type) {
 		EntryRenderer renderer = this.renderers.get(type);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;
 
-/** A code with its rendered entries, one a language. */
+/** A code with one rendered entry per language. */
 public final class RenderedCode {
 
 	private static final int MAX_LINK_LENGTH = 2048;
@@ -40,7 +40,7 @@ public final class RenderedCode {
 		this.alternateLinks = (links.length() <= MAX_LINK_LENGTH) ? links : "";
 	}
 
-	/** Relative, so that it holds behind any path prefix of a proxy (RFC 8288, 3.1). */
+	/** A relative link also works behind a path prefix of a proxy (RFC 8288, 3.1). */
 	private static String alternateLink(String code, String tag) {
 		return "<%s?lang=%s>; rel=\"alternate\"; hreflang=\"%s\"".formatted(code, tag, tag);
 	}
@@ -49,23 +49,21 @@ public final class RenderedCode {
 		return this.input.code().code();
 	}
 
-	/** The name of its category. */
 	public String category() {
 		return this.input.code().category();
 	}
 
-	/** The message as the vendor's table has it, where it is not the one served. */
+	/** The message as the vendor published it, if the served one differs. */
 	public @Nullable String receivedMessage() {
 		return this.input.code().receivedMessage();
 	}
 
-	/** The languages that this code is described in. */
 	public LanguageSet languages() {
 		return this.input.languages();
 	}
 
 	/**
-	 * Get the entry in one of the {@link #languages()}.
+	 * Return the entry in one of the {@link #languages()}.
 	 * @throws IllegalArgumentException for any other language
 	 */
 	public RenderedEntry entry(Locale language) {
@@ -76,16 +74,14 @@ public final class RenderedCode {
 		return entry;
 	}
 
-	/**
-	 * Get the entry in a language, or in the code's default language if it lacks that.
-	 */
+	/** Return the entry in a language, or in the default language of the code. */
 	public RenderedEntry entryOrDefault(Locale language) {
 		return entry(this.entries.containsKey(language) ? language : languages().defaultLanguage());
 	}
 
 	/**
-	 * The value of the {@code Link} field that names all languages of this code; empty if
-	 * there are so many that the head of a response would exceed 4 KB.
+	 * The value of the {@code Link} header that lists all languages of this code. It is
+	 * empty if the list is so long that the response headers would exceed 4 KB.
 	 */
 	public String alternateLinks() {
 		return this.alternateLinks;
@@ -95,7 +91,7 @@ public final class RenderedCode {
 		return this.input;
 	}
 
-	/** Names what is served of it, in any order of its languages. */
+	/** Identifies the content, whatever the order of the languages. */
 	long fingerprint() {
 		return this.fingerprint;
 	}

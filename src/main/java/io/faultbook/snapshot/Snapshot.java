@@ -12,9 +12,7 @@ import io.faultbook.editing.CodeTexts;
 import io.faultbook.language.LanguageSet;
 import io.faultbook.search.SearchIndex;
 
-/**
- * All that readers are served, as of one data version; immutable.
- */
+/** Everything that is served, as of one data version; immutable. */
 public final class Snapshot {
 
 	private static final int RECENT = 8;
@@ -52,22 +50,22 @@ public final class Snapshot {
 		this.fullyTranslated = codes.languageSetCounts().keySet().equals(Set.of(languages));
 	}
 
-	/** The data version that this is a picture of. */
+	/** The data version. */
 	public long version() {
 		return this.version;
 	}
 
-	/** Names version and content: the same after a restart, another after any change. */
+	/** Identifies version and content: survives a restart, differs after any change. */
 	public String fingerprint() {
 		return this.fingerprint;
 	}
 
-	/** The languages that anything is described in. */
+	/** The languages that any code has texts in. */
 	public LanguageSet languages() {
 		return this.languages;
 	}
 
-	/** Whether every code is described in all {@link #languages()}. */
+	/** Whether every code has a text in each of the {@link #languages()}. */
 	public boolean isFullyTranslated() {
 		return this.fullyTranslated;
 	}
@@ -77,7 +75,7 @@ public final class Snapshot {
 		return this.codes.codes();
 	}
 
-	/** The number of entries: one a code and language. */
+	/** The number of entries, which is one per code and language. */
 	public int entryCount() {
 		return this.codes.languageSetCounts()
 			.entrySet()
@@ -86,9 +84,7 @@ public final class Snapshot {
 			.sum();
 	}
 
-	/**
-	 * All codes, also those that have no text yet, in natural order: the editors' view.
-	 */
+	/** All codes in natural order, including codes without any text, for editors. */
 	public List<CodeTexts> codeTexts() {
 		return this.texts;
 	}
@@ -97,16 +93,16 @@ public final class Snapshot {
 		return Optional.ofNullable(this.codes.find(code));
 	}
 
-	/** The codes of a category, in natural order. */
+	/** The codes in a category, in natural order. */
 	public List<RenderedCode> codesIn(String category) {
 		return this.codes.codesIn(category);
 	}
 
 	/**
-	 * The entries that changed last, the newest first. They are sorted out once a
-	 * language: of 100,000 codes that takes too long for a request.
-	 * @param language one of the {@link #languages()}; codes without it are in their
-	 * default language
+	 * The most recently changed entries, newest first. They are computed once per
+	 * language, because sorting 100,000 codes takes too long for each request.
+	 * @param language one of the {@link #languages()}; codes without a text in it are in
+	 * their default language
 	 */
 	public List<RenderedEntry> recent(Locale language) {
 		return this.recent.computeIfAbsent(language,

@@ -15,9 +15,7 @@ import io.faultbook.search.SearchIndex;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Builds the snapshot of one data version: renders and indexes what is new in it.
- */
+/** Builds snapshots, and renders and indexes only codes that changed. */
 final class SnapshotBuilder {
 
 	private static final NaturalOrder NATURAL_ORDER = new NaturalOrder();
@@ -40,9 +38,8 @@ final class SnapshotBuilder {
 
 	/**
 	 * Build a snapshot from all rows.
-	 * @param previous a snapshot whose codes are taken over where nothing about them
-	 * changed, or null
-	 * @throws IllegalArgumentException if there is no text in any language
+	 * @param previous a snapshot from which unchanged codes are reused, or null
+	 * @throws IllegalArgumentException if no code has a text
 	 */
 	Snapshot build(SnapshotLoader.Rows rows, @Nullable Snapshot previous) {
 		ReferenceData reference = rows.reference();
@@ -71,7 +68,7 @@ final class SnapshotBuilder {
 	}
 
 	/**
-	 * Build a snapshot from an earlier one and what changed since, in a time that depends
+	 * Build a snapshot from an earlier one and the changes since then. The time depends
 	 * little on the number of codes.
 	 */
 	Snapshot update(SnapshotLoader.Changes changes, Snapshot previous) {

@@ -26,7 +26,7 @@ class SnapshotConfiguration {
 		return new RefreshStatus(System::nanoTime);
 	}
 
-	/** Loaded before the first request can come; without a database there is no start. */
+	/** Loads the first snapshot at startup, which fails without a database. */
 	@Bean
 	SnapshotHolder snapshotHolder(SnapshotLoader loader, SnapshotBuilder builder, RefreshStatus status) {
 		long start = System.nanoTime();
@@ -36,7 +36,6 @@ class SnapshotConfiguration {
 		return holder;
 	}
 
-	/** The pause is counted by a clock that nobody sets. */
 	@Bean
 	SchedulingConfigurer snapshotRefreshing(SnapshotRefresher refresher, RefreshStatus status,
 			RefreshProperties properties) {

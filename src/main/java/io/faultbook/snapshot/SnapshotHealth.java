@@ -5,8 +5,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Says what is served and how old that may be. It is always up: an old catalogue is
- * better than none, and a replica taken out for it would leave the readers with fewer.
+ * Reports the served data version and its age. The status is always up, because a stale
+ * snapshot is better than one replica less.
  */
 @Component("snapshotHealthIndicator")
 class SnapshotHealth implements HealthIndicator {

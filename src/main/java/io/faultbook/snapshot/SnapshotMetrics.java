@@ -10,7 +10,6 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 
 import org.springframework.stereotype.Component;
 
-/** Tells operators what is served, and how fresh it is. */
 @Component
 class SnapshotMetrics implements MeterBinder {
 

@@ -12,8 +12,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the catalogue up to date: polls the data version and loads a newer one. A failure
- * keeps what is served, is logged once, and is retried after a pause that grows.
+ * Keeps the snapshot up to date by polling the data version. If that fails, the current
+ * snapshot stays in use and the next poll retries; only the first of several consecutive
+ * failures is logged.
  */
 @Component
 class SnapshotRefresher {
@@ -40,8 +41,8 @@ class SnapshotRefresher {
 	}
 
 	/**
-	 * Serve an edit before its editor is answered. Should a poll be stuck with a database
-	 * that hangs, the editor does not hang with it: the next poll will serve the edit.
+	 * Refresh before the editor gets the response. If a poll holds the lock because the
+	 * database hangs, give up; a later poll then loads the edit.
 	 */
 	@EventListener
 	void onEdit(DataVersion.Incremented event) {
@@ -55,7 +56,7 @@ class SnapshotRefresher {
 		}
 	}
 
-	/** Refresh if the database has a newer version than the one served; never throws. */
+	/** Refresh if the database has a newer data version; never throws. */
 	void refresh() {
 		this.lock.lock();
 		refreshAndUnlock();
@@ -83,10 +84,10 @@ class SnapshotRefresher {
 		}
 	}
 
-	private void loaded(Snapshot snapshot, Duration time) {
-		this.status.recordLoad(time);
+	private void loaded(Snapshot snapshot, Duration duration) {
+		this.status.recordLoad(duration);
 		logger.info("Data version {} is served: {} codes, loaded in {} ms", snapshot.version(), snapshot.codes().size(),
-				time.toMillis());
+				duration.toMillis());
 	}
 
 	private void failed(RuntimeException ex) {
