@@ -6,9 +6,9 @@ import java.util.List;
 import io.faultbook.search.Match;
 
 /**
- * A text in pieces, those that a search found among them marked.
+ * A text with highlighted search matches.
  *
- * @param pieces the pieces, in order
+ * @param pieces the pieces of the text, in order
  */
 record MarkedText(List<Piece> pieces) {
 

@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("faultbook.refresh")
 record RefreshProperties(@DefaultValue("1s") Duration pollInterval, @DefaultValue("10s") Duration maxBackOff) {
 
-	private static final Duration LONGEST = Duration.ofDays(1);
+	private static final Duration MAX = Duration.ofDays(1);
 
 	RefreshProperties {
 		check("faultbook.refresh.poll-interval", pollInterval);
@@ -25,7 +25,7 @@ record RefreshProperties(@DefaultValue("1s") Duration pollInterval, @DefaultValu
 	}
 
 	private static void check(String name, Duration value) {
-		if (value.toMillis() < 1 || value.compareTo(LONGEST) > 0) {
+		if (value.toMillis() < 1 || value.compareTo(MAX) > 0) {
 			throw new IllegalArgumentException(name + " must be from 1ms to 1d, and not " + value);
 		}
 	}

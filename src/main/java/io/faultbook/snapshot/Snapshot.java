@@ -15,7 +15,7 @@ import io.faultbook.search.SearchIndex;
 /** Everything that is served, as of one data version; immutable. */
 public final class Snapshot {
 
-	private static final int RECENT = 8;
+	private static final int MAX_RECENT = 8;
 
 	private final long version;
 
@@ -109,7 +109,7 @@ public final class Snapshot {
 				(key) -> codes().stream()
 					.map((code) -> code.entryOrDefault(key))
 					.sorted(Comparator.comparing(RenderedEntry::updatedAt).reversed())
-					.limit(RECENT)
+					.limit(MAX_RECENT)
 					.toList());
 	}
 

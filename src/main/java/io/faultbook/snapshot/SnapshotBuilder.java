@@ -15,7 +15,7 @@ import io.faultbook.search.SearchIndex;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Builds snapshots, and renders and indexes only codes that changed. */
+/** Builds snapshots, and reuses rendered codes that haven't changed. */
 final class SnapshotBuilder {
 
 	private static final NaturalOrder NATURAL_ORDER = new NaturalOrder();

@@ -121,8 +121,8 @@ class UnknownCodeStoreTests {
 			writer.write();
 			assertThat(stored()).isEmpty();
 			this.codes.add(new TreeMap<>(Map.of("2065", 5L, "A-2", 1L)), DAY);
-			counter.lookedUp("A-1");
-			counter.lookedUp("A-1");
+			counter.countLookup("A-1");
+			counter.countLookup("A-1");
 			writer.write();
 			assertThat(stored()).as("trimmed already").containsExactly("2065", "A-1");
 			now.set(DAY.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
