@@ -13,7 +13,6 @@ import io.faultbook.unknown.UnknownCodeCounter;
 
 import org.springframework.stereotype.Component;
 
-/** Finds the codes for a list request, and counts unknown codes. */
 @Component
 class CodeFinder {
 

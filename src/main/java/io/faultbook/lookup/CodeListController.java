@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lists, searches and looks up many codes at once. */
 @RestController
 @Tag(name = "Codes")
 class CodeListController {

@@ -36,12 +36,6 @@ record CodePage(List<Item> items, int number, int size, long total, boolean appr
 		return (this.size > 0) ? (this.total + this.size - 1) / this.size : 0;
 	}
 
-	/**
-	 * An entry in the list.
-	 *
-	 * @param entry the entry in the best available language
-	 * @param matches where a search found it
-	 */
 	record Item(RenderedEntry entry, List<Match> matches) {
 
 		Item {

@@ -23,7 +23,6 @@ class EntryLabels {
 		return message(entry, (entry.remediation() != null) ? "entry.remediation" : "entry.no-remediation");
 	}
 
-	/** Notes on the entry, such as its origin, age and fallback language. */
 	List<String> notes(Entry entry) {
 		List<String> notes = new ArrayList<>();
 		if (!entry.related().isEmpty()) {

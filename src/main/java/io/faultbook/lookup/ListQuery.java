@@ -36,11 +36,6 @@ record ListQuery(@Nullable String search, @Nullable String category, List<String
 
 	private static final int DEFAULT_SIZE = 20;
 
-	/**
-	 * Validate the parameters.
-	 * @throws ErrorResponseException (400) if there are more than {@value #MAX_SIZE}
-	 * codes, or codes together with a search or a category
-	 */
 	ListQuery {
 		search = blankToNull(search);
 		category = blankToNull(category);
@@ -84,7 +79,6 @@ record ListQuery(@Nullable String search, @Nullable String category, List<String
 		return isPaged() ? (long) this.page * limit() : 0;
 	}
 
-	/** The formats of a list. */
 	enum Format {
 
 		JSON(MediaType.APPLICATION_JSON),

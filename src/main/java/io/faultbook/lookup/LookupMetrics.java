@@ -45,12 +45,10 @@ final class LookupMetrics {
 			.register(this.registry);
 	}
 
-	/** Count a found code by the BCP 47 tag of the language it was served in. */
 	void countFound(String language) {
 		count(this.found, FOUND, language);
 	}
 
-	/** Count an unknown code by the BCP 47 tag of the response's language. */
 	void countMissing(String language) {
 		count(this.missing, "missing", language);
 	}

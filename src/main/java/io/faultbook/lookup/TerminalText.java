@@ -18,13 +18,11 @@ final class TerminalText {
 
 	static final int COLUMNS = 80;
 
-	/** One column wide. */
 	private static final String ELLIPSIS = "…";
 
 	private TerminalText() {
 	}
 
-	/** The width of a text in columns. */
 	static int width(String text) {
 		return text.codePoints().map(TerminalText::width).sum();
 	}
@@ -81,7 +79,6 @@ final class TerminalText {
 		return text;
 	}
 
-	/** Pad a text with spaces to a width. */
 	static String pad(String text, int columns) {
 		return text + " ".repeat(Math.max(0, columns - width(text)));
 	}

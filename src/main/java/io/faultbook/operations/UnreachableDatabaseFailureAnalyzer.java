@@ -34,7 +34,6 @@ final class UnreachableDatabaseFailureAnalyzer extends AbstractFailureAnalyzer<S
 				root);
 	}
 
-	/** The first two characters of a SQLSTATE are its class. */
 	private static @Nullable String action(String state) {
 		if (state.equals(H2_FILE_IN_USE)) {
 			return "Another process has the file open: stop it, or use PostgreSQL, which serves several.";

@@ -33,12 +33,6 @@ public record CodeListView(@Nullable String search, @Nullable String category, L
 		return !this.codes.isEmpty();
 	}
 
-	/**
-	 * An entry in the list.
-	 *
-	 * @param entry the entry in the best available language
-	 * @param matches where a search found it
-	 */
 	public record Item(Entry entry, List<Match> matches) {
 
 		public Item {

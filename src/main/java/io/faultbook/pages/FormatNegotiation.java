@@ -28,7 +28,7 @@ public final class FormatNegotiation {
 
 	private static final int MAX_CACHED_LENGTH = 300;
 
-	/** Negotiation takes up to 6 µs, a quarter of a whole lookup. */
+	/** Negotiation would take a quarter of the time of a lookup. */
 	private final ConcurrentLruCache<String, Optional<MediaType>> cache = new ConcurrentLruCache<>(CACHE_SIZE,
 			this::negotiate);
 
@@ -82,12 +82,6 @@ public final class FormatNegotiation {
 		}).toList();
 	}
 
-	/**
-	 * An acceptable media type.
-	 *
-	 * @param type one of the types offered
-	 * @param range the most specific range that includes it
-	 */
 	private record Candidate(MediaType type, MediaType range) {
 
 		static Optional<Candidate> of(MediaType type, List<MediaType> ranges) {

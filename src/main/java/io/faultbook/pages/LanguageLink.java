@@ -25,10 +25,6 @@ public record LanguageLink(String tag, String name, String href, boolean current
 	/** ICU reloads its data on each call; the size is limited by the served languages. */
 	private static final Map<Locale, String> NAMES = new ConcurrentHashMap<>();
 
-	/**
-	 * Return one link per language.
-	 * @param urlForTag returns the URL of the page for a language tag
-	 */
 	public static List<LanguageLink> of(Collection<Locale> languages, Locale current, UnaryOperator<String> urlForTag) {
 		return languages.stream().map((language) -> {
 			String tag = language.toLanguageTag();

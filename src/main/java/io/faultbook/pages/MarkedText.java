@@ -5,11 +5,6 @@ import java.util.List;
 
 import io.faultbook.search.Match;
 
-/**
- * A text with highlighted search matches.
- *
- * @param pieces the pieces of the text, in order
- */
 record MarkedText(List<Piece> pieces) {
 
 	MarkedText {

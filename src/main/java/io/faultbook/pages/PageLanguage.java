@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * The language of a page.
  *
- * @param content the language of the entries, as far as they have it
+ * @param content the preferred language of the entries
  * @param labels the language of the page's own texts
  * @param chosen whether {@code lang} was set; links on the page then keep it
  */

@@ -18,7 +18,6 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 public record PageLayout(String root, PageLanguage language, List<LanguageLink> languages) {
 
-	/** The languages of the user interface. */
 	private static final List<Locale> UI_LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
 
 	private static final String LANGUAGE_PARAMETER = "lang";

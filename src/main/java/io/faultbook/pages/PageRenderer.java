@@ -48,7 +48,6 @@ public class PageRenderer {
 			.getBytes(StandardCharsets.UTF_8);
 	}
 
-	/** The variables of the layout. */
 	public Map<String, Object> layoutModel(PageLayout layout) {
 		return Map.of("layout", layout, "css", asset(layout, "faultbook.css"), "js", asset(layout, "faultbook.js"), "icon",
 				asset(layout, "favicon.svg"), "consoleCss", asset(layout, "console.css"), "consoleJs",

@@ -46,10 +46,6 @@ public class PublicPages {
 				Map.of("categories", snapshot.categories().all())));
 	}
 
-	/**
-	 * The page of a code.
-	 * @param language one of the code's languages
-	 */
 	public Representation code(Snapshot snapshot, RenderedCode code, Locale language, PageLanguage pageLanguage) {
 		Entry entry = code.entry(language).compose();
 		UnaryOperator<String> urlForTag = (tag) -> code.code() + "?lang=" + tag;
@@ -89,11 +85,6 @@ public class PublicPages {
 		return this.messages.getMessage(listing.isBulk() ? "page.list.bulk" : "page.all", null, labels);
 	}
 
-	/**
-	 * The page of an unknown code.
-	 * @param suggestions known codes, the nearest first
-	 * @param counted whether the lookup was counted
-	 */
 	public byte[] unknownCode(Snapshot snapshot, String code, List<String> suggestions, boolean counted, PageLanguage pageLanguage) {
 		return render("missing", snapshot, pageLanguage, "../", (tag) -> "?lang=" + tag,
 				Map.of("code", code, "counted", counted, "suggestions", entries(snapshot, suggestions, pageLanguage.content())));

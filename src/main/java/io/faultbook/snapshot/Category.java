@@ -16,7 +16,6 @@ public record Category(String name, Map<Locale, String> titles, int count) {
 		titles = Map.copyOf(titles);
 	}
 
-	/** The title in a language, or the name if there is none. */
 	public String title(Locale language) {
 		return title(language, language);
 	}

@@ -27,11 +27,10 @@ final class CodeTable {
 
 	private final long fingerprint;
 
-	/** Create a table of codes that are already in natural order. */
-	CodeTable(List<RenderedCode> codes) {
-		this.codes = codes;
+	CodeTable(List<RenderedCode> sortedCodes) {
+		this.codes = sortedCodes;
 		long sum = 0;
-		for (RenderedCode code : codes) {
+		for (RenderedCode code : sortedCodes) {
 			this.byCode.put(code.code(), code);
 			this.byCategory.computeIfAbsent(code.category(), (category) -> new ArrayList<>()).add(code);
 			this.languageSetCounts.merge(code.languages(), 1, Integer::sum);
@@ -65,7 +64,6 @@ final class CodeTable {
 		return Collections.unmodifiableList(copy);
 	}
 
-	/** All codes, in natural order. */
 	List<RenderedCode> codes() {
 		return this.codes;
 	}

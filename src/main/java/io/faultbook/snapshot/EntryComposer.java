@@ -13,17 +13,12 @@ import io.faultbook.language.LanguageSet;
 import io.faultbook.markdown.RemediationSteps;
 import org.jspecify.annotations.Nullable;
 
-/** Composes the entries of a code from its texts. */
 final class EntryComposer {
 
 	private static final String REMEDIATION = "remediation";
 
 	private final RemediationSteps steps = new RemediationSteps();
 
-	/**
-	 * Compose the entry of a code in a language.
-	 * @param language one of {@code languages}
-	 */
 	Entry compose(CodeTexts code, Locale language, LanguageSet languages, List<String> related) {
 		Entry entry = composeWithoutSteps(code, language, languages, related);
 		return entry.withSteps(this.steps.read(entry.remediation()));

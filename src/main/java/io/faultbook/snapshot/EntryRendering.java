@@ -27,10 +27,6 @@ final class EntryRendering {
 		return this.composer.composeWithoutSteps(input.code(), language, input.languages(), input.related());
 	}
 
-	/**
-	 * Render an entry.
-	 * @throws IllegalArgumentException if no renderer has the media type
-	 */
 	Representation render(RenderingInput input, Locale language, MediaType type) {
 		EntryRenderer renderer = this.renderers.get(type);
 		if (renderer == null) {

@@ -21,16 +21,11 @@ final class RefreshStatus {
 
 	private final AtomicInteger consecutiveFailures = new AtomicInteger();
 
-	/**
-	 * Create the status before the first load.
-	 * @param nanoTime a clock such as {@link System#nanoTime()}
-	 */
 	RefreshStatus(LongSupplier nanoTime) {
 		this.nanoTime = nanoTime;
 		this.confirmedAt = nanoTime.getAsLong();
 	}
 
-	/** Record that the served snapshot is current. */
 	void recordConfirmation() {
 		this.confirmedAt = this.nanoTime.getAsLong();
 		this.consecutiveFailures.set(0);
@@ -50,12 +45,10 @@ final class RefreshStatus {
 		return Duration.ofNanos(this.nanoTime.getAsLong() - this.confirmedAt);
 	}
 
-	/** The duration of the last load, from the first statement to the publication. */
 	Duration loadDuration() {
 		return this.loadDuration;
 	}
 
-	/** The number of failures since startup. */
 	long failures() {
 		return this.failures.get();
 	}

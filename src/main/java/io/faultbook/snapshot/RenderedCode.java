@@ -40,7 +40,7 @@ public final class RenderedCode {
 		this.alternateLinks = (links.length() <= MAX_LINK_LENGTH) ? links : "";
 	}
 
-	/** A relative link also works behind a path prefix of a proxy (RFC 8288, 3.1). */
+	/** Relative, so that it works behind any path prefix of a proxy (RFC 8288, 3.1). */
 	private static String alternateLink(String code, String tag) {
 		return "<%s?lang=%s>; rel=\"alternate\"; hreflang=\"%s\"".formatted(code, tag, tag);
 	}
@@ -74,7 +74,6 @@ public final class RenderedCode {
 		return entry;
 	}
 
-	/** Return the entry in a language, or in the default language of the code. */
 	public RenderedEntry entryOrDefault(Locale language) {
 		return entry(this.entries.containsKey(language) ? language : languages().defaultLanguage());
 	}

@@ -46,10 +46,6 @@ public final class RenderedEntry {
 		return Objects.requireNonNull(this.input.code().in(this.language).effective()).updatedAt();
 	}
 
-	/**
-	 * Return the entry in a format.
-	 * @throws IllegalArgumentException if no renderer has the media type
-	 */
 	public Representation representation(MediaType type) {
 		return type.equals(MediaType.APPLICATION_JSON) ? this.json
 				: this.rendering.render(this.input, this.language, type);

@@ -50,12 +50,11 @@ public final class Snapshot {
 		this.fullyTranslated = codes.languageSetCounts().keySet().equals(Set.of(languages));
 	}
 
-	/** The data version. */
 	public long version() {
 		return this.version;
 	}
 
-	/** Identifies version and content: survives a restart, differs after any change. */
+	/** Identifies version and content. It survives a restart and changes with the data. */
 	public String fingerprint() {
 		return this.fingerprint;
 	}
@@ -75,7 +74,6 @@ public final class Snapshot {
 		return this.codes.codes();
 	}
 
-	/** The number of entries, which is one per code and language. */
 	public int entryCount() {
 		return this.codes.languageSetCounts()
 			.entrySet()

@@ -8,7 +8,6 @@ import org.springframework.boot.actuate.info.Info;
 import org.springframework.boot.actuate.info.InfoContributor;
 import org.springframework.stereotype.Component;
 
-/** Adds the snapshot to the info endpoint. */
 @Component
 class SnapshotInfo implements InfoContributor {
 

@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
  */
 final class StorableCodeRules {
 
-	/** In characters. */
 	static final int MAX_LENGTH = 24;
 
 	private static final int MAX_DIGITS = 5;

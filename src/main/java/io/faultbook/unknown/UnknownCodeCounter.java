@@ -66,14 +66,12 @@ public class UnknownCodeCounter implements MeterBinder {
 		return room;
 	}
 
-	/** Remove and return all counts. */
 	synchronized SortedMap<String, Long> drain() {
 		SortedMap<String, Long> drained = new TreeMap<>(this.pending);
 		this.pending.clear();
 		return drained;
 	}
 
-	/** Add back counts that couldn't be stored. */
 	synchronized void restore(Map<String, Long> drained) {
 		drained.forEach((code, count) -> this.pending.merge(code, count, Long::sum));
 	}
@@ -82,17 +80,14 @@ public class UnknownCodeCounter implements MeterBinder {
 		this.pending.remove(code);
 	}
 
-	/** The number of distinct codes that aren't stored yet. */
 	synchronized int pending() {
 		return this.pending.size();
 	}
 
-	/** The number of lookups counted since startup. */
 	synchronized long counted() {
 		return this.counted;
 	}
 
-	/** The number of lookups dropped since startup. */
 	synchronized long dropped() {
 		return this.dropped;
 	}

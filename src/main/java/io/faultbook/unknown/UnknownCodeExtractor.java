@@ -15,7 +15,6 @@ import io.faultbook.paste.PastedTextParser;
  */
 final class UnknownCodeExtractor {
 
-	/** A text contains one relevant code or a short list. */
 	private static final int MAX_CODES = 10;
 
 	private static final int MAX_CLEANINGS = 4;
@@ -42,7 +41,6 @@ final class UnknownCodeExtractor {
 
 	private final PastedTextParser parser = new PastedTextParser();
 
-	/** Return the distinct codes in normalized form. */
 	List<String> extract(String text) {
 		String clean = clean(text).orElse("");
 		List<String> codes = this.parser.read(redact(clean))

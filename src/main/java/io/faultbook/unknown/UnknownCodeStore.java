@@ -153,12 +153,6 @@ public class UnknownCodeStore {
 		}
 	}
 
-	/**
-	 * A page of unknown codes.
-	 *
-	 * @param codes the codes on this page
-	 * @param total the number of codes on all pages
-	 */
 	public record Page(List<UnknownCode> codes, long total) {
 
 		public Page {

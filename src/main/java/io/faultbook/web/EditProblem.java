@@ -6,7 +6,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
-/** The error response for a rejected edit. */
 final class EditProblem extends ErrorResponseException {
 
 	private static final long serialVersionUID = 1L;

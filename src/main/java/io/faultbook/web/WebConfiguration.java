@@ -12,7 +12,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
-	/** The paths that other origins may read. */
 	private static final String[] PUBLIC_PATHS = { "/codes/*", "/categories/*", "/problems/*", "/v3/api-docs/*" };
 
 	/** Before all filters that send responses. */
