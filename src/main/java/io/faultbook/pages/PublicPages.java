@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 import io.faultbook.snapshot.Entry;
+import io.faultbook.snapshot.RenderedCode;
 import io.faultbook.snapshot.RenderedEntry;
 import io.faultbook.snapshot.Representation;
-import io.faultbook.snapshot.RenderedCode;
 import io.faultbook.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 

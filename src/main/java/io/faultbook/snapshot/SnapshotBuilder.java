@@ -10,8 +10,8 @@ import java.util.Optional;
 import io.faultbook.code.NaturalOrder;
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.language.LanguageSet;
-import io.faultbook.search.SearchIndexFactory;
 import io.faultbook.search.SearchIndex;
+import io.faultbook.search.SearchIndexFactory;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.faultbook.pages.FormatNegotiation;
-import io.faultbook.pages.PageLayout;
 import io.faultbook.pages.PageHeaders;
+import io.faultbook.pages.PageLayout;
 import io.faultbook.pages.PageRenderer;
 import jakarta.servlet.http.HttpServletRequest;
 
