@@ -48,12 +48,14 @@ class CategoryController {
 		MediaType type = this.formats.choose(preferences.accept());
 		if (type.equals(PageHeaders.MEDIA_TYPE)) {
 			PageLanguage pageLanguage = preferences.pageLanguage(snapshot);
-			this.responses.send(new Answer(this.pages.categories(snapshot, pageLanguage), type, pageLanguage.content(), ""),
+			this.responses.send(
+					new Answer(this.pages.categories(snapshot, pageLanguage), type, pageLanguage.content(), ""),
 					request, response);
 		}
 		else {
 			Locale language = preferences.language(snapshot.languages());
-			this.responses.send(new Answer(snapshot.categories().representation(language), type, language, ""), request, response);
+			this.responses.send(new Answer(snapshot.categories().representation(language), type, language, ""), request,
+					response);
 		}
 	}
 

@@ -63,7 +63,8 @@ class CodeController {
 		this.pages = pages;
 		this.counter = counter;
 		this.formats = new FormatNegotiation(
-				Stream.concat(renderers.stream().map(EntryRenderer::mediaType), Stream.of(PageHeaders.MEDIA_TYPE)).toList());
+				Stream.concat(renderers.stream().map(EntryRenderer::mediaType), Stream.of(PageHeaders.MEDIA_TYPE))
+					.toList());
 	}
 
 	@CodeOperation
@@ -85,25 +86,27 @@ class CodeController {
 	 * Return the answer in the preferred format, or empty if that is HTML.
 	 * @throws HttpMediaTypeNotAcceptableException if no format is acceptable
 	 */
-	Optional<Answer> nonHtmlAnswer(RenderedCode code, ContentPreferences preferences) throws HttpMediaTypeNotAcceptableException {
+	Optional<Answer> nonHtmlAnswer(RenderedCode code, ContentPreferences preferences)
+			throws HttpMediaTypeNotAcceptableException {
 		MediaType type = this.formats.choose(preferences.accept());
 		if (type.equals(PageHeaders.MEDIA_TYPE)) {
 			return Optional.empty();
 		}
 		Locale language = preferences.language(code.languages());
 		this.metrics.countFound(language.toLanguageTag());
-		return Optional.of(new Answer(code.entry(language).representation(type), type, language, code.alternateLinks()));
+		return Optional
+			.of(new Answer(code.entry(language).representation(type), type, language, code.alternateLinks()));
 	}
 
 	private Answer pageAnswer(RenderedCode code, Snapshot snapshot, ContentPreferences preferences) {
 		Locale language = preferences.language(code.languages());
 		this.metrics.countFound(language.toLanguageTag());
-		return new Answer(this.pages.code(snapshot, code, language, preferences.pageLanguage(snapshot)), PageHeaders.MEDIA_TYPE,
-				language, code.alternateLinks());
+		return new Answer(this.pages.code(snapshot, code, language, preferences.pageLanguage(snapshot)),
+				PageHeaders.MEDIA_TYPE, language, code.alternateLinks());
 	}
 
-	private void sendNotFound(String code, Snapshot snapshot, ContentPreferences preferences, HttpServletResponse response)
-			throws IOException {
+	private void sendNotFound(String code, Snapshot snapshot, ContentPreferences preferences,
+			HttpServletResponse response) throws IOException {
 		boolean counted = this.counter.countLookup(code);
 		this.metrics.countMissing(LocaleContextHolder.getLocale().toLanguageTag());
 		List<String> suggestions = snapshot.index().nearestCodes(code, MAX_SUGGESTIONS);
@@ -112,8 +115,8 @@ class CodeController {
 			throw notFound(echo, suggestions);
 		}
 		PageLanguage pageLanguage = preferences.pageLanguage(snapshot);
-		this.responses.sendNotFound(this.pages.unknownCode(snapshot, echo, suggestions, counted, pageLanguage), pageLanguage.labels(),
-				response);
+		this.responses.sendNotFound(this.pages.unknownCode(snapshot, echo, suggestions, counted, pageLanguage),
+				pageLanguage.labels(), response);
 	}
 
 	private static ErrorResponseException notFound(String code, List<String> suggestions) {

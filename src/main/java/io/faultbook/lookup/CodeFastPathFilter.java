@@ -49,7 +49,8 @@ final class CodeFastPathFilter extends HttpFilter {
 
 	private final transient UnobservedRequestTimer timer;
 
-	CodeFastPathFilter(SnapshotHolder holder, CodeController controller, LookupResponses responses, UnobservedRequestTimer timer) {
+	CodeFastPathFilter(SnapshotHolder holder, CodeController controller, LookupResponses responses,
+			UnobservedRequestTimer timer) {
 		this.holder = holder;
 		this.controller = controller;
 		this.responses = responses;
@@ -82,7 +83,8 @@ final class CodeFastPathFilter extends HttpFilter {
 		}
 		Optional<RenderedCode> code = this.holder.current().find(path.substring(start + PATH.length()));
 		try {
-			return code.isEmpty() ? Optional.empty() : this.controller.nonHtmlAnswer(code.get(), ContentPreferences.of(request));
+			return code.isEmpty() ? Optional.empty()
+					: this.controller.nonHtmlAnswer(code.get(), ContentPreferences.of(request));
 		}
 		catch (HttpMediaTypeNotAcceptableException | RuntimeException ex) {
 			return Optional.empty();

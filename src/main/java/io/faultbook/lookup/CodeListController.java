@@ -80,7 +80,8 @@ class CodeListController {
 				case JSON -> this.responses.send(JsonListWriter.write(found), response);
 				case TEXT -> this.responses.send(this.textWriter.write(found, pageLanguage.content()), response);
 				case CSV -> CsvListWriter.write(found, response.getOutputStream());
-				case HTML -> this.responses.send(this.pages.list(snapshot, found.toView(query), pageLanguage), response);
+				case HTML ->
+					this.responses.send(this.pages.list(snapshot, found.toView(query), pageLanguage), response);
 			}
 		}
 	}

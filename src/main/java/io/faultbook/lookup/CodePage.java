@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param total the number of entries on all pages
  * @param approximate whether these are near matches only
  * @param search whether this is the result of a search
- * @param missing the requested codes that don't exist, or null if this isn't a bulk lookup
+ * @param missing the requested codes that don't exist, or null if this isn't a bulk
+ * lookup
  */
 record CodePage(List<Item> items, int number, int size, long total, boolean approximate, boolean search,
 		@Nullable List<String> missing) {
@@ -27,7 +28,9 @@ record CodePage(List<Item> items, int number, int size, long total, boolean appr
 
 	CodeListView toView(ListQuery query) {
 		return new CodeListView(query.search(), query.category(),
-				this.items.stream().map((item) -> new CodeListView.Item(item.entry().compose(), item.matches())).toList(),
+				this.items.stream()
+					.map((item) -> new CodeListView.Item(item.entry().compose(), item.matches()))
+					.toList(),
 				this.number, query.size(), this.total, totalPages(), this.approximate, query.codes(),
 				(this.missing != null) ? this.missing : List.of());
 	}

@@ -43,7 +43,8 @@ class HomeController {
 		ContentPreferences preferences = ContentPreferences.of(request);
 		this.formats.choose(preferences.accept());
 		PageLanguage pageLanguage = preferences.pageLanguage(snapshot);
-		this.responses.send(new Answer(this.pages.home(snapshot, pageLanguage), PageHeaders.MEDIA_TYPE, pageLanguage.content(), ""),
+		this.responses.send(
+				new Answer(this.pages.home(snapshot, pageLanguage), PageHeaders.MEDIA_TYPE, pageLanguage.content(), ""),
 				request, response);
 	}
 

@@ -18,8 +18,8 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the responses of the public API. It bypasses Spring's message converters, so that
- * {@link CodeFastPathFilter} and the controllers send identical responses.
+ * Writes the responses of the public API. It bypasses Spring's message converters, so
+ * that {@link CodeFastPathFilter} and the controllers send identical responses.
  */
 @Component
 @EnableConfigurationProperties(CacheProperties.class)
@@ -74,7 +74,8 @@ class LookupResponses {
 		String current = ETag.create(etag).tag();
 		return ETag.parse(ifNoneMatch)
 			.stream()
-			.anyMatch((tag) -> tag.isWildcard() || COMPRESSION_SUFFIX.matcher(tag.tag()).replaceFirst("").equals(current));
+			.anyMatch((tag) -> tag.isWildcard()
+					|| COMPRESSION_SUFFIX.matcher(tag.tag()).replaceFirst("").equals(current));
 	}
 
 	void sendNotFound(byte[] page, Locale language, HttpServletResponse response) throws IOException {

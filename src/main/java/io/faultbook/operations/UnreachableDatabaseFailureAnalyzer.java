@@ -42,7 +42,8 @@ final class UnreachableDatabaseFailureAnalyzer extends AbstractFailureAnalyzer<S
 			return "Give the roles what docs/operations.md says: the owner migrates, the application reads.";
 		}
 		return switch (state.substring(0, Math.min(2, state.length()))) {
-			case "08" -> "Check spring.datasource.url, and that the server runs and can be reached from here." + WAIT_HINT;
+			case "08" ->
+				"Check spring.datasource.url, and that the server runs and can be reached from here." + WAIT_HINT;
 			case "57" -> "The server is starting or stopping." + WAIT_HINT;
 			case "28" -> "Check spring.datasource.username and password, and those of spring.flyway if set.";
 			case "3D" -> "Create the database, as docs/operations.md says, or correct spring.datasource.url.";

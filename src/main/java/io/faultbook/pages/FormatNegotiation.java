@@ -87,7 +87,8 @@ public final class FormatNegotiation {
 		static Optional<Candidate> of(MediaType type, List<MediaType> ranges) {
 			return ranges.stream()
 				.filter((range) -> range.includes(type))
-				.reduce((best, other) -> withoutParameters(other).isMoreSpecific(withoutParameters(best)) ? other : best)
+				.reduce((best, other) -> withoutParameters(other).isMoreSpecific(withoutParameters(best)) ? other
+						: best)
 				.filter((range) -> range.getQualityValue() > 0)
 				.map((range) -> new Candidate(type, range));
 		}

@@ -42,8 +42,8 @@ public record PageLayout(String root, PageLanguage language, List<LanguageLink> 
 		String root = root(path.startsWith(context) ? path.substring(context.length()) : path);
 		UriComponentsBuilder url = UriComponentsBuilder.newInstance().query(query);
 		boolean chosen = url.build().getQueryParams().containsKey(LANGUAGE_PARAMETER);
-		return new PageLayout(root, new PageLanguage(language, language, chosen), LanguageLink.of(UI_LANGUAGES, language,
-				(tag) -> url.replaceQueryParam(LANGUAGE_PARAMETER, tag).build().toUriString()));
+		return new PageLayout(root, new PageLanguage(language, language, chosen), LanguageLink.of(UI_LANGUAGES,
+				language, (tag) -> url.replaceQueryParam(LANGUAGE_PARAMETER, tag).build().toUriString()));
 	}
 
 	/**

@@ -22,8 +22,8 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 public class PageRenderer {
 
 	/** Not {@code classpath:/messages*}: such a pattern finds nothing in a JAR file. */
-	private static final List<String> VERSIONED_RESOURCES = List.of("classpath:/templates/*.html", "classpath:/assets/*",
-			"classpath:/messages.properties", "classpath:/messages_zh_CN.properties");
+	private static final List<String> VERSIONED_RESOURCES = List.of("classpath:/templates/*.html",
+			"classpath:/assets/*", "classpath:/messages.properties", "classpath:/messages_zh_CN.properties");
 
 	private final ITemplateEngine engine;
 
@@ -49,8 +49,8 @@ public class PageRenderer {
 	}
 
 	public Map<String, Object> layoutModel(PageLayout layout) {
-		return Map.of("layout", layout, "css", asset(layout, "faultbook.css"), "js", asset(layout, "faultbook.js"), "icon",
-				asset(layout, "favicon.svg"), "consoleCss", asset(layout, "console.css"), "consoleJs",
+		return Map.of("layout", layout, "css", asset(layout, "faultbook.css"), "js", asset(layout, "faultbook.js"),
+				"icon", asset(layout, "favicon.svg"), "consoleCss", asset(layout, "console.css"), "consoleJs",
 				asset(layout, "console.js"));
 	}
 

@@ -55,7 +55,8 @@ public class PublicPages {
 		model.put("receivedMessage", code.receivedMessage());
 		model.put("alternates", LanguageLink.of(code.languages().languages(), language, urlForTag));
 		model.put("remediationLanguage", languageName(entry.fallbacks().get("remediation"), pageLanguage));
-		model.put("substituteLanguage", language.equals(pageLanguage.content()) ? "" : languageName(entry.language(), pageLanguage));
+		model.put("substituteLanguage",
+				language.equals(pageLanguage.content()) ? "" : languageName(entry.language(), pageLanguage));
 		model.put("requestedLanguage", languageName(pageLanguage.tag(), pageLanguage));
 		if (entry.remediation() != null) {
 			model.put("remediation", this.remediation.render(entry.remediation(), "../", pageLanguage));
@@ -85,14 +86,16 @@ public class PublicPages {
 		return this.messages.getMessage(listing.isBulk() ? "page.list.bulk" : "page.all", null, labels);
 	}
 
-	public byte[] unknownCode(Snapshot snapshot, String code, List<String> suggestions, boolean counted, PageLanguage pageLanguage) {
-		return render("missing", snapshot, pageLanguage, "../", (tag) -> "?lang=" + tag,
-				Map.of("code", code, "counted", counted, "suggestions", entries(snapshot, suggestions, pageLanguage.content())));
+	public byte[] unknownCode(Snapshot snapshot, String code, List<String> suggestions, boolean counted,
+			PageLanguage pageLanguage) {
+		return render("missing", snapshot, pageLanguage, "../", (tag) -> "?lang=" + tag, Map.of("code", code, "counted",
+				counted, "suggestions", entries(snapshot, suggestions, pageLanguage.content())));
 	}
 
 	private byte[] render(String template, Snapshot snapshot, PageLanguage pageLanguage, String root,
 			UnaryOperator<String> urlForTag, Map<String, Object> model) {
-		List<LanguageLink> languages = LanguageLink.of(snapshot.languages().languages(), pageLanguage.content(), urlForTag);
+		List<LanguageLink> languages = LanguageLink.of(snapshot.languages().languages(), pageLanguage.content(),
+				urlForTag);
 		return this.renderer.render(template, new PageLayout(root, pageLanguage, languages), model);
 	}
 

@@ -29,7 +29,8 @@ public final class RemediationHtml {
 
 	/**
 	 * Render a remediation.
-	 * @param root the relative path to the root of the service, as in a {@link PageLayout}
+	 * @param root the relative path to the root of the service, as in a
+	 * {@link PageLayout}
 	 * @param pageLanguage the language that links to codes keep if it was chosen
 	 */
 	public String render(String markdown, String root, PageLanguage pageLanguage) {

@@ -18,7 +18,8 @@ record ReferenceData(Map<String, Map<Locale, String>> titles, Map<String, List<S
 	List<Category> categories(CodeTable codes) {
 		return this.titles.entrySet()
 			.stream()
-			.map((category) -> new Category(category.getKey(), category.getValue(), codes.codesIn(category.getKey()).size()))
+			.map((category) -> new Category(category.getKey(), category.getValue(),
+					codes.codesIn(category.getKey()).size()))
 			.toList();
 	}
 

@@ -54,7 +54,9 @@ public final class Snapshot {
 		return this.version;
 	}
 
-	/** Identifies version and content. It survives a restart and changes with the data. */
+	/**
+	 * Identifies version and content. It survives a restart and changes with the data.
+	 */
 	public String fingerprint() {
 		return this.fingerprint;
 	}

@@ -77,7 +77,8 @@ final class SnapshotBuilder {
 		for (CodeTexts code : changes.codes()) {
 			texts.put(code.code(), code);
 			rendered.put(code.code(), LanguageSetInterner.hasText(code)
-					? new RenderedCode(previous.referenceData().renderingInput(code, this.languageSets), this.rendering) : null);
+					? new RenderedCode(previous.referenceData().renderingInput(code, this.languageSets), this.rendering)
+					: null);
 		}
 		CodeTable codes = previous.codeTable().with(rendered);
 		return snapshot(changes.version(), previous.referenceData(), codes,

@@ -41,7 +41,9 @@ class SnapshotConfiguration {
 			RefreshProperties properties) {
 		RandomGenerator random = RandomGenerator.getDefault();
 		return (tasks) -> tasks.addTriggerTask(refresher::refresh,
-				(context) -> context.getClock().instant().plus(properties.pollDelay(status.consecutiveFailures(), random)));
+				(context) -> context.getClock()
+					.instant()
+					.plus(properties.pollDelay(status.consecutiveFailures(), random)));
 	}
 
 }

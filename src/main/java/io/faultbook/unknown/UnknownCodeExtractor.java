@@ -35,7 +35,8 @@ final class UnknownCodeExtractor {
 		.compile("(?<![A-Za-z0-9:])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,40}+");
 
 	/** Phone numbers, dates, IPv4: 138 0013 8000, 2018-09-04 09:42, 10.0.0.5. */
-	private static final Pattern GROUPED_DIGITS = Pattern.compile("(?<!\\d)\\d++(?:[ \\t.()/:+\u2010-\u2015-]{1,3}+\\d++)++");
+	private static final Pattern GROUPED_DIGITS = Pattern
+		.compile("(?<!\\d)\\d++(?:[ \\t.()/:+\u2010-\u2015-]{1,3}+\\d++)++");
 
 	private static final Pattern LETTER = Pattern.compile("[A-Z]");
 

@@ -41,9 +41,11 @@ public class UnknownCodeStore {
 
 	private static final String MOST_FREQUENT_FIRST = "GROUP BY code ORDER BY SUM(times) DESC, MAX(asked_on) DESC, code";
 
-	private static final String LEAST_FREQUENT = "SELECT code FROM unknown_code " + MOST_FREQUENT_FIRST + " OFFSET ? ROWS";
+	private static final String LEAST_FREQUENT = "SELECT code FROM unknown_code " + MOST_FREQUENT_FIRST
+			+ " OFFSET ? ROWS";
 
-	private static final String COUNT = "SELECT COUNT(DISTINCT code) FROM unknown_code WHERE code NOT IN " + KNOWN_CODES;
+	private static final String COUNT = "SELECT COUNT(DISTINCT code) FROM unknown_code WHERE code NOT IN "
+			+ KNOWN_CODES;
 
 	private static final String FIND = "SELECT code, SUM(times), MIN(asked_on), MAX(asked_on) FROM unknown_code "
 			+ "WHERE code NOT IN " + KNOWN_CODES + " " + MOST_FREQUENT_FIRST + " OFFSET ? ROWS FETCH NEXT ? ROWS ONLY";
@@ -131,7 +133,8 @@ public class UnknownCodeStore {
 	void removeExcess(int maxCodes) {
 		executeWithRetry(() -> {
 			List<String> leastFrequent = this.jdbc.queryForList(LEAST_FREQUENT, String.class, maxCodes);
-			this.jdbc.batchUpdate(REMOVE, leastFrequent.stream().sorted().map((code) -> new Object[] { code }).toList());
+			this.jdbc.batchUpdate(REMOVE,
+					leastFrequent.stream().sorted().map((code) -> new Object[] { code }).toList());
 		});
 	}
 

@@ -35,7 +35,8 @@ class UnknownCodeWriter implements SchedulingConfigurer {
 
 	private LocalDate lastCleanup = LocalDate.MIN;
 
-	UnknownCodeWriter(UnknownCodeCounter counter, UnknownCodeStore store, UnknownCodeProperties properties, Clock clock) {
+	UnknownCodeWriter(UnknownCodeCounter counter, UnknownCodeStore store, UnknownCodeProperties properties,
+			Clock clock) {
 		this.counter = counter;
 		this.store = store;
 		this.properties = properties;

@@ -49,11 +49,14 @@ class ContainerConfiguration {
 		return (factory) -> factory.addConnectorCustomizers((connector) -> connector.setAllowTrace(true));
 	}
 
-	/** Runs after Spring Boot's customizers, so that this valve is closest to the error. */
+	/**
+	 * Runs after Spring Boot's customizers, so that this valve is closest to the error.
+	 */
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerProblems(ProblemFactory problems,
-			ObjectProvider<ProblemPages> pages, LocaleResolver localeResolver, JsonMapper mapper, UnobservedRequestTimer timer) {
+			ObjectProvider<ProblemPages> pages, LocaleResolver localeResolver, JsonMapper mapper,
+			UnobservedRequestTimer timer) {
 		return (factory) -> factory.addContextCustomizers((context) -> {
 			StandardHost host = (StandardHost) context.getParent();
 			host.setErrorReportValveClass(ProblemReportValve.class.getName());

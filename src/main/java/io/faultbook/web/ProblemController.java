@@ -92,8 +92,8 @@ class ProblemController {
 			throw new NoResourceFoundException(HttpMethod.GET, ProblemTypes.PATH, name);
 		}
 		Explanation explanation = explain(name, language);
-		return this.formats.choose(accept).equals(PageHeaders.MEDIA_TYPE)
-				? this.pages.respondWithExplanations(explanation.title(), List.of(explanation), headers(language), language, request)
+		return this.formats.choose(accept).equals(PageHeaders.MEDIA_TYPE) ? this.pages
+			.respondWithExplanations(explanation.title(), List.of(explanation), headers(language), language, request)
 				: ok(explanation, language);
 	}
 

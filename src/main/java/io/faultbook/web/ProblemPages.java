@@ -23,7 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ProblemPages {
 
-	/** JSON is the default. Plain text is offered so that terminals get JSON, not HTML. */
+	/**
+	 * JSON is the default. Plain text is offered so that terminals get JSON, not HTML.
+	 */
 	private static final FormatNegotiation FORMATS = new FormatNegotiation(List.of(MediaType.APPLICATION_PROBLEM_JSON,
 			MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, PageHeaders.MEDIA_TYPE));
 
@@ -57,8 +59,8 @@ class ProblemPages {
 	 * Respond with a page of explanations.
 	 * @param heading the heading, or empty for the page of all explanations
 	 */
-	ResponseEntity<Object> respondWithExplanations(String heading, List<ProblemController.Explanation> problems, HttpHeaders headers,
-			Locale language, HttpServletRequest request) {
+	ResponseEntity<Object> respondWithExplanations(String heading, List<ProblemController.Explanation> problems,
+			HttpHeaders headers, Locale language, HttpServletRequest request) {
 		return page(HttpStatus.OK, "problems", Map.of("heading", heading, "problems", problems), headers, language,
 				request);
 	}

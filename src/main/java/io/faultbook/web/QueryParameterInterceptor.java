@@ -24,7 +24,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Rejects query parameters that the handler doesn't declare, and repeated ones that it
- * declares as a single value. Otherwise, a misspelled parameter would be ignored silently.
+ * declares as a single value. Otherwise, a misspelled parameter would be ignored
+ * silently.
  */
 final class QueryParameterInterceptor implements HandlerInterceptor {
 
@@ -79,7 +80,11 @@ final class QueryParameterInterceptor implements HandlerInterceptor {
 			boolean ignored = name.equals(CACHE_BUSTER) || (page && TRACKING.matcher(name).matches());
 			if (parameter == null && !ignored && !this.forms) {
 				throw InvalidQueryException.forUnknownParameter(name,
-						declared.values().stream().filter(DeclaredParameter::documented).map(DeclaredParameter::name).toList());
+						declared.values()
+							.stream()
+							.filter(DeclaredParameter::documented)
+							.map(DeclaredParameter::name)
+							.toList());
 			}
 			if (values.length > 1 && ((parameter != null) ? !parameter.repeatable() : this.forms)) {
 				throw InvalidQueryException.forRepeatedParameter(name);

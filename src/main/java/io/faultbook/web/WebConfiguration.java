@@ -47,7 +47,8 @@ class WebConfiguration implements WebMvcConfigurer {
 	/** Excludes {@code /error}, which has the parameters of the failed request. */
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(new QueryParameterInterceptor(false)).excludePathPatterns("/console", "/console/**", "/error");
+		registry.addInterceptor(new QueryParameterInterceptor(false))
+			.excludePathPatterns("/console", "/console/**", "/error");
 		registry.addInterceptor(new QueryParameterInterceptor(true)).addPathPatterns("/console", "/console/**");
 	}
 

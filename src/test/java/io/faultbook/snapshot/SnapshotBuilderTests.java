@@ -20,7 +20,8 @@ class SnapshotBuilderTests {
 
 	@Test
 	void codesAreInNaturalOrder() {
-		assertThat(build(described("2000", "429")).codes()).extracting(RenderedCode::code).containsExactly("429", "2000");
+		assertThat(build(described("2000", "429")).codes()).extracting(RenderedCode::code)
+			.containsExactly("429", "2000");
 	}
 
 	@Test
@@ -42,7 +43,8 @@ class SnapshotBuilderTests {
 		CodeTexts edited = Rows.code("2", "message", "all", Rows.chinese("新描述", null));
 		Snapshot after = this.builder.build(rows(2, List.of(described("1").get(0), edited), RELATED), before);
 		assertThat(after.find("1")).containsSame(before.find("1").orElseThrow());
-		assertThat(after.find("2").orElseThrow().entry(Locale.SIMPLIFIED_CHINESE).compose().description()).isEqualTo("新描述");
+		assertThat(after.find("2").orElseThrow().entry(Locale.SIMPLIFIED_CHINESE).compose().description())
+			.isEqualTo("新描述");
 	}
 
 	@Test
@@ -58,7 +60,8 @@ class SnapshotBuilderTests {
 	}
 
 	private static String categories(Snapshot snapshot) {
-		return new String(snapshot.categories().representation(Locale.SIMPLIFIED_CHINESE).body(), StandardCharsets.UTF_8);
+		return new String(snapshot.categories().representation(Locale.SIMPLIFIED_CHINESE).body(),
+				StandardCharsets.UTF_8);
 	}
 
 	private static List<CodeTexts> described(String... codes) {
