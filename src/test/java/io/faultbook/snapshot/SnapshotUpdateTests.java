@@ -100,8 +100,8 @@ class SnapshotUpdateTests {
 			assertThat(updated.codeTexts()).isEqualTo(loaded.codeTexts());
 			assertThat(updated.entryCount()).isEqualTo(loaded.entryCount());
 			assertThat(updated.categories().all()).isEqualTo(loaded.categories().all());
-			assertThat(updated.codes()).extracting(RenderedCode::basis)
-				.isEqualTo(loaded.codes().stream().map(RenderedCode::basis).toList());
+			assertThat(updated.codes()).extracting(RenderedCode::input)
+				.isEqualTo(loaded.codes().stream().map(RenderedCode::input).toList());
 			for (String text : List.of("edited here", "update seven", "device", "9146", "设备", "新しい言語", "devise bund")) {
 				assertThat(search(updated, text)).as(text).isEqualTo(search(loaded, text));
 			}
