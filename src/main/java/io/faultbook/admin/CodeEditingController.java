@@ -75,7 +75,7 @@ class CodeEditingController {
 		Snapshot snapshot = this.holder.current();
 		List<Locale> languages = (lang == null || lang.isBlank()) ? snapshot.languages().languages()
 				: List.of(LanguageTags.parse(lang, "lang"));
-		return ok(WorkList.of(snapshot.texts(), languages, WorkState.of(state), page, size));
+		return ok(WorkList.of(snapshot.codeTexts(), languages, WorkState.of(state), page, size));
 	}
 
 	@Operation(operationId = "getEditedCode", summary = "Read a code with all of its texts",

@@ -39,10 +39,10 @@ class ConsoleAdvice {
 	void addLayout(HttpServletRequest request, HttpServletResponse response, Locale language,
 			@Nullable Principal editor, Model model) {
 		HttpHeaders headers = new HttpHeaders();
-		PageHeaders.describe(headers);
+		PageHeaders.addTo(headers);
 		headers.setCacheControl("no-store");
 		headers.forEach((name, values) -> response.setHeader(name, values.get(0)));
-		model.addAllAttributes(this.renderer.model(PageLayout.of(request, language)));
+		model.addAllAttributes(this.renderer.layoutModel(PageLayout.of(request, language)));
 		model.addAttribute("editor", (editor != null) ? editor.getName() : null);
 	}
 

@@ -25,11 +25,11 @@ class UnknownCodeListController {
 
 	@GetMapping
 	String list(@RequestParam(defaultValue = "0") @Min(0) int page, Model model) {
-		UnknownCodeStore.Part part = this.codes.find(page, PAGE_SIZE);
-		model.addAttribute("codes", part.codes());
-		model.addAttribute("total", part.total());
+		UnknownCodeStore.Page found = this.codes.find(page, PAGE_SIZE);
+		model.addAttribute("codes", found.codes());
+		model.addAttribute("total", found.total());
 		model.addAttribute("page", page);
-		model.addAttribute("more", (page + 1L) * PAGE_SIZE < part.total());
+		model.addAttribute("more", (page + 1L) * PAGE_SIZE < found.total());
 		return "console-unknown";
 	}
 

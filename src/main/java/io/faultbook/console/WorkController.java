@@ -36,10 +36,10 @@ class WorkController {
 		List<Locale> allLanguages = snapshot.languages().languages();
 		List<Locale> languages = text.isBlank() ? allLanguages : List.of(LanguageTags.parse(text, "text"));
 		WorkState workState = WorkState.of(state);
-		WorkQuery query = new WorkQuery(snapshot.texts(), languages);
+		WorkQuery query = new WorkQuery(snapshot.codeTexts(), languages);
 		Map<String, Map<WorkState, Long>> totals = new LinkedHashMap<>();
 		for (Locale language : allLanguages) {
-			totals.put(language.toLanguageTag(), new WorkQuery(snapshot.texts(), List.of(language)).counts());
+			totals.put(language.toLanguageTag(), new WorkQuery(snapshot.codeTexts(), List.of(language)).counts());
 		}
 		model.addAttribute("state", workState);
 		model.addAttribute("states", WorkState.values());
