@@ -80,7 +80,7 @@ public final class NaturalOrder implements Comparator<String> {
 	}
 
 	/** The code that a {@link #sortKey} was made of. */
-	public static String code(String sortKey) {
+	public static String codeOf(String sortKey) {
 		return sortKey.substring(sortKey.indexOf('\0') + 1);
 	}
 

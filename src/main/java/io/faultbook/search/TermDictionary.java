@@ -16,22 +16,22 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The terms of all texts. To compare a word with each of them is faster than to intersect
- * an automaton with the terms of each field.
+ * The distinct terms of all text fields, for prefix and fuzzy lookups. Comparing a word
+ * with each of them is faster than intersecting an automaton with the terms of each
+ * field.
  */
 final class TermDictionary {
 
-	private final String[] sorted;
+	private final String[] terms;
 
-	/** The letters of each term as bits, which rule out most terms. */
-	private final long[] letters;
+	/** Rule out most terms before their edit distance is computed. */
+	private final long[] letterMasks;
 
 	private TermDictionary(SortedSet<String> terms) {
-		this.sorted = terms.toArray(String[]::new);
-		this.letters = Arrays.stream(this.sorted).mapToLong(TermDictionary::letters).toArray();
+		this.terms = terms.toArray(String[]::new);
+		this.letterMasks = Arrays.stream(this.terms).mapToLong(TermDictionary::letterMask).toArray();
 	}
 
-	/** The terms that an index has in some fields. */
 	static TermDictionary of(IndexReader reader, Collection<String> fields) {
 		SortedSet<String> found = new TreeSet<>();
 		try {
@@ -53,29 +53,28 @@ final class TermDictionary {
 	}
 
 	boolean contains(String term) {
-		return Arrays.binarySearch(this.sorted, term) >= 0;
+		return Arrays.binarySearch(this.terms, term) >= 0;
 	}
 
-	/** The terms that begin like this, in order. */
 	Stream<String> startingWith(String prefix) {
-		int place = Arrays.binarySearch(this.sorted, prefix);
-		return IntStream.range((place < 0) ? -1 - place : place, this.sorted.length)
-			.mapToObj((i) -> this.sorted[i])
+		int place = Arrays.binarySearch(this.terms, prefix);
+		return IntStream.range((place < 0) ? -1 - place : place, this.terms.length)
+			.mapToObj((i) -> this.terms[i])
 			.takeWhile((term) -> term.startsWith(prefix));
 	}
 
-	/** The terms within an edit distance of a word, in order. */
-	Stream<String> near(String word, int maxEdits) {
-		long wanted = letters(word);
-		return IntStream.range(0, this.sorted.length)
-			.filter((i) -> Long.bitCount(wanted & ~this.letters[i]) <= maxEdits
-					&& Long.bitCount(this.letters[i] & ~wanted) <= maxEdits
-					&& EditDistance.isWithin(word, this.sorted[i], maxEdits))
-			.mapToObj((i) -> this.sorted[i]);
+	/** The terms within an edit distance of a word. */
+	Stream<String> fuzzy(String word, int maxEdits) {
+		long wordMask = letterMask(word);
+		return IntStream.range(0, this.terms.length)
+			.filter((i) -> Long.bitCount(wordMask & ~this.letterMasks[i]) <= maxEdits
+					&& Long.bitCount(this.letterMasks[i] & ~wordMask) <= maxEdits
+					&& EditDistance.isWithin(word, this.terms[i], maxEdits))
+			.mapToObj((i) -> this.terms[i]);
 	}
 
-	/** One bit for all letters that agree in their last six bits. */
-	private static long letters(String word) {
+	/** Characters with the same last six bits share a bit. */
+	private static long letterMask(String word) {
 		long letters = 0;
 		for (int i = 0; i < word.length(); i++) {
 			letters |= 1L << word.charAt(i);
