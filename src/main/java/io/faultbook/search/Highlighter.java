@@ -26,7 +26,6 @@ final class Highlighter {
 
 	/**
 	 * One term, or several at given positions.
-	 *
 	 * @param positions the position of each term, relative to the first
 	 */
 	private record Phrase(List<String> terms, List<Integer> positions) {
@@ -64,7 +63,6 @@ final class Highlighter {
 
 	/**
 	 * The matches in the message and in the texts.
-	 *
 	 * @param languages the languages of the index, the preferred one first
 	 */
 	List<Match> matches(SearchDocument document, List<Locale> languages) {

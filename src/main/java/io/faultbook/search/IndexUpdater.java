@@ -101,7 +101,6 @@ final class IndexUpdater {
 	 * Updates documents and opens a new reader. The given reader doesn't change. If the
 	 * reader returned last was dropped, its changes are written again from the given
 	 * documents.
-	 *
 	 * @param reader the newest reader, or the previous one if the newest was dropped
 	 * @param changed the codes of the documents that differ from those of the reader
 	 * @param documents finds a document by code; empty if it was removed

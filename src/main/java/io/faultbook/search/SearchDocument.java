@@ -26,7 +26,6 @@ public record SearchDocument(String code, String category, String message, @Null
 
 	/**
 	 * Texts of one language, without markup.
-	 *
 	 * @param remediation one step per line, or empty
 	 */
 	public record Text(String description, String remediation) {

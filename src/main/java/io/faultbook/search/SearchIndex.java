@@ -63,7 +63,6 @@ public final class SearchIndex {
 	/**
 	 * Returns an index with changed documents, at the cost of these documents. This index
 	 * doesn't change.
-	 *
 	 * @param changed the codes of documents that were added, changed or removed
 	 * @param documents finds any document by code; empty if it was removed
 	 * @throws IllegalArgumentException if this is neither the newest index nor the one
@@ -96,7 +95,6 @@ public final class SearchIndex {
 
 	/**
 	 * Finds the known codes nearest to an unknown one.
-	 *
 	 * @param text the unknown code, possibly with other text around it
 	 * @param limit the maximum number of codes
 	 */

@@ -22,7 +22,6 @@ public final class SearchIndexFactory {
 
 	/**
 	 * Indexes documents.
-	 *
 	 * @param documents documents in any order; a parallel stream is indexed in parallel
 	 * @param documentByCode finds a document of a hit
 	 */

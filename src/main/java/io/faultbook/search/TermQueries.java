@@ -57,7 +57,6 @@ final class TermQueries {
 
 	/**
 	 * Creates the queries of one search, which share the fuzzy terms they look up.
-	 *
 	 * @param weights the weight of a word by field
 	 */
 	TermQueries(TermDictionary terms, Map<String, Float> weights) {
@@ -148,7 +147,6 @@ final class TermQueries {
 	/**
 	 * Matches adjacent words by their stems, or adjacent Chinese characters by their
 	 * bigrams.
-	 *
 	 * @param tokens either words or Chinese characters, not both
 	 */
 	@Nullable Query phrase(List<TextToken> tokens) {

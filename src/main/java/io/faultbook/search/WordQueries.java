@@ -106,7 +106,6 @@ final class WordQueries {
 
 	/**
 	 * Matches any clause. Used for highlighting.
-	 *
 	 * @param fuzzy whether words with typing errors match
 	 */
 	Query anyOf(List<QueryClause> clauses, boolean fuzzy) {
