@@ -79,7 +79,6 @@ public final class NaturalOrder implements Comparator<String> {
 		return key.append('\0').append(code).toString();
 	}
 
-	/** The code of a {@link #sortKey}. */
 	public static String codeOf(String sortKey) {
 		return sortKey.substring(sortKey.indexOf('\0') + 1);
 	}

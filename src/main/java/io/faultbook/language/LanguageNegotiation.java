@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Chooses the language of a response from the languages that are available.
  * <p>
  * The {@code lang} parameter replaces the header. The acceptable range with the highest
- * weight that matches a language by CLDR data wins; of equal weights the first. For each
+ * weight that matches a language by CLDR data wins. Ties go to the first range. For each
  * language, the most specific range decides, and weight 0 excludes it. If nothing
  * matches, the fallback language is served unless {@code *;q=0} rules it out.
  *

@@ -57,7 +57,8 @@ record WeightedLanguageRange(String tag, int quality) {
 		}
 		String tag = range.replace("-*", "");
 		try {
-			// Not built, because the JDK keeps every locale until memory runs low.
+			// Only checked, because the JDK keeps every locale that is built until memory
+			// runs low.
 			new Locale.Builder().setLanguageTag(tag);
 			return Optional.of(canonicalTag(tag));
 		}
@@ -66,7 +67,7 @@ record WeightedLanguageRange(String tag, int quality) {
 		}
 	}
 
-	/** RFC 5646, 2.1.1. */
+	/** Uses the letter case that RFC 5646, 2.1.1, recommends. */
 	private static String canonicalTag(String tag) {
 		String[] subtags = tag.toLowerCase(Locale.ROOT).split("-", -1);
 		subtags[0] = RENAMED_LANGUAGES.getOrDefault(subtags[0], subtags[0]);

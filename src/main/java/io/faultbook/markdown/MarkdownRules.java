@@ -16,8 +16,8 @@ import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Markdown that editors may use: no raw HTML, no images, and links only to http,
- * https, mailto and codes. Checks the parsed document, so no notation evades it.
+ * The Markdown that editors may use: no raw HTML, no images, and only links to codes,
+ * http, https and mailto. Checks the parsed document, so no notation evades it.
  */
 public final class MarkdownRules {
 

@@ -5,10 +5,7 @@ import java.util.regex.Pattern;
 import com.ibm.icu.text.UnicodeSet;
 import com.ibm.icu.text.UnicodeSet.SpanCondition;
 
-/**
- * Recognizes texts without visible characters and texts with characters that no text
- * should have.
- */
+/** Checks texts for invisible and unprintable characters. */
 public final class TextCharacters {
 
 	/**

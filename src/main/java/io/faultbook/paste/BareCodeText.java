@@ -11,7 +11,8 @@ import io.faultbook.paste.CodeCandidate.Reason;
 final class BareCodeText {
 
 	/**
-	 * A hyphen before white space is a bullet. Any other is a minus or part of a code.
+	 * A hyphen before white space is a bullet. Any other hyphen is a minus or part of a
+	 * code.
 	 */
 	private static final String SURROUNDING = "[\\s\"'`“”‘’«»()\\[\\]{}<>【】「」『』《》〈〉〔〕#*•.,:;!?。、|~]|-(?=\\s)";
 
@@ -38,7 +39,7 @@ final class BareCodeText {
 		return isList(tokens) ? tokens.stream().flatMap((token) -> candidates(token.code())).toList() : List.of();
 	}
 
-	/** A list with amounts or dates is a sentence without words. */
+	/** A text with amounts or dates isn't a list of codes. */
 	private boolean isList(List<CodeToken> tokens) {
 		int previousEnd = 0;
 		for (CodeToken token : tokens) {

@@ -5,12 +5,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Labels in Chinese, Japanese and Korean. Without spaces, a label ends a run of
- * characters.
+ * Labels in Chinese, Japanese and Korean. They need no spaces, so a label is the end of a
+ * run of characters.
  */
 final class CjkLabels {
 
-	/** No label is longer, in characters. */
+	/** Characters to read. No label is longer. */
 	static final int MAX_LENGTH = 16;
 
 	private static final Pattern CODE = Pattern.compile("(?:错误|錯誤|故障|异常|異常|返回|响应|響應|结果|結果|报错|報錯|失败|失敗|业务|業務|报警|告警"
@@ -59,7 +59,6 @@ final class CjkLabels {
 		return OTHER.matcher(run).find() ? LabelMeaning.OTHER : LabelMeaning.UNKNOWN;
 	}
 
-	/** Whether a character belongs to a script that doesn't need spaces. */
 	static boolean isCjk(int c) {
 		return Character.isIdeographic(c) || (c >= '\u3040' && c <= '\u30FF') || (c >= '\uAC00' && c <= '\uD7AF');
 	}

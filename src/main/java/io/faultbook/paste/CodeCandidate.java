@@ -5,7 +5,7 @@ import java.util.Objects;
 import io.faultbook.code.Code;
 
 /**
- * A token that may be an error code, and the reason. The catalog may not have it.
+ * A token that may be an error code, and why. It isn't looked up in the catalog.
  *
  * @param code the token as in the text; matches {@link Code#PATTERN}
  * @param reason the strongest reason

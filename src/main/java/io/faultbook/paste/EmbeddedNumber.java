@@ -20,8 +20,8 @@ record EmbeddedNumber(String number, @Nullable Reason prefixReason) {
 	private static final Pattern PREFIXED = Pattern.compile("([A-Za-z]++(?:[_-][A-Za-z]++){0,8}+)[._-]?(\\d{1,8})");
 
 	/**
-	 * Matches a dash used as a colon, a full stop without a space after it, and a decimal
-	 * that JSON parsers make of an integer. Needs three digits because of words such as
+	 * A dash used as a colon, a full stop without a space after it, or an integer that a
+	 * JSON parser turned into a decimal. Needs three digits because of words such as
 	 * 3-way.
 	 */
 	private static final Pattern JOINED_TO_PROSE = Pattern

@@ -77,7 +77,7 @@ final class LabelScanner {
 		return (sameLine || context.meaning() == LabelMeaning.CODE) ? context : LabelContext.NONE;
 	}
 
-	/** Only a hyphen after an opening is a minus, unlike those in "a-1" and "a - 1". */
+	/** The hyphen in "a -1" is a minus. Those in "a-1" and "a - 1" aren't. */
 	private void readMinus() {
 		if (BEFORE_MINUS.indexOf(this.cursor.previous(2)) >= 0) {
 			this.cursor.read("-");
@@ -152,7 +152,7 @@ final class LabelScanner {
 		return new LabelContext(LatinLabels.meaning(words, readWords(), adjacent), link, opening);
 	}
 
-	/** The cursor has passed the closing bracket of error(s) or code(). */
+	/** Reads the rest of error(s) or code(), whose closing bracket has been read. */
 	private void readArguments() {
 		if (!this.cursor.read("(s")) {
 			this.cursor.read("(");

@@ -8,9 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Marks the parts of a text whose numbers aren't codes, when first asked. Each quantifier
- * is bounded and each expression starts at a boundary or a rare character, so no text
- * takes long.
+ * The parts of a text whose numbers aren't codes. Each quantifier is bounded and each
+ * expression starts at a boundary or a rare character, so no text is slow to match.
  */
 final class NoiseMask {
 

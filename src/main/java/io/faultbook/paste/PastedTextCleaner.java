@@ -15,7 +15,7 @@ import org.springframework.web.util.HtmlUtils;
  */
 final class PastedTextCleaner {
 
-	/** Longer text is cut off, in UTF-16 code units. Log lines end long before it. */
+	/** In UTF-16 code units. Longer text is cut off. Log lines are much shorter. */
 	static final int MAX_LENGTH = 16_000;
 
 	/** Most texts need no cleaning. */

@@ -83,7 +83,7 @@ final class Highlighter {
 		List<Match.Mark> marks = (text != null) ? marks(text) : List.of();
 		if (text != null && !marks.isEmpty()) {
 			matches
-				.add(Fragment.around(marks, text).match(field, (language != null) ? language.toLanguageTag() : null));
+				.add(Fragment.around(marks, text).toMatch(field, (language != null) ? language.toLanguageTag() : null));
 		}
 	}
 

@@ -7,7 +7,7 @@ import io.faultbook.search.text.QueryClause;
 import io.faultbook.search.text.TextToken;
 
 /**
- * A query text, analyzed.
+ * A search query.
  *
  * @param candidates possible error codes, the likeliest first
  * @param tokens all words
@@ -21,7 +21,10 @@ record ParsedQuery(List<CodeCandidate> candidates, List<TextToken> tokens, List<
 		clauses = List.copyOf(clauses);
 	}
 
-	/** Whether the text is a single token shaped like a code. Any single word is. */
+	/**
+	 * Whether the text is one token with the syntax of a code, which most single words
+	 * have.
+	 */
 	boolean isBareCode() {
 		return countBareCodes() == 1;
 	}

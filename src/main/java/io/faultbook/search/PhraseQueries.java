@@ -19,8 +19,8 @@ import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds codes whose whole message or description is the query, or part of it. Case,
- * punctuation and full width don't matter.
+ * Finds codes by their whole message or description, which may be the query or a part of
+ * it. Case, punctuation and full width don't matter.
  */
 final class PhraseQueries {
 

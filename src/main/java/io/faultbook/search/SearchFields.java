@@ -45,7 +45,7 @@ final class SearchFields {
 
 	private final List<Locale> languages;
 
-	/** Fields of languages that no document has anymore may be among them. */
+	/** Includes languages that only deleted documents have. */
 	SearchFields(IndexReader reader) {
 		String prefix = DESCRIPTION + '.';
 		this.languages = FieldInfos.getIndexedFields(reader)
@@ -64,7 +64,6 @@ final class SearchFields {
 		return REMEDIATION + '.' + language.toLanguageTag();
 	}
 
-	/** The weight of a word by field. */
 	Map<String, Float> weights(Locale preferred) {
 		Map<String, Float> weights = new LinkedHashMap<>();
 		weights.put(MESSAGE, MESSAGE_WEIGHT);
@@ -77,7 +76,7 @@ final class SearchFields {
 		return weights;
 	}
 
-	/** The languages of the index, the preferred one first. */
+	/** The preferred language comes first. */
 	List<Locale> languages(Locale preferred) {
 		if (!this.languages.contains(preferred)) {
 			return this.languages;

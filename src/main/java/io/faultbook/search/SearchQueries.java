@@ -30,7 +30,7 @@ final class SearchQueries {
 
 	private static final int CODE_PREFIX = 500_000;
 
-	/** Lower than the others only by convention: near codes have a query of their own. */
+	/** Never compared with the others, because near codes have a query of their own. */
 	private static final int NEAR_CODE = 100_000;
 
 	private static final int MAX_NEAR_CODES = 10;
@@ -86,7 +86,7 @@ final class SearchQueries {
 		return queries;
 	}
 
-	/** If it does, the words around the code aren't searched. */
+	/** If so, the words around the code aren't searched. */
 	private boolean containsKnownCode(ParsedQuery query) {
 		return query.strongCandidates().stream().anyMatch((candidate) -> this.searcher.contains(candidate.code()));
 	}

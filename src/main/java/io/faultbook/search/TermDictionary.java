@@ -24,7 +24,7 @@ final class TermDictionary {
 
 	private final String[] terms;
 
-	/** Rule out most terms before their edit distance is computed. */
+	/** Rules out most terms before their edit distance is computed. */
 	private final long[] letterMasks;
 
 	private TermDictionary(SortedSet<String> terms) {
@@ -48,7 +48,7 @@ final class TermDictionary {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		found.removeIf(FieldTokenStream::isPair);
+		found.removeIf(FieldTokenStream::isBigram);
 		return new TermDictionary(found);
 	}
 

@@ -37,7 +37,7 @@ final class TermQueries {
 
 	private static final int MIN_PREFIX = 2;
 
-	/** A prefix of more terms says little about them. */
+	/** A prefix that matches more terms says little. */
 	private static final int MAX_PREFIX_TERMS = 256;
 
 	private static final int MAX_FUZZY_TERMS = 50;
@@ -66,7 +66,7 @@ final class TermQueries {
 
 	/** Matches the word, its stem, or all parts of a compound. */
 	@Nullable Query exact(TextToken token) {
-		return word(token, List.of(), List.of());
+		return wordQuery(token, List.of(), List.of());
 	}
 
 	/** Also matches words that start with the word. */
@@ -74,16 +74,16 @@ final class TermQueries {
 		if (token.term().length() < MIN_PREFIX) {
 			return exact(token);
 		}
-		return word(token, this.terms.startingWith(token.term()).limit(MAX_PREFIX_TERMS).toList(), List.of());
+		return wordQuery(token, this.terms.startingWith(token.term()).limit(MAX_PREFIX_TERMS).toList(), List.of());
 	}
 
 	/** Also matches words with the typing errors that the length allows. */
 	@Nullable Query fuzzy(TextToken token) {
-		int maxEdits = EditDistance.allowed(token.term());
+		int maxEdits = EditDistance.maxEdits(token.term());
 		if (maxEdits == 0 || token.ideograph()) {
 			return exact(token);
 		}
-		return word(token, List.of(), this.fuzzyTerms.computeIfAbsent(token.term(), (term) -> findFuzzyTerms(term, maxEdits)));
+		return wordQuery(token, List.of(), this.fuzzyTerms.computeIfAbsent(token.term(), (term) -> findFuzzyTerms(term, maxEdits)));
 	}
 
 	private List<FuzzyTerm> findFuzzyTerms(String word, int maxEdits) {
@@ -100,7 +100,7 @@ final class TermQueries {
 		return 1 - (float) edits / Math.min(word.length(), term.length());
 	}
 
-	private @Nullable Query word(TextToken token, List<String> prefixed, List<FuzzyTerm> fuzzyTerms) {
+	private @Nullable Query wordQuery(TextToken token, List<String> prefixed, List<FuzzyTerm> fuzzyTerms) {
 		List<WordForm> parts = token.parts().stream().allMatch(this::isInDictionary) ? token.parts() : List.of();
 		if (!isInDictionary(token.whole()) && parts.isEmpty() && prefixed.isEmpty() && fuzzyTerms.isEmpty()) {
 			return null;
@@ -164,7 +164,7 @@ final class TermQueries {
 				}
 				else if (i % 2 == 0) {
 					int first = Math.min(i, tokens.size() - 2);
-					phrase.add(new Term(field, FieldTokenStream.pair(tokens.get(first), tokens.get(first + 1))), first);
+					phrase.add(new Term(field, FieldTokenStream.bigram(tokens.get(first), tokens.get(first + 1))), first);
 				}
 			}
 			return phrase.build();

@@ -7,7 +7,6 @@ import java.util.List;
 
 import org.springframework.core.io.ClassPathResource;
 
-/** Reads the word lists among the resources. */
 final class WordList {
 
 	private WordList() {
