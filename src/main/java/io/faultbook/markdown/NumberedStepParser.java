@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Parses a step with a {@link StepMarker} as an item of an ordered list. */
 final class NumberedStepParser extends AbstractBlockParser {
 
-	/** Columns by which a line must be indented to belong to the step above it. */
+	/** The minimum indentation, in columns, of a line that belongs to the step above. */
 	private static final int CONTENT_INDENT = 2;
 
 	private final ListItem item = new ListItem();

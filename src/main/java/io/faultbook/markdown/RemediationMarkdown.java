@@ -8,7 +8,7 @@ import org.commonmark.parser.Parser;
  */
 public final class RemediationMarkdown {
 
-	/** Nobody needs deeper nesting, and renderers are recursive. */
+	/** Deeper nesting isn't useful, and renderers are recursive. */
 	static final int MAX_DEPTH = 24;
 
 	private final Parser parser = Parser.builder()

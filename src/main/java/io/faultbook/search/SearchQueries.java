@@ -20,18 +20,18 @@ import org.apache.lucene.search.Query;
  */
 final class SearchQueries {
 
-	private static final int EXPLICIT_CODE = 1_000_000;
+	private static final int EXPLICIT_CODE_SCORE = 1_000_000;
 
-	private static final int WHOLE_PHRASE = 900_000;
+	private static final int WHOLE_PHRASE_SCORE = 900_000;
 
-	private static final int CONTAINED_PHRASE = 800_000;
+	private static final int CONTAINED_PHRASE_SCORE = 800_000;
 
-	private static final int OTHER_CODE = 700_000;
+	private static final int OTHER_CODE_SCORE = 700_000;
 
-	private static final int CODE_PREFIX = 500_000;
+	private static final int CODE_PREFIX_SCORE = 500_000;
 
 	/** Never compared with the others, because near codes have a query of their own. */
-	private static final int NEAR_CODE = 100_000;
+	private static final int NEAR_CODE_SCORE = 100_000;
 
 	private static final int MAX_NEAR_CODES = 10;
 
@@ -52,16 +52,16 @@ final class SearchQueries {
 
 	/** Codes, phrases, prefixes of codes, and words. */
 	Optional<Query> exact(ParsedQuery query, WordQueries words) {
-		List<Query> queries = new ArrayList<>(ranked(codes(query, true), EXPLICIT_CODE));
+		List<Query> queries = new ArrayList<>(ranked(codes(query, true), EXPLICIT_CODE_SCORE));
 		if (!query.isCodeList()) {
 			this.phrases.equalTo(query.tokens())
-				.ifPresent((phrase) -> queries.add(new BoostQuery(phrase, WHOLE_PHRASE)));
-			queries.addAll(ranked(this.phrases.containedIn(query.tokens()), CONTAINED_PHRASE));
+				.ifPresent((phrase) -> queries.add(new BoostQuery(phrase, WHOLE_PHRASE_SCORE)));
+			queries.addAll(ranked(this.phrases.containedIn(query.tokens()), CONTAINED_PHRASE_SCORE));
 		}
-		queries.addAll(ranked(codes(query, false), OTHER_CODE));
+		queries.addAll(ranked(codes(query, false), OTHER_CODE_SCORE));
 		if (query.isBareCode()) {
 			Term prefix = new Term(SearchFields.CODE, this.tokenizer.fold(query.candidates().get(0).code()));
-			queries.add(new BoostQuery(new ConstantScoreQuery(new PrefixQuery(prefix)), CODE_PREFIX));
+			queries.add(new BoostQuery(new ConstantScoreQuery(new PrefixQuery(prefix)), CODE_PREFIX_SCORE));
 		}
 		if (!query.clauses().isEmpty() && !query.isCodeList() && !containsKnownCode(query)) {
 			Query all = words.all(query.clauses());
@@ -78,7 +78,7 @@ final class SearchQueries {
 	 */
 	List<Supplier<Optional<Query>>> nearMatches(ParsedQuery query, WordQueries words) {
 		List<Supplier<Optional<Query>>> queries = new ArrayList<>();
-		queries.add(() -> anyOf(ranked(nearCodes(query), NEAR_CODE)));
+		queries.add(() -> anyOf(ranked(nearCodes(query), NEAR_CODE_SCORE)));
 		if (!query.clauses().isEmpty()) {
 			queries.add(() -> Optional.ofNullable(words.allFuzzy(query.clauses())));
 			queries.add(() -> Optional.ofNullable(words.someFuzzy(query.clauses())));
@@ -108,10 +108,10 @@ final class SearchQueries {
 		return codes.stream().map(CodeSearcher::codeQuery).toList();
 	}
 
-	private static List<Query> ranked(List<Query> queries, int best) {
+	private static List<Query> ranked(List<Query> queries, int bestScore) {
 		List<Query> ranked = new ArrayList<>(queries.size());
 		for (int i = 0; i < queries.size(); i++) {
-			ranked.add(new BoostQuery(queries.get(i), best - i));
+			ranked.add(new BoostQuery(queries.get(i), bestScore - i));
 		}
 		return ranked;
 	}

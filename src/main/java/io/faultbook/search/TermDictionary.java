@@ -38,8 +38,8 @@ final class TermDictionary {
 			for (String field : fields) {
 				Terms terms = MultiTerms.getTerms(reader, field);
 				if (terms != null) {
-					TermsEnum all = terms.iterator();
-					for (BytesRef term = all.next(); term != null; term = all.next()) {
+					TermsEnum iterator = terms.iterator();
+					for (BytesRef term = iterator.next(); term != null; term = iterator.next()) {
 						found.add(term.utf8ToString());
 					}
 				}
@@ -57,8 +57,8 @@ final class TermDictionary {
 	}
 
 	Stream<String> startingWith(String prefix) {
-		int place = Arrays.binarySearch(this.terms, prefix);
-		return IntStream.range((place < 0) ? -1 - place : place, this.terms.length)
+		int index = Arrays.binarySearch(this.terms, prefix);
+		return IntStream.range((index < 0) ? -1 - index : index, this.terms.length)
 			.mapToObj((i) -> this.terms[i])
 			.takeWhile((term) -> term.startsWith(prefix));
 	}
