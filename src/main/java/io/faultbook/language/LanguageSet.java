@@ -30,7 +30,9 @@ public final class LanguageSet {
 
 	private final Set<String> tags;
 
-	private final Cache<String, Optional<Locale>> choices = Caffeine.newBuilder().maximumSize(MAX_CACHED_CHOICES).build();
+	private final Cache<String, Optional<Locale>> choices = Caffeine.newBuilder()
+		.maximumSize(MAX_CACHED_CHOICES)
+		.build();
 
 	private LanguageSet(List<Locale> languages) {
 		this.languages = languages;
@@ -72,7 +74,8 @@ public final class LanguageSet {
 	 * negotiation can take a third of the time of a lookup.
 	 */
 	Optional<Locale> chooseCached(String requested, Function<String, Optional<Locale>> choose) {
-		return (requested.length() <= MAX_CACHED_LENGTH) ? this.choices.get(requested, choose) : choose.apply(requested);
+		return (requested.length() <= MAX_CACHED_LENGTH) ? this.choices.get(requested, choose)
+				: choose.apply(requested);
 	}
 
 	/**

@@ -77,7 +77,7 @@ final class NumberedStepParser extends AbstractBlockParser {
 		private final OrderedList list = new OrderedList();
 
 		StepListParser(int firstNumber) {
-			this.list.setMarkerStartNumber(first);
+			this.list.setMarkerStartNumber(firstNumber);
 			this.list.setMarkerDelimiter(".");
 			this.list.setTight(true);
 		}

@@ -43,7 +43,8 @@ final class BareCodeText {
 	private boolean isList(List<CodeToken> tokens) {
 		int previousEnd = 0;
 		for (CodeToken token : tokens) {
-			if (!CodeShape.hasDigit(token.code()) || !isGap(previousEnd, token.start()) || this.quantities.contains(token)) {
+			if (!CodeShape.hasDigit(token.code()) || !isGap(previousEnd, token.start())
+					|| this.quantities.contains(token)) {
 				return false;
 			}
 			previousEnd = token.end();

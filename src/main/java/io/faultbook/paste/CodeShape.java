@@ -25,9 +25,9 @@ final class CodeShape {
 		.compile("[A-Za-z]++(?:[._-][A-Za-z]++)++|[A-Z]*+[a-z]++[A-Z][A-Za-z]*+");
 
 	/** Words before digits in the names of standards, versions and threads. */
-	private static final Set<String> NON_CODE_PREFIXES = Set.of("AES", "BASE", "CP", "CVE", "EXEC", "GB", "GMT", "HTTP", "HTTPS",
-			"IPV", "ISO", "JDK", "MD", "MQTT", "POOL", "RFC", "RSA", "SHA", "SSL", "TASK", "TCP", "THREAD", "TLS",
-			"UDP", "UTC", "UTF", "WORKER");
+	private static final Set<String> NON_CODE_PREFIXES = Set.of("AES", "BASE", "CP", "CVE", "EXEC", "GB", "GMT", "HTTP",
+			"HTTPS", "IPV", "ISO", "JDK", "MD", "MQTT", "POOL", "RFC", "RSA", "SHA", "SSL", "TASK", "TCP", "THREAD",
+			"TLS", "UDP", "UTC", "UTF", "WORKER");
 
 	private CodeShape() {
 	}

@@ -64,7 +64,8 @@ final class PastedTextCleaner {
 	}
 
 	private static String unescape(String text) {
-		String plain = PERCENT.matcher(text).replaceAll((match) -> Matcher.quoteReplacement(decodePercent(match.group())));
+		String plain = PERCENT.matcher(text)
+			.replaceAll((match) -> Matcher.quoteReplacement(decodePercent(match.group())));
 		plain = BACKSLASH.matcher(plain).replaceAll((match) -> Matcher.quoteReplacement(decodeBackslash(match)));
 		plain = HtmlUtils.htmlUnescape(plain.replace("&apos;", "'"));
 		return BROKEN_REFERENCE.matcher(plain).replaceAll(" ");

@@ -26,7 +26,8 @@ record Fragment(String text, List<Match.Mark> marks) {
 		if (text.length() <= MAX_LENGTH) {
 			return new Fragment(text, marks);
 		}
-		int start = characterBoundary(text, Math.max(0, Math.min(marks.get(0).start() - CONTEXT_BEFORE, text.length() - MAX_LENGTH)));
+		int start = characterBoundary(text,
+				Math.max(0, Math.min(marks.get(0).start() - CONTEXT_BEFORE, text.length() - MAX_LENGTH)));
 		int end = characterBoundary(text, Math.min(text.length(), start + MAX_LENGTH));
 		String before = (start > 0) ? ELLIPSIS : "";
 		String after = (end < text.length()) ? ELLIPSIS : "";

@@ -26,6 +26,7 @@ final class Highlighter {
 
 	/**
 	 * One term, or several at given positions.
+	 *
 	 * @param positions the position of each term, relative to the first
 	 */
 	private record Phrase(List<String> terms, List<Integer> positions) {

@@ -142,7 +142,8 @@ final class IndexUpdater {
 	private void addDocument(SearchDocument searchDocument) {
 		Document document = new Document();
 		document.add(new StringField(SearchFields.ID, searchDocument.code(), Field.Store.NO));
-		document.add(new SortedDocValuesField(SearchFields.SORT_KEY, new BytesRef(NaturalOrder.sortKey(searchDocument.code()))));
+		document.add(new SortedDocValuesField(SearchFields.SORT_KEY,
+				new BytesRef(NaturalOrder.sortKey(searchDocument.code()))));
 		document.add(new StringField(SearchFields.CODE, this.tokenizer.fold(searchDocument.code()), Field.Store.NO));
 		document.add(new StringField(SearchFields.CATEGORY, searchDocument.category(), Field.Store.NO));
 		addPhrase(document, SearchFields.MESSAGE, searchDocument.message());
@@ -163,7 +164,8 @@ final class IndexUpdater {
 
 	private void addPhrase(Document document, String field, String text) {
 		List<TextToken> tokens = this.tokenizer.tokenizeIndexed(text);
-		PhraseQueries.key(tokens).ifPresent((key) -> document.add(new StringField(SearchFields.PHRASE, key, Field.Store.NO)));
+		PhraseQueries.key(tokens)
+			.ifPresent((key) -> document.add(new StringField(SearchFields.PHRASE, key, Field.Store.NO)));
 		addText(document, field, tokens);
 	}
 

@@ -31,8 +31,8 @@ final class NearestCodes {
 			return List.of();
 		}
 		for (int edits = 1; edits <= Math.min(2, foldedCode.length() / 2); edits++) {
-			List<String> found = this.searcher.findCodes(new FuzzyQuery(new Term(SearchFields.CODE, foldedCode), edits, 0,
-					MAX_CODES, true, MultiTermQuery.CONSTANT_SCORE_REWRITE), MAX_CODES);
+			List<String> found = this.searcher.findCodes(new FuzzyQuery(new Term(SearchFields.CODE, foldedCode), edits,
+					0, MAX_CODES, true, MultiTermQuery.CONSTANT_SCORE_REWRITE), MAX_CODES);
 			if (!found.isEmpty()) {
 				return found.stream()
 					.sorted(Comparator.comparing((code) -> difference(foldedCode, code)))

@@ -26,6 +26,7 @@ public record SearchDocument(String code, String category, String message, @Null
 
 	/**
 	 * Texts of one language, without markup.
+	 *
 	 * @param remediation one step per line, or empty
 	 */
 	public record Text(String description, String remediation) {

@@ -25,7 +25,8 @@ public final class SearchIndexFactory {
 	 * @param documents documents in any order; a parallel stream is indexed in parallel
 	 * @param documentByCode finds a document of a hit
 	 */
-	public SearchIndex index(Stream<SearchDocument> documents, Function<String, Optional<SearchDocument>> documentByCode) {
+	public SearchIndex index(Stream<SearchDocument> documents,
+			Function<String, Optional<SearchDocument>> documentByCode) {
 		IndexUpdater updater = new IndexUpdater(documents, this.tokenizer);
 		return new SearchIndex(this, updater, updater.openReader(), documentByCode);
 	}

@@ -104,7 +104,8 @@ final class SearchQueries {
 		query.strongCandidates()
 			.stream()
 			.limit(SearchIndex.MAX_UNKNOWN_CODES)
-			.forEach((candidate) -> codes.addAll(this.nearestCodes.find(this.tokenizer.fold(candidate.code()), MAX_NEAR_CODES)));
+			.forEach((candidate) -> codes
+				.addAll(this.nearestCodes.find(this.tokenizer.fold(candidate.code()), MAX_NEAR_CODES)));
 		return codes.stream().map(CodeSearcher::codeQuery).toList();
 	}
 

@@ -83,7 +83,8 @@ final class TermQueries {
 		if (maxEdits == 0 || token.ideograph()) {
 			return exact(token);
 		}
-		return wordQuery(token, List.of(), this.fuzzyTerms.computeIfAbsent(token.term(), (term) -> findFuzzyTerms(term, maxEdits)));
+		return wordQuery(token, List.of(),
+				this.fuzzyTerms.computeIfAbsent(token.term(), (term) -> findFuzzyTerms(term, maxEdits)));
 	}
 
 	private List<FuzzyTerm> findFuzzyTerms(String word, int maxEdits) {
@@ -164,7 +165,8 @@ final class TermQueries {
 				}
 				else if (i % 2 == 0) {
 					int first = Math.min(i, tokens.size() - 2);
-					phrase.add(new Term(field, FieldTokenStream.bigram(tokens.get(first), tokens.get(first + 1))), first);
+					phrase.add(new Term(field, FieldTokenStream.bigram(tokens.get(first), tokens.get(first + 1))),
+							first);
 				}
 			}
 			return phrase.build();

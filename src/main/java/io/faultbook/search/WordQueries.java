@@ -111,7 +111,8 @@ final class WordQueries {
 	Query anyOf(List<QueryClause> clauses, boolean fuzzy) {
 		BooleanQuery.Builder any = new BooleanQuery.Builder();
 		List<QueryClause> limited = clauses.subList(0, Math.min(clauses.size(), MAX_CLAUSES));
-		Stream<QueryClause> marked = fuzzy ? limited.stream().flatMap((clause) -> bigrams(clause).stream()) : limited.stream();
+		Stream<QueryClause> marked = fuzzy ? limited.stream().flatMap((clause) -> bigrams(clause).stream())
+				: limited.stream();
 		marked.limit(MAX_CLAUSES).forEach((clause) -> {
 			Query query = fuzzy ? fuzzy(clause) : exact(clause, true);
 			if (query != null) {
@@ -132,7 +133,8 @@ final class WordQueries {
 	/** Chinese characters must be adjacent; words may be in any order. */
 	private @Nullable Query withSynonyms(QueryClause clause, Function<TextToken, @Nullable Query> wordQuery) {
 		List<Query> wordings = new ArrayList<>();
-		Query itself = clause.isIdeographic() ? this.terms.phrase(clause.tokens()) : allWords(clause.tokens(), wordQuery);
+		Query itself = clause.isIdeographic() ? this.terms.phrase(clause.tokens())
+				: allWords(clause.tokens(), wordQuery);
 		if (itself != null) {
 			wordings.add(itself);
 		}
