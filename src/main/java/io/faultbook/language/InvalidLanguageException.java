@@ -6,7 +6,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
-/** The {@code lang} parameter has no valid language tag. */
 public final class InvalidLanguageException extends ErrorResponseException {
 
 	private static final long serialVersionUID = 1L;

@@ -8,7 +8,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
-/** The client accepts only certain languages, and none of them is available. */
 public final class LanguageNotAvailableException extends ErrorResponseException {
 
 	private static final long serialVersionUID = 1L;

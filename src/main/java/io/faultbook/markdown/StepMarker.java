@@ -37,9 +37,7 @@ record StepMarker(int number, int length) {
 			+ "[ \\t\\u00A0\\u3000]*+(?=\\S)");
 
 	/**
-	 * The marker that a line starts with.
-	 * @param line a line without its indentation
-	 */
+	 * @param line a line without its indentation */
 	static @Nullable StepMarker of(CharSequence line) {
 		Matcher matcher = MARKER.matcher(line);
 		return matcher.lookingAt() ? new StepMarker(number(matcher), matcher.end()) : null;

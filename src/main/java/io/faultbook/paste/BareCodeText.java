@@ -30,7 +30,7 @@ final class BareCodeText {
 		this.quantities = quantities;
 	}
 
-	/** The codes, or an empty list if there is any other text. */
+	/** Empty if there is any text besides codes. */
 	List<CodeCandidate> read(List<CodeToken> tokens) {
 		Matcher single = SINGLE.matcher(this.text);
 		if (single.matches()) {

@@ -8,7 +8,6 @@ import io.faultbook.code.Code;
  * A token that may be an error code, and why. It isn't looked up in the catalog.
  *
  * @param code the token as in the text; matches {@link Code#PATTERN}
- * @param reason the strongest reason
  */
 public record CodeCandidate(String code, Reason reason) {
 

@@ -16,7 +16,7 @@ record CodeToken(String code, int start, int end) {
 
 	private static final Pattern TOKEN = Pattern.compile(THOUSANDS + "|[A-Za-z0-9]++(?:[._-][A-Za-z0-9]++)*+");
 
-	/** The tokens that aren't longer than a code can be. */
+	/** Leaves out tokens longer than any code. */
 	static List<CodeToken> findAll(String text) {
 		return TOKEN.matcher(text)
 			.results()

@@ -38,7 +38,6 @@ final class TokenClassifier {
 		this.statusLines = new StatusLines(text);
 	}
 
-	/** The reason why the token may be a code, or null. */
 	@Nullable Reason reason(CodeToken token, LabelContext label) {
 		Reason reason = switch (label.meaning()) {
 			case CODE -> withCodeLabel(token, label);

@@ -55,7 +55,6 @@ final class FieldTokenStream extends TokenStream {
 		return List.of(token.term(), bigram(token, tokens.get(position + 1)));
 	}
 
-	/** The term for two adjacent Chinese characters. */
 	static String bigram(TextToken first, TextToken second) {
 		return BIGRAM_MARKER + first.term() + second.term();
 	}

@@ -25,10 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Highlighter {
 
 	/**
-	 * One term, or several at given positions.
-	 *
-	 * @param positions the position of each term, relative to the first
-	 */
+	 * @param positions the position of each term, relative to the first */
 	private record Phrase(List<String> terms, List<Integer> positions) {
 	}
 

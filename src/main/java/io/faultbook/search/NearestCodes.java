@@ -25,7 +25,7 @@ final class NearestCodes {
 		this.searcher = searcher;
 	}
 
-	/** The nearest codes come first. Empty if none is within two typing errors. */
+	/** Returns codes within two typing errors, nearest first. */
 	List<String> find(String foldedCode, int limit) {
 		if (foldedCode.length() < 2 || foldedCode.length() > MAX_CODE_LENGTH) {
 			return List.of();

@@ -95,7 +95,6 @@ public final class SearchIndex {
 	/**
 	 * Finds the known codes nearest to an unknown one.
 	 * @param text the unknown code, possibly with other text around it
-	 * @param limit the maximum number of codes
 	 */
 	public List<String> nearestCodes(String text, int limit) {
 		return this.factory.findCandidates(text)

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param text what the user typed or pasted; there is no query syntax
  * @param language the preferred language; its texts rank slightly higher
  * @param category the name of the category to search, or null for all
- * @param offset the number of hits to skip
- * @param limit the maximum number of hits
  * @param includeMatches whether to find where each hit matches, which takes most of the
  * time of a long page
  */

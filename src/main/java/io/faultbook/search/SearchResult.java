@@ -7,7 +7,6 @@ import java.util.List;
  *
  * @param total the number of hits on all pages
  * @param approximate whether the hits are near matches because nothing matched exactly
- * @param hits the hits of the page
  */
 public record SearchResult(long total, boolean approximate, List<SearchHit> hits) {
 

@@ -63,7 +63,6 @@ final class TermDictionary {
 			.takeWhile((term) -> term.startsWith(prefix));
 	}
 
-	/** The terms within an edit distance of a word. */
 	Stream<String> fuzzy(String word, int maxEdits) {
 		long wordMask = letterMask(word);
 		return IntStream.range(0, this.terms.length)

@@ -31,12 +31,11 @@ public final class TextTokenizer {
 	/** Simple words of indexed texts. Words of queries aren't cached. */
 	private final Map<String, Word> cache = new ConcurrentHashMap<>();
 
-	/** Tokenizes a query or any other text that isn't indexed. */
+	/** Doesn't cache words, unlike {@link #tokenizeIndexed}. */
 	public List<TextToken> tokenize(String text) {
 		return tokenize(text, this::word);
 	}
 
-	/** Tokenizes a text of the index and caches its words. */
 	public List<TextToken> tokenizeIndexed(String text) {
 		return tokenize(text, this::cachedWord);
 	}
@@ -77,7 +76,6 @@ public final class TextTokenizer {
 		return this.cache.size();
 	}
 
-	/** Folds a text without splitting it, such as a code. */
 	public String fold(String text) {
 		return this.folding.fold(text);
 	}

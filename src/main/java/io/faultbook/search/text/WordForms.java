@@ -28,7 +28,7 @@ final class WordForms {
 		return new WordForm(folded, stem(folded));
 	}
 
-	/** The parts of a compound; empty for a simple word. */
+	/** Empty for a simple word. */
 	List<WordForm> partsOf(String word) {
 		List<String> parts = Stream.of(PART_BOUNDARY.split(word, -1)).filter((part) -> !part.isEmpty()).toList();
 		return (parts.size() > 1) ? parts.stream().map(this::formOf).toList() : List.of();
