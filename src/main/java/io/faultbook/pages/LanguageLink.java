@@ -22,11 +22,8 @@ public record LanguageLink(String tag, String name, String href, boolean current
 
 	private static final String CHINESE = "zh";
 
-	/**
-	 * ICU reads its data anew for each language; there are as many as anything is written
-	 * in.
-	 */
-	private static final Map<Locale, String> NAMES = new ConcurrentHashMap<>();
+	/** Cached because ICU parses its data for each name. Bounded by the languages of texts. */
+	private static final Map<List<Locale>, String> NAMES = new ConcurrentHashMap<>();
 
 	/**
 	 * Link to a page in several languages.
@@ -35,21 +32,31 @@ public record LanguageLink(String tag, String name, String href, boolean current
 	public static List<LanguageLink> of(Collection<Locale> languages, Locale current, UnaryOperator<String> address) {
 		return languages.stream().map((language) -> {
 			String tag = language.toLanguageTag();
-			return new LanguageLink(tag, NAMES.computeIfAbsent(language, LanguageLink::name), address.apply(tag),
-					language.equals(current));
+			return new LanguageLink(tag, name(language, language), address.apply(tag), language.equals(current));
 		}).toList();
 	}
 
-	/** Chinese is told by the script, not by the country, as those who read it do. */
-	static String name(Locale language) {
+	/**
+	 * The name of a language for people who read another one, or the same.
+	 * @param language a language of the texts
+	 * @param reader the language of the name
+	 */
+	public static String name(Locale language, Locale reader) {
+		return NAMES.computeIfAbsent(List.of(language, reader),
+				(key) -> LocaleDisplayNames
+					.getInstance(withChineseScript(reader), LocaleDisplayNames.DialectHandling.DIALECT_NAMES)
+					.localeDisplayName(withChineseScript(language)));
+	}
+
+	/** Chinese is named by its script, not by a country: "Simplified Chinese". */
+	private static ULocale withChineseScript(Locale language) {
 		ULocale locale = ULocale.forLocale(language);
-		if (CHINESE.equals(locale.getLanguage())) {
-			locale = new ULocale.Builder().setLanguage(CHINESE)
-				.setScript(ULocale.addLikelySubtags(locale).getScript())
-				.build();
+		if (!CHINESE.equals(locale.getLanguage())) {
+			return locale;
 		}
-		return LocaleDisplayNames.getInstance(locale, LocaleDisplayNames.DialectHandling.DIALECT_NAMES)
-			.localeDisplayName(locale);
+		return new ULocale.Builder().setLanguage(CHINESE)
+			.setScript(ULocale.addLikelySubtags(locale).getScript())
+			.build();
 	}
 
 }

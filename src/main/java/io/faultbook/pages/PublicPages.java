@@ -116,7 +116,7 @@ public class PublicPages {
 
 	/** The name of a language in the language of the page; empty for none. */
 	private static String name(@Nullable String tag, PageLanguage reader) {
-		return (tag != null) ? Locale.forLanguageTag(tag).getDisplayName(reader.labels()) : "";
+		return (tag != null) ? LanguageLink.name(Locale.forLanguageTag(tag), reader.labels()) : "";
 	}
 
 }
