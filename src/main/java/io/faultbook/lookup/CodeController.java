@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
  * {@link #ready} returns.
  */
 @RestController
-@Tag(name = "Codes", description = "Look up error codes: one, many, or by searching")
+@Tag(name = "Codes", description = "Look up one or many error codes, or search for them")
 class CodeController {
 
 	private static final int MAX_SUGGESTIONS = 5;

@@ -115,7 +115,7 @@ final class IndexUpdater {
 			this.written.clear();
 		}
 		else if (reader.getVersion() != this.basis) {
-			throw new IllegalArgumentException("The index was updated since");
+			throw new IllegalArgumentException("The index has already been updated");
 		}
 		this.newest = NONE;
 		this.written.addAll(changed);

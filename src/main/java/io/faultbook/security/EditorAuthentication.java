@@ -35,8 +35,8 @@ final class EditorAuthentication {
 		JwtDecoder decoder = decoders.getIfAvailable();
 		this.byToken = decoder != null;
 		if (this.byToken && issuer.getJwt().getAudiences().isEmpty()) {
-			logger.warn("Tokens that the issuer made for any other service are accepted too. "
-					+ "Set spring.security.oauth2.resourceserver.jwt.audiences to reject them.");
+			logger.warn("Tokens that the issuer issued for other services are accepted, too. "
+					+ "To reject them, set spring.security.oauth2.resourceserver.jwt.audiences.");
 		}
 		AuthenticationProvider provider = (decoder != null) ? tokens(decoder, signIn) : password(editor, signIn);
 		this.manager = new ThrottledAuthenticationManager(new ProviderManager(provider),

@@ -107,7 +107,7 @@ final class LazyClientRegistrationRepository implements ClientRegistrationReposi
 		String address = issuer.replaceFirst("/$", "") + "/.well-known/openid-configuration";
 		Map<String, Object> metadata = this.issuers.exchange(address, HttpMethod.GET, null, METADATA).getBody();
 		if (metadata == null || !issuer.equals(metadata.get("issuer"))) {
-			throw new IllegalStateException(address + " is the metadata of another issuer");
+			throw new IllegalStateException(address + " has the metadata of another issuer");
 		}
 		return ClientRegistrations.fromOidcConfiguration(metadata);
 	}

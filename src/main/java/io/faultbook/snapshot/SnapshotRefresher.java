@@ -85,13 +85,13 @@ class SnapshotRefresher {
 
 	private void loaded(Snapshot snapshot, Duration time) {
 		this.status.loaded(time);
-		logger.info("Data version {} is served: {} codes, loaded in {} ms", snapshot.version(), snapshot.codes().size(),
+		logger.info("Serving data version {}: {} codes, loaded in {} ms", snapshot.version(), snapshot.codes().size(),
 				time.toMillis());
 	}
 
 	private void failed(RuntimeException ex) {
 		if (this.status.failuresInARow() == 0) {
-			logger.warn("The catalogue cannot be refreshed; version {} goes on being served",
+			logger.warn("Cannot refresh the snapshot; still serving data version {}",
 					this.holder.current().version(), ex);
 		}
 		this.status.failed();
@@ -99,7 +99,7 @@ class SnapshotRefresher {
 
 	private void recovered() {
 		if (this.status.failuresInARow() > 0) {
-			logger.info("The catalogue can be refreshed again");
+			logger.info("Refreshing the snapshot works again");
 		}
 		this.status.confirmed();
 	}
