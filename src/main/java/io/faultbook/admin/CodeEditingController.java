@@ -130,7 +130,8 @@ class CodeEditingController {
 	@Schema(description = "A code that isn't in the vendor's table",
 			additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 	record NewCode(
-			@Schema(description = "The message, as the failing API returns it", maxLength = EditingProperties.MAX_MESSAGE_LENGTH,
+			@Schema(description = "The message, as the failing API returns it",
+					maxLength = EditingProperties.MAX_MESSAGE_LENGTH,
 					requiredMode = Schema.RequiredMode.REQUIRED) @JsonProperty(required = true) String message,
 			@Schema(description = "The name of a category",
 					requiredMode = Schema.RequiredMode.REQUIRED) @JsonProperty(required = true) String category) {

@@ -20,10 +20,10 @@ record RevisionView(
 				requiredMode = Schema.RequiredMode.REQUIRED, types = { "string", "null" }) @Nullable String remediation,
 		@Schema(description = "The reason for the change", requiredMode = Schema.RequiredMode.REQUIRED,
 				types = { "string", "null" }) @Nullable String note,
-		@Schema(description = "The name of the editor; null for the source text", requiredMode = Schema.RequiredMode.REQUIRED,
-				types = { "string", "null" }) @Nullable String editor,
-		@Schema(description = "The time of the change", requiredMode = Schema.RequiredMode.REQUIRED, types = { "string", "null" },
-				format = "date-time") @Nullable Instant at){
+		@Schema(description = "The name of the editor; null for the source text",
+				requiredMode = Schema.RequiredMode.REQUIRED, types = { "string", "null" }) @Nullable String editor,
+		@Schema(description = "The time of the change", requiredMode = Schema.RequiredMode.REQUIRED,
+				types = { "string", "null" }, format = "date-time") @Nullable Instant at){
 
 	static RevisionView of(HistoryRow row) {
 		return new RevisionView(row.revision(), row.kind(), row.description(), row.remediation(), row.note(),

@@ -15,14 +15,16 @@ record TextView(@Schema(example = "2065", requiredMode = Schema.RequiredMode.REQ
 				requiredMode = Schema.RequiredMode.REQUIRED) String language,
 		@Schema(description = "The newest revision, including withdrawals; 0 if the text was never edited",
 				example = "3", requiredMode = Schema.RequiredMode.REQUIRED) int revision,
-		@Schema(description = "What the code means, as readers see it", requiredMode = Schema.RequiredMode.REQUIRED, types = {
-				"string", "null" }) @Nullable String description,
+		@Schema(description = "What the code means, as readers see it", requiredMode = Schema.RequiredMode.REQUIRED,
+				types = {
+						"string", "null" }) @Nullable String description,
 		@Schema(description = "What to do, in Markdown; null to use another language's, empty for none",
 				requiredMode = Schema.RequiredMode.REQUIRED, types = { "string", "null" }) @Nullable String remediation,
 		@Schema(description = "Where the text comes from", requiredMode = Schema.RequiredMode.REQUIRED,
 				types = { "string", "null" }) @Nullable Origin origin,
 		@Schema(description = "Whether the text in the source language, or the source text beneath an edit, "
-				+ "has changed since this text was written", requiredMode = Schema.RequiredMode.REQUIRED) boolean outdated,
+				+ "has changed since this text was written",
+				requiredMode = Schema.RequiredMode.REQUIRED) boolean outdated,
 		@Schema(description = "When the text last changed", requiredMode = Schema.RequiredMode.REQUIRED,
 				types = { "string", "null" }, format = "date-time") @Nullable Instant updatedAt,
 		@Schema(description = "The source text beneath the edits; null if there is none",

@@ -95,8 +95,7 @@ class UnknownCodeController {
 					requiredMode = Schema.RequiredMode.REQUIRED) LocalDate firstDay,
 			@Schema(description = "The day of the last lookup (UTC)", example = "2026-11-24",
 					requiredMode = Schema.RequiredMode.REQUIRED) LocalDate lastDay,
-			@Schema(description = "The most similar known codes, nearest first",
-					example = "[\"2065\", \"2062\"]",
+			@Schema(description = "The most similar known codes, nearest first", example = "[\"2065\", \"2062\"]",
 					requiredMode = Schema.RequiredMode.REQUIRED) List<String> nearest) {
 
 		Row {

@@ -32,8 +32,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Looks one code up. {@link CodeFastPathFilter} answers most requests ahead of it, with what
- * {@link #ready} returns.
+ * Looks one code up. {@link CodeFastPathFilter} answers most requests ahead of it, with
+ * what {@link #ready} returns.
  */
 @RestController
 @Tag(name = "Codes", description = "Look up one or many error codes, or search for them")
@@ -85,7 +85,8 @@ class CodeController {
 	 * The answer about a known code, unless it is a page.
 	 * @throws HttpMediaTypeNotAcceptableException if no format is acceptable
 	 */
-	Optional<Answer> ready(RenderedCode code, ContentPreferences preferences) throws HttpMediaTypeNotAcceptableException {
+	Optional<Answer> ready(RenderedCode code, ContentPreferences preferences)
+			throws HttpMediaTypeNotAcceptableException {
 		MediaType type = this.formats.choose(preferences.accept());
 		if (type.equals(PageHeaders.TYPE)) {
 			return Optional.empty();
@@ -103,8 +104,8 @@ class CodeController {
 	}
 
 	/** The page shows what the suggested codes mean. */
-	private void sendNotFound(String code, Snapshot snapshot, ContentPreferences preferences, HttpServletResponse response)
-			throws IOException {
+	private void sendNotFound(String code, Snapshot snapshot, ContentPreferences preferences,
+			HttpServletResponse response) throws IOException {
 		boolean counted = this.counter.lookedUp(code);
 		this.metrics.missing(LocaleContextHolder.getLocale().toLanguageTag());
 		List<String> suggestions = snapshot.index().nearestCodes(code, MAX_SUGGESTIONS);

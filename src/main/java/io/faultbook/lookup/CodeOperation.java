@@ -45,7 +45,8 @@ import org.springframework.http.MediaType;
 		description = "The entry hasn't changed since the response with the `ETag` in `If-None-Match`.")
 @ApiResponse(responseCode = "400",
 		description = "A parameter doesn't exist or has an invalid value. `parameter` is its name.")
-@ApiResponse(responseCode = "404", description = "The code isn't in the catalog. `suggestions` lists the nearest codes.")
+@ApiResponse(responseCode = "404",
+		description = "The code isn't in the catalog. `suggestions` lists the nearest codes.")
 @ApiResponse(responseCode = "406",
 		description = "None of the formats, or none of the languages, that the request accepts is available.")
 @interface CodeOperation {

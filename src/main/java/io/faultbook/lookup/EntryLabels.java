@@ -28,7 +28,8 @@ class EntryLabels {
 	List<String> notes(Entry entry) {
 		List<String> notes = new ArrayList<>();
 		if (!entry.related().isEmpty()) {
-			notes.add(message(entry, "entry.related", String.join(message(entry, "text.list-separator"), entry.related())));
+			notes.add(message(entry, "entry.related",
+					String.join(message(entry, "text.list-separator"), entry.related())));
 		}
 		entry.fallbacks().values().stream().findFirst().ifPresent((tag) -> {
 			String name = LanguageLink.name(Locale.forLanguageTag(tag), language(entry));

@@ -22,7 +22,10 @@ public record LanguageLink(String tag, String name, String href, boolean current
 
 	private static final String CHINESE = "zh";
 
-	/** Cached because ICU parses its data for each name. Bounded by the languages of texts. */
+	/**
+	 * Cached because ICU parses its data for each name. Bounded by the languages of
+	 * texts.
+	 */
 	private static final Map<List<Locale>, String> NAMES = new ConcurrentHashMap<>();
 
 	/**

@@ -96,7 +96,8 @@ public class PublicPages {
 	 * @param suggestions known codes, the nearest first
 	 * @param noted whether the lookup was counted
 	 */
-	public byte[] missing(Snapshot snapshot, String code, List<String> suggestions, boolean noted, PageLanguage reader) {
+	public byte[] missing(Snapshot snapshot, String code, List<String> suggestions, boolean noted,
+			PageLanguage reader) {
 		return render("missing", snapshot, reader, "../", (tag) -> "?lang=" + tag,
 				Map.of("code", code, "noted", noted, "suggestions", entries(snapshot, suggestions, reader.language())));
 	}

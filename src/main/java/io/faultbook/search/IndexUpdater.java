@@ -165,7 +165,8 @@ final class IndexUpdater {
 
 	private void addPhrase(Document document, String field, String text) {
 		List<TextToken> tokens = this.tokenizer.tokenizeIndexed(text);
-		PhraseQueries.key(tokens).ifPresent((key) -> document.add(new StringField(SearchFields.PHRASE, key, Field.Store.NO)));
+		PhraseQueries.key(tokens)
+			.ifPresent((key) -> document.add(new StringField(SearchFields.PHRASE, key, Field.Store.NO)));
 		addText(document, field, tokens);
 	}
 

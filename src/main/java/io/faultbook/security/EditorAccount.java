@@ -36,8 +36,10 @@ final class EditorAccount {
 		String password = properties.password();
 		if (password.isBlank()) {
 			password = Base64.getUrlEncoder().encodeToString(KeyGenerators.secureRandom(RANDOM_BYTES).generateKey());
-			logger.warn("No editor password is configured. For this run: user \"{}\", password \"{}\". "
-					+ "To choose your own password, set faultbook.editor.password.", properties.username(), password);
+			logger.warn(
+					"No editor password is configured. For this run: user \"{}\", password \"{}\". "
+							+ "To choose your own password, set faultbook.editor.password.",
+					properties.username(), password);
 		}
 		Matcher hash = ENCODED.matcher(password);
 		String encoded = hash.matches() ? checked(password, hash.group(1), encoder) : encode(password, encoder);

@@ -29,7 +29,8 @@ public record Entry(
 		@Schema(description = "The remediation as plain text, one string per step; empty if no remediation is known",
 				requiredMode = Schema.RequiredMode.REQUIRED) List<String> steps,
 		@Schema(description = "Where the text comes from: `vendor` is the vendor's text, `translated` is a translation "
-				+ "that is shipped with Faultbook, and `edited` is an editor's text", requiredMode = Schema.RequiredMode.REQUIRED) Origin origin,
+				+ "that is shipped with Faultbook, and `edited` is an editor's text",
+				requiredMode = Schema.RequiredMode.REQUIRED) Origin origin,
 		@Schema(description = "Whether the text that this one is based on has changed since",
 				requiredMode = Schema.RequiredMode.REQUIRED) boolean outdated,
 		@Schema(description = "Whether the code was removed from the vendor's table; absent means false") @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean retired,

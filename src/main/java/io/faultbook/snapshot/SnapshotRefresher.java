@@ -91,8 +91,8 @@ class SnapshotRefresher {
 
 	private void failed(RuntimeException ex) {
 		if (this.status.failuresInARow() == 0) {
-			logger.warn("Cannot refresh the snapshot; still serving data version {}",
-					this.holder.current().version(), ex);
+			logger.warn("Cannot refresh the snapshot; still serving data version {}", this.holder.current().version(),
+					ex);
 		}
 		this.status.failed();
 	}

@@ -35,7 +35,8 @@ class UnknownCodeWriter implements SchedulingConfigurer {
 
 	private LocalDate trimmedOn = LocalDate.MIN;
 
-	UnknownCodeWriter(UnknownCodeCounter counter, UnknownCodeStore codes, UnknownCodeProperties properties, Clock clock) {
+	UnknownCodeWriter(UnknownCodeCounter counter, UnknownCodeStore codes, UnknownCodeProperties properties,
+			Clock clock) {
 		this.counter = counter;
 		this.codes = codes;
 		this.properties = properties;

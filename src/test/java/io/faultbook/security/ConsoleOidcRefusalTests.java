@@ -65,14 +65,16 @@ class ConsoleOidcRefusalTests extends OidcCase {
 	void wrongStateIsRefused() throws Exception {
 		ConsoleVisitor visitor = visitor();
 		String back = visitor.comeBack("alice", TEXT);
-		assertRefused(visitor, back.replaceFirst("state=[^&]+", "state=other"), "rejected", "The sign-in failed or took too long");
+		assertRefused(visitor, back.replaceFirst("state=[^&]+", "state=other"), "rejected",
+				"The sign-in failed or took too long");
 		assertRefused(visitor, back, "rejected", "The sign-in failed or took too long");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "?code=x", "?code=&state=", "?state=x", "?code=x&state=x", "?error=%0Ax&state=x" })
 	void callbackOutOfTheBlueIsRefused(String query) {
-		assertRefused(visitor(), "/console/sign-in/callback/work" + query, "rejected", "The sign-in failed or took too long");
+		assertRefused(visitor(), "/console/sign-in/callback/work" + query, "rejected",
+				"The sign-in failed or took too long");
 	}
 
 	@Test
