@@ -154,7 +154,7 @@ class PublicRequestTests {
 			.containsPattern("\"known\":\\[[^]]*\"" + known + '"');
 		RawHttp.Answer page = get(path, PAGE);
 		assertThat(page.status()).isEqualTo(400);
-		assertThat(page.body()).contains("There is no parameter");
+		assertThat(page.body()).contains("This URL doesn&#39;t accept the parameter");
 	}
 
 	@Test

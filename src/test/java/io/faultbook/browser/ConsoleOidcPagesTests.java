@@ -57,7 +57,7 @@ class ConsoleOidcPagesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "en, Sign in with work, You are signed out.", "zh-CN, 使用 work 登录, 您已退出登录。" })
+	@CsvSource({ "en, Sign in with work, You have signed out.", "zh-CN, 使用 work 登录, 您已退出登录。" })
 	void editorSignsInAtTheIssuerAndOut(String language, String button, String goodbye) {
 		List<String> faults = new ArrayList<>();
 		try (BrowserContext context = Chromium.browser()
@@ -84,7 +84,7 @@ class ConsoleOidcPagesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "en, Not an editor", "zh-CN, 没有编辑权限" })
+	@CsvSource({ "en, Editor role required", "zh-CN, 没有编辑权限" })
 	void whoIsNoEditorCanSignOut(String language, String title) {
 		try (BrowserContext context = Chromium.browser()
 			.newContext(new Browser.NewContextOptions().setLocale(language))) {

@@ -61,7 +61,7 @@ class ConsolePagesTests {
 			assertThat(page.locator("#remediation-error")).isEmpty();
 			page.locator("#note").fill("clearer");
 			page.locator("button[value=save]").click();
-			assertThat(page.locator("[role=status]")).hasText("Saved. Readers see it.");
+			assertThat(page.locator("[role=status]")).hasText("Saved. Readers see the change.");
 			page.locator(".trail a").first().click();
 			assertThat(page.locator(".prose strong")).hasText("job");
 			assertThat(page.locator(".source")).containsText("edited");

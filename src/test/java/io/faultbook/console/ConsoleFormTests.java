@@ -31,7 +31,7 @@ class ConsoleFormTests extends ConsoleCase {
 		editor.get(TEXT);
 		HttpResponse<String> answer = editor.post(TEXT, Map.of("description", "d", "remediation", ""));
 		assertThat(answer.statusCode()).isEqualTo(400);
-		assertThat(answer.body()).contains("The parameter &quot;revision&quot; is missing");
+		assertThat(answer.body()).contains("The parameter &quot;revision&quot; is required");
 	}
 
 	@Test
@@ -54,8 +54,8 @@ class ConsoleFormTests extends ConsoleCase {
 		HttpResponse<String> answer = editor.post(TEXT,
 				Map.of("revision", "" + before, "description", "Cut off.", "none", "perhaps"));
 		assertThat(answer.statusCode()).isEqualTo(422);
-		assertThat(answer.body()).contains("Cut off.</textarea>", "This value is not allowed.")
-			.containsPattern("id=\"remediation-error\">This field is missing")
+		assertThat(answer.body()).contains("Cut off.</textarea>", "This value isn&#39;t allowed.")
+			.containsPattern("id=\"remediation-error\">This field is required")
 			.doesNotContain("java.");
 		assertThat(revision("en")).isEqualTo(before);
 	}
@@ -69,7 +69,7 @@ class ConsoleFormTests extends ConsoleCase {
 		HttpResponse<String> answer = editor.post(TEXT, form);
 		assertThat(answer.statusCode()).isEqualTo(422);
 		assertThat(answer.body()).contains("Kept.</textarea>", "1. Kept.</textarea>", "value=\"kept\"",
-				"This value is not allowed.");
+				"This value isn&#39;t allowed.");
 	}
 
 	/** The form's record is all that parameters can fill. */

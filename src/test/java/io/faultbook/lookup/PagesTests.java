@@ -193,7 +193,7 @@ class PagesTests {
 			.statusCode()).isEqualTo(200);
 		HttpResponse<String> answer = open("/codes/ONLY-1");
 		assertThat(field(answer, "Content-Language")).isEqualTo("ja");
-		assertThat(answer.body()).contains("<html lang=\"en\">", "There is no text in English for this code yet.",
+		assertThat(answer.body()).contains("<html lang=\"en\">", "This code has no text in English yet.",
 				"<p class=\"description\" lang=\"ja\">", "日本語");
 	}
 

@@ -111,7 +111,7 @@ class SnapshotRefreshTests {
 			this.gate.close();
 			Awaitility.await().atMost(DEADLINE).until(() -> this.gate.refusals() > 3);
 			assertThat(this.holder.current()).isSameAs(before);
-			assertThat(output).containsOnlyOnce("The catalogue cannot be refreshed");
+			assertThat(output).containsOnlyOnce("Cannot refresh the snapshot");
 		}
 
 		@Test
@@ -123,7 +123,7 @@ class SnapshotRefreshTests {
 			awaitDescription("又成功");
 			Awaitility.await()
 				.atMost(DEADLINE)
-				.untilAsserted(() -> assertThat(output).containsOnlyOnce("The catalogue can be refreshed again"));
+				.untilAsserted(() -> assertThat(output).containsOnlyOnce("Refreshing the snapshot works again"));
 		}
 
 		@Test
