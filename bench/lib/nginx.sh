@@ -7,7 +7,7 @@ start_nginx() {
   take_port nginx
   {
     echo "worker_processes $(taskset -c "$server_cores" nproc); daemon off; pid $root/pid; error_log stderr;"
-    # Workers would run as "nobody", which can't read the directory.
+    # The default user of the workers can't read the directory.
     [ "$(id -u)" != 0 ] || echo "user root;"
     echo "events { worker_connections 1024; }"
     echo "http { access_log off; sendfile on; tcp_nopush on; tcp_nodelay on; server_tokens off; etag off; max_ranges 0;"
