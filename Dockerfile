@@ -1,4 +1,4 @@
-# The base images by their ordinary names; a build that must not move gives them with digests, by --build-arg.
+# For reproducible builds, set these to image digests with --build-arg.
 ARG MAVEN_IMAGE=maven:3-eclipse-temurin-25
 ARG JRE_IMAGE=eclipse-temurin:25-jre
 
@@ -12,16 +12,16 @@ COPY src src
 RUN --mount=type=cache,target=/m2 \
     mvn -B -ntp -q -Dmaven.repo.local=/m2 package -Dmaven.test.skip=true -Dspring-javaformat.validate.skip=true \
       -Dproject.build.outputTimestamp=2000-01-01T00:00:00Z
-# Libraries and code apart, as the layers of the image and the AOT cache want them. The cache knows its jars by their
-# times too: all have one, lest a registry or a rebuilt image change it.
+# Separate files for libraries and code, because they become separate image layers and the AOT cache does not work with
+# nested jars. The cache also checks the modification times of its jars, so all files get a fixed one.
 RUN java -Djarmode=tools -jar target/faultbook-*.jar extract --destination /app --application-filename faultbook.jar \
     && javac -d /training src/container/Training.java \
     && cp src/container/jvm.options /app \
     && find /app -exec touch -h -d 2000-01-01T00:00:00Z {} +
 
-# The service without the AOT cache.
+# Faultbook without the AOT cache.
 FROM ${JRE_IMAGE} AS service
-# Open to all, for a tmpfs mounted there takes on the mode, but not the owner.
+# Writable by everyone, because a tmpfs that is mounted here inherits the mode but not the owner.
 RUN install -d -o 10001 -g 10001 -m 1777 /data
 WORKDIR /app
 COPY --from=build /app/lib lib
@@ -32,7 +32,7 @@ USER 10001:10001
 EXPOSE 8080 8081
 ENTRYPOINT ["java", "@jvm.options", "-XX:AOTCache=faultbook.aot", "-jar", "faultbook.jar"]
 
-# The JVM takes only a cache that it has made itself, from these very jars: so it is made in the image that it is for.
+# The JVM only accepts a cache that the same JVM created from the same jars, so it is created in the image that uses it.
 FROM service AS training
 COPY --from=build /training /training
 RUN java -cp /training Training java @jvm.options -XX:AOTCacheOutput=/tmp/faultbook.aot -jar faultbook.jar
@@ -43,7 +43,7 @@ ARG VERSION=0.1.0-SNAPSHOT
 ARG REVISION=
 ARG CREATED=
 LABEL org.opencontainers.image.title="Faultbook" \
-      org.opencontainers.image.description="What an error code means and what to do about it, in the reader's language." \
+      org.opencontainers.image.description="Explains what error codes mean and what to do about them, in the reader's language." \
       org.opencontainers.image.licenses="Apache-2.0" \
       org.opencontainers.image.version="${VERSION}" \
       org.opencontainers.image.revision="${REVISION}" \

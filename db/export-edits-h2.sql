@@ -1,3 +1,4 @@
--- The same as db/export-edits.sql for the embedded database, while Faultbook is stopped; docs/operations.md has the command.
+-- Exports the edits from the embedded database, like db/export-edits.sql. Stop Faultbook first; docs/operations.md has the
+-- command.
 CALL CSVWRITE('added-codes.csv', 'SELECT code "code", message "message", category "category" FROM error_code WHERE origin = ''edited'' ORDER BY code', 'charset=UTF-8');
 CALL CSVWRITE('revisions.csv', 'SELECT code "code", language "language", revision "revision", kind "kind", description "description", remediation "remediation", note "note", editor "editor", created_at "created_at", text_updated_at "text_updated_at", base_description "base_description", base_remediation "base_remediation", original_description "original_description", original_remediation "original_remediation", data_version "data_version" FROM text_revision ORDER BY code, language, revision', 'charset=UTF-8');

@@ -1,9 +1,9 @@
--- Reads what db/export-edits.sql wrote, from the current directory, as the owner:
+-- Imports the files that db/export-edits.sql wrote, from the current directory. Run it as the owner of the schema:
 --
 --     psql -d faultbook -v ON_ERROR_STOP=1 -f db/import-edits.sql
 --
--- The database must have been migrated: start Faultbook on it once. A code or revision that is there already is left alone,
--- so that it may be run twice; running replicas serve what was read within a second.
+-- The schema must exist: start Faultbook on the database once. Codes and revisions that exist already are skipped, so you can
+-- run it twice. Running replicas serve the imported edits within a second.
 BEGIN;
 LOCK TABLE data_version IN EXCLUSIVE MODE;
 CREATE TEMPORARY TABLE incoming_code (LIKE error_code INCLUDING DEFAULTS) ON COMMIT DROP;

@@ -1,9 +1,9 @@
--- The database and its two roles. Run once, as an administrator, before the first start:
+-- Creates the database and its two roles. Run it once as an administrator, before the first start:
 --
 --     psql -v owner_password=... -v app_password=... -f db/roles.sql
 --
--- faultbook_owner migrates (spring.flyway.user); faultbook_app serves (spring.datasource.username). What the latter may do
--- is granted by db/postgresql/afterMigrate__grant.sql at each start.
+-- faultbook_owner migrates the schema (spring.flyway.user). faultbook_app serves requests (spring.datasource.username);
+-- db/postgresql/afterMigrate__grant.sql grants its privileges at each start.
 CREATE ROLE faultbook_owner LOGIN PASSWORD :'owner_password' NOSUPERUSER NOCREATEDB NOCREATEROLE;
 CREATE ROLE faultbook_app LOGIN PASSWORD :'app_password' NOSUPERUSER NOCREATEDB NOCREATEROLE;
 CREATE DATABASE faultbook OWNER faultbook_owner ENCODING 'UTF8' TEMPLATE template0;

@@ -1,5 +1,5 @@
--- A revision is never changed nor removed, whoever asks: on PostgreSQL the database itself refuses. H2, the embedded
--- default, has no triggers in SQL: there only the code keeps to it (it has no statement that could).
+-- Rejects changes to revisions, for every role. H2 has no triggers in SQL; there, revisions are safe only because the code has
+-- no statement that changes them.
 CREATE OR REPLACE FUNCTION refuse_revision_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     RAISE EXCEPTION 'text_revision is append-only' USING ERRCODE = 'restrict_violation';

@@ -1,6 +1,7 @@
--- What the application role may do, said anew after each migration: it reads everything, adds revisions and codes, and
--- raises the data version, and stores unknown codes; it can neither alter the schema nor change or remove
--- a revision. Where there is no such role (one role for everything, say) nothing is granted. db/roles.sql makes both roles.
+-- Privileges of the role that db/roles.sql creates for the application, granted after each migration because migrations can
+-- add tables. It can read everything, add revisions and codes, increment the data version and store unknown codes. It can't
+-- alter the schema, and can't change or delete revisions. If there is no such role, for example because a single role does
+-- everything, nothing is granted.
 DO $$
 BEGIN
     IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'faultbook_app') AND current_user <> 'faultbook_app' THEN

@@ -17,19 +17,19 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Starts the service by the command given, uses it as its readers, editors and operators do, and stops it by SIGTERM: the
- * run from which the JVM makes the AOT cache of the image. Only the build of the image runs it, on nothing but the JDK.
+ * The training run for the AOT cache of the image: starts Faultbook with the given command, sends requests as readers,
+ * editors and operators do, and stops it with SIGTERM. Only the image build runs it, with nothing but the JDK.
  */
 final class Training {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(3);
+	private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
-	/** Enough for the methods of a request to be compiled, so that the cache has their profiles (JEP 515). */
+	/** Enough for the JIT compiler to compile what a request runs, so that the cache contains method profiles (JEP 515). */
 	private static final int ROUNDS = 30;
 
 	private static final List<String> LANGUAGES = List.of("en", "zh-CN");
 
-	private static final List<String> PASTED = List.of("2062", "device not found", "userid", "设备不存在", "设备", "升级失败 9103", "identityId不存在",
+	private static final List<String> SEARCHES = List.of("2062", "device not found", "userid", "设备不存在", "设备", "升级失败 9103", "identityId不存在",
 			"10:23:01 [E] HTTP 200, errorCode=28601, msg=user device not bind. cost=404ms",
 			"{\"code\": 401, \"message\": \"request auth error.\", \"requestId\": \"8f2e-4711\"}");
 
@@ -57,10 +57,10 @@ final class Training {
 					"SPRING_DATASOURCE_URL",
 					"jdbc:h2:file:" + Files.createTempDirectory("training").resolve("faultbook") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
 					"FAULTBOOK_EDITOR_PASSWORD", "training", "FAULTBOOK_SHUTDOWN_DRAIN", "0s"));
-		Process service = builder.start();
+		Process faultbook = builder.start();
 		try {
 			Training training = new Training(port, managementPort);
-			training.awaitService(service);
+			training.awaitReady(faultbook);
 			for (int round = 0; round < ROUNDS; round++) {
 				training.read();
 			}
@@ -68,18 +68,18 @@ final class Training {
 			training.operate();
 		}
 		finally {
-			service.destroy();
+			faultbook.destroy();
 		}
-		// The JVM writes the cache before it ends.
-		if (!service.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-			service.destroyForcibly();
-			throw new IllegalStateException("The service did not end on SIGTERM");
+		// The JVM writes the cache before it exits.
+		if (!faultbook.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
+			faultbook.destroyForcibly();
+			throw new IllegalStateException("Faultbook did not stop on SIGTERM");
 		}
 	}
 
-	private void awaitService(Process service) throws InterruptedException {
-		Instant end = Instant.now().plus(PATIENCE);
-		while (service.isAlive() && Instant.now().isBefore(end)) {
+	private void awaitReady(Process faultbook) throws InterruptedException {
+		Instant end = Instant.now().plus(TIMEOUT);
+		while (faultbook.isAlive() && Instant.now().isBefore(end)) {
 			try {
 				if (get(this.port, "/readyz").statusCode() == 200) {
 					return;
@@ -90,7 +90,7 @@ final class Training {
 			}
 			Thread.sleep(100);
 		}
-		throw new IllegalStateException("The service did not start");
+		throw new IllegalStateException("Faultbook did not start");
 	}
 
 	private void read() throws IOException, InterruptedException {
@@ -105,9 +105,9 @@ final class Training {
 			for (String format : List.of("application/json", "text/plain", "text/csv")) {
 				expect(get(this.port, "/codes?category=product&lang=" + language, "Accept", format), 200);
 				expect(get(this.port, "/codes?code=9131,9999&lang=" + language, "Accept", format), 200);
-				for (String text : PASTED) {
+				for (String search : SEARCHES) {
 					expect(get(this.port,
-							"/codes?lang=" + language + "&search=" + URLEncoder.encode(text, StandardCharsets.UTF_8),
+							"/codes?lang=" + language + "&search=" + URLEncoder.encode(search, StandardCharsets.UTF_8),
 							"Accept", format), 200);
 				}
 			}

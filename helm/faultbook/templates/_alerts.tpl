@@ -1,6 +1,6 @@
 {{/*
-The alerts, without the labels and the pointer that all have. Each says what readers or editors notice, and what to do
-is in docs/operations.md.
+The alerts, without prometheusRule.alertLabels and runbook_url, which prometheusrule.yaml adds. docs/operations.md has a
+section with the same name for each.
 */}}
 {{- define "faultbook.alerts" -}}
 {{- $series := include "faultbook.series" . }}
@@ -12,27 +12,27 @@ is in docs/operations.md.
   for: 2m
   labels:
     severity: critical
-    # absent() has no labels of its own.
+    # absent() of a comparison returns no labels.
     namespace: {{ $.Release.Namespace | quote }}
   annotations:
-    summary: No pod of Faultbook answers.
-    description: Prometheus has reached no pod of {{ include "faultbook.fullname" $ }} in {{ $.Release.Namespace }} for two minutes. Nobody can look up a code.
+    summary: All Faultbook pods are down.
+    description: Prometheus has not reached any pod of {{ include "faultbook.fullname" $ }} in {{ $.Release.Namespace }} for two minutes. Readers and editors probably get no response.
 - alert: FaultbookSnapshotStale
   expr: max by (namespace, pod, instance) (faultbook_refresh_age_seconds{ {{- $series -}} }) > {{ .refreshAgeSeconds }}
   for: 5m
   labels:
     severity: warning
   annotations:
-    summary: Faultbook serves texts that the database has not confirmed.
-    description: {{ `{{ $labels.pod }} last had word of the database {{ $value | humanizeDuration }} ago. Reads go on from memory; edits are refused or not seen here, and a pod that restarts now does not come up.` | quote }}
+    summary: A Faultbook pod serves a stale snapshot.
+    description: {{ `{{ $labels.pod }} last reached the database {{ $value | humanizeDuration }} ago. It still answers readers, but rejects edits or does not show those made on other pods. Do not restart pods: they need the database to start.` | quote }}
 - alert: FaultbookReplicasDisagree
   expr: max by (namespace) (faultbook_snapshot_data_version{ {{- $series -}} }) - min by (namespace) (faultbook_snapshot_data_version{ {{- $series -}} }) != 0
   for: 2m
   labels:
     severity: warning
   annotations:
-    summary: The pods of Faultbook serve different versions of the catalogue.
-    description: {{ `The data versions of the pods in {{ $labels.namespace }} differ by {{ $value }}. Readers get old or new texts by chance.` | quote }}
+    summary: Faultbook pods serve different data versions.
+    description: {{ `The data versions of the pods in {{ $labels.namespace }} differ by {{ $value }}. Readers get old or new texts, depending on the pod.` | quote }}
 - alert: FaultbookErrors
   expr: |-
     sum by (namespace) (rate(http_server_requests_seconds_count{ {{- $requests }},outcome="SERVER_ERROR"}[5m]))
@@ -42,8 +42,8 @@ is in docs/operations.md.
   labels:
     severity: critical
   annotations:
-    summary: Faultbook answers with server errors.
-    description: {{ `{{ $value | humanizePercentage }} of the requests in {{ $labels.namespace }} end in a 5xx.` | quote }}
+    summary: Faultbook requests fail with server errors.
+    description: {{ `{{ $value | humanizePercentage }} of the requests in {{ $labels.namespace }} fail with a 5xx status.` | quote }}
 - alert: FaultbookSlowLookups
   expr: |-
     sum by (namespace) (rate(http_server_requests_seconds_sum{ {{- $lookups -}} }[5m]))
@@ -52,23 +52,23 @@ is in docs/operations.md.
   labels:
     severity: warning
   annotations:
-    summary: Lookups and searches of Faultbook are slow.
-    description: {{ `The mean lookup or search in {{ $labels.namespace }} takes {{ $value | humanizeDuration }}. They are answered from memory: the pods lack CPU.` | quote }}
+    summary: Faultbook lookups and searches are slow.
+    description: {{ `Lookups and searches in {{ $labels.namespace }} take {{ $value | humanizeDuration }} on average. They are answered from memory, so the pods probably lack CPU.` | quote }}
 - alert: FaultbookSignInsThrottled
   expr: sum by (namespace) (increase(faultbook_sign_ins_total{ {{- $series }},result="throttled"}[15m])) > {{ .throttledSignIns }}
   for: 0m
   labels:
     severity: warning
   annotations:
-    summary: Sign-ins to Faultbook are being throttled.
-    description: {{ `{{ $value | humanize }} sign-ins in {{ $labels.namespace }} were refused unread within 15 minutes. Someone guesses, or a script has an old password.` | quote }}
+    summary: Faultbook throttles sign-ins.
+    description: {{ `{{ $value | humanize }} sign-ins in {{ $labels.namespace }} were rejected within 15 minutes, after too many failures. Someone may be guessing passwords, or a script may use an old one.` | quote }}
 - alert: FaultbookMemory
   expr: sum by (namespace, pod, instance) (rate(jvm_gc_pause_seconds_sum{ {{- $series -}} }[5m])) > {{ .gcRatio }}
   for: 10m
   labels:
     severity: warning
   annotations:
-    summary: A pod of Faultbook is short of memory.
-    description: {{ `{{ $labels.pod }} spends {{ $value | humanizePercentage }} of its time in garbage collection. Raise resources.limits.memory.` | quote }}
+    summary: A Faultbook pod is short of memory.
+    description: {{ `{{ $labels.pod }} spends {{ $value | humanizePercentage }} of its time in garbage collection. Increase resources.limits.memory.` | quote }}
 {{- end }}
 {{- end }}

@@ -1,4 +1,4 @@
-{{/* What the ConfigMap holds: all environment variables that are no secret. */}}
+{{/* Environment variables in the ConfigMap: all that are not secret. */}}
 {{- define "faultbook.config" }}
 {{- with .Values }}
 SERVER_PORT: {{ .containerPorts.http | quote }}
@@ -49,7 +49,7 @@ JAVA_TOOL_OPTIONS: {{ . | quote }}
 {{- end }}
 {{- end }}
 
-{{/* An environment variable from a Secret, from (dict "name" variable "secret" name "key" key). */}}
+{{/* Environment variable from a Secret. Argument: (dict "name" variable "secret" name "key" key). */}}
 {{- define "faultbook.envFromSecret" }}
 - name: {{ .name }}
   valueFrom:
@@ -58,7 +58,7 @@ JAVA_TOOL_OPTIONS: {{ . | quote }}
       key: {{ .key | quote }}
 {{- end }}
 
-{{/* What the ConfigMap must not hold, and what the operator adds; nothing where there is none. */}}
+{{/* Environment variables from Secrets and extraEnv. Renders nothing if there are none. */}}
 {{- define "faultbook.secretEnv" }}
 {{- with .Values.database }}
 {{- if .existingSecret }}

@@ -1,9 +1,8 @@
-{{/* Name of the chart, for labels. */}}
 {{- define "faultbook.name" -}}
 {{- default .Chart.Name .Values.nameOverride | trunc 63 | trimSuffix "-" }}
 {{- end }}
 
-{{/* Name of the objects: at most 52 characters, so that the longest suffix fits in the 63 of a DNS label. */}}
+{{/* Name of the objects. At most 52 characters, so that the longest suffix still fits in a DNS label (63 characters). */}}
 {{- define "faultbook.fullname" -}}
 {{- if .Values.fullnameOverride }}
 {{- .Values.fullnameOverride | trunc 52 | trimSuffix "-" }}
@@ -17,14 +16,14 @@
 {{- end }}
 {{- end }}
 
-{{/* Labels that find the pods of the service; they never change, and no other pod has them. */}}
+{{/* Labels that select the pods of the Deployment, and no others. They must never change: selectors are immutable. */}}
 {{- define "faultbook.selectorLabels" -}}
 app.kubernetes.io/name: {{ include "faultbook.name" . | quote }}
 app.kubernetes.io/instance: {{ .Release.Name | quote }}
 app.kubernetes.io/component: server
 {{- end }}
 
-{{/* Labels that find the pod of "helm test". */}}
+{{/* Labels that select the pod of "helm test". */}}
 {{- define "faultbook.testSelectorLabels" -}}
 app.kubernetes.io/name: {{ include "faultbook.name" . | quote }}
 app.kubernetes.io/instance: {{ .Release.Name | quote }}
@@ -32,9 +31,9 @@ app.kubernetes.io/component: test
 {{- end }}
 
 {{/*
-All labels of an object, from (dict "context" $ "extra" map "component" name). Merged, so that no key is there twice,
-and what the selectors need cannot be overridden. With "pod" true without the chart's version, which would roll the
-pods for nothing.
+All labels of an object. Arguments: (dict "context" $ "extra" map "component" name "pod" bool). They are merged, so that no
+key occurs twice and values can't override the labels of the selectors. Pods don't get the chart version, because a new
+version would restart them without need.
 */}}
 {{- define "faultbook.labels" -}}
 {{- $context := .context }}
@@ -48,7 +47,7 @@ pods for nothing.
 {{- merge $standard (deepCopy (default dict .extra)) (deepCopy $context.Values.commonLabels) | toYaml }}
 {{- end }}
 
-{{/* The annotations of an object's metadata, from (dict "context" $ "extra" map); nothing where there are none. */}}
+{{/* Annotations of an object. Arguments: (dict "context" $ "extra" map). Renders nothing if there are none. */}}
 {{- define "faultbook.annotations" }}
 {{- with merge (deepCopy (default dict .extra)) (deepCopy .context.Values.commonAnnotations) }}
   annotations:
@@ -60,7 +59,7 @@ pods for nothing.
 {{- default .Chart.AppVersion .Values.image.tag }}
 {{- end }}
 
-{{/* Reference of an image, from (dict "image" values "tag" default). */}}
+{{/* Image reference. Arguments: (dict "image" values "tag" default). */}}
 {{- define "faultbook.image" -}}
 {{- if .image.digest }}
 {{- printf "%s@%s" .image.repository .image.digest }}
@@ -77,12 +76,12 @@ pods for nothing.
 {{- end }}
 {{- end }}
 
-{{/* "true" where more than one pod can be meant to run. */}}
+{{/* "true" if more than one pod can run. */}}
 {{- define "faultbook.replicated" -}}
 {{- if or .Values.autoscaling.enabled (gt (int .Values.replicaCount) 1) }}true{{ end }}
 {{- end }}
 
-{{/* "true" where editors sign in by token. */}}
+{{/* "true" if editors sign in with tokens. */}}
 {{- define "faultbook.oidc" -}}
 {{- if or .Values.oidc.issuer .Values.oidc.existingSecret }}true{{ end }}
 {{- end }}
@@ -92,14 +91,14 @@ pods for nothing.
 {{- default (ternary "native" "none" $behindProxy) .Values.forwardHeadersStrategy }}
 {{- end }}
 
-{{/* The port of a URL, from (dict "url" url): its own, or the scheme's. */}}
+{{/* Port of a URL, or the default port of its scheme. Argument: (dict "url" url). */}}
 {{- define "faultbook.urlPort" -}}
 {{- $url := urlParse .url }}
 {{- $port := regexFind ":[0-9]+$" $url.host | trimPrefix ":" }}
 {{- default (ternary "443" "80" (eq $url.scheme "https")) $port }}
 {{- end }}
 
-{{/* The ports of the hosts of a JDBC URL, as a JSON list. */}}
+{{/* Ports in database.url, as a JSON list. */}}
 {{- define "faultbook.databasePorts" -}}
 {{- $hosts := regexReplaceAll "^jdbc:postgresql://([^/?]*).*$" .Values.database.url "${1}" }}
 {{- $ports := list }}
@@ -109,7 +108,7 @@ pods for nothing.
 {{- uniq $ports | toJson }}
 {{- end }}
 
-{{/* Selector of the series of the release, for the alerts. */}}
+{{/* Label matchers for the time series of the release. */}}
 {{- define "faultbook.series" -}}
 job="{{ include "faultbook.fullname" . }}",namespace="{{ .Release.Namespace }}"
 {{- end }}

@@ -13,6 +13,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.faultbook.ContinuousIntegration;
 import io.faultbook.FaultbookInstance;
 import io.faultbook.TestDatabase;
 import org.junit.jupiter.api.Assumptions;
@@ -59,7 +60,7 @@ final class Chromium {
 	private synchronized Browser start() {
 		if (this.executable.isEmpty()) {
 			String message = "No browser: install Chromium (apt-get install chromium fonts-noto-cjk) to test the pages";
-			if (isCi()) {
+			if (ContinuousIntegration.isActive()) {
 				throw new IllegalStateException(message);
 			}
 			Assumptions.abort(message);
@@ -73,10 +74,6 @@ final class Chromium {
 					.setArgs(SWITCHES));
 		}
 		return this.browser;
-	}
-
-	private static boolean isCi() {
-		return Stream.of("CI", "FAULTBOOK_CI").anyMatch((name) -> "true".equals(System.getenv(name)));
 	}
 
 	/** The instance, which ends with the tests' process. */

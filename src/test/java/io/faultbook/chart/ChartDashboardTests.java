@@ -40,7 +40,7 @@ class ChartDashboardTests {
 	void rowsAreThoseThatAnOperatorLooksFor() {
 		assertThat(DASHBOARD.path("panels").valueStream().filter(ChartDashboardTests::isRow))
 			.extracting((row) -> row.path("title").asString())
-			.containsExactly("Overview", "Traffic", "Catalogue", "Editing", "Runtime");
+			.containsExactly("Overview", "Traffic", "Snapshot", "Editing", "Runtime");
 	}
 
 	@Test

@@ -10,7 +10,7 @@ class ChartNotesTests {
 
 	@Test
 	void passwordThatChangesWithEveryStartIsWarnedOf() {
-		assertThat(HelmChart.notes("")).contains("WARNING: it changes with every start.",
+		assertThat(HelmChart.notes("")).contains("WARNING: the password changes with every start.",
 				"logs deployment/prod-faultbook", "port-forward service/prod-faultbook 8080:80",
 				"helm test prod --namespace support", "on the claim prod-faultbook-data");
 		assertThat(HelmChart.notes("""
@@ -23,16 +23,16 @@ class ChartNotesTests {
 	@Test
 	void editsThatEndWithThePodAreWarnedOf() {
 		assertThat(HelmChart.notes("{persistence: {enabled: false}, editor: {existingSecret: editor}}"))
-			.contains("WARNING: the edits are lost with the pod", "the password of the Secret editor")
+			.contains("WARNING: edits are lost when the pod is deleted", "the password in the Secret editor")
 			.doesNotContain("every start");
 	}
 
 	@Test
 	void issuerWithoutAudienceIsWarnedOf() {
-		assertThat(HelmChart.notes("oidc: {issuer: 'https://sso.example.com'}")).contains("by bearer token",
+		assertThat(HelmChart.notes("oidc: {issuer: 'https://sso.example.com'}")).contains("with bearer tokens",
 				"WARNING: no audience is required");
 		assertThat(HelmChart.notes("oidc: {issuer: 'https://sso.example.com', audiences: [faultbook]}"))
-			.contains("by bearer token")
+			.contains("with bearer tokens")
 			.doesNotContain("WARNING");
 	}
 

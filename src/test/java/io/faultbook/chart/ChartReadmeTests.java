@@ -19,7 +19,7 @@ class ChartReadmeTests {
 
 	private static final Path README = HelmChart.SOURCE.resolve("README.md");
 
-	private static final String HEAD = "| value | default | what it does |\n|---|---|---|\n";
+	private static final String HEAD = "| Value | Default | Description |\n|---|---|---|\n";
 
 	@Test
 	void everyValueIsDocumented() {

@@ -81,18 +81,18 @@ class ChartRefusalTests {
 					autoscaling: {enabled: true}                        | autoscaling needs PostgreSQL (database.url)
 					strategy: {type: RollingUpdate}                     | strategy RollingUpdate needs PostgreSQL
 					database: {url: "jdbc:postgresql://db/x"}           | database.existingSecret is required with database.url
-					database: {existingSecret: db}                      | database.existingSecret is given without database.url
-					database: {migration: {existingSecret: db}}         | database.existingSecret is given without database.url
-					database: {url: "jdbc:postgresql://db/x?user=a&password=b"} | must not have user or password
-					database: {url: "jdbc:postgresql://a:b@db/x"}       | must not have user or password
-					oidc: {issuer: "https://a", existingSecret: b}      | only one of them can be right
+					database: {existingSecret: db}                      | database.existingSecret is set without database.url
+					database: {migration: {existingSecret: db}}         | database.existingSecret is set without database.url
+					database: {url: "jdbc:postgresql://db/x?user=a&password=b"} | must not contain a user name or password
+					database: {url: "jdbc:postgresql://a:b@db/x"}       | must not contain a user name or password
+					oidc: {issuer: "https://a", existingSecret: b}      | set either oidc.existingSecret, or oidc.issuer
 					oidc: {audiences: [a]}                              | oidc.audiences needs oidc.issuer
-					{oidc: {issuer: "https://a"}, editor: {existingSecret: b}}  | editor.existingSecret is of no use with oidc
+					{oidc: {issuer: "https://a"}, editor: {existingSecret: b}}  | editor.existingSecret has no effect with oidc
 					{replicaCount: 2, database: {url: "jdbc:postgresql://db/x", existingSecret: db}} | editor.existingSecret or oidc is required
 					ingress: {enabled: true}                            | ingress.hosts is required with ingress.enabled
 					httpRoute: {enabled: true}                          | httpRoute.parentRefs is required with httpRoute.enabled
 					containerPorts: {http: 8081}                        | must differ
-					preStopSleepSeconds: 45                             | terminationGracePeriodSeconds must be more
+					preStopSleepSeconds: 45                             | terminationGracePeriodSeconds must be greater
 					""")
 	void contradiction(String values, String message) {
 		assertThatThrownBy(() -> HelmChart.render(values)).hasMessageContaining(message);
@@ -100,12 +100,12 @@ class ChartRefusalTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			autoscaling: {enabled: true, minReplicas: 6}        | autoscaling.minReplicas is more than
-			{replicaCount: 2, podDisruptionBudget: {minAvailable: 2}} | no node could ever be drained
-			{autoscaling: {enabled: true}, podDisruptionBudget: {minAvailable: 2}} | no node could ever be drained
-			{replicaCount: 9, podDisruptionBudget: {minAvailable: 100%}} | no node could ever be drained
-			{replicaCount: 9, podDisruptionBudget: {maxUnavailable: 0}} | no node could ever be drained
-			{replicaCount: 9, podDisruptionBudget: {maxUnavailable: 0%}} | no node could ever be drained
+			autoscaling: {enabled: true, minReplicas: 6}        | autoscaling.minReplicas must not be greater
+			{replicaCount: 2, podDisruptionBudget: {minAvailable: 2}} | node drains would be blocked
+			{autoscaling: {enabled: true}, podDisruptionBudget: {minAvailable: 2}} | node drains would be blocked
+			{replicaCount: 9, podDisruptionBudget: {minAvailable: 100%}} | node drains would be blocked
+			{replicaCount: 9, podDisruptionBudget: {maxUnavailable: 0}} | node drains would be blocked
+			{replicaCount: 9, podDisruptionBudget: {maxUnavailable: 0%}} | node drains would be blocked
 			""")
 	void contradictionOnPostgreSql(String values, String message) {
 		String block = values.startsWith("{") ? values.substring(1, values.length() - 1).replaceAll(", (?=pod)", "\n")
