@@ -14,7 +14,7 @@ class CodeCandidateTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "-1", "a b", "码", "a\n",
 			"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" })
-	void whatIsNoCodeIsRefused(String code) {
+	void invalidCodeIsRejected(String code) {
 		assertThatIllegalArgumentException().isThrownBy(() -> new CodeCandidate(code, Reason.NUMBER));
 	}
 
@@ -26,13 +26,13 @@ class CodeCandidateTests {
 
 	@ParameterizedTest
 	@CsvSource({ "404, BARE", "2065, LABELLED", "460, LABELLED", "2065, BRACKETED" })
-	void codeThatTextCallsCodeIsNamed(String code, Reason reason) {
+	void bareLabelledOrBracketedCodeIsNamed(String code, Reason reason) {
 		assertThat(new CodeCandidate(code, reason).isNamed()).isTrue();
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "404, LABELLED", "200, BRACKETED", "2065, NUMBER", "2065, HTTP_STATUS" })
-	void statusOfHttpAndMereNumberAreNotNamed(String code, Reason reason) {
+	void httpStatusOrPlainNumberIsNotNamed(String code, Reason reason) {
 		assertThat(new CodeCandidate(code, reason).isNamed()).isFalse();
 	}
 
