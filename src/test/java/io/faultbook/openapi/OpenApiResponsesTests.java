@@ -23,14 +23,14 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequest
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the document promises is what the service answers. */
-@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:openapi-answers")
+/** Tests that responses match the committed document. */
+@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:openapi-responses")
 @AutoConfigureMockMvc
-class OpenApiAnswersTests {
+class OpenApiResponsesTests {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
-	private static final JsonNode DOCUMENT = OpenApiDocument.READERS.committed();
+	private static final JsonNode DOCUMENT = OpenApiDocument.PUBLIC.committed();
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -38,7 +38,7 @@ class OpenApiAnswersTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "?size=200", "?code=2062,2065,9999", "?search=bound&size=200", "?search=20655",
 			"?search=%E7%BB%91%E5%AE%9A", "?category=gateway", "?page=99", "?search=%7B%22code%22%3A2065%7D" })
-	void listIsWhatItsSchemaPromises(String query) throws IOException {
+	void listMatchesItsSchema(String query) throws IOException {
 		for (String language : List.of("en", "zh-CN")) {
 			JsonNode list = get("/codes" + query + "&lang=" + language);
 			assertThat(new StrictSchema(DOCUMENT).check(schema("listCodes", "200", "application/json"), list))
@@ -47,7 +47,7 @@ class OpenApiAnswersTests {
 	}
 
 	@Test
-	void everyCodeIsWhatItsSchemaPromises() throws IOException {
+	void everyCodeMatchesItsSchema() throws IOException {
 		for (JsonNode code : get("/codes?size=200").path("content")) {
 			for (String language : List.of("en", "zh-CN")) {
 				JsonNode entry = get("/codes/" + code.path("code").asString() + "?lang=" + language);
@@ -58,7 +58,7 @@ class OpenApiAnswersTests {
 	}
 
 	@Test
-	void strictCheckRefusesWhatIsNotPromised() {
+	void strictSchemaReportsDeviations() {
 		JsonNode entry = JSON.readTree("{\"code\": 2065, \"extra\": true}");
 		assertThat(new StrictSchema(DOCUMENT).check(schema("getCode", "200", "application/json"), entry))
 			.contains("$: extra unknown", "$: message missing")
@@ -66,7 +66,7 @@ class OpenApiAnswersTests {
 	}
 
 	@Test
-	void examplesOfTheEntrysPropertiesAreServed() throws IOException {
+	void examplesOfEntryPropertiesAreServed() throws IOException {
 		JsonNode entry = get("/codes/2065");
 		DOCUMENT.at("/components/schemas/Entry/properties").properties().forEach((property) -> {
 			if (property.getValue().has("example") && !property.getKey().equals("fallbacks")) {
@@ -82,7 +82,7 @@ class OpenApiAnswersTests {
 					(path) -> path.getValue()
 						.at("/get/parameters")
 						.valueStream()
-						.map(OpenApiDocument.READERS::resolve)
+						.map(OpenApiDocument.PUBLIC::resolve)
 						.flatMap((parameter) -> Stream
 							.concat(parameter.path("examples").valueStream().map((example) -> example.path("value")),
 									Stream.of(parameter.at("/schema/example"))
@@ -90,10 +90,10 @@ class OpenApiAnswersTests {
 							.map((value) -> Arguments.of(path.getKey(), parameter, value))));
 	}
 
-	/** Swagger UI starts with the first example of each parameter, and sends them all. */
+	/** Swagger UI prefills each parameter with its first example. */
 	@ParameterizedTest
 	@MethodSource("parameterExamples")
-	void exampleOfAParameterIsAnswered(String path, JsonNode parameter, JsonNode value) {
+	void exampleOfAParameterIsAccepted(String path, JsonNode parameter, JsonNode value) {
 		String name = parameter.path("name").asString();
 		String in = parameter.path("in").asString();
 		String uri = path.replace("{" + name + "}", value.asString(""))
@@ -111,7 +111,7 @@ class OpenApiAnswersTests {
 	}
 
 	private static JsonNode schema(String operation, String status, String mediaType) {
-		JsonNode schema = OpenApiDocument.READERS.operation(operation)
+		JsonNode schema = OpenApiDocument.PUBLIC.operation(operation)
 			.path("responses")
 			.path(status)
 			.path("content")

@@ -13,23 +13,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** How long a migration waits, as one of the tests' own says that it did. */
-class MigrationLimitsTests {
+/** Tests the timeouts of migrations, which a test migration records. */
+class MigrationTimeoutsTests {
 
-	private static final String LOCATIONS = "spring.flyway.locations=classpath:db/migration,classpath:limits";
+	private static final String LOCATIONS = "spring.flyway.locations=classpath:db/migration,classpath:migration-timeouts";
 
-	/** Over what is the pool's, and over what is Flyway's own. */
+	/** Flyway uses the connections of the pool, or its own ones if a user is set. */
 	@ParameterizedTest
 	@ValueSource(strings = { "spring.flyway.enabled=true", "spring.flyway.user=postgres" })
-	void migrationMayTakeItsTimeButDoesNotHoldTheOthersUp(String property) throws SQLException {
+	void migrationHasALockTimeoutButNoStatementTimeout(String property) throws SQLException {
 		String database = PostgreSqlServer.shared().createDatabase();
 		FaultbookInstance.start(database, LOCATIONS, property).close();
 		try (Connection connection = DriverManager.getConnection(database);
 				Statement statement = connection.createStatement();
-				ResultSet limits = statement.executeQuery("SELECT * FROM migration_limits")) {
-			assertThat(limits.next()).isTrue();
-			assertThat(limits.getString("lock_timeout")).isEqualTo("15s");
-			assertThat(limits.getString("statement_timeout")).isEqualTo("0");
+				ResultSet timeouts = statement.executeQuery("SELECT * FROM migration_timeouts")) {
+			assertThat(timeouts.next()).isTrue();
+			assertThat(timeouts.getString("lock_timeout")).isEqualTo("15s");
+			assertThat(timeouts.getString("statement_timeout")).isEqualTo("0");
 		}
 	}
 

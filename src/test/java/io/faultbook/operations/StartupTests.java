@@ -24,17 +24,17 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
-/** A start that meets an empty database, a busy one, or none. */
+/** Tests startup with a database that is empty, in use, or unreachable. */
 @ExtendWith(OutputCaptureExtension.class)
-class StartTests {
+class StartupTests {
 
 	@Test
-	void instancesThatStartAtOnceOnAnEmptyDatabaseAllComeUp(@TempDir Path directory) throws IOException {
+	void concurrentStartsOnAnEmptyDatabaseSucceed(@TempDir Path directory) throws IOException {
 		String database = PostgreSqlServer.shared().createDatabase();
 		List<CompletableFuture<FaultbookProcess>> starts = new ArrayList<>();
 		for (int i = 0; i < 2; i++) {
-			Path own = Files.createDirectory(directory.resolve("instance-" + i));
-			starts.add(CompletableFuture.supplyAsync(() -> start(own, database)));
+			Path workingDirectory = Files.createDirectory(directory.resolve("instance-" + i));
+			starts.add(CompletableFuture.supplyAsync(() -> start(workingDirectory, database)));
 		}
 		List<FaultbookProcess> instances = starts.stream().map(CompletableFuture::join).toList();
 		try {
@@ -60,7 +60,7 @@ class StartTests {
 	}
 
 	@Test
-	void withoutServerTheLogSaysWhatToCheck(CapturedOutput output) {
+	void logExplainsAnUnreachableServer(CapturedOutput output) {
 		assertThatException().isThrownBy(
 				() -> FaultbookInstance.start("jdbc:postgresql://localhost:1/faultbook?user=a&password=secret"));
 		assertThat(output)
@@ -70,14 +70,14 @@ class StartTests {
 	}
 
 	@Test
-	void withoutTheRightPasswordTheLogSaysSo(CapturedOutput output) {
+	void logExplainsAWrongPassword(CapturedOutput output) {
 		String url = "jdbc:postgresql://" + PostgreSqlServer.shared().hostAndPort() + "/nowhere?user=nobody&password=x";
 		assertThatException().isThrownBy(() -> FaultbookInstance.start(url));
 		assertThat(output).containsAnyOf("Check spring.datasource.username", "Create the database");
 	}
 
 	@Test
-	void fileInUseByAnotherProcessIsToldSo(@TempDir Path directory, CapturedOutput output) throws Exception {
+	void logExplainsALockedFile(@TempDir Path directory, CapturedOutput output) throws Exception {
 		String url = "jdbc:h2:file:" + directory.resolve("faultbook");
 		Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
 				System.getProperty("java.class.path"), "org.h2.tools.Shell", "-url", url)
@@ -95,7 +95,7 @@ class StartTests {
 	}
 
 	@Test
-	void configuredToWaitItStartsWhenTheServerDoes(CapturedOutput output) {
+	void startWaitsForTheServerIfConfigured(CapturedOutput output) {
 		try (PostgreSqlServer server = PostgreSqlServer.launch()) {
 			String database = server.createDatabase();
 			server.stop();
