@@ -1,8 +1,8 @@
-// Everything works without this: it counts, previews and warns.
+// An optional enhancement: character counts, live preview, and a warning about unsaved changes.
 (() => {
   'use strict';
 
-  // Characters as the service counts them: code points.
+  // The service counts code points, not UTF-16 code units.
   for (const field of document.querySelectorAll('[data-limit]')) {
     const output = document.querySelector(`output[for="${field.id}"]`);
     const count = () => {
@@ -19,48 +19,48 @@
     return;
   }
 
-  // Unsaved words are not left by accident.
-  const words = () => JSON.stringify([...new FormData(form)].filter(([name]) => name !== 'action'));
-  const before = words();
-  let sent = false;
-  form.addEventListener('submit', () => { sent = true; });
+  // Warn before leaving the page with unsaved changes.
+  const fields = () => JSON.stringify([...new FormData(form)].filter(([name]) => name !== 'action'));
+  const initialFields = fields();
+  let submitted = false;
+  form.addEventListener('submit', () => { submitted = true; });
   window.addEventListener('beforeunload', (event) => {
-    if (!sent && (form.dataset.unsaved === 'true' || words() !== before)) {
+    if (!submitted && (form.dataset.unsaved === 'true' || fields() !== initialFields)) {
       event.preventDefault();
     }
   });
 
-  // The preview and what is wrong, from the page that the button would bring.
+  // Update the preview and the errors from the same page that the button loads.
   const preview = document.getElementById('preview');
   if (!preview) {
     return;
   }
   let timer;
-  let running;
+  let pending;
   const refresh = async () => {
-    running?.abort();
-    running = new AbortController();
+    pending?.abort();
+    pending = new AbortController();
     const data = new URLSearchParams(new FormData(form));
     data.set('action', 'preview');
     try {
-      const answer = await fetch(form.getAttribute('action'), { method: 'POST', body: data, headers: { Accept: 'text/html' }, signal: running.signal });
-      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      const other = page.getElementById('preview');
-      if (!answer.ok || !other) {
+      const response = await fetch(form.getAttribute('action'), { method: 'POST', body: data, headers: { Accept: 'text/html' }, signal: pending.signal });
+      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+      const newPreview = page.getElementById('preview');
+      if (!response.ok || !newPreview) {
         return;
       }
-      // What is refused has no preview: the last one stays beside what is wrong.
+      // An invalid remediation has no preview, so keep the last one.
       if (!page.querySelector('#remediation-error')?.textContent) {
-        preview.replaceChildren(...other.childNodes);
+        preview.replaceChildren(...newPreview.childNodes);
       }
       for (const error of document.querySelectorAll('.error[id]')) {
         const field = document.getElementById(error.id.replace('-error', ''));
-        const now = page.getElementById(error.id);
-        error.textContent = now.textContent;
-        field.setAttribute('aria-invalid', now.textContent !== '');
+        const newError = page.getElementById(error.id);
+        error.textContent = newError.textContent;
+        field.setAttribute('aria-invalid', newError.textContent !== '');
       }
     } catch (error) {
-      // Typed on, or the network is gone: the button still asks.
+      // Aborted by more input, or offline; the button still works.
     }
   };
   form.addEventListener('input', () => {

@@ -1,16 +1,16 @@
-// Everything works without this: it saves keystrokes.
+// An optional enhancement: keyboard shortcuts, results as you type, and copy buttons.
 (() => {
   'use strict';
 
   const box = document.getElementById('search');
   const status = document.getElementById('status');
 
-  // The browser heeds autofocus when it first draws the page: what is typed before that would be lost.
+  // Browsers apply autofocus only when they first render the page, which would lose earlier input.
   if (box?.autofocus) {
     box.focus();
   }
 
-  // Keyboard: "/" goes to the box, the arrows walk through the results, Escape comes back.
+  // "/" focuses the search box, arrow keys move through the results, Escape returns to the box.
   document.addEventListener('keydown', (event) => {
     if (!box || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
       return;
@@ -23,58 +23,58 @@
       return;
     }
     const hits = [...document.querySelectorAll('.hit')];
-    const at = hits.indexOf(document.activeElement);
-    if ((typing && typing !== box) || (at < 0 && typing !== box)) {
+    const index = hits.indexOf(document.activeElement);
+    if ((typing && typing !== box) || (index < 0 && typing !== box)) {
       return;
     }
-    if (event.key === 'ArrowDown' && at < hits.length - 1) {
+    if (event.key === 'ArrowDown' && index < hits.length - 1) {
       event.preventDefault();
-      hits[at + 1].focus();
-    } else if (event.key === 'ArrowUp' && at >= 0) {
+      hits[index + 1].focus();
+    } else if (event.key === 'ArrowUp' && index >= 0) {
       event.preventDefault();
-      (at > 0 ? hits[at - 1] : box).focus();
-    } else if (event.key === 'Escape' && at >= 0) {
+      (index > 0 ? hits[index - 1] : box).focus();
+    } else if (event.key === 'Escape' && index >= 0) {
       box.focus();
     }
   });
 
-  // Results as you type: the same page that Enter would bring, its part put in here.
+  // Results as you type: insert the results from the same page that Enter loads.
   const results = document.getElementById('results');
   if (box && results) {
     const languages = document.getElementById('languages');
-    const before = { results: [...results.childNodes], languages: [...languages.childNodes], title: document.title,
+    const initial = { results: [...results.childNodes], languages: [...languages.childNodes], title: document.title,
       url: location.href, text: box.value };
-    let running;
+    let pending;
     let timer;
 
-    const take = (part, other) => part.replaceChildren(...other.getElementById(part.id).childNodes);
+    const replaceFrom = (page, element) => element.replaceChildren(...page.getElementById(element.id).childNodes);
 
     const search = async () => {
-      running?.abort();
-      if (box.value.trim() === before.text.trim()) {
-        results.replaceChildren(...before.results);
-        languages.replaceChildren(...before.languages);
-        document.title = before.title;
-        history.replaceState(null, '', before.url);
+      pending?.abort();
+      if (box.value.trim() === initial.text.trim()) {
+        results.replaceChildren(...initial.results);
+        languages.replaceChildren(...initial.languages);
+        document.title = initial.title;
+        history.replaceState(null, '', initial.url);
         status.textContent = '';
         return;
       }
-      running = new AbortController();
+      pending = new AbortController();
       const query = new URLSearchParams(new FormData(box.form));
       const url = new URL(box.form.getAttribute('action') + '?' + query, location.href);
       try {
-        const answer = await fetch(url, { headers: { Accept: 'text/html' }, signal: running.signal });
-        if (!answer.ok) {
+        const response = await fetch(url, { headers: { Accept: 'text/html' }, signal: pending.signal });
+        if (!response.ok) {
           return;
         }
-        const other = new DOMParser().parseFromString(await answer.text(), 'text/html');
-        take(results, other);
-        take(languages, other);
-        document.title = other.title;
-        status.textContent = other.getElementById('results').dataset.status;
+        const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+        replaceFrom(page, results);
+        replaceFrom(page, languages);
+        document.title = page.title;
+        status.textContent = page.getElementById('results').dataset.status;
         history.replaceState(null, '', url);
       } catch (error) {
-        // Typed on, or the network is gone: Enter still asks.
+        // Aborted by more input, or offline; Enter still works.
       }
     };
 
@@ -91,7 +91,7 @@
     box.form.addEventListener('submit', () => clearTimeout(timer));
   }
 
-  // Copying. Without HTTPS there is no clipboard API, so the old way is tried too.
+  // Without HTTPS, there is no clipboard API, so fall back to execCommand.
   const copy = async (text) => {
     if (navigator.clipboard) {
       return navigator.clipboard.writeText(text);
@@ -101,16 +101,16 @@
     area.className = 'visually-hidden';
     document.body.append(area);
     area.select();
-    const done = document.execCommand('copy');
+    const copied = document.execCommand('copy');
     area.remove();
-    return done ? undefined : Promise.reject(new Error('not copied'));
+    return copied ? undefined : Promise.reject(new Error('not copied'));
   };
 
   const texts = {
     link: async () => document.getElementById('permalink').href,
     markdown: async () => {
-      const answer = await fetch(location.href, { headers: { Accept: 'text/markdown' } });
-      return answer.ok ? answer.text() : Promise.reject(new Error(answer.statusText));
+      const response = await fetch(location.href, { headers: { Accept: 'text/markdown' } });
+      return response.ok ? response.text() : Promise.reject(new Error(response.statusText));
     },
   };
 

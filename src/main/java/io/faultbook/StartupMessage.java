@@ -8,7 +8,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Says at start where to click. */
+/** Logs the URL to open. */
 @Component
 class StartupMessage {
 

@@ -7,9 +7,9 @@ import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.faultbook.code.Code;
 import io.faultbook.editing.CodeCreator;
+import io.faultbook.editing.EditRejectedException;
 import io.faultbook.editing.EditingProperties;
 import io.faultbook.editing.LanguageTags;
-import io.faultbook.editing.EditRejectedException;
 import io.faultbook.editing.TextHistory;
 import io.faultbook.editing.WorkState;
 import io.faultbook.snapshot.Snapshot;
@@ -38,7 +38,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows editors what there is to do, and adds codes. */
 @RestController
 @EditorOperation
 @Tag(name = "Codes for editors", description = "Work lists, and new codes")
@@ -49,12 +48,12 @@ class CodeEditingController {
 
 	private final TextHistory history;
 
-	private final CodeCreator adder;
+	private final CodeCreator creator;
 
-	CodeEditingController(SnapshotHolder holder, TextHistory history, CodeCreator adder) {
+	CodeEditingController(SnapshotHolder holder, TextHistory history, CodeCreator creator) {
 		this.holder = holder;
 		this.history = history;
-		this.adder = adder;
+		this.creator = creator;
 	}
 
 	@Operation(operationId = "listWork", summary = "List what there is to do",
@@ -76,7 +75,7 @@ class CodeEditingController {
 		Snapshot snapshot = this.holder.current();
 		List<Locale> languages = (lang == null || lang.isBlank()) ? snapshot.languages().languages()
 				: List.of(LanguageTags.parse(lang, "lang"));
-		return ok(WorkList.of(snapshot.texts(), languages, WorkState.of(state), page, size));
+		return ok(WorkList.of(snapshot.codeTexts(), languages, WorkState.of(state), page, size));
 	}
 
 	@Operation(operationId = "getEditedCode", summary = "Read a code with all of its texts",
@@ -87,7 +86,7 @@ class CodeEditingController {
 	@ApiResponse(responseCode = "404", description = EditorOperation.NOT_FOUND)
 	@GetMapping("/{code}")
 	ResponseEntity<CodeView> code(@PathVariable String code) {
-		return ok(CodeView.of(this.history.of(code)));
+		return ok(CodeView.of(this.history.code(code)));
 	}
 
 	@Operation(operationId = "addCode", summary = "Add a code",
@@ -104,12 +103,12 @@ class CodeEditingController {
 	@PutMapping(path = "/{code}", consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<CodeView> add(@PathVariable String code,
 			@RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch,
-			@RequestBody NewCode added, Principal editor) {
+			@RequestBody NewCode newCode, Principal editor) {
 		checkCondition(ifNoneMatch);
 		if (!Code.isCode(code)) {
 			throw EditRejectedException.forInvalidParameter("code-name");
 		}
-		CodeView view = CodeView.of(this.adder.add(code, added.message(), added.category(), editor.getName()));
+		CodeView view = CodeView.of(this.creator.create(code, newCode.message(), newCode.category(), editor.getName()));
 		return ResponseEntity.status(HttpStatus.CREATED).cacheControl(CacheControl.noStore()).body(view);
 	}
 

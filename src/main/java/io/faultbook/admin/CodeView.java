@@ -6,7 +6,6 @@ import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.Origin;
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** A code with what stands in all languages, as editors see it. */
 @Schema(name = "EditedCode", description = "A code with its text in each language")
 record CodeView(@Schema(example = "2065", requiredMode = Schema.RequiredMode.REQUIRED) String code,
 		@Schema(example = "identityId and iotId not bound", requiredMode = Schema.RequiredMode.REQUIRED) String message,

@@ -15,7 +15,7 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 
 import org.springframework.http.HttpHeaders;
 
-/** Documents what the operations of a controller for editors have in common. */
+/** OpenAPI documentation that all operations of the admin API share. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SecurityRequirement(name = "editor")
@@ -45,7 +45,6 @@ import org.springframework.http.HttpHeaders;
 
 	String PRECONDITION_REQUIRED = "The header with the condition is missing.";
 
-	/** Documents an operation on one text. */
 	@Target(ElementType.METHOD)
 	@Retention(RetentionPolicy.RUNTIME)
 	@Parameter(name = "code", in = ParameterIn.PATH, description = CODE,
@@ -58,16 +57,14 @@ import org.springframework.http.HttpHeaders;
 
 	}
 
-	/** Documents an answer with the text as it is after the operation. */
 	@Target(ElementType.METHOD)
 	@Retention(RetentionPolicy.RUNTIME)
 	@ApiResponse(responseCode = "200", description = "The text as it is now", headers = @Header(name = HttpHeaders.ETAG,
 			description = "The newest revision, for `If-Match`", schema = @Schema(type = "string", example = "\"1\"")))
-	@interface AnswersText {
+	@interface ReturnsText {
 
 	}
 
-	/** Documents a change that depends on the revision that it is based on. */
 	@Target(ElementType.METHOD)
 	@Retention(RetentionPolicy.RUNTIME)
 	@Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, required = true,
@@ -76,11 +73,10 @@ import org.springframework.http.HttpHeaders;
 			schema = @Schema(type = "string", example = "\"0\""))
 	@ApiResponse(responseCode = "412", description = PRECONDITION_FAILED)
 	@ApiResponse(responseCode = "428", description = PRECONDITION_REQUIRED)
-	@interface OnCondition {
+	@interface RequiresIfMatch {
 
 	}
 
-	/** Documents an operation that has a body. */
 	@Target(ElementType.METHOD)
 	@Retention(RetentionPolicy.RUNTIME)
 	@ApiResponse(responseCode = "413", description = "The body is larger than any edit can be.")

@@ -10,7 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
-/** A request has the wrong form: its condition or its content. */
+/** A request whose condition or content is invalid. */
 final class InvalidRequestException extends ErrorResponseException {
 
 	private static final long serialVersionUID = 1L;
@@ -20,40 +20,33 @@ final class InvalidRequestException extends ErrorResponseException {
 		setType(URI.create("/problems/" + type));
 	}
 
-	/** The request has no condition, such as {@code If-Match}. */
-	static InvalidRequestException forMissingCondition(String field) {
-		return new InvalidRequestException(HttpStatus.PRECONDITION_REQUIRED, "precondition-required", field);
+	static InvalidRequestException forMissingCondition(String header) {
+		return new InvalidRequestException(HttpStatus.PRECONDITION_REQUIRED, "precondition-required", header);
+	}
+
+	static InvalidRequestException forUnsupportedCondition(String header, String supportedValue) {
+		return new InvalidRequestException(HttpStatus.PRECONDITION_FAILED, "unsupported-condition", header,
+				supportedValue);
+	}
+
+	static InvalidRequestException forUnsupportedTag(String supportedTag, HistoryRow current) {
+		InvalidRequestException exception = forUnsupportedCondition("If-Match", supportedTag);
+		exception.getBody().setProperty("current", current);
+		return exception;
 	}
 
 	/**
-	 * The condition has a value that is not supported.
-	 * @param field the header field with the condition
-	 * @param expected the value to send
+	 * Create an exception for content that isn't a JSON object with the expected fields.
+	 * @param violations by JSON pointer
 	 */
-	static InvalidRequestException forUnsupportedCondition(String field, String expected) {
-		return new InvalidRequestException(HttpStatus.PRECONDITION_FAILED, "unsupported-condition", field, expected);
+	static InvalidRequestException forMalformedContent(Map<String, FieldViolation> violations) {
+		InvalidRequestException exception = new InvalidRequestException(HttpStatus.BAD_REQUEST, "malformed-content");
+		exception.getBody().setProperty("errors", violations);
+		return exception;
 	}
 
-	/** The same for a text; the problem includes its current revision. */
-	static InvalidRequestException forUnsupportedTag(String expected, HistoryRow current) {
-		InvalidRequestException refusal = forUnsupportedCondition("If-Match", expected);
-		refusal.getBody().setProperty("current", current);
-		return refusal;
-	}
-
-	/**
-	 * The content is not a JSON object with the expected fields.
-	 * @param errors what is wrong with each, by JSON pointer
-	 */
-	static InvalidRequestException forMalformedContent(Map<String, FieldViolation> errors) {
-		InvalidRequestException refusal = new InvalidRequestException(HttpStatus.BAD_REQUEST, "malformed-content");
-		refusal.getBody().setProperty("errors", errors);
-		return refusal;
-	}
-
-	/** The content is larger than the limit, in bytes. */
-	static InvalidRequestException forTooLargeContent(long limit) {
-		return new InvalidRequestException(HttpStatus.CONTENT_TOO_LARGE, "content-too-large", limit);
+	static InvalidRequestException forTooLargeContent(long maxBytes) {
+		return new InvalidRequestException(HttpStatus.CONTENT_TOO_LARGE, "content-too-large", maxBytes);
 	}
 
 }

@@ -2,7 +2,6 @@ package io.faultbook.admin;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** Which part of a list this is. */
 @Schema(name = "Page", description = "Which part of the list this is")
 record PageView(@Schema(example = "0", requiredMode = Schema.RequiredMode.REQUIRED) int number,
 		@Schema(example = "20", requiredMode = Schema.RequiredMode.REQUIRED) int size,

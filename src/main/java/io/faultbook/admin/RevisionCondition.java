@@ -7,61 +7,60 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.faultbook.editing.CodeTexts;
-import io.faultbook.editing.HistoryRow;
 import io.faultbook.editing.EditRejectedException;
+import io.faultbook.editing.HistoryRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The revisions that a change may be made to, as {@code If-Match} names them. Weak tags
+ * The revisions that a change may be based on, according to {@code If-Match}. Weak tags
  * never match (RFC 9110, 13.1.1), nor does {@code *}, which would be no condition at all.
  *
- * @param revisions the revisions whose tags the field has
- * @param readable the revisions that can be read from the tags whatever their form: a
- * proxy that compresses makes tags weak or adds a suffix, and people forget the quotes
+ * @param revisions the revisions that strong tags name
+ * @param lenientRevisions the revisions in tags of any form, to explain why a tag doesn't
+ * match: a proxy that compresses makes tags weak or adds a suffix, and people forget the
+ * quotes
  */
-record RevisionCondition(Set<Integer> revisions, Set<String> readable) {
+record RevisionCondition(Set<Integer> revisions, Set<String> lenientRevisions) {
 
 	private static final Pattern REVISION_TAG = Pattern.compile("(?<![\"/])\"(0|[1-9][0-9]{0,8})\"");
 
-	private static final Pattern FIELD = Pattern
+	private static final Pattern WELL_FORMED_TAGS = Pattern
 		.compile("[ \\t,]*+(?:(?:W/)?+\"[\\x21\\x23-\\x7E\\x80-\\xFF]*+\"[ \\t]*+(?:,[ \\t,]*+|$))++");
 
 	/** A number, with punctuation and {@code W/} before it, and suffixes after it. */
-	private static final Pattern READABLE_TAG = Pattern.compile(
+	private static final Pattern LENIENT_TAG = Pattern.compile(
 			"(?<![^,])(?:(?i:W/)|[^\\w,])*+(?:0*+(?=[1-9])|0*?(?=0(?!\\d)))(\\d++)(?:[^\\w,]++[A-Za-z]*+)*+(?![^,])");
 
 	RevisionCondition {
 		revisions = Set.copyOf(revisions);
-		readable = Set.copyOf(readable);
+		lenientRevisions = Set.copyOf(lenientRevisions);
 	}
 
 	/**
-	 * Read the field's value.
-	 * @throws InvalidRequestException (428) if there is none
+	 * Parse the header.
+	 * @throws InvalidRequestException (428) if it is missing
 	 */
 	static RevisionCondition of(@Nullable String ifMatch) {
 		if (ifMatch == null || ifMatch.isBlank()) {
 			throw InvalidRequestException.forMissingCondition("If-Match");
 		}
-		Set<Integer> revisions = FIELD.matcher(ifMatch).matches()
-				? found(REVISION_TAG, ifMatch).stream().map(Integer::valueOf).collect(Collectors.toSet()) : Set.of();
-		return new RevisionCondition(revisions, found(READABLE_TAG, ifMatch));
+		Set<Integer> revisions = WELL_FORMED_TAGS.matcher(ifMatch).matches()
+				? findAll(REVISION_TAG, ifMatch).stream().map(Integer::valueOf).collect(Collectors.toSet()) : Set.of();
+		return new RevisionCondition(revisions, findAll(LENIENT_TAG, ifMatch));
 	}
 
-	private static Set<String> found(Pattern pattern, String text) {
+	private static Set<String> findAll(Pattern pattern, String text) {
 		return pattern.matcher(text).results().map((MatchResult match) -> match.group(1)).collect(Collectors.toSet());
 	}
 
-	/** The entity tag of a text's state. */
 	static String tag(int revision) {
 		return "\"" + revision + "\"";
 	}
 
 	/**
-	 * Make a change to one of the revisions.
-	 * @throws EditRejectedException if another revision stands
-	 * @throws InvalidRequestException if the form of the tag is the reason: it names that
-	 * revision nevertheless, or none at all
+	 * Apply a change that is based on one of the revisions.
+	 * @throws EditRejectedException if the current revision is another one
+	 * @throws InvalidRequestException if only the form of the tag keeps it from matching
 	 */
 	CodeTexts apply(Function<Set<Integer>, CodeTexts> change) {
 		try {
@@ -76,9 +75,9 @@ record RevisionCondition(Set<Integer> revisions, Set<String> readable) {
 		}
 	}
 
-	/** Whether the form of the tag is why it does not match the current revision. */
+	/** Whether a tag in any form names the current revision, or no tag names any. */
 	boolean isUnsupported(int current) {
-		return this.readable.isEmpty() || this.readable.contains(Integer.toString(current));
+		return this.lenientRevisions.isEmpty() || this.lenientRevisions.contains(Integer.toString(current));
 	}
 
 }

@@ -6,7 +6,6 @@ import io.faultbook.editing.HistoryRow;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A revision as editors see it. */
 @Schema(name = "Revision", description = "What an editor did to a text")
 record RevisionView(
 		@Schema(description = "The number of the revision, from 1; 0 for the source text", example = "3",

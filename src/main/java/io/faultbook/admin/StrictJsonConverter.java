@@ -37,16 +37,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.UnsupportedMediaTypeStatusException;
 
 /**
- * Reads the requests of editors strictly: a misspelt or forgotten field would erase a
- * text without anybody noticing.
+ * Reads request bodies strictly, because a misspelled or missing field would silently
+ * erase a text.
  */
 @Component
 final class StrictJsonConverter extends AbstractHttpMessageConverter<Record> {
 
-	/**
-	 * Largest content, in bytes: the longest texts of characters that JSON writes as two
-	 * escapes each fit.
-	 */
+	/** Enough for the longest texts, even if every character takes two JSON escapes. */
 	static final int MAX_BYTES = 262_144;
 
 	private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -74,12 +71,12 @@ final class StrictJsonConverter extends AbstractHttpMessageConverter<Record> {
 	@Override
 	protected Record readInternal(Class<? extends Record> type, HttpInputMessage message) throws IOException {
 		HttpHeaders headers = message.getHeaders();
-		MediaType sent = headers.getContentType();
-		Charset charset = (sent != null) ? sent.getCharset() : null;
-		String coding = headers.getFirst(HttpHeaders.CONTENT_ENCODING);
+		MediaType contentType = headers.getContentType();
+		Charset charset = (contentType != null) ? contentType.getCharset() : null;
+		String contentEncoding = headers.getFirst(HttpHeaders.CONTENT_ENCODING);
 		if ((charset != null && !charset.equals(StandardCharsets.UTF_8))
-				|| (coding != null && !coding.equalsIgnoreCase("identity"))) {
-			throw new UnsupportedMediaTypeStatusException(sent, getSupportedMediaTypes());
+				|| (contentEncoding != null && !contentEncoding.equalsIgnoreCase("identity"))) {
+			throw new UnsupportedMediaTypeStatusException(contentType, getSupportedMediaTypes());
 		}
 		byte[] content = message.getBody().readNBytes(MAX_BYTES + 1);
 		if (content.length > MAX_BYTES) {
@@ -90,24 +87,24 @@ final class StrictJsonConverter extends AbstractHttpMessageConverter<Record> {
 
 	/**
 	 * Read an object.
-	 * @throws InvalidRequestException (400) with the first thing that is wrong
+	 * @throws InvalidRequestException (400) with the first violation
 	 */
 	static <T extends Record> T read(byte[] content, Class<T> type) {
 		try {
-			T read = MAPPER.readValue(decode(content), type);
-			if (read == null) {
+			T value = MAPPER.readValue(decode(content), type);
+			if (value == null) {
 				throw malformed("", FieldViolation.of("no-object"));
 			}
-			return read;
+			return value;
 		}
 		catch (JacksonException ex) {
-			throw (ex.getCause() instanceof InvalidRequestException refused) ? refused : malformed(ex);
+			throw (ex.getCause() instanceof InvalidRequestException invalid) ? invalid : malformed(ex);
 		}
 	}
 
 	/**
-	 * Decode UTF-8 and nothing else: the parser would accept UTF-16 and overlong letters
-	 * too, which no two readers read alike. A byte-order mark is ignored (RFC 8259, 8.1).
+	 * Decode UTF-8 only. Jackson would also accept UTF-16 and overlong sequences, which
+	 * not all parsers decode alike. A byte-order mark is ignored (RFC 8259, 8.1).
 	 */
 	private static String decode(byte[] content) {
 		try {
@@ -131,10 +128,10 @@ final class StrictJsonConverter extends AbstractHttpMessageConverter<Record> {
 			return malformed("", FieldViolation.of("no-object"));
 		}
 		String field = String.valueOf(ex.getPath().get(0).getPropertyName());
-		return malformed(JsonPointer.empty().appendProperty(field).toString(), FieldViolation.of(fault(ex)));
+		return malformed(JsonPointer.empty().appendProperty(field).toString(), FieldViolation.of(violationKey(ex)));
 	}
 
-	private static String fault(JacksonException ex) {
+	private static String violationKey(JacksonException ex) {
 		if (ex instanceof UnrecognizedPropertyException) {
 			return "unknown-field";
 		}
@@ -146,8 +143,8 @@ final class StrictJsonConverter extends AbstractHttpMessageConverter<Record> {
 				: (mismatch.getTargetType() == String.class) ? "no-text" : "no-number";
 	}
 
-	private static InvalidRequestException malformed(String pointer, FieldViolation error) {
-		return InvalidRequestException.forMalformedContent(Map.of(pointer, error));
+	private static InvalidRequestException malformed(String pointer, FieldViolation violation) {
+		return InvalidRequestException.forMalformedContent(Map.of(pointer, violation));
 	}
 
 	@Override

@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Changes texts. Who does is who is signed in, whatever the request says. */
+/** Reads and changes texts. The editor is always the signed-in user. */
 @RestController
 @EditorOperation
 @Tag(name = "Texts", description = "Read, write, revert, confirm and withdraw texts")
@@ -59,18 +59,18 @@ class TextEditingController {
 	@Operation(operationId = "getText", summary = "Read a text",
 			description = "The text in one language, and the source text beneath it. The ETag is the number of the newest revision.")
 	@EditorOperation.OnText
-	@EditorOperation.AnswersText
+	@EditorOperation.ReturnsText
 	@GetMapping
 	ResponseEntity<TextView> text(@PathVariable String code, @PathVariable String language) {
 		TextKey key = key(code, language);
-		return ok(key, this.history.of(key.code()));
+		return ok(key, this.history.code(key.code()));
 	}
 
 	@Operation(operationId = "editText", summary = "Write a text",
 			description = "Adds a revision if the text is still at the revision in If-Match. An unchanged text adds none. Readers see the text at once.")
 	@EditorOperation.OnText
-	@EditorOperation.AnswersText
-	@EditorOperation.OnCondition
+	@EditorOperation.ReturnsText
+	@EditorOperation.RequiresIfMatch
 	@EditorOperation.WithBody
 	@PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<TextView> edit(@PathVariable String code, @PathVariable String language,
@@ -85,8 +85,8 @@ class TextEditingController {
 			description = "Readers see the source text again. The history is kept.")
 	@ApiResponse(responseCode = "409", description = EditorOperation.CONFLICT)
 	@EditorOperation.OnText
-	@EditorOperation.AnswersText
-	@EditorOperation.OnCondition
+	@EditorOperation.ReturnsText
+	@EditorOperation.RequiresIfMatch
 	@DeleteMapping
 	ResponseEntity<TextView> withdraw(@PathVariable String code, @PathVariable String language,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Principal editor) {
@@ -98,8 +98,8 @@ class TextEditingController {
 	@Operation(operationId = "revertText", summary = "Revert to a revision",
 			description = "Adds a revision with the text of an earlier one.")
 	@EditorOperation.OnText
-	@EditorOperation.AnswersText
-	@EditorOperation.OnCondition
+	@EditorOperation.ReturnsText
+	@EditorOperation.RequiresIfMatch
 	@EditorOperation.WithBody
 	@PostMapping(path = "/revert", consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<TextView> revert(@PathVariable String code, @PathVariable String language,
@@ -113,8 +113,8 @@ class TextEditingController {
 	@Operation(operationId = "confirmText", summary = "Mark a text as up to date",
 			description = "Adds a revision with the same text, which is then no longer outdated.")
 	@EditorOperation.OnText
-	@EditorOperation.AnswersText
-	@EditorOperation.OnCondition
+	@EditorOperation.ReturnsText
+	@EditorOperation.RequiresIfMatch
 	@EditorOperation.WithBody
 	@ApiResponse(responseCode = "409", description = EditorOperation.CONFLICT)
 	@PostMapping(path = "/confirm", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -135,11 +135,11 @@ class TextEditingController {
 			@Parameter(description = PageView.NUMBER) @RequestParam(defaultValue = "0") @Min(0) int page,
 			@Parameter(description = PageView.SIZE) @RequestParam(
 					defaultValue = PageView.DEFAULT_SIZE) @Min(1) @Max(PageView.MAX_SIZE) int size) {
-		TextHistory.Part part = this.history.of(key(code, language), page, size);
+		TextHistory.HistoryPage historyPage = this.history.page(key(code, language), page, size);
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noStore())
-			.body(new HistoryView(part.rows().stream().map(RevisionView::of).toList(),
-					PageView.of(page, size, part.total())));
+			.body(new HistoryView(historyPage.rows().stream().map(RevisionView::of).toList(),
+					PageView.of(page, size, historyPage.total())));
 	}
 
 	private static TextKey key(String code, String language) {

@@ -8,7 +8,6 @@ import io.faultbook.editing.WrittenText;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The text of a code in one language, as editors see it. */
 @Schema(name = "Text", description = "The text of a code in one language; its fields are null if there is none")
 record TextView(@Schema(example = "2065", requiredMode = Schema.RequiredMode.REQUIRED) String code,
 		@Schema(description = "A BCP 47 tag", example = "en",

@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows editors the unknown codes. */
 @RestController
 @EditorOperation
 @Tag(name = "Unknown codes", description = "Codes that people looked up and that don't exist")
@@ -53,12 +52,12 @@ class UnknownCodeController {
 			@Parameter(description = PageView.NUMBER) @RequestParam(defaultValue = "0") @Min(0) int page,
 			@Parameter(description = PageView.SIZE) @RequestParam(
 					defaultValue = PageView.DEFAULT_SIZE) @Min(1) @Max(PageView.MAX_SIZE) int size) {
-		UnknownCodeStore.Part part = this.codes.find(page, size);
+		UnknownCodeStore.Page found = this.codes.find(page, size);
 		SearchIndex index = this.holder.current().index();
-		List<Row> rows = part.codes().stream().map((code) -> Row.of(code, index)).toList();
+		List<Row> rows = found.codes().stream().map((code) -> Row.of(code, index)).toList();
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noStore())
-			.body(new UnknownCodeList(rows, PageView.of(page, size, part.total())));
+			.body(new UnknownCodeList(rows, PageView.of(page, size, found.total())));
 	}
 
 	@Operation(operationId = "dismissUnknownCode", summary = "Dismiss an unknown code",

@@ -10,7 +10,6 @@ import io.faultbook.editing.WorkQuery;
 import io.faultbook.editing.WorkState;
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** The codes that there is work on, in natural order. */
 @Schema(description = "A page of a work list: codes that have a text in the given state, in any of the languages")
 record WorkList(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Row> content,
 		@Schema(requiredMode = Schema.RequiredMode.REQUIRED) PageView page,
@@ -23,16 +22,16 @@ record WorkList(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Row> c
 	}
 
 	/**
-	 * List.
+	 * Create a page of the list.
 	 * @param codes all codes, in order
-	 * @param languages the languages to look at
+	 * @param languages the languages to consider
 	 */
-	static WorkList of(List<CodeTexts> codes, List<Locale> languages, WorkState state, int number, int size) {
-		WorkQuery selection = new WorkQuery(codes, languages);
+	static WorkList of(List<CodeTexts> codes, List<Locale> languages, WorkState state, int page, int size) {
+		WorkQuery query = new WorkQuery(codes, languages);
 		Map<String, Long> counts = new LinkedHashMap<>();
-		selection.counts().forEach((each, count) -> counts.put(each.id(), count));
-		List<Row> rows = selection.page(state, number, size).stream().map((code) -> Row.of(code, languages)).toList();
-		return new WorkList(rows, PageView.of(number, size, counts.getOrDefault(state.id(), 0L)), counts);
+		query.counts().forEach((workState, count) -> counts.put(workState.id(), count));
+		List<Row> rows = query.page(state, page, size).stream().map((code) -> Row.of(code, languages)).toList();
+		return new WorkList(rows, PageView.of(page, size, counts.getOrDefault(state.id(), 0L)), counts);
 	}
 
 	@Schema(name = "WorkListRow", description = "A code with its text in each of the languages")

@@ -3,8 +3,8 @@ package io.faultbook.code;
 import java.util.Comparator;
 
 /**
- * Orders codes as people do: runs of digits by their value, so that 429 comes before 2000
- * and {@code E9} before {@code E10}.
+ * Orders codes as people do, with numbers by value: 429 before 2000, {@code E9} before
+ * {@code E10}.
  */
 public final class NaturalOrder implements Comparator<String> {
 
@@ -26,7 +26,7 @@ public final class NaturalOrder implements Comparator<String> {
 		return (order != 0) ? order : left.compareTo(right);
 	}
 
-	/** A run is all of the digits in a row, or one other character. */
+	/** A run is a sequence of digits or one other character. */
 	private static int runEnd(String text, int start) {
 		int end = start;
 		while (end < text.length() && isDigit(text.charAt(end))) {
@@ -58,8 +58,8 @@ public final class NaturalOrder implements Comparator<String> {
 	}
 
 	/**
-	 * A string that sorts like the code, byte by byte: each number after its length,
-	 * without leading zeros, and at the end the code itself to tell {@code 7} from
+	 * A string whose byte order is the natural order of the codes. Each number has its
+	 * length before it and no leading zeros. The code comes last, to tell {@code 7} from
 	 * {@code 07}.
 	 */
 	public static String sortKey(String code) {
@@ -79,8 +79,7 @@ public final class NaturalOrder implements Comparator<String> {
 		return key.append('\0').append(code).toString();
 	}
 
-	/** The code that a {@link #sortKey} was made of. */
-	public static String code(String sortKey) {
+	public static String codeOf(String sortKey) {
 		return sortKey.substring(sortKey.indexOf('\0') + 1);
 	}
 

@@ -3,8 +3,8 @@ package io.faultbook.console;
 import java.security.Principal;
 import java.util.Locale;
 
-import io.faultbook.pages.PageLayout;
 import io.faultbook.pages.PageHeaders;
+import io.faultbook.pages.PageLayout;
 import io.faultbook.pages.PageRenderer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What all pages of the console have in common. */
+/** Sets up what all pages of the console share. */
 @ControllerAdvice(basePackageClasses = ConsoleAdvice.class)
 class ConsoleAdvice {
 
@@ -29,7 +29,7 @@ class ConsoleAdvice {
 		this.renderer = renderer;
 	}
 
-	/** Requests can set nothing but the components of the form's record. */
+	/** Requests can set only the components of a form's record. */
 	@InitBinder
 	void bindConstructorsOnly(WebDataBinder binder) {
 		binder.setDeclarativeBinding(true);
@@ -39,10 +39,10 @@ class ConsoleAdvice {
 	void addLayout(HttpServletRequest request, HttpServletResponse response, Locale language,
 			@Nullable Principal editor, Model model) {
 		HttpHeaders headers = new HttpHeaders();
-		PageHeaders.describe(headers);
+		PageHeaders.addTo(headers);
 		headers.setCacheControl("no-store");
 		headers.forEach((name, values) -> response.setHeader(name, values.get(0)));
-		model.addAllAttributes(this.renderer.model(PageLayout.of(request, language)));
+		model.addAllAttributes(this.renderer.layoutModel(PageLayout.of(request, language)));
 		model.addAttribute("editor", (editor != null) ? editor.getName() : null);
 	}
 

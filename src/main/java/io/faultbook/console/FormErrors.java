@@ -2,8 +2,8 @@ package io.faultbook.console;
 
 import java.util.Map;
 
-import io.faultbook.editing.FieldViolation;
 import io.faultbook.editing.EditRejectedException;
+import io.faultbook.editing.FieldViolation;
 
 import org.springframework.validation.Errors;
 
@@ -14,16 +14,17 @@ final class FormErrors {
 	}
 
 	/**
-	 * Add the errors of fields.
-	 * @throws EditRejectedException the rejection itself if it has another reason
+	 * Add the rejection's field violations to the errors.
+	 * @throws EditRejectedException the rejection itself if it has none
 	 */
 	static void add(EditRejectedException rejection, Errors errors) {
-		if (!(rejection.details().get("errors") instanceof Map<?, ?> fields)) {
+		if (!(rejection.details().get("errors") instanceof Map<?, ?> violations)) {
 			throw rejection;
 		}
-		fields.forEach((pointer, value) -> {
-			FieldViolation error = (FieldViolation) value;
-			errors.rejectValue(pointer.toString().substring(1), error.getCodes()[0], error.getArguments(), null);
+		violations.forEach((pointer, value) -> {
+			FieldViolation violation = (FieldViolation) value;
+			errors.rejectValue(pointer.toString().substring(1), violation.getCodes()[0], violation.getArguments(),
+					null);
 		});
 	}
 

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import io.faultbook.editing.CodeTexts;
+import io.faultbook.editing.EditRejectedException;
 import io.faultbook.editing.HistoryRow;
 import io.faultbook.editing.LanguageTags;
-import io.faultbook.editing.EditRejectedException;
 import io.faultbook.editing.TextEditor;
 import io.faultbook.editing.TextHistory;
 import io.faultbook.editing.TextKey;
@@ -25,19 +25,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Shows the revisions of a text, and restores, withdraws and confirms them. */
+/** Shows the history of a text, and reverts, withdraws or confirms the text. */
 @Controller
 @RequestMapping("/console/codes/{code}/texts/{language}")
 class HistoryController {
 
-	private static final int SIZE = 20;
+	private static final int PAGE_SIZE = 20;
 
-	private final TextEditor texts;
+	private final TextEditor textEditor;
 
 	private final TextHistory history;
 
-	HistoryController(TextEditor texts, TextHistory history) {
-		this.texts = texts;
+	HistoryController(TextEditor textEditor, TextHistory history) {
+		this.textEditor = textEditor;
 		this.history = history;
 	}
 
@@ -49,18 +49,18 @@ class HistoryController {
 	@GetMapping("/history")
 	String history(@ModelAttribute(name = "key", binding = false) TextKey key,
 			@RequestParam(defaultValue = "0") @Min(0) int page, Model model) {
-		CodeTexts code = this.history.of(key.code());
-		TextHistory.Part part = this.history.of(key, page, SIZE);
+		CodeTexts code = this.history.code(key.code());
+		TextHistory.HistoryPage historyPage = this.history.page(key, page, PAGE_SIZE);
 		model.addAttribute("message", code.message());
 		model.addAttribute("state", code.in(key.language()));
-		model.addAttribute("changes", changes(key, part.rows()));
+		model.addAttribute("changes", diffs(key, historyPage.rows()));
 		model.addAttribute("page", page);
-		model.addAttribute("more", part.total() > (page + 1L) * SIZE);
+		model.addAttribute("more", historyPage.total() > (page + 1L) * PAGE_SIZE);
 		return "console-history";
 	}
 
-	/** Compares each revision with the one before; the source text comes before all. */
-	private List<RevisionDiff> changes(TextKey key, List<HistoryRow> revisions) {
+	/** Compares each revision with the one before, and the first with the source text. */
+	private List<RevisionDiff> diffs(TextKey key, List<HistoryRow> revisions) {
 		if (revisions.isEmpty()) {
 			return List.of();
 		}
@@ -76,23 +76,23 @@ class HistoryController {
 	@PostMapping("/revert")
 	String revert(@ModelAttribute(name = "key", binding = false) TextKey key, @RequestParam @Min(0) int revision,
 			@RequestParam @Min(1) int to, @RequestParam(required = false) @Nullable String note, Principal editor) {
-		return change(() -> this.texts.revert(key, Set.of(revision), to, note, editor.getName()));
+		return redirectAfter(() -> this.textEditor.revert(key, Set.of(revision), to, note, editor.getName()));
 	}
 
 	@PostMapping("/withdraw")
 	String withdraw(@ModelAttribute(name = "key", binding = false) TextKey key, @RequestParam @Min(0) int revision,
 			Principal editor) {
-		return change(() -> this.texts.withdraw(key, Set.of(revision), editor.getName()));
+		return redirectAfter(() -> this.textEditor.withdraw(key, Set.of(revision), editor.getName()));
 	}
 
 	@PostMapping("/confirm")
 	String confirm(@ModelAttribute(name = "key", binding = false) TextKey key, @RequestParam @Min(0) int revision,
 			@RequestParam(required = false) @Nullable String note, Principal editor) {
-		return change(() -> this.texts.confirm(key, Set.of(revision), note, editor.getName()));
+		return redirectAfter(() -> this.textEditor.confirm(key, Set.of(revision), note, editor.getName()));
 	}
 
-	/** Leads to the text, or to its history if the text has changed meanwhile. */
-	private static String change(Runnable change) {
+	/** Redirects to the text, or to its history if the text changed in the meantime. */
+	private static String redirectAfter(Runnable change) {
 		try {
 			change.run();
 			return "redirect:/console/codes/{code}/texts/{language}?saved";

@@ -24,22 +24,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Adds codes that the vendor's table lacks. */
 @Controller
 @RequestMapping("/console/new")
 class NewCodeController {
 
-	private static final String PAGE = "console-new";
+	private static final String VIEW = "console-new";
 
 	private static final String DEFAULT_CATEGORY = "general";
 
 	private final SnapshotHolder holder;
 
-	private final CodeCreator adder;
+	private final CodeCreator creator;
 
-	NewCodeController(SnapshotHolder holder, CodeCreator adder) {
+	NewCodeController(SnapshotHolder holder, CodeCreator creator) {
 		this.holder = holder;
-		this.adder = adder;
+		this.creator = creator;
 	}
 
 	@ModelAttribute
@@ -50,48 +49,41 @@ class NewCodeController {
 	@GetMapping
 	String form(@RequestParam(defaultValue = "") String code, Model model) {
 		model.addAttribute("form", new Form(code, "", DEFAULT_CATEGORY));
-		return PAGE;
+		return VIEW;
 	}
 
 	@PostMapping
-	String add(@Valid @ModelAttribute("form") Form form, BindingResult errors, Locale language, Principal editor,
+	String create(@Valid @ModelAttribute("form") Form form, BindingResult errors, Locale language, Principal editor,
 			Model model, HttpServletResponse response) {
 		if (!errors.hasErrors() && !Code.isCode(form.code())) {
 			errors.rejectValue("code", "field.code-name");
 		}
 		if (errors.hasErrors()) {
-			return show(HttpStatus.UNPROCESSABLE_CONTENT, response);
+			return showForm(HttpStatus.UNPROCESSABLE_CONTENT, response);
 		}
 		try {
-			this.adder.add(form.code(), form.message(), form.category(), editor.getName());
+			this.creator.create(form.code(), form.message(), form.category(), editor.getName());
 			return "redirect:/console/codes/" + form.code() + "/texts/" + language.toLanguageTag();
 		}
 		catch (EditRejectedException ex) {
 			if (ex.reason() == Reason.CODE_EXISTS) {
 				errors.rejectValue("code", "field.code-exists");
-				return show(HttpStatus.CONFLICT, response);
+				return showForm(HttpStatus.CONFLICT, response);
 			}
 			FormErrors.add(ex, errors);
-			return show(HttpStatus.UNPROCESSABLE_CONTENT, response);
+			return showForm(HttpStatus.UNPROCESSABLE_CONTENT, response);
 		}
 		catch (DataAccessException | TransactionException ex) {
 			model.addAttribute("unavailable", true);
-			return show(HttpStatus.SERVICE_UNAVAILABLE, response);
+			return showForm(HttpStatus.SERVICE_UNAVAILABLE, response);
 		}
 	}
 
-	private static String show(HttpStatus status, HttpServletResponse response) {
+	private static String showForm(HttpStatus status, HttpServletResponse response) {
 		response.setStatus(status.value());
-		return PAGE;
+		return VIEW;
 	}
 
-	/**
-	 * The code to be added.
-	 *
-	 * @param code the code
-	 * @param message what the failing API returns
-	 * @param category the name of a category
-	 */
 	record Form(@NotNull(message = "{field.missing}") String code, @NotNull(message = "{field.missing}") String message,
 			@NotNull(message = "{field.missing}") String category) {
 

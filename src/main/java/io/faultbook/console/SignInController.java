@@ -20,14 +20,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.util.UriUtils;
 
-/** The pages for people who aren't signed in, or not as editors. */
+/** The pages for people who aren't signed in as an editor. */
 @Controller
 class SignInController {
 
-	/** The fields whose words are an editor's own. */
-	private static final Set<String> TYPED = Set.of("code", "message", "description", "remediation", "note");
+	private static final Set<String> TYPED_FIELDS = Set.of("code", "message", "description", "remediation", "note");
 
-	/** What can go wrong at an issuer; anything else is a wrong password. */
+	/** Failures at an issuer; any other failure is a wrong password. */
 	private static final Set<String> ISSUER_PROBLEMS = Set.of("cancelled", "rejected", "unavailable");
 
 	private final OAuth2ClientProperties clients;
@@ -54,7 +53,7 @@ class SignInController {
 		return "console-sign-in";
 	}
 
-	/** Names by id, from the configuration: an issuer may be down. */
+	/** Names by id, taken from the configuration because an issuer may be down. */
 	private Map<String, String> issuers() {
 		Map<String, String> names = new LinkedHashMap<>();
 		this.clients.getRegistration()
@@ -63,14 +62,14 @@ class SignInController {
 	}
 
 	/**
-	 * Shows what was sent after the session ended, so that it can be copied. Nothing is
-	 * saved. Another site that sends a form here shows its own text to itself.
+	 * Shows a form that was sent after the session ended, so that the editor can copy the
+	 * texts. A form from another site is harmless, because nothing is saved.
 	 */
 	@RequestMapping("/console/expired")
 	@ResponseStatus(HttpStatus.FORBIDDEN)
 	String expired(@RequestParam Map<String, String> fields, Model model) {
 		Map<String, String> typed = new LinkedHashMap<>(fields);
-		typed.keySet().retainAll(TYPED);
+		typed.keySet().retainAll(TYPED_FIELDS);
 		typed.values().removeIf(String::isBlank);
 		model.addAttribute("typed", typed);
 		return "console-expired";

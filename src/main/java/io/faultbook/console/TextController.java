@@ -4,10 +4,10 @@ import java.security.Principal;
 import java.util.Set;
 
 import io.faultbook.editing.CodeTexts;
+import io.faultbook.editing.EditRejectedException;
 import io.faultbook.editing.EditingProperties;
 import io.faultbook.editing.HistoryRow;
 import io.faultbook.editing.LanguageTags;
-import io.faultbook.editing.EditRejectedException;
 import io.faultbook.editing.TextEditor;
 import io.faultbook.editing.TextHistory;
 import io.faultbook.editing.TextKey;
@@ -31,23 +31,23 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Edits a text by a form. Whatever goes wrong, the form comes back as it was filled. */
+/** Edits a text with a form. If saving fails, the form keeps what the editor entered. */
 @Controller
 @RequestMapping("/console/codes/{code}/texts/{language}")
 class TextController {
 
-	private static final String PAGE = "console-text";
+	private static final String VIEW = "console-text";
 
 	private final RemediationHtml markdown = new RemediationHtml();
 
-	private final TextEditor texts;
+	private final TextEditor textEditor;
 
 	private final TextHistory history;
 
 	private final EditingProperties limits;
 
-	TextController(TextEditor texts, TextHistory history, EditingProperties limits) {
-		this.texts = texts;
+	TextController(TextEditor textEditor, TextHistory history, EditingProperties limits) {
+		this.textEditor = textEditor;
 		this.history = history;
 		this.limits = limits;
 	}
@@ -65,11 +65,11 @@ class TextController {
 		TextState state = addText(key, model);
 		model.addAttribute("form", TextForm.of(state.effective()));
 		model.addAttribute("revision", state.revision());
-		return PAGE;
+		return VIEW;
 	}
 
 	private TextState addText(TextKey key, Model model) {
-		CodeTexts code = this.history.of(key.code());
+		CodeTexts code = this.history.code(key.code());
 		TextState state = code.in(key.language());
 		model.addAttribute("message", code.message());
 		model.addAttribute("state", state);
@@ -89,15 +89,15 @@ class TextController {
 		model.addAttribute("revision", revision);
 		model.addAttribute("unsaved", true);
 		try {
-			HttpStatus status = action.equals("preview") ? check(form, errors)
-					: edit(key, revision, form, errors, editor.getName());
+			HttpStatus status = action.equals("preview") ? preview(form, errors)
+					: saveText(key, revision, form, errors, editor.getName());
 			response.setStatus(status.value());
 			return switch (status) {
 				case SEE_OTHER -> "redirect:/console/codes/{code}/texts/{language}?saved";
 				case CONFLICT -> conflict(key, revision, form, model);
 				default -> {
 					addText(key, model);
-					yield PAGE;
+					yield VIEW;
 				}
 			};
 		}
@@ -107,10 +107,10 @@ class TextController {
 		}
 	}
 
-	private HttpStatus check(TextForm form, BindingResult errors) {
+	private HttpStatus preview(TextForm form, BindingResult errors) {
 		try {
 			if (!errors.hasErrors()) {
-				this.texts.check(form.input());
+				this.textEditor.check(form.input());
 			}
 		}
 		catch (EditRejectedException ex) {
@@ -119,10 +119,10 @@ class TextController {
 		return HttpStatus.OK;
 	}
 
-	private HttpStatus edit(TextKey key, int revision, TextForm form, BindingResult errors, String editor) {
+	private HttpStatus saveText(TextKey key, int revision, TextForm form, BindingResult errors, String editor) {
 		try {
 			if (!errors.hasErrors()) {
-				this.texts.edit(key, Set.of(revision), form.input(), editor);
+				this.textEditor.edit(key, Set.of(revision), form.input(), editor);
 				return HttpStatus.SEE_OTHER;
 			}
 		}
@@ -135,9 +135,9 @@ class TextController {
 		return HttpStatus.UNPROCESSABLE_CONTENT;
 	}
 
-	/** Shows both changes; saving again replaces the current revision. */
+	/** Shows both changes. Saving again replaces the current revision. */
 	private String conflict(TextKey key, int revision, TextForm form, Model model) {
-		CodeTexts code = this.history.of(key.code());
+		CodeTexts code = this.history.code(key.code());
 		int current = code.in(key.language()).revision();
 		HistoryRow source = this.history.revision(key, 0).orElseThrow();
 		HistoryRow base = this.history.revision(key, revision).orElse(source);
@@ -145,8 +145,8 @@ class TextController {
 		model.addAttribute("message", code.message());
 		model.addAttribute("revision", current);
 		model.addAttribute("theirs", RevisionDiff.between(base, theirs, source));
-		model.addAttribute("mine", WordDiff.of(RevisionDiff.shown(base, source),
-				RevisionDiff.words(form.description(), form.remediation())));
+		model.addAttribute("mine", WordDiff.of(RevisionDiff.visibleText(base, source),
+				RevisionDiff.join(form.description(), form.remediation())));
 		return "console-conflict";
 	}
 

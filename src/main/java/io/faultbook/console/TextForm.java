@@ -9,13 +9,12 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form that a text is edited with.
+ * The form for editing a text.
  *
- * @param description what the code means
- * @param remediation what to do, Markdown
- * @param none whether an empty remediation is intended; if not, readers see that of
- * another language
- * @param note why the text was changed
+ * @param remediation Markdown
+ * @param none whether an empty remediation is intended; otherwise readers see another
+ * language's
+ * @param note the reason for the change
  */
 record TextForm(@NotNull(message = "{field.missing}") String description,
 		@NotNull(message = "{field.missing}") String remediation, @Nullable Boolean none, @Nullable String note) {
@@ -30,8 +29,8 @@ record TextForm(@NotNull(message = "{field.missing}") String description,
 	}
 
 	TextInput input() {
-		String advice = (!this.remediation.isBlank() || Boolean.TRUE.equals(this.none)) ? this.remediation : null;
-		return new TextInput(new TextContent(this.description, advice), this.note);
+		boolean hasRemediation = !this.remediation.isBlank() || Boolean.TRUE.equals(this.none);
+		return new TextInput(new TextContent(this.description, hasRemediation ? this.remediation : null), this.note);
 	}
 
 }

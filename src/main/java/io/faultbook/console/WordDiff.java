@@ -10,15 +10,15 @@ import com.github.difflib.patch.DeltaType;
 import com.ibm.icu.text.BreakIterator;
 
 /**
- * The difference between two texts, word by word. Words are segmented by Unicode's rules,
- * and by ICU's dictionary in languages that don't separate them, such as Chinese.
+ * The difference between two texts, word by word. Words are separated according to
+ * Unicode's rules, or with ICU's dictionary in languages such as Chinese.
  *
- * @param pieces the pieces of both texts in reading order
+ * @param pieces the pieces of both texts, in reading order
  * @see <a href="https://www.unicode.org/reports/tr29/">UAX #29</a>
  */
 record WordDiff(List<Piece> pieces) {
 
-	/** With more words in a text, finding the shortest difference takes too long. */
+	/** Finding the shortest difference between longer texts takes too long. */
 	private static final int MAX_WORDS = 4_000;
 
 	WordDiff {
@@ -26,18 +26,18 @@ record WordDiff(List<Piece> pieces) {
 	}
 
 	static WordDiff of(String before, String after) {
-		List<String> source = words(before);
-		List<String> target = words(after);
+		List<String> wordsBefore = words(before);
+		List<String> wordsAfter = words(after);
 		List<Piece> pieces = new ArrayList<>();
-		if (source.size() > MAX_WORDS || target.size() > MAX_WORDS) {
-			add(pieces, Kind.REMOVED, source);
-			add(pieces, Kind.ADDED, target);
+		if (wordsBefore.size() > MAX_WORDS || wordsAfter.size() > MAX_WORDS) {
+			add(pieces, Kind.REMOVED, wordsBefore);
+			add(pieces, Kind.ADDED, wordsAfter);
 			return new WordDiff(pieces);
 		}
-		for (AbstractDelta<String> delta : DiffUtils.diff(source, target, true).getDeltas()) {
-			boolean same = delta.getType() == DeltaType.EQUAL;
-			add(pieces, same ? Kind.SAME : Kind.REMOVED, delta.getSource().getLines());
-			add(pieces, Kind.ADDED, same ? List.of() : delta.getTarget().getLines());
+		for (AbstractDelta<String> delta : DiffUtils.diff(wordsBefore, wordsAfter, true).getDeltas()) {
+			boolean unchanged = delta.getType() == DeltaType.EQUAL;
+			add(pieces, unchanged ? Kind.UNCHANGED : Kind.REMOVED, delta.getSource().getLines());
+			add(pieces, Kind.ADDED, unchanged ? List.of() : delta.getTarget().getLines());
 		}
 		return new WordDiff(pieces);
 	}
@@ -60,24 +60,17 @@ record WordDiff(List<Piece> pieces) {
 		return words;
 	}
 
-	/** Whether anything changed. */
 	public boolean isChange() {
-		return this.pieces.stream().anyMatch((piece) -> piece.kind() != Kind.SAME);
+		return this.pieces.stream().anyMatch((piece) -> piece.kind() != Kind.UNCHANGED);
 	}
 
-	/** What happened to a piece. */
 	enum Kind {
 
-		SAME, REMOVED, ADDED
+		UNCHANGED, REMOVED, ADDED
 
 	}
 
-	/**
-	 * Consecutive words.
-	 *
-	 * @param kind what happened to them
-	 * @param text the words and what separates them
-	 */
+	/** Consecutive words, including the characters that separate them. */
 	record Piece(Kind kind, String text) {
 
 	}

@@ -17,11 +17,11 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Lists the texts that need work. */
+/** Shows the work lists. */
 @Controller
 class WorkController {
 
-	private static final int SIZE = 50;
+	private static final int PAGE_SIZE = 50;
 
 	private final SnapshotHolder holder;
 
@@ -33,22 +33,22 @@ class WorkController {
 	String work(@RequestParam(defaultValue = "all") String state, @RequestParam(defaultValue = "") String text,
 			@RequestParam(defaultValue = "0") @Min(0) int page, Model model) {
 		Snapshot snapshot = this.holder.current();
-		List<Locale> all = snapshot.languages().languages();
-		List<Locale> languages = text.isBlank() ? all : List.of(LanguageTags.parse(text, "text"));
-		WorkState wanted = WorkState.of(state);
-		WorkQuery selection = new WorkQuery(snapshot.texts(), languages);
+		List<Locale> allLanguages = snapshot.languages().languages();
+		List<Locale> languages = text.isBlank() ? allLanguages : List.of(LanguageTags.parse(text, "text"));
+		WorkState workState = WorkState.of(state);
+		WorkQuery query = new WorkQuery(snapshot.codeTexts(), languages);
 		Map<String, Map<WorkState, Long>> totals = new LinkedHashMap<>();
-		for (Locale language : all) {
-			totals.put(language.toLanguageTag(), new WorkQuery(snapshot.texts(), List.of(language)).counts());
+		for (Locale language : allLanguages) {
+			totals.put(language.toLanguageTag(), new WorkQuery(snapshot.codeTexts(), List.of(language)).counts());
 		}
-		model.addAttribute("state", wanted);
+		model.addAttribute("state", workState);
 		model.addAttribute("states", WorkState.values());
 		model.addAttribute("text", text);
 		model.addAttribute("totals", totals);
 		model.addAttribute("languages", languages);
-		model.addAttribute("codes", selection.page(wanted, page, SIZE));
+		model.addAttribute("codes", query.page(workState, page, PAGE_SIZE));
 		model.addAttribute("page", page);
-		model.addAttribute("more", (page + 1L) * SIZE < selection.counts().getOrDefault(wanted, 0L));
+		model.addAttribute("more", (page + 1L) * PAGE_SIZE < query.counts().getOrDefault(workState, 0L));
 		return "console-work";
 	}
 

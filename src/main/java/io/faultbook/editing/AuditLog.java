@@ -10,31 +10,31 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts each accepted edit, and logs it with a separate logger: who did what to which
- * text. It never logs the text or credentials.
+ * Logs accepted edits to a separate logger, and counts them. It never logs texts or
+ * credentials.
  */
 @Component
 class AuditLog {
 
 	private static final Logger logger = LoggerFactory.getLogger("io.faultbook.audit");
 
-	private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+	private static final Pattern CONTROL_CHARACTER = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
-	private static final String ADDITION = "addition";
+	private static final String ADDED_CODE = "addition";
 
-	private final MeterRegistry meters;
+	private final MeterRegistry registry;
 
-	AuditLog(MeterRegistry meters) {
-		this.meters = meters;
+	AuditLog(MeterRegistry registry) {
+		this.registry = registry;
 		for (TextRevision.Kind kind : TextRevision.Kind.values()) {
-			edits(kind.id());
+			counter(kind.id());
 		}
-		edits(ADDITION);
+		counter(ADDED_CODE);
 	}
 
-	void accepted(TextRevision.Kind kind, TextKey key, int revision, String editor) {
-		edits(kind.id()).increment();
-		String name = inOneLine(editor);
+	void logEdit(TextRevision.Kind kind, TextKey key, int revision, String editor) {
+		counter(kind.id()).increment();
+		String name = singleLine(editor);
 		logger.atInfo()
 			.addKeyValue("action", kind.id())
 			.addKeyValue("editor", name)
@@ -44,9 +44,9 @@ class AuditLog {
 			.log("{} code={} language={} revision={} editor=\"{}\"", kind.id(), key.code(), key.tag(), revision, name);
 	}
 
-	void added(String code, String editor) {
-		edits(ADDITION).increment();
-		String name = inOneLine(editor);
+	void logAddedCode(String code, String editor) {
+		counter(ADDED_CODE).increment();
+		String name = singleLine(editor);
 		logger.atInfo()
 			.addKeyValue("action", "add-code")
 			.addKeyValue("editor", name)
@@ -54,16 +54,16 @@ class AuditLog {
 			.log("add-code code={} editor=\"{}\"", code, name);
 	}
 
-	private Counter edits(String kind) {
+	private Counter counter(String kind) {
 		return Counter.builder("faultbook.edits")
 			.description("Edits accepted here since the start")
 			.tag("kind", kind)
-			.register(this.meters);
+			.register(this.registry);
 	}
 
-	/** A name from a token must not forge a second line. */
-	private static String inOneLine(String editor) {
-		return CONTROL.matcher(editor).replaceAll("?").replace('"', '\'');
+	/** Prevents log injection by names from tokens. */
+	private static String singleLine(String editor) {
+		return CONTROL_CHARACTER.matcher(editor).replaceAll("?").replace('"', '\'');
 	}
 
 }

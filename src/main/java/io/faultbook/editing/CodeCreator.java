@@ -4,44 +4,45 @@ import io.faultbook.editing.EditTransactions.Outcome;
 
 import org.springframework.stereotype.Component;
 
-/** Adds codes that the vendor's table lacks. */
+/** Creates codes that the vendor's table lacks. */
 @Component
 public class CodeCreator {
 
 	private final EditTransactions transactions;
 
-	private final SourceLayer codes;
+	private final SourceLayer sourceLayer;
 
-	private final TextLoader texts;
+	private final TextLoader loader;
 
-	private final TextValidator rules;
+	private final TextValidator validator;
 
 	private final AuditLog audit;
 
-	CodeCreator(EditTransactions transactions, SourceLayer codes, TextLoader texts, TextValidator rules,
+	CodeCreator(EditTransactions transactions, SourceLayer sourceLayer, TextLoader loader, TextValidator validator,
 			AuditLog audit) {
 		this.transactions = transactions;
-		this.codes = codes;
-		this.texts = texts;
-		this.rules = rules;
+		this.sourceLayer = sourceLayer;
+		this.loader = loader;
+		this.validator = validator;
 		this.audit = audit;
 	}
 
 	/**
-	 * Add a code; it is served once it has a text.
+	 * Create a code. Readers find it once it has a text.
 	 * @param message what the failing API returns, up to 1000 characters
-	 * @param category the name of a category that there is
-	 * @throws EditRejectedException if there is this code already, or a field cannot be
+	 * @param category the name of an existing category
+	 * @throws EditRejectedException if the code exists or a field is invalid
 	 */
-	public CodeTexts add(String code, String message, String category, String editor) {
-		String tidy = TextInput.tidy(message);
+	public CodeTexts create(String code, String message, String category, String editor) {
+		String normalized = TextInput.normalize(message);
 		return this.transactions.run((version) -> {
-			if (this.codes.code(code).isPresent()) {
+			if (this.sourceLayer.code(code).isPresent()) {
 				throw EditRejectedException.forExistingCode(code);
 			}
-			this.rules.checkCode(tidy, category, this.codes.hasCategory(category));
-			this.codes.add(code, tidy, category);
-			return Outcome.changed(this.texts.of(code).orElseThrow(), code, () -> this.audit.added(code, editor));
+			this.validator.checkCode(normalized, category, this.sourceLayer.hasCategory(category));
+			this.sourceLayer.insertCode(code, normalized, category);
+			return Outcome.changed(this.loader.load(code).orElseThrow(), code,
+					() -> this.audit.logAddedCode(code, editor));
 		});
 	}
 

@@ -6,15 +6,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A code with all that was written about it.
+ * A code with its texts in all languages.
  *
- * @param code the code
  * @param message what the failing API returns
- * @param receivedMessage the message as received, where it differs
- * @param category the name of its category
- * @param origin {@code VENDOR}, or {@code EDITED} for one that an editor added
- * @param retired whether it has left the vendor's table
- * @param texts a state for each language that anything was ever written in, by tag
+ * @param receivedMessage the vendor's message before errata were fixed; null if there are
+ * none
+ * @param origin {@code VENDOR}, or {@code EDITED} if an editor added the code
+ * @param retired whether the vendor's table no longer has the code
+ * @param texts one for each language that ever had a text, in the order of language tags
  */
 public record CodeTexts(String code, String message, @Nullable String receivedMessage, String category, Origin origin,
 		boolean retired, List<TextState> texts) {
@@ -23,12 +22,12 @@ public record CodeTexts(String code, String message, @Nullable String receivedMe
 		texts = List.copyOf(texts);
 	}
 
-	/** The state in a language, an empty one where nothing was written in it. */
+	/** The text in a language, possibly empty. */
 	public TextState in(Locale language) {
 		return this.texts.stream()
 			.filter((text) -> text.language().equals(language))
 			.findFirst()
-			.orElseGet(() -> TextState.none(language));
+			.orElseGet(() -> TextState.empty(language));
 	}
 
 }

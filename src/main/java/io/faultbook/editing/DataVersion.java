@@ -5,9 +5,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * The counter that is incremented in the transaction of whatever changes what is served.
- */
+/** The counter of the snapshot, incremented in the transaction of each change. */
 @Component
 public class DataVersion {
 
@@ -22,31 +20,31 @@ public class DataVersion {
 	}
 
 	/**
-	 * The version, locked until the transaction ends: edits come one after the other on
-	 * all replicas, so that versions follow the order of commits.
+	 * Lock the version until the transaction ends, so that edits run one after the other
+	 * on all replicas, and versions follow the order of commits.
 	 */
 	long lock() {
 		return this.jdbc.sql("SELECT version FROM data_version WHERE id = 1 FOR UPDATE").query(Long.class).single();
 	}
 
 	/**
-	 * Increment the version, and note which code it changed.
-	 * @param locked the version as it is
+	 * Increment the version, and record the code that changed.
+	 * @param locked the version that {@link #lock()} returned
 	 */
 	void increment(long locked, String code) {
 		this.jdbc.sql("UPDATE data_version SET version = version + 1 WHERE id = 1").update();
 		this.jdbc.sql("INSERT INTO data_change (version, code) VALUES (?, ?)").params(locked + 1, code).update();
 	}
 
-	/** The codes that versions changed, one for each version that noted it. */
-	List<String> changed(long since, long until) {
+	/** One code per version. Only edits record the code; migrations don't. */
+	List<String> changedCodes(long since, long until) {
 		return this.jdbc.sql("SELECT code FROM data_change WHERE version > ? AND version <= ?")
 			.params(since, until)
 			.query(String.class)
 			.list();
 	}
 
-	/** An edit was committed: the database has a newer version than before. */
+	/** Published after an edit is committed. */
 	public record Incremented() {
 
 	}

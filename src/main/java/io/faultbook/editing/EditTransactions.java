@@ -11,44 +11,42 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Runs edits one after the other, on all replicas, and tells of each when it is
- * committed. It is told outside of the transaction, so that no listener can undo an edit.
+ * Runs edits one after the other on all replicas, and publishes an event after each
+ * commit. Listeners run outside the transaction, so none of them can roll back an edit.
  */
 @Component
 class EditTransactions {
 
-	/**
-	 * An edit waits so long for those before it, in seconds. For a connection it waits
-	 * less, as the pool is configured.
-	 */
-	private static final int TIMEOUT = 10;
+	/** Includes waiting for other edits; the pool limits the wait for a connection. */
+	private static final int TIMEOUT_SECONDS = 10;
 
 	private final TransactionTemplate transaction;
 
-	private final DataVersion version;
+	private final DataVersion dataVersion;
 
 	private final ApplicationEventPublisher events;
 
-	EditTransactions(PlatformTransactionManager transactions, DataVersion version, ApplicationEventPublisher events) {
+	EditTransactions(PlatformTransactionManager transactions, DataVersion dataVersion,
+			ApplicationEventPublisher events) {
 		this.transaction = new TransactionTemplate(transactions);
-		this.transaction.setTimeout(TIMEOUT);
-		this.version = version;
+		this.transaction.setTimeout(TIMEOUT_SECONDS);
+		this.dataVersion = dataVersion;
 		this.events = events;
 	}
 
 	/**
-	 * Run an edit.
-	 * @param edit is given the data version that it finds
-	 * @return what came of it, once it is committed
+	 * Run an edit in a transaction.
+	 * @param edit a function of the current data version
+	 * @return the result, after the commit
 	 */
 	<T> T run(LongFunction<Outcome<T>> edit) {
 		Outcome<T> outcome = Objects.requireNonNull(this.transaction.execute((status) -> {
-			long found = this.version.lock();
-			Outcome<T> made = edit.apply(found);
-			if (made.change() != null) {
-				this.version.increment(found, made.change().code());
+			long version = this.dataVersion.lock();
+			Outcome<T> applied = edit.apply(version);
+			if (applied.change() != null) {
+				this.dataVersion.increment(version, applied.change().code());
 			}
-			return made;
+			return applied;
 		}));
 		if (outcome.change() != null) {
 			outcome.change().onCommit().run();
@@ -58,10 +56,10 @@ class EditTransactions {
 	}
 
 	/**
-	 * What came of an edit.
+	 * The outcome of an edit.
 	 *
-	 * @param result what stands now
-	 * @param change what was written; null where nothing was
+	 * @param result what the caller of the edit receives
+	 * @param change null if nothing was changed
 	 */
 	record Outcome<T>(T result, @Nullable Change change) {
 
@@ -75,12 +73,6 @@ class EditTransactions {
 
 	}
 
-	/**
-	 * A change of one code.
-	 *
-	 * @param code the code
-	 * @param onCommit run once it is committed
-	 */
 	record Change(String code, Runnable onCommit) {
 
 	}

@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Limits of what editors write.
+ * Limits of the texts that editors write.
  *
  * @param maxTextLength longest description and longest remediation, in characters
  * (Unicode code points), up to 10000
@@ -12,19 +12,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("faultbook.editing")
 public record EditingProperties(@DefaultValue("10000") int maxTextLength) {
 
-	/** What the columns of the database hold whatever the characters are. */
-	private static final int LARGEST = 10_000;
+	/** The database columns hold this many characters of any kind. */
+	private static final int MAX_COLUMN_LENGTH = 10_000;
 
-	/** Longest note, in characters. */
+	/** In characters. */
 	public static final int MAX_NOTE_LENGTH = 1_000;
 
-	/** Longest message of a code, in characters. */
+	/** In characters. */
 	public static final int MAX_MESSAGE_LENGTH = 1_000;
 
 	public EditingProperties {
-		if (maxTextLength < 1 || maxTextLength > LARGEST) {
+		if (maxTextLength < 1 || maxTextLength > MAX_COLUMN_LENGTH) {
 			throw new IllegalArgumentException(
-					"faultbook.editing.max-text-length must be 1 to " + LARGEST + ", not " + maxTextLength);
+					"faultbook.editing.max-text-length must be 1 to " + MAX_COLUMN_LENGTH + ", not " + maxTextLength);
 		}
 	}
 

@@ -5,10 +5,9 @@ import java.util.List;
 import org.springframework.context.MessageSourceResolvable;
 
 /**
- * What is wrong with a field: the message {@code field.<key>} in the reader's language.
+ * What is wrong with a field, as the message {@code field.<key>}.
  *
- * @param key the last part of the message's key
- * @param arguments what its sentence is about
+ * @param arguments the message's arguments
  */
 public record FieldViolation(String key, List<Object> arguments) implements MessageSourceResolvable {
 

@@ -5,16 +5,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A revision as its readers see it.
+ * A row of a text's history: a revision, or the source text.
  *
- * @param revision its number; 0 for the source text
- * @param kind what was done, or {@code source}
- * @param description what the code means; null for a withdrawal
- * @param remediation what to do, Markdown; null for another language's, empty for none on
- * purpose
- * @param note why
- * @param editor who; null for the source text
- * @param at when
+ * @param revision 0 for the source text
+ * @param kind what the editor did, or {@code source}
+ * @param description null for a withdrawal
+ * @param remediation Markdown; null to use another language's, empty if there is nothing
+ * to do
+ * @param note the reason for the change
+ * @param editor null for the source text
  */
 public record HistoryRow(int revision, String kind, @Nullable String description, @Nullable String remediation,
 		@Nullable String note, @Nullable String editor, @Nullable Instant at) {

@@ -3,7 +3,7 @@ package io.faultbook.editing;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 
-/** Reads the language that an editor names. */
+/** Parses the language tags that editors send. */
 public final class LanguageTags {
 
 	/** RFC 5646, 4.4.1. */
@@ -13,10 +13,10 @@ public final class LanguageTags {
 	}
 
 	/**
-	 * Read a BCP 47 tag that has a language, in whatever case; extensions say nothing of
-	 * a text.
-	 * @param parameter the name of the parameter, for the problem
-	 * @throws EditRejectedException for anything else
+	 * Parse a BCP 47 tag in any case. Extensions are rejected, because they don't
+	 * describe a text.
+	 * @param parameter the request parameter that the problem names
+	 * @throws EditRejectedException if the tag is invalid
 	 */
 	public static Locale parse(String tag, String parameter) {
 		try {

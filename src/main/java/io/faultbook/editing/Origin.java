@@ -4,19 +4,19 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Whose words a text is made of. */
+/** Who wrote a text. */
 public enum Origin {
 
-	/** As received from the vendor, errata mended. */
+	/** As received from the vendor, with errata fixed. */
 	VENDOR,
 
-	/** Shipped with Faultbook, made from the vendor's text. */
+	/** Translated from the vendor's text, and shipped with Faultbook. */
 	TRANSLATED,
 
-	/** Written by an editor here. */
+	/** Written by an editor. */
 	EDITED;
 
-	/** The name in JSON, in the database and in message keys. */
+	/** Used in JSON, the database and message keys. */
 	@JsonValue
 	public String id() {
 		return name().toLowerCase(Locale.ROOT);

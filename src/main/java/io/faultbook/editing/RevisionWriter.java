@@ -13,9 +13,9 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the next revision of a text, if the editor saw the one that stands. The key over
- * code, language and revision makes a lost update impossible even where the lock would
- * not hold.
+ * Writes the next revision of a text, if the edit is based on the current one. Even if
+ * the lock of the data version failed, the primary key (code, language, revision) would
+ * prevent a lost update.
  */
 @Component
 class RevisionWriter {
@@ -24,7 +24,7 @@ class RevisionWriter {
 
 	private final EditTransactions transactions;
 
-	private final TextLoader texts;
+	private final TextLoader loader;
 
 	private final TextRevisions revisions;
 
@@ -32,10 +32,10 @@ class RevisionWriter {
 
 	private final Clock clock;
 
-	RevisionWriter(EditTransactions transactions, TextLoader texts, TextRevisions revisions, AuditLog audit,
+	RevisionWriter(EditTransactions transactions, TextLoader loader, TextRevisions revisions, AuditLog audit,
 			Clock clock) {
 		this.transactions = transactions;
-		this.texts = texts;
+		this.loader = loader;
 		this.revisions = revisions;
 		this.audit = audit;
 		this.clock = clock;
@@ -43,72 +43,70 @@ class RevisionWriter {
 
 	/**
 	 * Write a revision.
-	 * @param decision is given what stands, and says what to write, or nothing
-	 * @return what stands now
-	 * @throws EditRejectedException if the code is unknown or another revision stands, or
-	 * whatever the decision throws
+	 * @param expected the revisions that the edit may be based on
+	 * @param edit a function of the current text; if it returns no draft, nothing changes
+	 * @return the code after the edit
+	 * @throws EditRejectedException if the code is unknown, the current revision isn't an
+	 * expected one, or the function throws it
 	 */
 	CodeTexts write(TextKey key, Set<Integer> expected, String editor,
-			Function<TextState, Optional<TextRevision.Draft>> decision) {
+			Function<TextState, Optional<TextRevision.Draft>> edit) {
 		try {
-			return this.transactions.run((version) -> write(key, expected, editor, decision, version));
+			return this.transactions.run((version) -> write(key, expected, editor, edit, version));
 		}
 		catch (DataIntegrityViolationException ex) {
-			throw overtaken(key, expected).orElseThrow(() -> ex);
+			throw staleRevision(key, expected).orElseThrow(() -> ex);
 		}
 	}
 
 	private Outcome<CodeTexts> write(TextKey key, Set<Integer> expected, String editor,
-			Function<TextState, Optional<TextRevision.Draft>> decision, long version) {
-		CodeTexts before = find(key.code());
+			Function<TextState, Optional<TextRevision.Draft>> edit, long version) {
+		CodeTexts before = load(key.code());
 		TextState state = before.in(key.language());
 		if (!expected.contains(state.revision())) {
-			throw EditRejectedException.forStaleRevision(current(key, state));
+			throw EditRejectedException.forStaleRevision(currentRow(key, state));
 		}
-		Optional<TextRevision.Draft> draft = decision.apply(state);
+		Optional<TextRevision.Draft> draft = edit.apply(state);
 		if (draft.isEmpty()) {
 			return Outcome.unchanged(before);
 		}
 		TextRevision.Key next = new TextRevision.Key(key.code(), key.tag(), state.revision() + 1);
 		TextRevision.Basis basis = TextRevision.Basis.of(before, state, version);
-		String name = cut(editor);
+		String name = truncate(editor);
 		this.revisions.saveAndFlush(new TextRevision(next, draft.get(), basis, name, now()));
-		return Outcome.changed(find(key.code()), key.code(),
-				() -> this.audit.accepted(draft.get().kind(), key, next.revision(), name));
+		return Outcome.changed(load(key.code()), key.code(),
+				() -> this.audit.logEdit(draft.get().kind(), key, next.revision(), name));
 	}
 
-	/** Never within a character that takes two. */
-	private static String cut(String editor) {
+	/** Doesn't split a surrogate pair. */
+	private static String truncate(String editor) {
 		if (editor.length() <= MAX_EDITOR_LENGTH) {
 			return editor;
 		}
-		boolean within = Character.isHighSurrogate(editor.charAt(MAX_EDITOR_LENGTH - 1));
-		return editor.substring(0, within ? MAX_EDITOR_LENGTH - 1 : MAX_EDITOR_LENGTH);
+		boolean splitsPair = Character.isHighSurrogate(editor.charAt(MAX_EDITOR_LENGTH - 1));
+		return editor.substring(0, splitsPair ? MAX_EDITOR_LENGTH - 1 : MAX_EDITOR_LENGTH);
 	}
 
-	/**
-	 * To the precision of the database, so that what is answered now is what is read
-	 * later.
-	 */
+	/** Has the precision of the database, so that later responses have the same time. */
 	private Instant now() {
 		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 	}
 
-	private Optional<EditRejectedException> overtaken(TextKey key, Set<Integer> expected) {
+	private Optional<EditRejectedException> staleRevision(TextKey key, Set<Integer> expected) {
 		return this.transactions.run((version) -> {
-			TextState state = find(key.code()).in(key.language());
+			TextState state = load(key.code()).in(key.language());
 			return Outcome.unchanged(expected.contains(state.revision()) ? Optional.<EditRejectedException>empty()
-					: Optional.of(EditRejectedException.forStaleRevision(current(key, state))));
+					: Optional.of(EditRejectedException.forStaleRevision(currentRow(key, state))));
 		});
 	}
 
-	private CodeTexts find(String code) {
-		return this.texts.of(code).orElseThrow(() -> EditRejectedException.forUnknownCode(code));
+	private CodeTexts load(String code) {
+		return this.loader.load(code).orElseThrow(() -> EditRejectedException.forUnknownCode(code));
 	}
 
-	private HistoryRow current(TextKey key, TextState state) {
+	private HistoryRow currentRow(TextKey key, TextState state) {
 		return this.revisions.findByKey(new TextRevision.Key(key.code(), key.tag(), state.revision()))
-			.map(TextRevision::row)
+			.map(TextRevision::toHistoryRow)
 			.orElseGet(() -> HistoryRow.ofSource(state));
 	}
 

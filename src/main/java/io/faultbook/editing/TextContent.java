@@ -4,11 +4,11 @@ import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a text, which is what makes it the same as another or not.
+ * The content of a text. Texts are compared by their content, never by time.
  *
- * @param description what the code means; plain text
- * @param remediation what to do, Markdown; null for another language's, blank for none on
- * purpose
+ * @param description what the code means, as plain text
+ * @param remediation what to do, in Markdown; null to use another language's, blank if
+ * there is nothing to do
  */
 @Embeddable
 public record TextContent(String description, @Nullable String remediation) {

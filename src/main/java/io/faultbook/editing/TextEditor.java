@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-/**
- * Changes texts: every change is a new revision, made only to the revision that the
- * editor saw.
- */
+/** Changes texts. Every change is based on the current revision, and adds a new one. */
 @Component
 public class TextEditor {
 
@@ -21,29 +18,29 @@ public class TextEditor {
 
 	private final TextRevisions revisions;
 
-	private final TextValidator rules;
+	private final TextValidator validator;
 
-	TextEditor(RevisionWriter writer, TextRevisions revisions, TextValidator rules) {
+	TextEditor(RevisionWriter writer, TextRevisions revisions, TextValidator validator) {
 		this.writer = writer;
 		this.revisions = revisions;
-		this.rules = rules;
+		this.validator = validator;
 	}
 
 	/**
-	 * Check a text without writing it.
-	 * @throws EditRejectedException with an error for each field that cannot be
+	 * Check a text without saving it.
+	 * @throws EditRejectedException if a field is invalid
 	 */
 	public void check(TextInput input) {
-		this.rules.check(input);
+		this.validator.check(input);
 	}
 
 	/**
-	 * Write a text. The same words as those that stand make no new revision.
-	 * @param expected the revisions that may be replaced
-	 * @param editor who is signed in
-	 * @return what stands now
-	 * @throws EditRejectedException if the code is unknown, another revision stands , or
-	 * a field cannot be
+	 * Save a text. If its content is unchanged, no revision is added.
+	 * @param expected the revisions that the edit may be based on
+	 * @param editor the signed-in user
+	 * @return the code after the edit
+	 * @throws EditRejectedException if the code is unknown, the current revision isn't an
+	 * expected one, or a field is invalid
 	 */
 	public CodeTexts edit(TextKey key, Set<Integer> expected, TextInput input, String editor) {
 		check(input);
@@ -52,44 +49,43 @@ public class TextEditor {
 	}
 
 	/**
-	 * Say that the text which stands still holds, though what it is based on has changed.
+	 * Mark the current text as up to date.
 	 * @throws EditRejectedException as for an edit, and if there is no text
 	 */
 	public CodeTexts confirm(TextKey key, Set<Integer> expected, @Nullable String note, String editor) {
-		String checked = checked(note);
+		String normalizedNote = normalize(note);
 		return this.writer.write(key, expected, editor, (state) -> {
-			WrittenText standing = state.effective();
-			if (standing == null) {
+			WrittenText current = state.effective();
+			if (current == null) {
 				throw EditRejectedException.forNothingToConfirm();
 			}
-			return Optional.of(new Draft(Kind.CONFIRMATION, standing.content(), checked, standing.updatedAt()));
+			return Optional.of(new Draft(Kind.CONFIRMATION, current.content(), normalizedNote, current.updatedAt()));
 		});
 	}
 
 	/**
-	 * Bring the words of an earlier revision back.
-	 * @param number the number of that revision
-	 * @throws EditRejectedException as for an edit, and if there is no such revision, or
-	 * it is a withdrawal
+	 * Restore the text of an earlier revision.
+	 * @throws EditRejectedException as for an edit, and if the earlier revision doesn't
+	 * exist or is a withdrawal
 	 */
-	public CodeTexts revert(TextKey key, Set<Integer> expected, int number, @Nullable String note, String editor) {
-		String checked = checked(note);
+	public CodeTexts revert(TextKey key, Set<Integer> expected, int revision, @Nullable String note, String editor) {
+		String normalizedNote = normalize(note);
 		return this.writer.write(key, expected, editor, (state) -> {
-			TextContent content = this.revisions.findByKey(new TextRevision.Key(key.code(), key.tag(), number))
+			TextContent content = this.revisions.findByKey(new TextRevision.Key(key.code(), key.tag(), revision))
 				.map(TextRevision::content)
 				.orElse(null);
 			if (content == null) {
 				throw EditRejectedException
-					.forInvalidFields(Map.of("/revision", FieldViolation.of("no-such-revision", number)));
+					.forInvalidFields(Map.of("/revision", FieldViolation.of("no-such-revision", revision)));
 			}
 			return content.equals(state.content()) ? Optional.empty()
-					: Optional.of(new Draft(Kind.REVERT, content, checked, null));
+					: Optional.of(new Draft(Kind.REVERT, content, normalizedNote, null));
 		});
 	}
 
 	/**
-	 * Take all edits back: the source text shows again, the history stays.
-	 * @throws EditRejectedException as for an edit, and if no edit stands
+	 * Withdraw all edits. Readers see the source text again, and the history is kept.
+	 * @throws EditRejectedException as for an edit, and if there is no edit
 	 */
 	public CodeTexts withdraw(TextKey key, Set<Integer> expected, String editor) {
 		return this.writer.write(key, expected, editor, (state) -> {
@@ -100,10 +96,10 @@ public class TextEditor {
 		});
 	}
 
-	private @Nullable String checked(@Nullable String note) {
-		String tidy = TextInput.noteOf(note);
-		this.rules.checkNote(tidy);
-		return tidy;
+	private @Nullable String normalize(@Nullable String note) {
+		String normalized = TextInput.normalizeNote(note);
+		this.validator.checkNote(normalized);
+		return normalized;
 	}
 
 }

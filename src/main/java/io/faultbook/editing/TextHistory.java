@@ -9,60 +9,62 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads what stands and what was, from the database: what an editor sees is never old.
+ * Reads texts and their revisions from the database, which may be newer than the
+ * snapshot.
  */
 @Component
 @Transactional(readOnly = true, timeout = 3)
 public class TextHistory {
 
-	private final TextLoader texts;
+	private final TextLoader loader;
 
 	private final TextRevisions revisions;
 
-	TextHistory(TextLoader texts, TextRevisions revisions) {
-		this.texts = texts;
+	TextHistory(TextLoader loader, TextRevisions revisions) {
+		this.loader = loader;
 		this.revisions = revisions;
 	}
 
 	/**
-	 * Read a code with all of its texts.
-	 * @throws EditRejectedException if there is no such code
+	 * Read a code with its texts in all languages.
+	 * @throws EditRejectedException if the code is unknown
 	 */
-	public CodeTexts of(String code) {
-		return this.texts.of(code).orElseThrow(() -> EditRejectedException.forUnknownCode(code));
+	public CodeTexts code(String code) {
+		return this.loader.load(code).orElseThrow(() -> EditRejectedException.forUnknownCode(code));
 	}
 
 	/**
-	 * Read revisions of a text, the newest first.
+	 * Read a page of the revisions of a text, the newest first.
 	 * @param number the number of the page, from 0
-	 * @param size the number of revisions a page
-	 * @throws EditRejectedException if there is no such code
+	 * @param size the number of revisions per page
+	 * @throws EditRejectedException if the code is unknown
 	 */
-	public Part of(TextKey key, int number, int size) {
-		of(key.code());
-		Page<TextRevision> page = this.revisions.findHistory(key.code(), key.tag(), PageRequest.of(number, size));
-		return new Part(page.stream().map(TextRevision::row).toList(), page.getTotalElements());
+	public HistoryPage page(TextKey key, int number, int size) {
+		code(key.code());
+		Page<TextRevision> revisions = this.revisions.findHistory(key.code(), key.tag(), PageRequest.of(number, size));
+		return new HistoryPage(revisions.stream().map(TextRevision::toHistoryRow).toList(),
+				revisions.getTotalElements());
 	}
 
 	/**
 	 * Read one revision of a text; 0 is the source text.
-	 * @throws EditRejectedException if there is no such code
+	 * @throws EditRejectedException if the code is unknown
 	 */
 	public Optional<HistoryRow> revision(TextKey key, int number) {
-		CodeTexts code = of(key.code());
+		CodeTexts code = code(key.code());
 		return (number == 0) ? Optional.of(HistoryRow.ofSource(code.in(key.language())))
-				: this.revisions.findByKey(new TextRevision.Key(key.code(), key.tag(), number)).map(TextRevision::row);
+				: this.revisions.findByKey(new TextRevision.Key(key.code(), key.tag(), number))
+					.map(TextRevision::toHistoryRow);
 	}
 
 	/**
-	 * A part of a history.
+	 * A page of a history.
 	 *
-	 * @param rows the revisions of this part
-	 * @param total the number of all revisions
+	 * @param total the number of revisions on all pages
 	 */
-	public record Part(List<HistoryRow> rows, long total) {
+	public record HistoryPage(List<HistoryRow> rows, long total) {
 
-		public Part {
+		public HistoryPage {
 			rows = List.copyOf(rows);
 		}
 

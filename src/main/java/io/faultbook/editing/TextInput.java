@@ -5,35 +5,34 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an editor wants a text to be, with its line ends in order and no blank ones around
- * it.
+ * A text that an editor submits, with line endings normalized and surrounding whitespace
+ * removed.
  *
- * @param content the words
- * @param note why, or null
+ * @param note the reason for the change
  */
 public record TextInput(TextContent content, @Nullable String note) {
 
-	private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
+	private static final Pattern LINE_ENDING = Pattern.compile("\\r\\n?");
 
 	private static final Pattern LEADING_BLANK_LINES = Pattern.compile("\\A(?:\\h*+\\n)++");
 
 	public TextInput {
-		content = new TextContent(tidy(content.description()),
-				(content.remediation() != null) ? tidyMarkdown(content.remediation()) : null);
-		note = noteOf(note);
+		content = new TextContent(normalize(content.description()),
+				(content.remediation() != null) ? normalizeMarkdown(content.remediation()) : null);
+		note = normalizeNote(note);
 	}
 
-	static @Nullable String noteOf(@Nullable String note) {
-		return (note == null || note.isBlank()) ? null : tidy(note);
+	static @Nullable String normalizeNote(@Nullable String note) {
+		return (note == null || note.isBlank()) ? null : normalize(note);
 	}
 
-	static String tidy(String text) {
-		return LINE_END.matcher(text).replaceAll("\n").strip();
+	static String normalize(String text) {
+		return LINE_ENDING.matcher(text).replaceAll("\n").strip();
 	}
 
-	/** The indentation of the first line may make it code. */
-	private static String tidyMarkdown(String text) {
-		String lines = LINE_END.matcher(text).replaceAll("\n").stripTrailing();
+	/** Keeps the indentation of the first line, which may mark it as code. */
+	private static String normalizeMarkdown(String text) {
+		String lines = LINE_ENDING.matcher(text).replaceAll("\n").stripTrailing();
 		return LEADING_BLANK_LINES.matcher(lines).replaceFirst("");
 	}
 

@@ -13,73 +13,71 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads codes with their texts from the database, both layers put together. It reads
- * within the transaction of its caller.
+ * Loads codes from the database, and merges the source layer and the edit layer of their
+ * texts. Joins the caller's transaction.
  */
 @Component
 public class TextLoader {
 
-	private final SourceLayer sources;
+	private final SourceLayer sourceLayer;
 
 	private final TextRevisions revisions;
 
-	private final DataVersion version;
+	private final DataVersion dataVersion;
 
-	TextLoader(SourceLayer sources, TextRevisions revisions, DataVersion version) {
-		this.sources = sources;
+	TextLoader(SourceLayer sourceLayer, TextRevisions revisions, DataVersion dataVersion) {
+		this.sourceLayer = sourceLayer;
 		this.revisions = revisions;
-		this.version = version;
+		this.dataVersion = dataVersion;
 	}
 
-	/** All codes, in no particular order. */
-	public List<CodeTexts> all() {
+	/** Load all codes, in no particular order. */
+	public List<CodeTexts> loadAll() {
 		Map<String, Layers> layers = new HashMap<>();
-		for (SourceLayer.Text source : this.sources.texts()) {
+		for (SourceLayer.TextRow source : this.sourceLayer.texts()) {
 			layers.computeIfAbsent(source.code(), (code) -> new Layers()).add(source);
 		}
-		for (TextRevision revision : this.revisions.findNewest()) {
+		for (TextRevision revision : this.revisions.findAllNewest()) {
 			layers.computeIfAbsent(revision.code(), (code) -> new Layers()).add(revision);
 		}
-		return this.sources.codes()
+		return this.sourceLayer.codes()
 			.stream()
-			.map((code) -> layers.getOrDefault(code.code(), new Layers()).describe(code))
+			.map((code) -> layers.getOrDefault(code.code(), new Layers()).merge(code))
 			.toList();
 	}
 
 	/**
-	 * The codes that changed since a version, as they are now.
-	 * @param since a version
-	 * @param limit more are not read one by one
-	 * @return none where it cannot be told which codes changed, or where it is too many
+	 * Load the codes that changed since a data version.
+	 * @return empty if a version doesn't say which code it changed, or if more codes
+	 * changed than the limit allows
 	 */
-	public Optional<List<CodeTexts>> changed(long since, int limit) {
-		long until = this.version.current();
-		List<String> changes = this.version.changed(since, until);
+	public Optional<List<CodeTexts>> loadChanged(long since, int limit) {
+		long until = this.dataVersion.current();
+		List<String> changes = this.dataVersion.changedCodes(since, until);
 		List<String> distinct = changes.stream().distinct().toList();
 		if (changes.size() != until - since || distinct.size() > limit) {
 			return Optional.empty();
 		}
-		return Optional.of(distinct.stream().map((code) -> of(code).orElseThrow()).toList());
+		return Optional.of(distinct.stream().map((code) -> load(code).orElseThrow()).toList());
 	}
 
-	/** One code, if there is it. */
-	public Optional<CodeTexts> of(String code) {
-		return this.sources.code(code).map((found) -> {
+	public Optional<CodeTexts> load(String code) {
+		return this.sourceLayer.code(code).map((row) -> {
 			Layers layers = new Layers();
-			this.sources.texts(code).forEach(layers::add);
-			this.revisions.findNewestOf(code).forEach(layers::add);
-			return layers.describe(found);
+			this.sourceLayer.texts(code).forEach(layers::add);
+			this.revisions.findNewestByCode(code).forEach(layers::add);
+			return layers.merge(row);
 		});
 	}
 
-	/** The rows of one code, by language. */
+	/** The two layers of a code's texts, by language. */
 	private static final class Layers {
 
-		private final Map<Locale, SourceLayer.@Nullable Text> sources = new HashMap<>();
+		private final Map<Locale, SourceLayer.@Nullable TextRow> sources = new HashMap<>();
 
 		private final Map<Locale, @Nullable TextRevision> newest = new HashMap<>();
 
-		void add(SourceLayer.Text source) {
+		void add(SourceLayer.TextRow source) {
 			this.sources.put(source.language(), source);
 		}
 
@@ -87,7 +85,7 @@ public class TextLoader {
 			this.newest.put(revision.language(), revision);
 		}
 
-		CodeTexts describe(SourceLayer.Code code) {
+		CodeTexts merge(SourceLayer.CodeRow code) {
 			Locale sourceLanguage = TextState.SOURCE_LANGUAGE;
 			TextContent original = state(sourceLanguage, null).content();
 			Map<String, Locale> languages = new TreeMap<>();

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Persistable;
 
-/** What an editor wrote, once and for all. */
+/** A change of a text by an editor; never updated or deleted. */
 @Entity
 @Immutable
 class TextRevision implements Persistable<TextRevision.Key> {
@@ -42,13 +42,13 @@ class TextRevision implements Persistable<TextRevision.Key> {
 	@Column(nullable = false)
 	private Instant textUpdatedAt;
 
-	/** The source text beneath it when it was written. */
+	/** The source text that this revision is based on. */
 	@Embedded
 	@AttributeOverride(name = "description", column = @Column(name = "base_description"))
 	@AttributeOverride(name = "remediation", column = @Column(name = "base_remediation"))
 	private @Nullable TextContent base;
 
-	/** The text in the source language that stood when it was written. */
+	/** The text in the source language that this revision is based on. */
 	@Embedded
 	@AttributeOverride(name = "description", column = @Column(name = "original_description"))
 	@AttributeOverride(name = "remediation", column = @Column(name = "original_remediation"))
@@ -79,7 +79,7 @@ class TextRevision implements Persistable<TextRevision.Key> {
 		return this.key;
 	}
 
-	/** A revision is only ever inserted. */
+	/** Revisions are only inserted. */
 	@Override
 	public boolean isNew() {
 		return true;
@@ -105,7 +105,7 @@ class TextRevision implements Persistable<TextRevision.Key> {
 		return this.content;
 	}
 
-	WrittenText written() {
+	WrittenText text() {
 		if (this.content == null) {
 			throw new IllegalStateException("A withdrawal has no text");
 		}
@@ -120,7 +120,7 @@ class TextRevision implements Persistable<TextRevision.Key> {
 		return this.original;
 	}
 
-	HistoryRow row() {
+	HistoryRow toHistoryRow() {
 		return HistoryRow.of(revision(), this.kind, this.content, this.note, this.editor, this.createdAt);
 	}
 
@@ -131,17 +131,7 @@ class TextRevision implements Persistable<TextRevision.Key> {
 	/** What an editor did. */
 	enum Kind {
 
-		/** Wrote a text. */
-		EDIT,
-
-		/** Brought an earlier revision back. */
-		REVERT,
-
-		/** Looked, and found that the text still holds. */
-		CONFIRMATION,
-
-		/** Took the edits back, so that the source text shows again. */
-		WITHDRAWAL;
+		EDIT, REVERT, CONFIRMATION, WITHDRAWAL;
 
 		String id() {
 			return name().toLowerCase(Locale.ROOT);
@@ -154,30 +144,28 @@ class TextRevision implements Persistable<TextRevision.Key> {
 	}
 
 	/**
-	 * What is about to become a revision.
+	 * A revision that isn't written yet.
 	 *
-	 * @param kind what is done
-	 * @param content the words; null for a withdrawal
-	 * @param note why, or null
-	 * @param textUpdatedAt when the words last changed; null for now
+	 * @param content null for a withdrawal
+	 * @param note the reason for the change
+	 * @param textUpdatedAt when the content last changed; null for now
 	 */
 	record Draft(Kind kind, @Nullable TextContent content, @Nullable String note, @Nullable Instant textUpdatedAt) {
 	}
 
 	/**
-	 * What a revision is based on, by content.
+	 * What a revision is based on. If it changes, the revision is outdated.
 	 *
-	 * @param source the source text beneath it, or null
-	 * @param original the text in the source language, or null; null too for a text in
-	 * that language itself
-	 * @param dataVersion the version that its transaction found
+	 * @param original the text in the source language; null for a text in that language
+	 * itself
+	 * @param dataVersion the version before the revision
 	 */
 	record Basis(@Nullable TextContent source, @Nullable TextContent original, long dataVersion) {
 
 		static Basis of(CodeTexts code, TextState state, long dataVersion) {
 			TextContent source = (state.source() != null) ? state.source().content() : null;
-			boolean original = state.language().equals(TextState.SOURCE_LANGUAGE);
-			return new Basis(source, original ? null : code.in(TextState.SOURCE_LANGUAGE).content(), dataVersion);
+			boolean isOriginal = state.language().equals(TextState.SOURCE_LANGUAGE);
+			return new Basis(source, isOriginal ? null : code.in(TextState.SOURCE_LANGUAGE).content(), dataVersion);
 		}
 
 	}

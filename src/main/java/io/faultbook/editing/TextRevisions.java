@@ -8,23 +8,23 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** Can add revisions and read them, nothing else. */
+/** Has no methods to update or delete, because the history is append-only. */
 interface TextRevisions extends Repository<TextRevision, TextRevision.Key> {
 
 	TextRevision saveAndFlush(TextRevision revision);
 
-	/** Those that no other follows: numbers have no gaps, so that one look tells. */
+	/** Numbers have no gaps, so a revision without a successor is the newest. */
 	@Query("""
 			select revision from TextRevision revision where not exists
 			(select 1 from TextRevision next where next.key.code = revision.key.code
 			and next.key.language = revision.key.language and next.key.revision = revision.key.revision + 1)""")
-	List<TextRevision> findNewest();
+	List<TextRevision> findAllNewest();
 
 	@Query("""
 			select revision from TextRevision revision where revision.key.code = :code and not exists
 			(select 1 from TextRevision next where next.key.code = revision.key.code
 			and next.key.language = revision.key.language and next.key.revision = revision.key.revision + 1)""")
-	List<TextRevision> findNewestOf(String code);
+	List<TextRevision> findNewestByCode(String code);
 
 	@Query("""
 			select revision from TextRevision revision where revision.key.code = :code

@@ -6,53 +6,47 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What there is in one language about one code.
+ * The state of a code's text in one language.
  *
- * @param language the language
- * @param revision the number of the newest revision, a withdrawal's too; 0 if there is
- * none
- * @param effective the text that readers are served: the newest revision unless that is a
- * withdrawal, else the source text; null if there is neither
- * @param source the source text, or null
+ * @param revision the newest revision, withdrawals included; 0 if there is none
+ * @param effective the text that readers see: the newest revision, or the source text if
+ * that is a withdrawal or doesn't exist; null if there is no text
  * @param outdated whether the text in the source language, or the source text beneath an
- * edit, has other words than when the effective text was written
+ * edit, has changed since the effective text was written
  */
 public record TextState(Locale language, int revision, @Nullable WrittenText effective, @Nullable WrittenText source,
 		boolean outdated) {
 
-	/** The language that the vendor writes and that translations are made from. */
+	/** The vendor's language, which translations are made from. */
 	public static final Locale SOURCE_LANGUAGE = Locale.SIMPLIFIED_CHINESE;
 
-	/** Nothing yet. */
-	static TextState none(Locale language) {
+	static TextState empty(Locale language) {
 		return new TextState(language, 0, null, null, false);
 	}
 
 	/**
-	 * Put the layers together.
-	 * @param source the source text, or null
-	 * @param newest the newest revision, or null
-	 * @param original what stands in the source language now, or null
+	 * Merge the source layer and the edit layer.
+	 * @param newest the newest revision
+	 * @param original the current text in the source language
 	 */
-	static TextState of(Locale language, SourceLayer.@Nullable Text source, @Nullable TextRevision newest,
+	static TextState of(Locale language, SourceLayer.@Nullable TextRow source, @Nullable TextRevision newest,
 			@Nullable TextContent original) {
-		WrittenText beneath = (source != null) ? source.written() : null;
+		WrittenText sourceText = (source != null) ? source.text() : null;
 		int revision = (newest != null) ? newest.revision() : 0;
 		if (newest == null || newest.kind() == TextRevision.Kind.WITHDRAWAL) {
 			boolean outdated = source != null && isOutdated(source.original(), original);
-			return new TextState(language, revision, beneath, beneath, outdated);
+			return new TextState(language, revision, sourceText, sourceText, outdated);
 		}
-		boolean moved = !Objects.equals(newest.base(), (beneath != null) ? beneath.content() : null);
-		boolean outdated = moved || isOutdated(newest.original(), original);
-		return new TextState(language, revision, newest.written(), beneath, outdated);
+		boolean sourceChanged = !Objects.equals(newest.base(), (sourceText != null) ? sourceText.content() : null);
+		boolean outdated = sourceChanged || isOutdated(newest.original(), original);
+		return new TextState(language, revision, newest.text(), sourceText, outdated);
 	}
 
-	/** What nothing is known of cannot have changed. */
-	private static boolean isOutdated(@Nullable TextContent then, @Nullable TextContent now) {
-		return then != null && !then.equals(now);
+	/** If the basis is unknown, the text isn't outdated. */
+	private static boolean isOutdated(@Nullable TextContent basis, @Nullable TextContent current) {
+		return basis != null && !basis.equals(current);
 	}
 
-	/** Whether the effective text was written here. */
 	public boolean isEdited() {
 		return this.effective != null && this.effective.origin() == Origin.EDITED;
 	}

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-/** Checks what editors write. */
 @Component
 class TextValidator {
 
@@ -25,53 +24,52 @@ class TextValidator {
 
 	/**
 	 * Check a text.
-	 * @throws EditRejectedException with an error for each field that is not allowed
+	 * @throws EditRejectedException if a field is invalid
 	 */
 	void check(TextInput input) {
-		Errors errors = new Errors();
-		errors.checkNotEmpty("description", input.content().description());
-		errors.checkText("description", input.content().description(), this.maxTextLength);
+		Violations violations = new Violations();
+		violations.checkNotEmpty("description", input.content().description());
+		violations.checkText("description", input.content().description(), this.maxTextLength);
 		String remediation = input.content().remediation();
-		errors.checkText(REMEDIATION, remediation, this.maxTextLength);
+		violations.checkText(REMEDIATION, remediation, this.maxTextLength);
 		if (remediation != null && remediation.length() <= 2L * this.maxTextLength) {
-			this.markdown.check(remediation).ifPresent((error) -> errors.add(REMEDIATION, FieldViolation.of(error)));
+			this.markdown.check(remediation).ifPresent((key) -> violations.add(REMEDIATION, FieldViolation.of(key)));
 		}
-		errors.checkText("note", input.note(), EditingProperties.MAX_NOTE_LENGTH);
-		errors.throwIfAny();
+		violations.checkText("note", input.note(), EditingProperties.MAX_NOTE_LENGTH);
+		violations.throwIfAny();
 	}
 
 	/**
-	 * Check a note that stands alone.
-	 * @throws EditRejectedException if it is not allowed
+	 * Check the note of a change without a text.
+	 * @throws EditRejectedException if it is invalid
 	 */
 	void checkNote(@Nullable String note) {
-		Errors errors = new Errors();
-		errors.checkText("note", note, EditingProperties.MAX_NOTE_LENGTH);
-		errors.throwIfAny();
+		Violations violations = new Violations();
+		violations.checkText("note", note, EditingProperties.MAX_NOTE_LENGTH);
+		violations.throwIfAny();
 	}
 
 	/**
-	 * Check the message and the category of a new code.
-	 * @param categoryExists whether there is such a category
-	 * @throws EditRejectedException with an error for each field that is not allowed
+	 * Check a new code.
+	 * @throws EditRejectedException if a field is invalid
 	 */
 	void checkCode(String message, String category, boolean categoryExists) {
-		Errors errors = new Errors();
-		errors.checkNotEmpty("message", message);
-		errors.checkText("message", message, EditingProperties.MAX_MESSAGE_LENGTH);
+		Violations violations = new Violations();
+		violations.checkNotEmpty("message", message);
+		violations.checkText("message", message, EditingProperties.MAX_MESSAGE_LENGTH);
 		if (!categoryExists) {
-			errors.add("category", FieldViolation.of("unknown-category"));
+			violations.add("category", FieldViolation.of("unknown-category"));
 		}
-		errors.throwIfAny();
+		violations.throwIfAny();
 	}
 
-	/** The first error of each field, by JSON pointer. */
-	private static final class Errors {
+	/** Keeps the first violation of each field, by JSON pointer. */
+	private static final class Violations {
 
-		private final Map<String, FieldViolation> errors = new LinkedHashMap<>();
+		private final Map<String, FieldViolation> violations = new LinkedHashMap<>();
 
-		void add(String field, FieldViolation error) {
-			this.errors.putIfAbsent('/' + field, error);
+		void add(String field, FieldViolation violation) {
+			this.violations.putIfAbsent('/' + field, violation);
 		}
 
 		void checkNotEmpty(String field, String value) {
@@ -80,7 +78,6 @@ class TextValidator {
 			}
 		}
 
-		/** Check a text that may be missing or empty. */
 		void checkText(String field, @Nullable String value, int maxLength) {
 			if (value == null) {
 				return;
@@ -98,8 +95,8 @@ class TextValidator {
 		}
 
 		void throwIfAny() {
-			if (!this.errors.isEmpty()) {
-				throw EditRejectedException.forInvalidFields(this.errors);
+			if (!this.violations.isEmpty()) {
+				throw EditRejectedException.forInvalidFields(this.violations);
 			}
 		}
 

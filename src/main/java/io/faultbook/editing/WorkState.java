@@ -3,24 +3,14 @@ package io.faultbook.editing;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** What makes a text work for an editor. */
+/** The states of texts that work lists filter by. */
 public enum WorkState {
 
-	/** Every text. */
-	ALL,
-
-	/** Written here. */
-	EDITED,
-
-	/** What it is based on has changed. */
-	OUTDATED,
-
-	/** There is none in this language. */
-	MISSING;
+	ALL, EDITED, OUTDATED, MISSING;
 
 	/**
 	 * Get a state by its name in URLs.
-	 * @throws EditRejectedException if there is no such state
+	 * @throws EditRejectedException if the state is unknown
 	 */
 	public static WorkState of(String name) {
 		return Arrays.stream(values())

@@ -3,11 +3,9 @@ package io.faultbook.editing;
 import java.time.Instant;
 
 /**
- * A text as it was written.
+ * A text with its origin and date.
  *
- * @param origin whose words these are
- * @param content the words
- * @param updatedAt when the words last changed
+ * @param updatedAt when the content last changed
  */
 public record WrittenText(Origin origin, TextContent content, Instant updatedAt) {
 

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import com.ibm.icu.util.ULocale;
 
 /**
- * The language tags that ICU is asked about. ICU keeps each one that it was ever asked
- * about, some 340 bytes, so what people send must be one of finitely many.
+ * The language tags that are passed to ICU. ICU keeps every tag it has seen, about 340
+ * bytes each, so the tags that clients can send must be limited.
  */
 final class CldrTags {
 
@@ -21,7 +21,8 @@ final class CldrTags {
 		.collect(Collectors.toUnmodifiableSet());
 
 	/**
-	 * Languages without texts in the CLDR, but with a nearest one, such as Wu Chinese.
+	 * Also allows languages that have no CLDR data but a nearest language, such as Wu
+	 * Chinese.
 	 */
 	private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
@@ -29,22 +30,21 @@ final class CldrTags {
 	}
 
 	/**
-	 * Shorten a tag until it is known (RFC 4647, 3.4).
-	 * @param tag a BCP 47 tag
-	 * @param available tags that are known besides those of the CLDR
-	 * @return the tag, or nothing if not even its language can be one
+	 * Shortens a tag until it is known.
+	 * @param available tags that are known in addition to those of the CLDR
+	 * @return the shortened tag; empty if not even its language can be valid
 	 * @see <a href="https://www.rfc-editor.org/rfc/rfc4647#section-3.4">RFC 4647, 3.4</a>
 	 */
-	static Optional<String> known(String tag, Set<String> available) {
-		String known = tag;
-		while (!TAGS.contains(known) && !available.contains(known)) {
-			int last = known.lastIndexOf('-');
+	static Optional<String> shortenToKnown(String tag, Set<String> available) {
+		String shortened = tag;
+		while (!TAGS.contains(shortened) && !available.contains(shortened)) {
+			int last = shortened.lastIndexOf('-');
 			if (last < 0) {
-				return LANGUAGE.matcher(known).matches() ? Optional.of(known) : Optional.empty();
+				return LANGUAGE.matcher(shortened).matches() ? Optional.of(shortened) : Optional.empty();
 			}
-			known = known.substring(0, last);
+			shortened = shortened.substring(0, last);
 		}
-		return Optional.of(known);
+		return Optional.of(shortened);
 	}
 
 }

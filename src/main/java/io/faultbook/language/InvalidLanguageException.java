@@ -6,12 +6,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
-/** The {@code lang} parameter is no language tag, nor a list that has one. */
 public final class InvalidLanguageException extends ErrorResponseException {
 
 	private static final long serialVersionUID = 1L;
 
-	private static final int MAX_ECHO = 64;
+	private static final int MAX_ECHOED_LENGTH = 64;
 
 	private InvalidLanguageException(ProblemDetail problem, String value) {
 		super(HttpStatus.BAD_REQUEST, problem, null, null, new Object[] { value });
@@ -21,7 +20,7 @@ public final class InvalidLanguageException extends ErrorResponseException {
 		ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
 		problem.setType(URI.create("/problems/invalid-language"));
 		problem.setProperty("parameter", "lang");
-		return new InvalidLanguageException(problem, lang.substring(0, Math.min(lang.length(), MAX_ECHO)));
+		return new InvalidLanguageException(problem, lang.substring(0, Math.min(lang.length(), MAX_ECHOED_LENGTH)));
 	}
 
 }

@@ -11,12 +11,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the language of an answer: a pure function of what was asked and what there is.
+ * Chooses the language of a response from the languages that are available.
  * <p>
- * The {@code lang} parameter replaces the header. The range with the highest weight that
- * has any CLDR match wins, equal weights by order; about a language the most specific
- * range decides, and weight 0 excludes. Nothing acceptable gives the default, unless
- * {@code *;q=0} says "these or nothing".
+ * The {@code lang} parameter replaces the header. The acceptable range with the highest
+ * weight that matches a language by CLDR data wins. Ties go to the first range. For each
+ * language, the most specific range decides, and weight 0 excludes it. If nothing
+ * matches, the fallback language is served unless {@code *;q=0} rules it out.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.4">RFC 9110,
  * 12.5.4</a>
@@ -24,51 +24,50 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LanguageNegotiation {
 
-	/** More elements are not read, so that the longest header costs little. */
+	/** Further ranges are ignored, to limit the cost of long headers. */
 	private static final int MAX_RANGES = 100;
 
 	private final LanguageSet available;
 
-	private final List<WeightedLanguageRange> wanted;
+	private final List<WeightedLanguageRange> ranges;
 
-	private LanguageNegotiation(LanguageSet available, List<WeightedLanguageRange> wanted) {
+	private LanguageNegotiation(LanguageSet available, List<WeightedLanguageRange> ranges) {
 		this.available = available;
-		this.wanted = wanted;
+		this.ranges = ranges;
 	}
 
 	/**
-	 * Negotiate.
+	 * Negotiates a language.
 	 * @param lang the parameter, a BCP 47 tag or a weighted list; blank counts as absent
-	 * @param acceptLanguage the header's value, several lines joined by commas; whatever
-	 * is malformed in it is passed over
-	 * @param available what there is to choose from
-	 * @throws InvalidLanguageException if the parameter has no language tag in it
-	 * @throws LanguageNotAvailableException if nothing but what was asked for is
-	 * acceptable, and there is none of it
+	 * @param acceptLanguage the header, with several header lines joined by commas;
+	 * malformed ranges are ignored
+	 * @throws InvalidLanguageException if the parameter has no valid range
+	 * @throws LanguageNotAvailableException if nothing matches and {@code *;q=0} rules
+	 * out the fallback language
 	 */
 	public static Locale negotiate(@Nullable String lang, @Nullable String acceptLanguage, LanguageSet available) {
-		boolean isParameter = lang != null && !lang.isBlank();
-		String asked = Objects.requireNonNullElse(isParameter ? lang : acceptLanguage, "");
-		Optional<Locale> chosen = available.remembered(asked, (list) -> choose(list, available));
-		if (chosen.isEmpty() && isParameter) {
-			throw InvalidLanguageException.forParameter(asked);
+		boolean hasParameter = lang != null && !lang.isBlank();
+		String requested = Objects.requireNonNullElse(hasParameter ? lang : acceptLanguage, "");
+		Optional<Locale> chosen = available.chooseCached(requested, (list) -> choose(list, available));
+		if (chosen.isEmpty() && hasParameter) {
+			throw InvalidLanguageException.forParameter(requested);
 		}
 		return chosen.orElse(available.defaultLanguage());
 	}
 
-	/** Nothing if there is no well-formed range in the list. */
+	/** Empty if the list has no valid range. */
 	private static Optional<Locale> choose(String weightedList, LanguageSet available) {
-		List<WeightedLanguageRange> wanted = Arrays.stream(weightedList.split(",", MAX_RANGES + 1))
+		List<WeightedLanguageRange> ranges = Arrays.stream(weightedList.split(",", MAX_RANGES + 1))
 			.limit(MAX_RANGES)
 			.map(WeightedLanguageRange::parse)
 			.flatMap(Optional::stream)
 			.sorted(Comparator.comparingInt(WeightedLanguageRange::quality).reversed())
 			.toList();
-		return wanted.isEmpty() ? Optional.empty() : Optional.of(new LanguageNegotiation(available, wanted).choose());
+		return ranges.isEmpty() ? Optional.empty() : Optional.of(new LanguageNegotiation(available, ranges).choose());
 	}
 
 	private Locale choose() {
-		for (WeightedLanguageRange range : this.wanted) {
+		for (WeightedLanguageRange range : this.ranges) {
 			if (range.isAcceptable()) {
 				Optional<Locale> match = match(range);
 				if (match.isPresent()) {
@@ -76,10 +75,10 @@ public final class LanguageNegotiation {
 				}
 			}
 		}
-		if (this.wanted.stream().anyMatch((range) -> range.isAny() && !range.isAcceptable())) {
+		if (this.ranges.stream().anyMatch((range) -> range.isAny() && !range.isAcceptable())) {
 			throw LanguageNotAvailableException.forAvailable(this.available);
 		}
-		return bestNotExcluded();
+		return fallback();
 	}
 
 	private Optional<Locale> match(WeightedLanguageRange range) {
@@ -87,14 +86,11 @@ public final class LanguageNegotiation {
 		return range.isAny() ? candidates.stream().findFirst() : this.available.nearest(range, candidates);
 	}
 
-	/**
-	 * The languages about which no other range says something more specific than the one
-	 * given.
-	 */
+	/** The languages for which no other range is more specific. */
 	private List<Locale> candidates(@Nullable WeightedLanguageRange range) {
 		List<Locale> candidates = new ArrayList<>();
 		for (Locale language : this.available.languages()) {
-			Optional<WeightedLanguageRange> decisive = this.available.mostSpecific(language, this.wanted);
+			Optional<WeightedLanguageRange> decisive = this.available.mostSpecific(language, this.ranges);
 			boolean undecided = decisive.isEmpty() || (range != null && !range.isAny() && decisive.get().isAny());
 			if (undecided || decisive.get().equals(range)) {
 				candidates.add(language);
@@ -103,8 +99,8 @@ public final class LanguageNegotiation {
 		return candidates;
 	}
 
-	/** The default, or where it is excluded the first that is not; honestly labelled. */
-	private Locale bestNotExcluded() {
+	/** The fallback language. If it is excluded, the first language that isn't. */
+	private Locale fallback() {
 		List<Locale> undecided = candidates(null);
 		return undecided.isEmpty() ? this.available.defaultLanguage() : undecided.get(0);
 	}

@@ -8,7 +8,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
-/** The reader wants certain languages or nothing, and there is none of them. */
 public final class LanguageNotAvailableException extends ErrorResponseException {
 
 	private static final long serialVersionUID = 1L;

@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Which language to serve in doubt.
+ * Language settings.
  *
- * @param defaultLanguage language served where the reader asks for none that there is; a
- * BCP 47 tag
+ * @param defaultLanguage fallback language, served if none of the requested languages is
+ * available; a BCP 47 tag
  */
 @ConfigurationProperties("faultbook")
 public record LanguageProperties(@DefaultValue("en") Locale defaultLanguage) {

@@ -15,16 +15,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.util.LocaleMatcher;
 import com.ibm.icu.util.ULocale;
 
-/**
- * The languages that something can be had in, the one to serve in doubt first.
- * <p>
- * Immutable; built when a catalogue is loaded, asked at each request.
- */
+/** An immutable set of languages. The first is the fallback language. */
 public final class LanguageSet {
 
-	private static final int MAX_CHOICES = 200;
+	private static final int MAX_CACHED_CHOICES = 200;
 
-	private static final int MAX_REMEMBERED_LENGTH = 200;
+	private static final int MAX_CACHED_LENGTH = 200;
 
 	private final List<Locale> languages;
 
@@ -34,7 +30,9 @@ public final class LanguageSet {
 
 	private final Set<String> tags;
 
-	private final Cache<String, Optional<Locale>> choices = Caffeine.newBuilder().maximumSize(MAX_CHOICES).build();
+	private final Cache<String, Optional<Locale>> choices = Caffeine.newBuilder()
+		.maximumSize(MAX_CACHED_CHOICES)
+		.build();
 
 	private LanguageSet(List<Locale> languages) {
 		this.languages = languages;
@@ -46,9 +44,9 @@ public final class LanguageSet {
 	}
 
 	/**
-	 * Create a set in the order given, but for the preferred language, which comes first
-	 * where it is among them.
-	 * @throws IllegalArgumentException if there is no language at all
+	 * Creates a set in the given order, with the preferred language first if it is
+	 * included.
+	 * @throws IllegalArgumentException if there are no languages
 	 */
 	public static LanguageSet of(Locale preferred, Collection<Locale> languages) {
 		if (languages.isEmpty()) {
@@ -62,7 +60,7 @@ public final class LanguageSet {
 		return new LanguageSet(List.copyOf(ordered));
 	}
 
-	/** The languages, the default first. */
+	/** The fallback language comes first. */
 	public List<Locale> languages() {
 		return this.languages;
 	}
@@ -72,30 +70,32 @@ public final class LanguageSet {
 	}
 
 	/**
-	 * What was chosen of these for a list of languages: clients ask for the same ones
-	 * each time, and to choose takes 1 to 7 µs, up to a third of a lookup.
+	 * Caches the choice for a list of ranges, because clients repeat their headers and
+	 * negotiation can take a third of the time of a lookup.
 	 */
-	Optional<Locale> remembered(String asked, Function<String, Optional<Locale>> choosing) {
-		return (asked.length() <= MAX_REMEMBERED_LENGTH) ? this.choices.get(asked, choosing) : choosing.apply(asked);
+	Optional<Locale> chooseCached(String requested, Function<String, Optional<Locale>> choose) {
+		return (requested.length() <= MAX_CACHED_LENGTH) ? this.choices.get(requested, choose)
+				: choose.apply(requested);
 	}
 
 	/**
-	 * Choose the candidate nearest to a range by the CLDR's language matching data, so
-	 * that {@code zh-HK} is served {@code zh-CN} where there is nothing nearer.
+	 * The candidate nearest to a range by CLDR language matching. For example,
+	 * {@code zh-HK} matches {@code zh-CN} if nothing is nearer.
 	 * @see <a href="https://unicode.org/reports/tr35/#LanguageMatching">UTS 35</a>
 	 */
 	Optional<Locale> nearest(WeightedLanguageRange range, List<Locale> candidates) {
 		if (candidates.isEmpty()) {
 			return Optional.empty();
 		}
-		LocaleMatcher among = candidates.equals(this.languages) ? this.matcher : matcher(candidates);
-		return CldrTags.known(range.tag(), this.tags)
-			.map((tag) -> among.getBestMatchResult(ULocale.forLanguageTag(tag)).getSupportedLocale());
+		LocaleMatcher candidateMatcher = candidates.equals(this.languages) ? this.matcher : matcher(candidates);
+		return CldrTags.shortenToKnown(range.tag(), this.tags)
+			.map((tag) -> candidateMatcher.getBestMatchResult(ULocale.forLanguageTag(tag)).getSupportedLocale());
 	}
 
 	/**
-	 * CLDR 48 counts simplified Chinese as 54 from traditional, ICU takes 50 at most: a
-	 * reader of the one reads the other sooner than a foreign language.
+	 * In CLDR 48, the distance between traditional and simplified Chinese is 54, and the
+	 * limit of ICU is 50. Readers of one still understand the other better than a foreign
+	 * language.
 	 */
 	private static LocaleMatcher matcher(List<Locale> languages) {
 		return LocaleMatcher.builder()
@@ -106,12 +106,12 @@ public final class LanguageSet {
 	}
 
 	/**
-	 * Find the range that speaks most specifically about a language (RFC 9110, 12.5.4),
-	 * and of equal ones that with the highest weight.
+	 * The most specific range for a language (RFC 9110, 12.5.4). If several are equally
+	 * specific, the first, which has the highest weight.
 	 */
-	Optional<WeightedLanguageRange> mostSpecific(Locale language, List<WeightedLanguageRange> wanted) {
+	Optional<WeightedLanguageRange> mostSpecific(Locale language, List<WeightedLanguageRange> ranges) {
 		WeightedLanguageRange best = null;
-		for (WeightedLanguageRange range : wanted) {
+		for (WeightedLanguageRange range : ranges) {
 			if (covers(range, language) && (best == null || specificity(range) > specificity(best))) {
 				best = range;
 			}
@@ -120,8 +120,8 @@ public final class LanguageSet {
 	}
 
 	/**
-	 * Whether a range covers a language by basic filtering (RFC 4647, 3.3.1), the
-	 * language's script spelt out or not: {@code zh-Hans} covers {@code zh-CN}.
+	 * Basic filtering (RFC 4647, 3.3.1). A range may also cover the language with its
+	 * likely subtags added: {@code zh-Hans} covers {@code zh-CN}.
 	 */
 	private boolean covers(WeightedLanguageRange range, Locale language) {
 		return range.isAny() || isPrefix(range.tag(), language.toLanguageTag())
@@ -136,7 +136,6 @@ public final class LanguageSet {
 		return range.isAny() ? 0 : range.tag().length();
 	}
 
-	/** The languages other than the one given, in order. */
 	public List<Locale> othersThan(Locale language) {
 		List<Locale> others = new ArrayList<>(this.languages);
 		others.remove(language);

@@ -16,14 +16,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * Chooses the language of Faultbook's own sentences (problems, labels) by the rules of
- * {@link LanguageNegotiation}. It always finds one, for an error must be told in some
- * language.
+ * Chooses the language of messages and problem details with {@link LanguageNegotiation}.
+ * It always finds one, because a message needs a language.
  */
 @Component("localeResolver")
 final class RequestLanguageResolver implements LocaleResolver {
 
-	/** One {@code messages} file each. */
+	/** Each has a {@code messages} file. */
 	private static final List<Locale> MESSAGE_LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
 
 	private static final Pattern PARAMETER = Pattern.compile("(?<![^&])lang=([^&]*)");
@@ -58,8 +57,8 @@ final class RequestLanguageResolver implements LocaleResolver {
 	}
 
 	/**
-	 * The parameter in the query: the content of a request is not for this to read. What
-	 * cannot be decoded counts as absent, for it is about to be refused.
+	 * Reads the query string only, because the body of the request mustn't be consumed
+	 * here. A malformed query counts as absent, and the request is rejected later.
 	 */
 	private static @Nullable String parameter(HttpServletRequest request) {
 		String query = request.getQueryString();

@@ -8,10 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A language range with its weight, one element of {@code Accept-Language}.
+ * An element of {@code Accept-Language}.
  *
  * @param tag the range as a BCP 47 tag, or {@code *}
- * @param quality the weight in thousandths, 0 ("not acceptable") to 1000
+ * @param quality the weight in thousandths, from 0 (not acceptable) to 1000
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.4">RFC 9110,
  * 12.5.4</a>
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4647#section-2">RFC 4647, 2</a>
@@ -20,10 +20,10 @@ record WeightedLanguageRange(String tag, int quality) {
 
 	static final String ANY = "*";
 
-	private static final int WHOLE = 1000;
+	private static final int MAX_QUALITY = 1000;
 
-	/** Codes of languages that older clients send. */
-	private static final Map<String, String> RENAMED = Map.of("iw", "he", "ji", "yi", "in", "id");
+	/** Deprecated codes that older clients still send. */
+	private static final Map<String, String> RENAMED_LANGUAGES = Map.of("iw", "he", "ji", "yi", "in", "id");
 
 	private static final Pattern ELEMENT = Pattern.compile("[ \\t]*+(?<range>[A-Za-z0-9*_-]{1,100}+)[ \\t]*+"
 			+ "(?:;[ \\t]*+[qQ]=(?<quality>0(?:\\.[0-9]{0,3}+)?+|1(?:\\.0{0,3}+)?+)[ \\t]*+)?+");
@@ -32,9 +32,9 @@ record WeightedLanguageRange(String tag, int quality) {
 		.compile("(?:[A-Za-z]{1,8}+|\\*)(?:-(?:[A-Za-z0-9]{1,8}+|\\*))*+");
 
 	/**
-	 * Read one element, or nothing where it is malformed: RFC 9110 gives no meaning to an
-	 * element out of grammar, and its neighbours keep theirs. Only {@code zh_CN}, as many
-	 * platforms write their locales, is read as {@code zh-CN}.
+	 * Parses an element. RFC 9110 doesn't define malformed elements; they are ignored.
+	 * The exception is {@code zh_CN}, which many platforms write instead of
+	 * {@code zh-CN}.
 	 */
 	static Optional<WeightedLanguageRange> parse(String element) {
 		Matcher matcher = ELEMENT.matcher(element);
@@ -42,14 +42,14 @@ record WeightedLanguageRange(String tag, int quality) {
 		if (!EXTENDED_RANGE.matcher(range).matches()) {
 			return Optional.empty();
 		}
-		String quality = matcher.group("quality");
-		int thousandths = (quality != null) ? Math.round(Float.parseFloat(quality) * WHOLE) : WHOLE;
-		return basicTag(range).map((tag) -> new WeightedLanguageRange(tag, thousandths));
+		String weight = matcher.group("quality");
+		int quality = (weight != null) ? Math.round(Float.parseFloat(weight) * MAX_QUALITY) : MAX_QUALITY;
+		return basicTag(range).map((tag) -> new WeightedLanguageRange(tag, quality));
 	}
 
 	/**
-	 * An extended range as a basic one (RFC 4647, 3.2): a leading wildcard makes the
-	 * whole range {@code *}, any other wildcard is dropped.
+	 * Converts an extended range to a basic one (RFC 4647, 3.2): a leading wildcard makes
+	 * it {@code *}, and other wildcards are dropped.
 	 */
 	private static Optional<String> basicTag(String range) {
 		if (range.startsWith(ANY)) {
@@ -57,20 +57,20 @@ record WeightedLanguageRange(String tag, int quality) {
 		}
 		String tag = range.replace("-*", "");
 		try {
-			// Only checked: the JDK keeps every locale that is built until memory runs
-			// low.
+			// Only checked, because the JDK keeps every locale that is built until memory
+			// runs low.
 			new Locale.Builder().setLanguageTag(tag);
-			return Optional.of(canonical(tag));
+			return Optional.of(canonicalTag(tag));
 		}
 		catch (IllformedLocaleException ex) {
 			return Optional.empty();
 		}
 	}
 
-	/** In the case of RFC 5646, 2.1.1. */
-	private static String canonical(String tag) {
+	/** Uses the letter case that RFC 5646, 2.1.1, recommends. */
+	private static String canonicalTag(String tag) {
 		String[] subtags = tag.toLowerCase(Locale.ROOT).split("-", -1);
-		subtags[0] = RENAMED.getOrDefault(subtags[0], subtags[0]);
+		subtags[0] = RENAMED_LANGUAGES.getOrDefault(subtags[0], subtags[0]);
 		for (int i = 1; i < subtags.length && subtags[i - 1].length() > 1; i++) {
 			String subtag = subtags[i];
 			if (subtag.length() == 2) {

@@ -7,16 +7,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.http.CacheControl;
 
 /**
- * How long others may keep what readers are served.
+ * How long clients and proxies may cache public responses.
  *
- * @param maxAge time that an answer may be served again without asking
- * @param staleIfError time after that in which it may be served when Faultbook does not
- * answer
+ * @param maxAge time for which caches may reuse a response without revalidation
+ * @param staleIfError time after that for which caches may reuse it if Faultbook is
+ * unavailable
  */
 @ConfigurationProperties("faultbook.cache")
 record CacheProperties(@DefaultValue("60s") Duration maxAge, @DefaultValue("1d") Duration staleIfError) {
 
-	/** The field's value (RFC 9111, 5.2; RFC 5861, 4). */
+	/** The value of {@code Cache-Control} (RFC 9111, 5.2; RFC 5861, 4). */
 	String cacheControl() {
 		CacheControl control = CacheControl.maxAge(this.maxAge).cachePublic().staleIfError(this.staleIfError);
 		return String.valueOf(control.getHeaderValue());

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 class CategoryController {
 
 	private final FormatNegotiation formats = new FormatNegotiation(
-			List.of(MediaType.APPLICATION_JSON, PageHeaders.TYPE));
+			List.of(MediaType.APPLICATION_JSON, PageHeaders.MEDIA_TYPE));
 
 	private final SnapshotHolder holder;
 
@@ -46,14 +46,16 @@ class CategoryController {
 		Snapshot snapshot = this.holder.current();
 		ContentPreferences preferences = ContentPreferences.of(request);
 		MediaType type = this.formats.choose(preferences.accept());
-		if (type.equals(PageHeaders.TYPE)) {
-			PageLanguage reader = preferences.pageReader(snapshot);
-			this.responses.send(new Answer(this.pages.categories(snapshot, reader), type, reader.language(), ""),
+		if (type.equals(PageHeaders.MEDIA_TYPE)) {
+			PageLanguage pageLanguage = preferences.pageLanguage(snapshot);
+			this.responses.send(
+					new Answer(this.pages.categories(snapshot, pageLanguage), type, pageLanguage.content(), ""),
 					request, response);
 		}
 		else {
 			Locale language = preferences.language(snapshot.languages());
-			this.responses.send(new Answer(snapshot.categories().in(language), type, language, ""), request, response);
+			this.responses.send(new Answer(snapshot.categories().representation(language), type, language, ""), request,
+					response);
 		}
 	}
 

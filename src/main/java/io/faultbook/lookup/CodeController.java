@@ -32,8 +32,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Looks one code up. {@link CodeFastPathFilter} answers most requests ahead of it, with
- * what {@link #ready} returns.
+ * Looks up one code. {@link CodeFastPathFilter} handles most of its requests and uses
+ * {@link #nonHtmlAnswer}.
  */
 @RestController
 @Tag(name = "Codes", description = "Look up error codes: one, many, or by searching")
@@ -41,7 +41,7 @@ class CodeController {
 
 	private static final int MAX_SUGGESTIONS = 5;
 
-	private static final int MAX_ECHO = 64;
+	private static final int MAX_ECHO_LENGTH = 64;
 
 	private final SnapshotHolder holder;
 
@@ -63,7 +63,8 @@ class CodeController {
 		this.pages = pages;
 		this.counter = counter;
 		this.formats = new FormatNegotiation(
-				Stream.concat(renderers.stream().map(EntryRenderer::mediaType), Stream.of(PageHeaders.TYPE)).toList());
+				Stream.concat(renderers.stream().map(EntryRenderer::mediaType), Stream.of(PageHeaders.MEDIA_TYPE))
+					.toList());
 	}
 
 	@CodeOperation
@@ -77,45 +78,45 @@ class CodeController {
 			sendNotFound(code, snapshot, preferences, response);
 			return;
 		}
-		Answer answer = ready(found, preferences).orElseGet(() -> page(found, snapshot, preferences));
+		Answer answer = nonHtmlAnswer(found, preferences).orElseGet(() -> pageAnswer(found, snapshot, preferences));
 		this.responses.send(answer, request, response);
 	}
 
 	/**
-	 * The answer about a known code, unless it is a page.
+	 * Return the answer in the preferred format, or empty if that is HTML.
 	 * @throws HttpMediaTypeNotAcceptableException if no format is acceptable
 	 */
-	Optional<Answer> ready(RenderedCode code, ContentPreferences preferences)
+	Optional<Answer> nonHtmlAnswer(RenderedCode code, ContentPreferences preferences)
 			throws HttpMediaTypeNotAcceptableException {
 		MediaType type = this.formats.choose(preferences.accept());
-		if (type.equals(PageHeaders.TYPE)) {
+		if (type.equals(PageHeaders.MEDIA_TYPE)) {
 			return Optional.empty();
 		}
 		Locale language = preferences.language(code.languages());
-		this.metrics.found(language.toLanguageTag());
-		return Optional.of(new Answer(code.in(language).as(type), type, language, code.alternateLinks()));
+		this.metrics.countFound(language.toLanguageTag());
+		return Optional
+			.of(new Answer(code.entry(language).representation(type), type, language, code.alternateLinks()));
 	}
 
-	private Answer page(RenderedCode code, Snapshot snapshot, ContentPreferences preferences) {
+	private Answer pageAnswer(RenderedCode code, Snapshot snapshot, ContentPreferences preferences) {
 		Locale language = preferences.language(code.languages());
-		this.metrics.found(language.toLanguageTag());
-		return new Answer(this.pages.code(snapshot, code, language, preferences.pageReader(snapshot)), PageHeaders.TYPE,
-				language, code.alternateLinks());
+		this.metrics.countFound(language.toLanguageTag());
+		return new Answer(this.pages.code(snapshot, code, language, preferences.pageLanguage(snapshot)),
+				PageHeaders.MEDIA_TYPE, language, code.alternateLinks());
 	}
 
-	/** The page shows what the suggested codes mean. */
 	private void sendNotFound(String code, Snapshot snapshot, ContentPreferences preferences,
 			HttpServletResponse response) throws IOException {
-		boolean counted = this.counter.lookedUp(code);
-		this.metrics.missing(LocaleContextHolder.getLocale().toLanguageTag());
+		boolean counted = this.counter.countLookup(code);
+		this.metrics.countMissing(LocaleContextHolder.getLocale().toLanguageTag());
 		List<String> suggestions = snapshot.index().nearestCodes(code, MAX_SUGGESTIONS);
-		String echo = code.substring(0, Math.min(code.length(), MAX_ECHO));
-		if (!this.formats.prefers(PageHeaders.TYPE, preferences.accept())) {
+		String echo = code.substring(0, Math.min(code.length(), MAX_ECHO_LENGTH));
+		if (!this.formats.prefers(PageHeaders.MEDIA_TYPE, preferences.accept())) {
 			throw notFound(echo, suggestions);
 		}
-		PageLanguage reader = preferences.pageReader(snapshot);
-		this.responses.sendNotFound(this.pages.missing(snapshot, echo, suggestions, counted, reader), reader.labels(),
-				response);
+		PageLanguage pageLanguage = preferences.pageLanguage(snapshot);
+		this.responses.sendNotFound(this.pages.unknownCode(snapshot, echo, suggestions, counted, pageLanguage),
+				pageLanguage.labels(), response);
 	}
 
 	private static ErrorResponseException notFound(String code, List<String> suggestions) {

@@ -22,12 +22,12 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.filter.ServerHttpObservationFilter;
 
 /**
- * Answers GETs of known codes as {@link CodeController} does, except with pages, without
- * Spring's dispatching, which would take most of the time. Everything else, including
- * requests that are rejected or fail, is left to the controllers.
+ * Answers GET requests for known codes with the same response as {@link CodeController},
+ * except HTML. Skipping Spring's dispatching saves most of the time. All other requests,
+ * including invalid ones, continue to the controllers.
  * <p>
- * It comes after the filter that lets other origins read the answers, and ahead of those
- * that observe requests, unless they are traced.
+ * The filter runs after the CORS filter. It runs before Spring's observation filter,
+ * unless tracing is on.
  */
 @Component
 @FilterRegistration(urlPatterns = "/codes/*", order = Ordered.HIGHEST_PRECEDENCE + 20)
@@ -47,14 +47,14 @@ final class CodeFastPathFilter extends HttpFilter {
 
 	private final transient LookupResponses responses;
 
-	private final transient UnobservedRequestTimer times;
+	private final transient UnobservedRequestTimer timer;
 
 	CodeFastPathFilter(SnapshotHolder holder, CodeController controller, LookupResponses responses,
-			UnobservedRequestTimer times) {
+			UnobservedRequestTimer timer) {
 		this.holder = holder;
 		this.controller = controller;
 		this.responses = responses;
-		this.times = times;
+		this.timer = timer;
 	}
 
 	@Override
@@ -69,10 +69,10 @@ final class CodeFastPathFilter extends HttpFilter {
 		this.responses.send(answer.get(), request, response);
 		ServerHttpObservationFilter.findObservationContext(request)
 			.ifPresentOrElse((observed) -> observed.setPathPattern(PATTERN),
-					() -> this.times.answered(PATTERN, request, response, start));
+					() -> this.timer.recordAnswered(PATTERN, request, response, start));
 	}
 
-	/** A path with encoded characters is left to the controllers. */
+	/** Paths with encoded characters don't match here, so the controllers handle them. */
 	private Optional<Answer> answer(HttpServletRequest request) {
 		String path = request.getRequestURI();
 		int start = request.getContextPath().length();
@@ -84,7 +84,7 @@ final class CodeFastPathFilter extends HttpFilter {
 		Optional<RenderedCode> code = this.holder.current().find(path.substring(start + PATH.length()));
 		try {
 			return code.isEmpty() ? Optional.empty()
-					: this.controller.ready(code.get(), ContentPreferences.of(request));
+					: this.controller.nonHtmlAnswer(code.get(), ContentPreferences.of(request));
 		}
 		catch (HttpMediaTypeNotAcceptableException | RuntimeException ex) {
 			return Optional.empty();

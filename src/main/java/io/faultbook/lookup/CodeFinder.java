@@ -13,7 +13,6 @@ import io.faultbook.unknown.UnknownCodeCounter;
 
 import org.springframework.stereotype.Component;
 
-/** Finds the codes of a list, and counts what it does not find. */
 @Component
 class CodeFinder {
 
@@ -31,7 +30,7 @@ class CodeFinder {
 			return bulk(query, snapshot, preferences);
 		}
 		String text = query.search();
-		return (text != null) ? this.metrics.search(() -> search(text, query, snapshot, preferences))
+		return (text != null) ? this.metrics.timeSearch(() -> search(text, query, snapshot, preferences))
 				: list(query, snapshot, preferences);
 	}
 
@@ -42,10 +41,10 @@ class CodeFinder {
 			snapshot.find(code)
 				.ifPresentOrElse((found) -> items.add(item(found, List.of(), preferences)), () -> missing.add(code));
 		}
-		items.forEach((item) -> this.metrics.found(item.entry().language().toLanguageTag()));
-		missing.forEach(this.counter::lookedUp);
+		items.forEach((item) -> this.metrics.countFound(item.entry().language().toLanguageTag()));
+		missing.forEach(this.counter::countLookup);
 		String language = preferences.language(snapshot.languages()).toLanguageTag();
-		missing.forEach((code) -> this.metrics.missing(language));
+		missing.forEach((code) -> this.metrics.countMissing(language));
 		return new CodePage(items, 0, items.size(), items.size(), false, false, missing);
 	}
 
@@ -55,7 +54,7 @@ class CodeFinder {
 			.search(new SearchRequest(text, preferences.language(snapshot.languages()), query.category(),
 					query.offset(), limit, query.format().showsMatches()));
 		if (query.page() == 0 && (result.total() == 0 || result.approximate())) {
-			this.counter.searched(text);
+			this.counter.countSearch(text);
 		}
 		Stream<CodePage.Item> items = result.hits()
 			.stream()
@@ -64,7 +63,7 @@ class CodeFinder {
 	}
 
 	private static CodePage list(ListQuery query, Snapshot snapshot, ContentPreferences preferences) {
-		List<RenderedCode> all = (query.category() == null) ? snapshot.codes() : snapshot.in(query.category());
+		List<RenderedCode> all = (query.category() == null) ? snapshot.codes() : snapshot.codesIn(query.category());
 		int from = (int) Math.min(query.offset(), all.size());
 		int to = (int) Math.min(query.offset() + query.limit(), all.size());
 		List<CodePage.Item> items = all.subList(from, to)
@@ -74,9 +73,8 @@ class CodeFinder {
 		return page(query, items, all.size(), false);
 	}
 
-	/** In the best of the languages that the code has. */
 	private static CodePage.Item item(RenderedCode code, List<Match> matches, ContentPreferences preferences) {
-		return new CodePage.Item(code.in(preferences.language(code.languages())), matches);
+		return new CodePage.Item(code.entry(preferences.language(code.languages())), matches);
 	}
 
 	private static CodePage page(ListQuery query, List<CodePage.Item> items, long total, boolean approximate) {

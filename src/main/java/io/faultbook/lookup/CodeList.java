@@ -8,7 +8,7 @@ import io.faultbook.snapshot.Entry;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The shape of a list as JSON; {@link JsonListWriter} inserts the entries. */
+/** The shape of a list in JSON; {@link JsonListWriter} inserts the rendered entries. */
 @Schema(description = "A part of a list of codes")
 record CodeList(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Item> content,
 		@Schema(requiredMode = Schema.RequiredMode.REQUIRED) Page page,

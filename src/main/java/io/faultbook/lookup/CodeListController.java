@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lists, searches and looks up many codes at once. */
 @RestController
 @Tag(name = "Codes")
 class CodeListController {
@@ -61,7 +60,7 @@ class CodeListController {
 		Snapshot snapshot = this.holder.current();
 		ContentPreferences preferences = ContentPreferences.of(request);
 		ListQuery.Format format = ListQuery.Format.choose(preferences.accept());
-		PageLanguage reader = preferences.pageReader(snapshot);
+		PageLanguage pageLanguage = preferences.pageLanguage(snapshot);
 		if (search != null && q != null && !search.equals(q)) {
 			throw ListQuery.invalid("q");
 		}
@@ -70,8 +69,8 @@ class CodeListController {
 		if (query.category() != null && !snapshot.categories().contains(query.category())) {
 			throw ListQuery.invalid("category");
 		}
-		String etag = etag(query, snapshot, preferences, reader);
-		if (this.responses.isModified(etag, format.mediaType(), reader.language(), request, response)) {
+		String etag = etag(query, snapshot, preferences, pageLanguage);
+		if (this.responses.writeHeaders(etag, format.mediaType(), pageLanguage.content(), request, response)) {
 			CodePage found = this.finder.find(query, snapshot, preferences);
 			String links = PageLinks.of(query, found, preferences.lang());
 			if (!links.isEmpty()) {
@@ -79,17 +78,18 @@ class CodeListController {
 			}
 			switch (format) {
 				case JSON -> this.responses.send(JsonListWriter.write(found), response);
-				case TEXT -> this.responses.send(this.textWriter.write(found, reader.language()), response);
+				case TEXT -> this.responses.send(this.textWriter.write(found, pageLanguage.content()), response);
 				case CSV -> CsvListWriter.write(found, response.getOutputStream());
-				case HTML -> this.responses.send(this.pages.list(snapshot, found.listing(query), reader), response);
+				case HTML ->
+					this.responses.send(this.pages.list(snapshot, found.toView(query), pageLanguage), response);
 			}
 		}
 	}
 
-	/** Weak: it names what the list is made from, and not the bytes. */
-	private String etag(ListQuery query, Snapshot snapshot, ContentPreferences preferences, PageLanguage reader) {
-		String language = snapshot.isUniform() ? reader.tag() : preferences.toString();
-		String page = (query.format() == ListQuery.Format.HTML) ? reader + this.pages.version() : "";
+	/** A weak tag, because it identifies the input of the response and not its bytes. */
+	private String etag(ListQuery query, Snapshot snapshot, ContentPreferences preferences, PageLanguage pageLanguage) {
+		String language = snapshot.isFullyTranslated() ? pageLanguage.tag() : preferences.toString();
+		String page = (query.format() == ListQuery.Format.HTML) ? pageLanguage + this.pages.version() : "";
 		return "W/\"" + snapshot.version() + '-' + snapshot.fingerprint() + '-'
 				+ ContentHash.of(query + language + page) + '"';
 	}

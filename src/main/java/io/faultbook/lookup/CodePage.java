@@ -8,16 +8,16 @@ import io.faultbook.snapshot.RenderedEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a list of codes.
+ * A page of a list of codes.
  *
- * @param items the entries of this part
+ * @param items the entries on this page
  * @param number the number of the page, from 0
- * @param size the number of entries that a page has room for
- * @param total the number of entries of all pages
- * @param approximate whether these are near-matches only
+ * @param size the maximum number of entries on a page
+ * @param total the number of entries on all pages
+ * @param approximate whether these are near matches only
  * @param search whether this is the result of a search
- * @param missing the codes asked for that there are not, or null if none was asked for by
- * code
+ * @param missing the requested codes that don't exist, or null if this isn't a bulk
+ * lookup
  */
 record CodePage(List<Item> items, int number, int size, long total, boolean approximate, boolean search,
 		@Nullable List<String> missing) {
@@ -26,10 +26,11 @@ record CodePage(List<Item> items, int number, int size, long total, boolean appr
 		items = List.copyOf(items);
 	}
 
-	/** The same, to be shown on a page. */
-	CodeListView listing(ListQuery query) {
+	CodeListView toView(ListQuery query) {
 		return new CodeListView(query.search(), query.category(),
-				this.items.stream().map((item) -> new CodeListView.Item(item.entry().entry(), item.matches())).toList(),
+				this.items.stream()
+					.map((item) -> new CodeListView.Item(item.entry().compose(), item.matches()))
+					.toList(),
 				this.number, query.size(), this.total, totalPages(), this.approximate, query.codes(),
 				(this.missing != null) ? this.missing : List.of());
 	}
@@ -38,12 +39,6 @@ record CodePage(List<Item> items, int number, int size, long total, boolean appr
 		return (this.size > 0) ? (this.total + this.size - 1) / this.size : 0;
 	}
 
-	/**
-	 * An entry of the list.
-	 *
-	 * @param entry the entry in the reader's language, or his next best
-	 * @param matches where a search found it
-	 */
 	record Item(RenderedEntry entry, List<Match> matches) {
 
 		Item {

@@ -11,7 +11,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * Writes a list as CSV, row by row; null and nothing are both an empty field.
+ * Writes a list as CSV. Null and an empty string are both an empty field.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>
  */
@@ -28,7 +28,7 @@ final class CsvListWriter {
 		csv.printRecord("code", "message", "category", "language", "description", "remediation", "origin", "outdated",
 				"retired", "related", "updatedAt", "approximate");
 		for (CodePage.Item item : page.items()) {
-			Entry entry = item.entry().row();
+			Entry entry = item.entry().composeWithoutSteps();
 			csv.printRecord(entry.code(), entry.message(), entry.category(), entry.language(), entry.description(),
 					entry.remediation(), entry.origin().id(), entry.outdated(), entry.retired(),
 					String.join(" ", entry.related()), entry.updatedAt(), page.approximate());

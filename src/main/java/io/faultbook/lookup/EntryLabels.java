@@ -9,7 +9,7 @@ import io.faultbook.snapshot.Entry;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** The words around an entry in the texts for people, in the entry's language. */
+/** The localized labels and notes of an entry in its text formats. */
 @Component
 class EntryLabels {
 
@@ -19,19 +19,18 @@ class EntryLabels {
 		this.messages = messages;
 	}
 
-	String remediation(Entry entry) {
+	String remediationHeading(Entry entry) {
 		return message(entry, (entry.remediation() != null) ? "entry.remediation" : "entry.no-remediation");
 	}
 
-	/** What a reader should know about the words: whose, how old, from which language. */
 	List<String> notes(Entry entry) {
 		List<String> notes = new ArrayList<>();
 		if (!entry.related().isEmpty()) {
 			notes.add(message(entry, "entry.related", String.join(", ", entry.related())));
 		}
 		entry.fallbacks().values().stream().findFirst().ifPresent((tag) -> {
-			Locale other = Locale.forLanguageTag(tag);
-			notes.add(message(entry, "entry.fallback", other.getDisplayName(language(entry))));
+			Locale remediationLanguage = Locale.forLanguageTag(tag);
+			notes.add(message(entry, "entry.fallback", remediationLanguage.getDisplayName(language(entry))));
 		});
 		if (entry.outdated()) {
 			notes.add(message(entry, "entry.outdated"));

@@ -18,12 +18,11 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves the page that the service opens with. */
 @Hidden
 @RestController
 class HomeController {
 
-	private final FormatNegotiation formats = new FormatNegotiation(List.of(PageHeaders.TYPE));
+	private final FormatNegotiation formats = new FormatNegotiation(List.of(PageHeaders.MEDIA_TYPE));
 
 	private final SnapshotHolder holder;
 
@@ -43,8 +42,9 @@ class HomeController {
 		Snapshot snapshot = this.holder.current();
 		ContentPreferences preferences = ContentPreferences.of(request);
 		this.formats.choose(preferences.accept());
-		PageLanguage reader = preferences.pageReader(snapshot);
-		this.responses.send(new Answer(this.pages.home(snapshot, reader), PageHeaders.TYPE, reader.language(), ""),
+		PageLanguage pageLanguage = preferences.pageLanguage(snapshot);
+		this.responses.send(
+				new Answer(this.pages.home(snapshot, pageLanguage), PageHeaders.MEDIA_TYPE, pageLanguage.content(), ""),
 				request, response);
 	}
 

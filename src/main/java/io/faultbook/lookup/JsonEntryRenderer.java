@@ -8,7 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
-/** JSON is what a request gets that prefers no format. */
+/** Renders an entry as JSON, the default format. */
 @Component
 @Order(1)
 class JsonEntryRenderer implements EntryRenderer {

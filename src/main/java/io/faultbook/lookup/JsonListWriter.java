@@ -7,7 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.MediaType;
 
-/** Writes a {@link CodeList} around the JSON that its entries were rendered to. */
+/** Writes a {@link CodeList} with the already rendered JSON of its entries. */
 final class JsonListWriter {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
@@ -33,9 +33,9 @@ final class JsonListWriter {
 		return out.toByteArray();
 	}
 
-	/** A search adds its matches before the closing brace of the entry. */
+	/** For a search, inserts the matches before the closing brace of the entry. */
 	private static void write(CodePage.Item item, boolean search, ByteArrayOutputStream out) {
-		byte[] entry = item.entry().as(MediaType.APPLICATION_JSON).body();
+		byte[] entry = item.entry().representation(MediaType.APPLICATION_JSON).body();
 		if (!search) {
 			out.writeBytes(entry);
 			return;

@@ -16,15 +16,15 @@ import org.springframework.web.ErrorResponseException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 
 /**
- * The parameters of a list; blank ones count as absent.
+ * The parameters of a list request. Blank ones count as absent.
  *
  * @param search the text to search for, or null
  * @param category the name of the category, or null for all
- * @param codes the codes to look up, each once, in the order asked; empty for no bulk
- * lookup
+ * @param codes the distinct codes to look up, in the requested order; empty if this isn't
+ * a bulk lookup
  * @param page the number of the page, from 0
- * @param size the number of entries a page, or null for the format's default
- * @param format what the answer is written as
+ * @param size the number of entries per page, or null for the format's default
+ * @param format the format of the response
  */
 record ListQuery(@Nullable String search, @Nullable String category, List<String> codes, int page,
 		@Nullable Integer size, Format format) {
@@ -36,14 +36,9 @@ record ListQuery(@Nullable String search, @Nullable String category, List<String
 
 	private static final int DEFAULT_SIZE = 20;
 
-	/**
-	 * Check the parameters.
-	 * @throws ErrorResponseException (400) if there are more than 200 codes, or codes
-	 * together with what else would choose among them
-	 */
 	ListQuery {
-		search = present(search);
-		category = present(category);
+		search = blankToNull(search);
+		category = blankToNull(category);
 		codes = codes.stream()
 			.flatMap((value) -> Arrays.stream(value.split(",", -1)))
 			.map(String::strip)
@@ -55,11 +50,11 @@ record ListQuery(@Nullable String search, @Nullable String category, List<String
 		}
 	}
 
-	private static @Nullable String present(@Nullable String value) {
+	private static @Nullable String blankToNull(@Nullable String value) {
 		return (value == null || value.isBlank()) ? null : value;
 	}
 
-	/** A parameter has a value that is not allowed: {@code parameter.<name>} says why. */
+	/** A 400 whose detail is the message {@code parameter.<name>}. */
 	static ErrorResponseException invalid(String parameter) {
 		ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
 		problem.setType(URI.create("/problems/invalid-parameter"));
@@ -71,10 +66,7 @@ record ListQuery(@Nullable String search, @Nullable String category, List<String
 		return !this.codes.isEmpty();
 	}
 
-	/**
-	 * Whether the answer is one part of several: a bulk lookup is not, nor a CSV without
-	 * a size or a page.
-	 */
+	/** Bulk lookups, and CSV without a page or size, return everything at once. */
 	boolean isPaged() {
 		return !isBulk() && (this.size != null || this.page > 0 || this.format != Format.CSV);
 	}
@@ -87,7 +79,6 @@ record ListQuery(@Nullable String search, @Nullable String category, List<String
 		return isPaged() ? (long) this.page * limit() : 0;
 	}
 
-	/** A media type that a list of codes is served as. */
 	enum Format {
 
 		JSON(MediaType.APPLICATION_JSON),
@@ -96,7 +87,7 @@ record ListQuery(@Nullable String search, @Nullable String category, List<String
 
 		TEXT(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8)),
 
-		HTML(PageHeaders.TYPE);
+		HTML(PageHeaders.MEDIA_TYPE);
 
 		private static final FormatNegotiation NEGOTIATION = new FormatNegotiation(
 				Arrays.stream(values()).map(Format::mediaType).toList());
@@ -112,7 +103,6 @@ record ListQuery(@Nullable String search, @Nullable String category, List<String
 			return Arrays.stream(values()).filter((format) -> format.mediaType.equals(type)).findFirst().orElseThrow();
 		}
 
-		/** Whether it shows where a search matched. */
 		boolean showsMatches() {
 			return this == JSON || this == HTML;
 		}

@@ -12,8 +12,9 @@ import io.micrometer.core.instrument.Timer;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts what readers ask for. The tags are bounded: no code and no word of a reader
- * becomes one, and of the languages that editors may add only so many are told apart.
+ * Counts lookups and times searches. The number of tag values is bounded: codes and
+ * search texts never become tags, and languages beyond {@value #MAX_LANGUAGES} are
+ * counted as {@code other}.
  */
 @Component
 final class LookupMetrics {
@@ -34,31 +35,28 @@ final class LookupMetrics {
 
 	LookupMetrics(MeterRegistry registry) {
 		this.registry = registry;
-		List.of(FOUND, APPROXIMATE, EMPTY).forEach(this::searches);
+		List.of(FOUND, APPROXIMATE, EMPTY).forEach(this::searchTimer);
 	}
 
-	private Timer searches(String outcome) {
+	private Timer searchTimer(String outcome) {
 		return Timer.builder("faultbook.search")
 			.description("Searches, from the parsed request to the list of hits")
 			.tag("outcome", outcome)
 			.register(this.registry);
 	}
 
-	/** A code was found, and told in a language, a BCP 47 tag. */
-	void found(String language) {
+	void countFound(String language) {
 		count(this.found, FOUND, language);
 	}
 
-	/** A code was not found, which was told in a language, a BCP 47 tag. */
-	void missing(String language) {
+	void countMissing(String language) {
 		count(this.missing, "missing", language);
 	}
 
-	/** Measure a search. */
-	CodePage search(Supplier<CodePage> search) {
+	CodePage timeSearch(Supplier<CodePage> search) {
 		Timer.Sample sample = Timer.start(this.registry);
 		CodePage page = search.get();
-		sample.stop(searches((page.total() == 0) ? EMPTY : page.approximate() ? APPROXIMATE : FOUND));
+		sample.stop(searchTimer((page.total() == 0) ? EMPTY : page.approximate() ? APPROXIMATE : FOUND));
 		return page;
 	}
 

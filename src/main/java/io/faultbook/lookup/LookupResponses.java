@@ -18,8 +18,8 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the responses of the public API. They are written without Spring's converters,
- * so that {@link CodeFastPathFilter} sends the same as the controllers.
+ * Writes the responses of the public API. It bypasses Spring's message converters, so
+ * that {@link CodeFastPathFilter} and the controllers send identical responses.
  */
 @Component
 @EnableConfigurationProperties(CacheProperties.class)
@@ -27,8 +27,8 @@ class LookupResponses {
 
 	private static final String VARY = HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE;
 
-	/** What a compressing proxy adds to a tag: {@code "abc-gzip"}. */
-	private static final Pattern CODING = Pattern.compile("(?:--?|;)(?:gzip|br|deflate|zstd)$");
+	/** Compressing proxies append a suffix to the tag, such as {@code "abc-gzip"}. */
+	private static final Pattern COMPRESSION_SUFFIX = Pattern.compile("(?:--?|;)(?:gzip|br|deflate|zstd)$");
 
 	private final String cacheControl;
 
@@ -36,53 +36,53 @@ class LookupResponses {
 		this.cacheControl = properties.cacheControl();
 	}
 
-	/** Send a 200, or a 304 if the client has the representation. */
+	/** Send a 200, or a 304 if the client already has the representation. */
 	void send(Answer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		if (!answer.links().isEmpty()) {
 			response.setHeader(HttpHeaders.LINK, answer.links());
 		}
 		Representation representation = answer.representation();
-		if (isModified(representation.etag(), answer.type(), answer.language(), request, response)) {
+		if (writeHeaders(representation.etag(), answer.type(), answer.language(), request, response)) {
 			send(representation.body(), response);
 		}
 	}
 
 	/**
-	 * Set the fields that a 200 and a 304 have in common (RFC 9110, 15.4.5).
-	 * @return whether there is a body to send: if not, the response is a 304
+	 * Set the headers that a 200 and a 304 have in common (RFC 9110, 15.4.5).
+	 * @return whether to send a body; if not, the response is a 304
 	 */
-	boolean isModified(String etag, MediaType type, Locale language, HttpServletRequest request,
+	boolean writeHeaders(String etag, MediaType type, Locale language, HttpServletRequest request,
 			HttpServletResponse response) {
-		if (type.equals(PageHeaders.TYPE)) {
-			describePage(response);
+		if (type.equals(PageHeaders.MEDIA_TYPE)) {
+			addPageHeaders(response);
 		}
 		response.setContentType(type.toString());
 		response.setHeader(HttpHeaders.ETAG, etag);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, this.cacheControl);
 		response.setHeader("X-Content-Type-Options", "nosniff");
-		describe(language, response);
-		List<String> known = Collections.list(request.getHeaders(HttpHeaders.IF_NONE_MATCH));
-		if (!known.isEmpty() && isKnown(etag, String.join(",", known))) {
+		addLanguageHeaders(language, response);
+		List<String> ifNoneMatch = Collections.list(request.getHeaders(HttpHeaders.IF_NONE_MATCH));
+		if (!ifNoneMatch.isEmpty() && matches(etag, String.join(",", ifNoneMatch))) {
 			response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
 			return false;
 		}
 		return true;
 	}
 
-	/** Tags are compared weakly (RFC 9110, 13.1.2). */
-	private static boolean isKnown(String etag, String known) {
+	/** Uses the weak comparison (RFC 9110, 13.1.2). */
+	private static boolean matches(String etag, String ifNoneMatch) {
 		String current = ETag.create(etag).tag();
-		return ETag.parse(known)
+		return ETag.parse(ifNoneMatch)
 			.stream()
-			.anyMatch((tag) -> tag.isWildcard() || CODING.matcher(tag.tag()).replaceFirst("").equals(current));
+			.anyMatch((tag) -> tag.isWildcard()
+					|| COMPRESSION_SUFFIX.matcher(tag.tag()).replaceFirst("").equals(current));
 	}
 
-	/** Send a 404 page, which is cached only briefly. */
 	void sendNotFound(byte[] page, Locale language, HttpServletResponse response) throws IOException {
 		response.setStatus(HttpServletResponse.SC_NOT_FOUND);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		describePage(response);
-		describe(language, response);
+		addPageHeaders(response);
+		addLanguageHeaders(language, response);
 		send(page, response);
 	}
 
@@ -91,24 +91,24 @@ class LookupResponses {
 		response.getOutputStream().write(body);
 	}
 
-	private static void describePage(HttpServletResponse response) {
+	private static void addPageHeaders(HttpServletResponse response) {
 		HttpHeaders headers = new HttpHeaders();
-		PageHeaders.describe(headers);
+		PageHeaders.addTo(headers);
 		headers.forEach((name, values) -> response.setHeader(name, values.get(0)));
 	}
 
-	private static void describe(Locale language, HttpServletResponse response) {
+	private static void addLanguageHeaders(Locale language, HttpServletResponse response) {
 		response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
 		response.setHeader(HttpHeaders.VARY, VARY);
 	}
 
 	/**
-	 * What is sent.
+	 * The content of a response.
 	 *
 	 * @param representation the body and its entity tag
 	 * @param type the media type of the body
-	 * @param language the language of the texts in it
-	 * @param links the value of the {@code Link} field; empty for none
+	 * @param language the language of the body
+	 * @param links the value of the {@code Link} header; empty for none
 	 */
 	record Answer(Representation representation, MediaType type, Locale language, String links) {
 

@@ -18,7 +18,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
-/** Renders an entry as a Markdown document; what is plain text is escaped. */
+/** Renders an entry as a Markdown document, and escapes plain text in it. */
 @Component
 @Order(3)
 class MarkdownEntryRenderer implements EntryRenderer {
@@ -46,11 +46,11 @@ class MarkdownEntryRenderer implements EntryRenderer {
 		append(document, new Paragraph(), new Text(categoryTitle));
 		append(document, new Paragraph(), new Text(entry.description()));
 		if (entry.remediation() != null) {
-			append(document, heading(2), new Text(this.labels.remediation(entry)));
+			append(document, heading(2), new Text(this.labels.remediationHeading(entry)));
 			appendAll(document, this.markdown.parse(entry.remediation()));
 		}
 		else {
-			append(document, new Paragraph(), new Text(this.labels.remediation(entry)));
+			append(document, new Paragraph(), new Text(this.labels.remediationHeading(entry)));
 		}
 		this.labels.notes(entry).forEach((note) -> append(document, new Paragraph(), new Text(note)));
 		return this.renderer.render(document).getBytes(StandardCharsets.UTF_8);

@@ -10,24 +10,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
 /**
- * The links between the pages of a list, relative so that they hold behind any path
- * prefix.
+ * The links between the pages of a list. They are relative, so that they work behind any
+ * path prefix.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8288">RFC 8288</a>
  */
 final class PageLinks {
 
-	/**
-	 * In characters, all of them ASCII: the other fields fit into what is left of the 4
-	 * KB that a head may have.
-	 */
+	/** In ASCII characters; leaves room for other headers within a limit of 4 KB. */
 	private static final int MAX_LENGTH = 2048;
 
 	private PageLinks() {
 	}
 
 	/**
-	 * The value of the {@code Link} field; empty if there are no other pages, and if it
+	 * The value of the {@code Link} header; empty if there are no other pages or if it
 	 * would be too long.
 	 */
 	static String of(ListQuery query, CodePage page, @Nullable String lang) {
@@ -57,7 +54,7 @@ final class PageLinks {
 		return "<codes?" + query.substring(0, query.length() - 1) + ">; rel=\"" + relation + '"';
 	}
 
-	/** With an ampersand behind it; empty if there is no value. */
+	/** Ends with an ampersand; empty if there is no value. */
 	private static String parameter(String name, @Nullable Object value) {
 		return (value != null) ? name + '=' + UriUtils.encode(value.toString(), StandardCharsets.UTF_8) + '&' : "";
 	}

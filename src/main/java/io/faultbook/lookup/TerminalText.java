@@ -9,7 +9,7 @@ import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.BreakIterator;
 
 /**
- * Lays text out for a terminal, where a Chinese character takes two columns.
+ * Lays out text for a terminal, where a Chinese character takes two columns.
  *
  * @see <a href="https://www.unicode.org/reports/tr11/">UAX 11, East Asian Width</a>
  * @see <a href="https://www.unicode.org/reports/tr14/">UAX 14, Line Breaking</a>
@@ -18,13 +18,11 @@ final class TerminalText {
 
 	static final int COLUMNS = 80;
 
-	/** One column wide. */
 	private static final String ELLIPSIS = "…";
 
 	private TerminalText() {
 	}
 
-	/** The number of columns that a text takes. */
 	static int width(String text) {
 		return text.codePoints().map(TerminalText::width).sum();
 	}
@@ -42,19 +40,18 @@ final class TerminalText {
 	}
 
 	/**
-	 * Break a text into lines of at most {@value #COLUMNS} columns where its language
-	 * allows.
-	 * @param text the text; white space in it may become a line's end
-	 * @param first what the first line begins with
-	 * @param indent what the others begin with
+	 * Wrap a text at {@value #COLUMNS} columns, at the break opportunities of its
+	 * language.
+	 * @param first the start of the first line
+	 * @param indent the start of the other lines
 	 */
 	static String wrap(String text, String first, String indent, Locale language) {
-		BreakIterator borders = BreakIterator.getLineInstance(language);
-		borders.setText(text);
+		BreakIterator breaks = BreakIterator.getLineInstance(language);
+		breaks.setText(text);
 		List<String> lines = new ArrayList<>();
 		StringBuilder line = new StringBuilder(first);
-		int start = borders.first();
-		for (int end = borders.next(); end != BreakIterator.DONE; end = borders.next()) {
+		int start = breaks.first();
+		for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
 			String piece = text.substring(start, end);
 			if (width(line + piece.stripTrailing()) > COLUMNS && line.length() > indent.length()) {
 				lines.add(line.toString().stripTrailing());
@@ -67,10 +64,8 @@ final class TerminalText {
 		return String.join("\n", lines);
 	}
 
-	/**
-	 * Cut a text to {@value #COLUMNS} columns, with an ellipsis where something is lost.
-	 */
-	static String cut(String text) {
+	/** Truncate a text to {@value #COLUMNS} columns, ending in an ellipsis. */
+	static String truncate(String text) {
 		int columns = 0;
 		int end = 0;
 		for (int next = 0; next < text.length();) {
@@ -84,7 +79,6 @@ final class TerminalText {
 		return text;
 	}
 
-	/** Fill a text up with spaces to a number of columns. */
 	static String pad(String text, int columns) {
 		return text + " ".repeat(Math.max(0, columns - width(text)));
 	}

@@ -11,7 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
-/** Renders an entry for a terminal of 80 columns. */
+/** Renders an entry for a terminal with {@value TerminalText#COLUMNS} columns. */
 @Component
 @Order(2)
 class TextEntryRenderer implements EntryRenderer {
@@ -32,26 +32,26 @@ class TextEntryRenderer implements EntryRenderer {
 		Locale language = Locale.forLanguageTag(entry.language());
 		StringBuilder text = new StringBuilder();
 		String code = entry.code() + "  ";
-		line(text, TerminalText.wrap(entry.message(), code, " ".repeat(code.length()), language));
-		line(text, " ".repeat(code.length()) + categoryTitle);
-		line(text, "");
-		line(text, TerminalText.wrap(entry.description(), "", "", language));
-		line(text, "");
-		line(text, this.labels.remediation(entry));
-		steps(text, entry.steps(), language);
-		line(text, "");
-		this.labels.notes(entry).forEach((note) -> line(text, TerminalText.wrap(note, "", "", language)));
+		appendLine(text, TerminalText.wrap(entry.message(), code, " ".repeat(code.length()), language));
+		appendLine(text, " ".repeat(code.length()) + categoryTitle);
+		appendLine(text, "");
+		appendLine(text, TerminalText.wrap(entry.description(), "", "", language));
+		appendLine(text, "");
+		appendLine(text, this.labels.remediationHeading(entry));
+		appendSteps(text, entry.steps(), language);
+		appendLine(text, "");
+		this.labels.notes(entry).forEach((note) -> appendLine(text, TerminalText.wrap(note, "", "", language)));
 		return text.toString().getBytes(StandardCharsets.UTF_8);
 	}
 
-	private static void steps(StringBuilder text, List<String> steps, Locale language) {
+	private static void appendSteps(StringBuilder text, List<String> steps, Locale language) {
 		for (int i = 0; i < steps.size(); i++) {
 			String number = (steps.size() > 1) ? "  " + (i + 1) + ". " : "  ";
-			line(text, TerminalText.wrap(steps.get(i), number, " ".repeat(number.length()), language));
+			appendLine(text, TerminalText.wrap(steps.get(i), number, " ".repeat(number.length()), language));
 		}
 	}
 
-	private static void line(StringBuilder text, String line) {
+	private static void appendLine(StringBuilder text, String line) {
 		text.append(line).append('\n');
 	}
 

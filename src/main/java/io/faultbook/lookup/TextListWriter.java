@@ -9,7 +9,7 @@ import io.faultbook.snapshot.Entry;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Writes a list for a terminal: one line an entry, near matches announced before. */
+/** Writes a list for a terminal, one line per entry. */
 @Component
 class TextListWriter {
 
@@ -30,14 +30,14 @@ class TextListWriter {
 					+ this.messages.getMessage("page.list.approximate", null, language);
 			text.append(TerminalText.wrap(note, "", "", language)).append("\n\n");
 		}
-		page.items().forEach((item) -> text.append(line(item.entry().row())).append('\n'));
+		page.items().forEach((item) -> text.append(line(item.entry().composeWithoutSteps())).append('\n'));
 		return text.toString().getBytes(StandardCharsets.UTF_8);
 	}
 
 	private static String line(Entry entry) {
 		String description = WHITE_SPACE.matcher(entry.description()).replaceAll(" ");
 		return TerminalText
-			.cut(TerminalText.pad(entry.code(), CODE_COLUMNS) + ' ' + entry.message() + " - " + description);
+			.truncate(TerminalText.pad(entry.code(), CODE_COLUMNS) + ' ' + entry.message() + " - " + description);
 	}
 
 }

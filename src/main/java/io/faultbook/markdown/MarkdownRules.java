@@ -16,34 +16,30 @@ import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what of Markdown editors may use: no raw HTML, no images, links to http, https,
- * mailto and codes only. It looks at the tree that a renderer would see, so that no way
- * of writing it gets around it.
+ * The Markdown that editors may use: no raw HTML, no images, and only links to codes,
+ * http, https and mailto. Checks the parsed document, so no notation evades it.
  */
 public final class MarkdownRules {
 
 	private static final Pattern ALLOWED_DESTINATION = Pattern
 		.compile("(?i)(?:https?://[^\\s/?#][^\\s\\p{Cc}]*|mailto:[^\\s\\p{Cc}]+)");
 
-	private static final String CODES = "/codes/";
+	private static final String CODES_PATH = "/codes/";
 
 	private final RemediationMarkdown markdown = new RemediationMarkdown();
 
-	/**
-	 * The first thing that is not allowed, if there is any, as the messages
-	 * {@code field.*} name it.
-	 */
+	/** The first violation, as a key of the messages {@code field.*}. */
 	public Optional<String> check(String markdown) {
 		Node document = this.markdown.parse(markdown);
 		int depth = 0;
-		boolean isVisible = markdown.isEmpty();
+		boolean hasVisibleText = markdown.isEmpty();
 		Node node = document;
 		while (true) {
-			String error = (depth > RemediationMarkdown.MAX_DEPTH) ? "nested-too-deeply" : error(node);
-			if (error != null) {
-				return Optional.of(error);
+			String violation = (depth > RemediationMarkdown.MAX_DEPTH) ? "nested-too-deeply" : violation(node);
+			if (violation != null) {
+				return Optional.of(violation);
 			}
-			isVisible |= !TextCharacters.isBlank(text(node));
+			hasVisibleText |= !TextCharacters.isBlank(textOf(node));
 			if (node.getFirstChild() != null) {
 				node = node.getFirstChild();
 				depth++;
@@ -52,7 +48,7 @@ public final class MarkdownRules {
 			while (node.getNext() == null) {
 				node = node.getParent();
 				if (node == null) {
-					return isVisible ? Optional.empty() : Optional.of("invisible");
+					return hasVisibleText ? Optional.empty() : Optional.of("invisible");
 				}
 				depth--;
 			}
@@ -60,21 +56,20 @@ public final class MarkdownRules {
 		}
 	}
 
-	/** Whether a link may lead there: by http, https or mailto, or to a code. */
 	public static boolean allowsDestination(String destination) {
 		return leadsToCode(destination) || ALLOWED_DESTINATION.matcher(destination).matches();
 	}
 
 	/**
-	 * Whether a link leads to a code, known or not: {@code /codes/401}. Nothing else may
-	 * follow, so that every page can make it relative to where it is served.
+	 * Whether a link leads to a code: {@code /codes/401}. The code may be unknown.
+	 * Nothing else may follow, so pages can turn it into a relative link.
 	 */
 	public static boolean leadsToCode(String destination) {
-		return destination.startsWith(CODES) && Code.isCode(destination.substring(CODES.length()));
+		return destination.startsWith(CODES_PATH) && Code.isCode(destination.substring(CODES_PATH.length()));
 	}
 
-	/** What is seen of a node itself; nothing of one without words of its own. */
-	private static String text(Node node) {
+	/** The text of the node itself, without its children. */
+	private static String textOf(Node node) {
 		if (node instanceof Text text) {
 			return text.getLiteral();
 		}
@@ -87,7 +82,7 @@ public final class MarkdownRules {
 		return (node instanceof FencedCodeBlock block) ? block.getLiteral() : "";
 	}
 
-	private static @Nullable String error(Node node) {
+	private static @Nullable String violation(Node node) {
 		if (node instanceof HtmlBlock || node instanceof HtmlInline) {
 			return "raw-html";
 		}
@@ -95,16 +90,16 @@ public final class MarkdownRules {
 			return "image";
 		}
 		if (node instanceof Link link) {
-			return link(link.getDestination(), link.getTitle());
+			return linkViolation(link.getDestination(), link.getTitle());
 		}
 		if (node instanceof LinkReferenceDefinition definition) {
-			return link(definition.getDestination(), definition.getTitle());
+			return linkViolation(definition.getDestination(), definition.getTitle());
 		}
-		// A character reference (&#27;) hides a character from a check of the source.
-		return TextCharacters.isPrintable(text(node)) ? null : "unprintable";
+		// A check of the source would miss a character reference (&#27;).
+		return TextCharacters.isPrintable(textOf(node)) ? null : "unprintable";
 	}
 
-	private static @Nullable String link(String destination, @Nullable String title) {
+	private static @Nullable String linkViolation(String destination, @Nullable String title) {
 		if (!TextCharacters.isPrintable(destination) || (title != null && !TextCharacters.isPrintable(title))) {
 			return "unprintable";
 		}

@@ -13,12 +13,10 @@ import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a step with a {@link StepMarker} as the item of an ordered list. */
+/** Parses a step with a {@link StepMarker} as an item of an ordered list. */
 final class NumberedStepParser extends AbstractBlockParser {
 
-	/**
-	 * The columns that a line is indented by, at least, to belong to the step above it.
-	 */
+	/** The minimum indentation, in columns, of a line that belongs to the step above. */
 	private static final int CONTENT_INDENT = 2;
 
 	private final ListItem item = new ListItem();
@@ -57,8 +55,8 @@ final class NumberedStepParser extends AbstractBlockParser {
 	}
 
 	/**
-	 * Whatever its indentation, for the text may have lost that of its first line; but
-	 * steps within this one go on.
+	 * Ignores indentation, because the first line of a text may have lost its own. Nested
+	 * steps stay in this step.
 	 */
 	private boolean isNextStep(ParserState state) {
 		if (this.item.getLastChild() instanceof ListBlock) {
@@ -73,13 +71,13 @@ final class NumberedStepParser extends AbstractBlockParser {
 		return StepMarker.of(line.subSequence(state.getNextNonSpaceIndex(), line.length()));
 	}
 
-	/** The list around the steps; it goes on until something else than a step begins. */
-	private static final class Steps extends AbstractBlockParser {
+	/** The list around the steps. It ends where something other than a step starts. */
+	private static final class StepListParser extends AbstractBlockParser {
 
 		private final OrderedList list = new OrderedList();
 
-		Steps(int first) {
-			this.list.setMarkerStartNumber(first);
+		StepListParser(int firstNumber) {
+			this.list.setMarkerStartNumber(firstNumber);
 			this.list.setMarkerDelimiter(".");
 			this.list.setTight(true);
 		}
@@ -108,7 +106,7 @@ final class NumberedStepParser extends AbstractBlockParser {
 
 	static final class Factory extends AbstractBlockParserFactory {
 
-		/** What is indented further is code. */
+		/** A line that is indented further is code. */
 		private static final int CODE_INDENT = 4;
 
 		@Override
@@ -124,7 +122,7 @@ final class NumberedStepParser extends AbstractBlockParser {
 			}
 			BlockParser item = new NumberedStepParser(state.getIndent(), marker.number());
 			BlockParser[] parsers = isNext ? new BlockParser[] { item }
-					: new BlockParser[] { new Steps(marker.number()), item };
+					: new BlockParser[] { new StepListParser(marker.number()), item };
 			return BlockStart.of(parsers).atIndex(start + marker.length());
 		}
 

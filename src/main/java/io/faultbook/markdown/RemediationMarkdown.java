@@ -4,12 +4,11 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 
 /**
- * The Markdown of remediations, as every format reads it: CommonMark, in which steps may
- * also be numbered the Chinese way.
+ * The Markdown of remediations: CommonMark, plus steps that are numbered the Chinese way.
  */
 public final class RemediationMarkdown {
 
-	/** Deeper nesting serves no reader, and renderers are recursive. */
+	/** Deeper nesting isn't useful, and renderers are recursive. */
 	static final int MAX_DEPTH = 24;
 
 	private final Parser parser = Parser.builder()

@@ -12,7 +12,8 @@ import org.commonmark.renderer.text.TextContentRenderer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the steps out of a remediation: each item of a list, and each block beside lists.
+ * Extracts the steps of a remediation. Each list item and each block outside of a list is
+ * a step.
  */
 public final class RemediationSteps {
 
@@ -23,8 +24,8 @@ public final class RemediationSteps {
 		.build();
 
 	/**
-	 * Read the steps as plain text.
-	 * @param remediation Markdown, or null for none
+	 * Returns the steps as plain text.
+	 * @param remediation Markdown, or null if there is none
 	 */
 	public List<String> read(@Nullable String remediation) {
 		if (remediation == null) {
@@ -38,7 +39,10 @@ public final class RemediationSteps {
 		return List.copyOf(steps);
 	}
 
-	/** The renderer is silent on an item outside its list: its blocks are rendered. */
+	/**
+	 * Renders the blocks of an item, because the renderer ignores an item outside of its
+	 * list.
+	 */
 	private String text(Node part) {
 		List<Node> blocks = (part instanceof ListItem) ? children(part) : List.of(part);
 		return blocks.stream().map(this.renderer::render).map(String::strip).collect(Collectors.joining(" "));

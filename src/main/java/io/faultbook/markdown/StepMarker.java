@@ -7,21 +7,22 @@ import com.ibm.icu.lang.UCharacter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The number in front of a step as Chinese texts write it, which is no list marker in
- * Markdown: <code>1.检查</code>, <code>1、</code>, <code>1）</code>, <code>（1）</code>,
- * <code>①</code>. {@code 1.5 MB}, {@code 10.0.0.1} and {@code 2.x} have none.
+ * The number before a step in Chinese notation, which isn't a list marker in Markdown:
+ * <code>1.检查</code>, <code>1、</code>, <code>1）</code>, <code>（1）</code>, <code>①</code>.
+ * Not in {@code 1.5 MB}, {@code 10.0.0.1} and {@code 2.x}.
  *
- * @param number the number, 0 to 99
- * @param length the characters up to the step's text
+ * @param number the number, from 0 to 99
+ * @param length the number of characters before the text of the step
  */
 record StepMarker(int number, int length) {
 
 	/**
-	 * A word after a full stop, or a space that is none to Markdown, but not {@code x}.
+	 * After a full stop: a word other than {@code x}, or a space that Markdown doesn't
+	 * treat as one.
 	 */
 	private static final String WORD = "(?=[\\p{L}\\p{Ps}\\p{Pi}\"'`*_<\\u00A0\\u3000])(?![xX](?![A-Za-z]))";
 
-	/** Not the first of several, as in {@code 1、2、3} or {@code 1、2号}. */
+	/** Excludes the first of several numbers: {@code 1、2、3}, {@code 1、2号}. */
 	private static final String ALONE = "(?!\\p{Nd}+[、号和与或及至到])";
 
 	private static final String DIGITS = "[0-9０-９]{1,2}";
@@ -36,9 +37,7 @@ record StepMarker(int number, int length) {
 			+ "[ \\t\\u00A0\\u3000]*+(?=\\S)");
 
 	/**
-	 * Find the marker that a line begins with.
-	 * @param line a line without its indentation
-	 */
+	 * @param line a line without its indentation */
 	static @Nullable StepMarker of(CharSequence line) {
 		Matcher matcher = MARKER.matcher(line);
 		return matcher.lookingAt() ? new StepMarker(number(matcher), matcher.end()) : null;

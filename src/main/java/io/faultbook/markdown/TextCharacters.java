@@ -5,21 +5,21 @@ import java.util.regex.Pattern;
 import com.ibm.icu.text.UnicodeSet;
 import com.ibm.icu.text.UnicodeSet.SpanCondition;
 
-/** Tells which texts have something to see, and which have what no text should have. */
+/** Checks texts for invisible and unprintable characters. */
 public final class TextCharacters {
 
 	/**
-	 * The last two are symbols by their properties: BRAILLE PATTERN BLANK, NULL NOTEHEAD.
+	 * Without BRAILLE PATTERN BLANK and NULL NOTEHEAD, which Unicode classifies as
+	 * symbols.
 	 */
 	private static final UnicodeSet VISIBLE = new UnicodeSet(
 			"[[:Grapheme_Base:] - [:White_Space:] - [:Default_Ignorable_Code_Point:] - [\\u2800 \\U0001D159]]")
 		.freeze();
 
 	/**
-	 * Controls but tab and line feed, halves of characters and noncharacters, and what no
-	 * text should have any more: deprecated format characters, annotations, and tags,
-	 * which can hide a text within another.
-	 *
+	 * Control characters except tab and line feed, unpaired surrogates, noncharacters,
+	 * deprecated format characters, annotations, and tags, which can hide a text within
+	 * another.
 	 * @see <a href="https://www.unicode.org/reports/tr20/">UTR 20</a>
 	 */
 	private static final Pattern UNPRINTABLE = Pattern
@@ -31,8 +31,7 @@ public final class TextCharacters {
 
 	/**
 	 * Whether a text has no visible character. White space, control and format
-	 * characters, and marks without a letter to stand on are nothing to see.
-	 *
+	 * characters, and combining marks alone are invisible.
 	 * @see <a href="https://www.unicode.org/reports/tr44/#Grapheme_Base">UAX 44,
 	 * Grapheme_Base and Default_Ignorable_Code_Point</a>
 	 */
@@ -40,7 +39,6 @@ public final class TextCharacters {
 		return VISIBLE.span(text, SpanCondition.NOT_CONTAINED) == text.length();
 	}
 
-	/** Whether a text has nothing that readers or their programs would choke on. */
 	public static boolean isPrintable(CharSequence text) {
 		return !UNPRINTABLE.matcher(text).find();
 	}

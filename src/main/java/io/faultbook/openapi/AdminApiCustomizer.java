@@ -10,7 +10,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
-/** Documents what the operations for editors have in common. */
+/** Completes the OpenAPI document of the admin API. */
 final class AdminApiCustomizer implements OpenApiCustomizer {
 
 	private static final String DESCRIPTION = """
@@ -30,10 +30,10 @@ final class AdminApiCustomizer implements OpenApiCustomizer {
 
 	/**
 	 * Create a customizer.
-	 * @param tokens whether editors sign in with tokens of an issuer, or with HTTP Basic
+	 * @param bearerTokens whether editors sign in with bearer tokens, or with HTTP Basic
 	 */
-	AdminApiCustomizer(boolean tokens) {
-		this.scheme = tokens ? scheme("bearer", "A token from the OIDC issuer").bearerFormat("JWT")
+	AdminApiCustomizer(boolean bearerTokens) {
+		this.scheme = bearerTokens ? scheme("bearer", "A token from the OIDC issuer").bearerFormat("JWT")
 				: scheme("basic", "The editor's user name and password");
 	}
 
@@ -52,12 +52,12 @@ final class AdminApiCustomizer implements OpenApiCustomizer {
 				}
 			});
 		}
-		new SharedComponents(document).add();
+		new SharedComponents(document).apply();
 		schema(document, "Problem").addProperty("current", new Schema<>().$ref("Revision"));
 		allowNull(schema(document, "Text"));
 	}
 
-	/** Annotations can neither add null to an enum nor to a reference. */
+	/** Annotations can't add null to an enum or to a reference. */
 	private static void allowNull(Schema<?> text) {
 		Schema<?> origin = Objects.requireNonNull(text.getProperties().get("origin"));
 		origin.addEnumItemObject(null);

@@ -19,11 +19,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
-/** The frame of the OpenAPI document; the operations are documented where they are. */
+/** The general part of the OpenAPI documents; controllers document their operations. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 
-	private static final String ADMIN = "/admin/**";
+	private static final String ADMIN_PATHS = "/admin/**";
 
 	private static final String SWAGGER_UI_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; "
 			+ "img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'";
@@ -57,40 +57,42 @@ class OpenApiConfiguration {
 	}
 
 	@Bean
-	OpenApiCustomizer readersDocument() {
+	OpenApiCustomizer publicApiCustomizer() {
 		return new PublicApiCustomizer();
 	}
 
 	/** The same as the document without a group, so that Swagger UI can list it. */
 	@Bean
-	GroupedOpenApi readersGroup(OpenApiCustomizer readersDocument) {
+	GroupedOpenApi publicGroup(OpenApiCustomizer publicApiCustomizer) {
 		return GroupedOpenApi.builder()
 			.group("public")
 			.displayName("For readers")
-			.pathsToExclude(ADMIN)
-			.addOpenApiCustomizer(readersDocument)
+			.pathsToExclude(ADMIN_PATHS)
+			.addOpenApiCustomizer(publicApiCustomizer)
 			.build();
 	}
 
-	/** Keeps what needs signing in out of the document without a group. */
+	/** Keeps the admin API out of the document without a group. */
 	@Bean
-	OpenApiMethodFilter readersOperations() {
+	OpenApiMethodFilter publicOperations() {
 		return (method) -> !AnnotatedElementUtils.hasAnnotation(method.getDeclaringClass(), SecurityRequirement.class);
 	}
 
 	@Bean
-	GroupedOpenApi editorsGroup(ObjectProvider<JwtDecoder> tokens) {
+	GroupedOpenApi adminGroup(ObjectProvider<JwtDecoder> decoders) {
 		return GroupedOpenApi.builder()
 			.group("admin")
 			.displayName("For editors")
-			.pathsToMatch(ADMIN)
-			.addOpenApiCustomizer(new AdminApiCustomizer(tokens.getIfAvailable() != null))
+			.pathsToMatch(ADMIN_PATHS)
+			.addOpenApiCustomizer(new AdminApiCustomizer(decoders.getIfAvailable() != null))
 			.build();
 	}
 
-	/** Only a path: the document is valid for every host and behind every proxy. */
+	/**
+	 * Only a path, so that the document is valid on every host and behind every proxy.
+	 */
 	@Bean
-	ServerBaseUrlCustomizer relativeServer() {
+	ServerBaseUrlCustomizer relativeServerUrl() {
 		return (url, request) -> {
 			String path = url.replaceFirst("^[^:/]+://[^/]*", "");
 			return path.isEmpty() ? "/" : path;

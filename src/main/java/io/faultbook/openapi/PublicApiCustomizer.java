@@ -12,7 +12,7 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 
 import org.springframework.http.HttpHeaders;
 
-/** Documents what the operations for readers have in common: language and caching. */
+/** Completes the OpenAPI document of the public API: language and caching. */
 final class PublicApiCustomizer implements OpenApiCustomizer {
 
 	private static final List<Parameter> PARAMETERS = List.of(
@@ -32,10 +32,10 @@ final class PublicApiCustomizer implements OpenApiCustomizer {
 	@Override
 	public void customise(OpenAPI document) {
 		PARAMETERS.forEach((parameter) -> document.getComponents().addParameters(parameter.getName(), parameter));
-		SharedComponents common = new SharedComponents(document);
-		common.addHeader(HttpHeaders.ETAG, "Identifies the content, for `If-None-Match`; weak for lists",
+		SharedComponents sharedComponents = new SharedComponents(document);
+		sharedComponents.addHeader(HttpHeaders.ETAG, "Identifies the content, for `If-None-Match`; weak for lists",
 				"\"mpoOrz6VfdjabMrY\"");
-		common.addHeader(HttpHeaders.CACHE_CONTROL,
+		sharedComponents.addHeader(HttpHeaders.CACHE_CONTROL,
 				"How long the response can be reused, and for how long if the service fails",
 				"max-age=60, public, stale-if-error=86400");
 		for (Operation operation : SharedComponents.operations(document)) {
@@ -54,10 +54,10 @@ final class PublicApiCustomizer implements OpenApiCustomizer {
 				}
 			});
 		}
-		common.add();
+		sharedComponents.apply();
 	}
 
-	/** The operation's own parameters, followed by the shared ones. */
+	/** The operation's own parameters come first. */
 	private static List<Parameter> parameters(Operation operation, boolean cached) {
 		List<Parameter> parameters = new ArrayList<>();
 		if (operation.getParameters() != null) {

@@ -21,16 +21,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
 /**
- * A request, and what the service answered when a test recorded it.
+ * A request and its response, recorded by a test.
  *
- * @param operation the id of the operation
- * @param summary what the example shows
- * @param request the method and the path, with its query
+ * @param operation the operation's id
+ * @param request the method, the path and the query
  * @param headers the headers of the request
  * @param body the body of the request
- * @param status the status of the answer
- * @param format the media type of the answer if it isn't JSON
- * @param answer the body of the answer: JSON, or a string
+ * @param format the media type of the response if it isn't JSON
+ * @param answer the body of the response: JSON, or a string
  */
 @JsonIgnoreProperties("first")
 record RecordedExample(String operation, String summary, String request,
@@ -64,7 +62,7 @@ record RecordedExample(String operation, String summary, String request,
 		return isProblem() ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : MediaType.APPLICATION_JSON_VALUE;
 	}
 
-	/** The request in Markdown, with what is wrong in its body if it failed. */
+	/** The request in Markdown, including the body if the service rejected it. */
 	String description() {
 		StringBuilder text = new StringBuilder("`" + this.request + "`");
 		this.headers.forEach((name, value) -> text.append(", `" + name + ": " + value + "`"));

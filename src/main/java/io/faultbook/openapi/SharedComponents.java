@@ -27,8 +27,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
- * What both documents have in common: the body and the headers of problems, the recorded
- * examples, and an order that doesn't depend on the order of the beans.
+ * What both documents share: problems and their headers, the recorded examples, and an
+ * order that doesn't depend on the order of the beans.
  */
 final class SharedComponents {
 
@@ -43,7 +43,7 @@ final class SharedComponents {
 		this.components = document.getComponents();
 	}
 
-	void add() {
+	void apply() {
 		ModelConverters.getInstance(true)
 			.resolveAsResolvedSchema(new AnnotatedType(ProblemBody.class)).referencedSchemas
 			.forEach(this.components::addSchemas);
@@ -57,7 +57,7 @@ final class SharedComponents {
 		new TreeMap<>(this.document.getPaths()).forEach(paths::addPathItem);
 		this.document.setPaths(paths);
 		List<Operation> operations = operations(this.document);
-		operations.forEach(this::addProblems);
+		operations.forEach(this::shareProblems);
 		for (RecordedExample example : RecordedExample.load()) {
 			operations.stream()
 				.filter((operation) -> example.operation().equals(operation.getOperationId()))
@@ -80,8 +80,8 @@ final class SharedComponents {
 		}
 	}
 
-	/** Sort the responses, and refer to the same problem of another operation. */
-	private void addProblems(Operation operation) {
+	/** Sorts the responses, and replaces repeated problems with references. */
+	private void shareProblems(Operation operation) {
 		ApiResponses responses = new ApiResponses();
 		new TreeMap<>(operation.getResponses()).forEach((code, response) -> {
 			HttpStatus status = HttpStatus.valueOf(Integer.parseInt(code));

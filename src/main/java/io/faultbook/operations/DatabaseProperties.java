@@ -6,12 +6,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * PostgreSQL timeouts; migrations may take longer.
+ * PostgreSQL timeouts. They don't apply to migrations.
  *
- * @param statementTimeout longest run of a statement
- * @param lockTimeout longest wait for a lock
- * @param socketTimeout longest wait for any answer, after which the connection counts as
- * dead; longer than the statement timeout
+ * @param statementTimeout maximum duration of a statement, 1 ms or more
+ * @param lockTimeout maximum wait for a lock, 1 ms or more
+ * @param socketTimeout maximum wait for a response, after which the connection is closed;
+ * 1 s or more, and longer than the statement timeout
  */
 @ConfigurationProperties("faultbook.database")
 record DatabaseProperties(@DefaultValue("15s") Duration statementTimeout, @DefaultValue("10s") Duration lockTimeout,

@@ -10,8 +10,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Sets the timeouts of connections to PostgreSQL. The driver has none by default, so a
- * server that hangs would block edits and the refresh for ever. The JDBC URL overrides
+ * Sets the timeouts of PostgreSQL connections. By default, the driver has none, so that a
+ * server that hangs would block edits and the refresh forever. The JDBC URL overrides
  * them.
  *
  * @see <a href="https://jdbc.postgresql.org/documentation/use/">Connection parameters</a>
@@ -21,7 +21,7 @@ final class DatabaseTimeouts implements BeanPostProcessor {
 
 	private final DatabaseProperties properties;
 
-	/** Created before the bean of the properties could be. */
+	/** Binds the properties itself, because a post-processor is created before beans. */
 	DatabaseTimeouts(Environment environment) {
 		this.properties = Binder.get(environment).bindOrCreate("faultbook.database", DatabaseProperties.class);
 	}

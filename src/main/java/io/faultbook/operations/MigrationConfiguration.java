@@ -16,37 +16,37 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /**
- * Migrates a PostgreSQL that replicas share in one transaction, so that they see all
- * changes at once. The connection isn't the pool's: a migration may take longer than the
- * pool's timeouts, and Flyway may wait for a server that is starting. It doesn't wait
- * long for a lock, because statements of other replicas would queue behind it.
+ * Migrates PostgreSQL in one transaction, so that running replicas see all changes at
+ * once. Uses a connection outside of the pool, because a migration may take longer than
+ * the pool's timeouts and Flyway may have to wait for the server to start. The wait for a
+ * lock is short, because statements of other replicas queue behind it.
  */
 @Configuration(proxyBeanMethods = false)
 class MigrationConfiguration {
 
 	private static final String LOCK_TIMEOUT = "SET lock_timeout = '15s'";
 
-	private static final String ONLY_POSTGRESQL = "classpath:db/postgresql";
+	private static final String POSTGRESQL_MIGRATIONS = "classpath:db/postgresql";
 
 	@Bean
-	FlywayConfigurationCustomizer sharedDatabase() {
+	FlywayConfigurationCustomizer postgreSqlMigrations() {
 		return (configuration) -> {
 			DataSource source = configuration.getDataSource();
 			if (DatabaseTimeouts.isPostgreSql(url(source))) {
-				shared(configuration, source);
+				configure(configuration, source);
 			}
 		};
 	}
 
-	private static void shared(FluentConfiguration configuration, DataSource source) {
-		Stream<String> common = Stream.of(configuration.getLocations()).map(Location::getDescriptor);
+	private static void configure(FluentConfiguration configuration, DataSource source) {
+		Stream<String> locations = Stream.of(configuration.getLocations()).map(Location::getDescriptor);
 		configuration.group(true)
-			.locations(Stream.concat(common, Stream.of(ONLY_POSTGRESQL)).toArray(String[]::new))
+			.locations(Stream.concat(locations, Stream.of(POSTGRESQL_MIGRATIONS)).toArray(String[]::new))
 			.initSql(LOCK_TIMEOUT)
 			.dataSource(DataSourceBuilder.derivedFrom(source).type(SimpleDriverDataSource.class).build());
 	}
 
-	/** Flyway has no pool if it has a user of its own. */
+	/** Flyway has a data source without a pool if it has its own user. */
 	private static String url(DataSource source) {
 		HikariDataSource pool = DataSourceUnwrapper.unwrap(source, HikariDataSource.class);
 		if (pool != null) {

@@ -26,8 +26,9 @@ class OperationsConfiguration {
 	}
 
 	/**
-	 * Spring Boot's filter, but behind the filter that answers from memory and counts
-	 * itself. With tracing it stays in front, because traces need all requests.
+	 * Replaces Spring Boot's filter with one that runs after the fast path for codes,
+	 * which times its requests itself. With tracing, Spring Boot's filter stays, because
+	 * it must see all requests.
 	 */
 	@Bean
 	@ConditionalOnBooleanProperty(name = TracingProperties.ENABLED, havingValue = false, matchIfMissing = true)

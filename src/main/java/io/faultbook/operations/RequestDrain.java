@@ -32,7 +32,7 @@ final class RequestDrain extends HttpFilter implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(RequestDrain.class);
 
-	/** Stopped before the web server, which has a lower phase. */
+	/** Higher than the web server's phase, so that the drain stops first. */
 	private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 512;
 
 	private final Duration period;

@@ -6,18 +6,18 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How a replica stops.
+ * Graceful shutdown.
  *
- * @param drain how long requests are still accepted after the signal to stop, up to 15s:
- * the time that a load balancer may need to notice
+ * @param drain how long a replica keeps accepting requests after SIGTERM, so that load
+ * balancers can stop sending them, 0 s to 15 s
  */
 @ConfigurationProperties("faultbook.shutdown")
 record ShutdownProperties(@DefaultValue("0s") Duration drain) {
 
-	private static final Duration LONGEST = Duration.ofSeconds(15);
+	private static final Duration MAX = Duration.ofSeconds(15);
 
 	ShutdownProperties {
-		if (drain.isNegative() || drain.compareTo(LONGEST) > 0) {
+		if (drain.isNegative() || drain.compareTo(MAX) > 0) {
 			throw new IllegalArgumentException("faultbook.shutdown.drain must be from 0s to 15s, and not " + drain);
 		}
 	}

@@ -8,8 +8,8 @@ import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 
 /**
- * Leaves out the auto-configuration of tracing unless it is switched on: with only the
- * exporter disabled, each request would still create a span.
+ * Excludes the auto-configuration of tracing unless tracing is enabled. If only the
+ * exporter were disabled, each request would still create a span.
  */
 final class TracingImportFilter implements AutoConfigurationImportFilter, EnvironmentAware {
 

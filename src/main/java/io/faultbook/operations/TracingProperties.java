@@ -4,11 +4,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Whether requests are traced.
+ * Tracing of requests.
  *
- * @param enabled whether spans are sent with OTLP over HTTP, to
- * management.opentelemetry.tracing.export.otlp.endpoint; for one request in ten unless
- * management.tracing.sampling.probability says otherwise
+ * @param enabled whether spans are sent with OTLP over HTTP to
+ * management.opentelemetry.tracing.export.otlp.endpoint. By default, one request in ten
+ * is traced; set management.tracing.sampling.probability to change that.
  */
 @ConfigurationProperties("faultbook.tracing")
 record TracingProperties(@DefaultValue("false") boolean enabled) {

@@ -18,9 +18,9 @@ import org.springframework.http.server.observation.ServerRequestObservationConve
 import org.springframework.stereotype.Component;
 
 /**
- * Times requests that Spring's observation doesn't see, with the same meter and tags:
- * requests answered from memory, which would take longer to observe than to answer, and
- * requests that the container rejects.
+ * Times requests that Spring's observation doesn't see, with the same meter and tags.
+ * These are lookups of codes, which take longer to observe than to answer, and requests
+ * that the container rejects.
  */
 @Component
 public final class UnobservedRequestTimer {
@@ -29,7 +29,7 @@ public final class UnobservedRequestTimer {
 
 	private static final String UNKNOWN = "UNKNOWN";
 
-	private final Map<Answer, Timer> timers = new ConcurrentHashMap<>();
+	private final Map<TimerKey, Timer> timers = new ConcurrentHashMap<>();
 
 	private final MeterRegistry registry;
 
@@ -45,25 +45,25 @@ public final class UnobservedRequestTimer {
 	}
 
 	/**
-	 * Record a GET that a filter answered.
-	 * @param pattern the pattern of its path
-	 * @param start as {@link System#nanoTime()} gave it
+	 * Record a GET request that a filter answered.
+	 * @param pattern the pattern of the path
+	 * @param start the start according to {@link System#nanoTime()}
 	 */
-	public void answered(String pattern, HttpServletRequest request, HttpServletResponse response, long start) {
-		Answer answer = new Answer(pattern, response.getStatus());
-		Timer timer = this.timers.get(answer);
+	public void recordAnswered(String pattern, HttpServletRequest request, HttpServletResponse response, long start) {
+		TimerKey key = new TimerKey(pattern, response.getStatus());
+		Timer timer = this.timers.get(key);
 		if (timer == null) {
-			timer = this.timers.computeIfAbsent(answer, (first) -> timer(pattern, request, response));
+			timer = this.timers.computeIfAbsent(key, (first) -> timer(pattern, request, response));
 		}
 		timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
 	}
 
 	/**
-	 * Record a request that the container rejected before any filter. The method and path
-	 * of a malformed one aren't known.
-	 * @param start as {@link System#nanoTime()} gave it
+	 * Record a request that the container rejected before any filter. Method and path are
+	 * tagged as unknown, because a malformed request may have none.
+	 * @param start the start according to {@link System#nanoTime()}
 	 */
-	public void rejected(int status, long start) {
+	public void recordRejected(int status, long start) {
 		timer(Tags.of("method", UNKNOWN, "uri", UNKNOWN, "exception", NONE, "outcome", "CLIENT_ERROR", "status",
 				String.valueOf(status)))
 			.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
@@ -88,7 +88,7 @@ public final class UnobservedRequestTimer {
 				Tags.of(tags).and("error", NONE).and(common));
 	}
 
-	private record Answer(String pattern, int status) {
+	private record TimerKey(String pattern, int status) {
 
 	}
 

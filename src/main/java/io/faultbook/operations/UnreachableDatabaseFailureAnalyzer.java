@@ -8,14 +8,14 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.env.Environment;
 
-/** Says why a database cannot be used, and what to check, instead of a stack trace. */
+/** Explains why the database can't be used and what to check, without a stack trace. */
 final class UnreachableDatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 
 	private static final String H2_FILE_IN_USE = "90020";
 
 	private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
-	private static final String WAIT = " To wait for a database that is still starting, set "
+	private static final String WAIT_HINT = " To wait for a database that is still starting, set "
 			+ "spring.flyway.connect-retries.";
 
 	private final Environment environment;
@@ -34,7 +34,6 @@ final class UnreachableDatabaseFailureAnalyzer extends AbstractFailureAnalyzer<S
 				root);
 	}
 
-	/** By SQLSTATE; two characters name a class of them. */
 	private static @Nullable String action(String state) {
 		if (state.equals(H2_FILE_IN_USE)) {
 			return "Another process has the file open: stop it, or use PostgreSQL, which serves several.";
@@ -43,15 +42,16 @@ final class UnreachableDatabaseFailureAnalyzer extends AbstractFailureAnalyzer<S
 			return "Give the roles what docs/operations.md says: the owner migrates, the application reads.";
 		}
 		return switch (state.substring(0, Math.min(2, state.length()))) {
-			case "08" -> "Check spring.datasource.url, and that the server runs and can be reached from here." + WAIT;
-			case "57" -> "The server is starting or stopping." + WAIT;
+			case "08" ->
+				"Check spring.datasource.url, and that the server runs and can be reached from here." + WAIT_HINT;
+			case "57" -> "The server is starting or stopping." + WAIT_HINT;
 			case "28" -> "Check spring.datasource.username and password, and those of spring.flyway if set.";
 			case "3D" -> "Create the database, as docs/operations.md says, or correct spring.datasource.url.";
 			default -> null;
 		};
 	}
 
-	/** The URL without its parameters, which may include a password. */
+	/** Without parameters, which may include a password. */
 	private String url() {
 		String url = this.environment.getProperty("spring.datasource.url", "");
 		return url.split("[?;]", 2)[0];

@@ -11,36 +11,29 @@ import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
 
 /**
- * A link to the same page in a language.
+ * A link to the same page in another language.
  *
- * @param tag the language, a BCP 47 tag
- * @param name what those who read it call it
- * @param href the address, relative to the page
- * @param current whether the page is in it
+ * @param tag the BCP 47 tag of the language
+ * @param name the name of the language in that language
+ * @param href the URL, relative to the page
+ * @param current whether this is the language of the page
  */
 public record LanguageLink(String tag, String name, String href, boolean current) {
 
 	private static final String CHINESE = "zh";
 
-	/**
-	 * ICU reads its data anew for each language; there are as many as anything is written
-	 * in.
-	 */
+	/** ICU reloads its data on each call; the size is limited by the served languages. */
 	private static final Map<Locale, String> NAMES = new ConcurrentHashMap<>();
 
-	/**
-	 * Link to a page in several languages.
-	 * @param address makes the address out of a tag
-	 */
-	public static List<LanguageLink> of(Collection<Locale> languages, Locale current, UnaryOperator<String> address) {
+	public static List<LanguageLink> of(Collection<Locale> languages, Locale current, UnaryOperator<String> urlForTag) {
 		return languages.stream().map((language) -> {
 			String tag = language.toLanguageTag();
-			return new LanguageLink(tag, NAMES.computeIfAbsent(language, LanguageLink::name), address.apply(tag),
+			return new LanguageLink(tag, NAMES.computeIfAbsent(language, LanguageLink::name), urlForTag.apply(tag),
 					language.equals(current));
 		}).toList();
 	}
 
-	/** Chinese is told by the script, not by the country, as those who read it do. */
+	/** Chinese gets the name of its script rather than its region, such as 简体中文. */
 	static String name(Locale language) {
 		ULocale locale = ULocale.forLocale(language);
 		if (CHINESE.equals(locale.getLanguage())) {

@@ -8,16 +8,11 @@ import io.faultbook.snapshot.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A code in a list. A match in a text that is shown anyway is marked there; any other is
- * shown beneath.
+ * A code in a list. Matches in its code, message and description are highlighted there.
  *
- * @param entry the entry
- * @param code the code
- * @param message the message
- * @param description the description
- * @param matches what else was found
+ * @param matches the other matches, which are shown below
  */
-record ListRow(Entry entry, MarkedText code, MarkedText message, MarkedText description, List<Found> matches) {
+record ListRow(Entry entry, MarkedText code, MarkedText message, MarkedText description, List<OtherMatch> matches) {
 
 	ListRow {
 		matches = List.copyOf(matches);
@@ -28,7 +23,7 @@ record ListRow(Entry entry, MarkedText code, MarkedText message, MarkedText desc
 		MarkedText code = MarkedText.plain(entry.code());
 		MarkedText message = MarkedText.plain(entry.message());
 		MarkedText description = MarkedText.plain(entry.description());
-		List<Found> others = new ArrayList<>();
+		List<OtherMatch> others = new ArrayList<>();
 		for (Match match : item.matches()) {
 			MarkedText marked = MarkedText.of(match);
 			if (match.field().equals("code")) {
@@ -41,30 +36,31 @@ record ListRow(Entry entry, MarkedText code, MarkedText message, MarkedText desc
 				description = marked;
 			}
 			else {
-				others.add(new Found(match.field(), match.language(), marked));
+				others.add(new OtherMatch(match.field(), match.language(), marked));
 			}
 		}
-		return new ListRow(entry, code, message, description, telling(others, item));
+		return new ListRow(entry, code, message, description, relevant(others, item));
 	}
 
-	/** What matches in another language is of use only where nothing else does. */
-	private static List<Found> telling(List<Found> others, CodeListView.Item item) {
-		boolean own = item.matches().stream().anyMatch((match) -> isOwn(match.language(), item.entry()));
-		return own ? others.stream().filter((found) -> isOwn(found.language(), item.entry())).toList() : others;
+	/** Matches in other languages help only if the entry's language has none. */
+	private static List<OtherMatch> relevant(List<OtherMatch> others, CodeListView.Item item) {
+		Entry entry = item.entry();
+		boolean hasOwn = item.matches().stream().anyMatch((match) -> isInEntryLanguage(match.language(), entry));
+		return hasOwn ? others.stream().filter((match) -> isInEntryLanguage(match.language(), entry)).toList() : others;
 	}
 
-	private static boolean isOwn(@Nullable String language, Entry entry) {
+	private static boolean isInEntryLanguage(@Nullable String language, Entry entry) {
 		return language == null || language.equals(entry.language());
 	}
 
 	/**
-	 * What else was found.
+	 * A match in another field or language.
 	 *
-	 * @param field the field
-	 * @param language the language of the text, a BCP 47 tag, or null
-	 * @param text the text
+	 * @param field the name of the field
+	 * @param language the BCP 47 tag of the text's language, or null
+	 * @param text the text with the match
 	 */
-	record Found(String field, @Nullable String language, MarkedText text) {
+	record OtherMatch(String field, @Nullable String language, MarkedText text) {
 
 	}
 

@@ -9,26 +9,24 @@ import org.springframework.web.util.UriUtils;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** The addresses of a list, relative to the list. */
+/** URLs relative to a list page. */
 final class ListUrls {
 
 	private final CodeListView listing;
 
-	private final PageLanguage reader;
+	private final PageLanguage language;
 
-	ListUrls(CodeListView listing, PageLanguage reader) {
+	ListUrls(CodeListView listing, PageLanguage language) {
 		this.listing = listing;
-		this.reader = reader;
+		this.language = language;
 	}
 
-	/** The same part of the list in a language. */
-	public String in(String tag) {
-		return address(this.listing.number(), tag);
+	public String forLanguage(String tag) {
+		return url(this.listing.number(), tag);
 	}
 
-	/** Another page of the list. */
 	public String page(long number) {
-		return address(number, this.reader.chosen() ? this.reader.tag() : null);
+		return url(number, this.language.chosen() ? this.language.tag() : null);
 	}
 
 	public boolean hasPrevious() {
@@ -39,7 +37,7 @@ final class ListUrls {
 		return this.listing.number() < this.listing.pages() - 1 && !this.listing.isBulk();
 	}
 
-	/** The page before; from past the end the last one. */
+	/** The previous page, or the last page if this one is past the end. */
 	public String previous() {
 		return page(Math.max(0, Math.min(this.listing.number() - 1L, this.listing.pages() - 1)));
 	}
@@ -48,7 +46,7 @@ final class ListUrls {
 		return page(this.listing.number() + 1L);
 	}
 
-	private String address(long number, @Nullable String tag) {
+	private String url(long number, @Nullable String tag) {
 		List<String> parameters = new ArrayList<>();
 		add(parameters, "search", this.listing.search());
 		add(parameters, "category", this.listing.category());

@@ -5,11 +5,6 @@ import java.util.List;
 
 import io.faultbook.search.Match;
 
-/**
- * A text in pieces, those that a search found among them marked.
- *
- * @param pieces the pieces, in order
- */
 record MarkedText(List<Piece> pieces) {
 
 	MarkedText {

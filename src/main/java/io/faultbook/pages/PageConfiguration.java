@@ -11,7 +11,6 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
-/** Configures the views, and serves their stylesheets, scripts and icon. */
 @Configuration(proxyBeanMethods = false)
 class PageConfiguration implements WebMvcConfigurer {
 
@@ -25,8 +24,8 @@ class PageConfiguration implements WebMvcConfigurer {
 	}
 
 	/**
-	 * The address of a file contains the hash of its content, so what is served there
-	 * never changes. During an upgrade, replicas without the file answer 404.
+	 * Each URL contains a hash of the file's content, so caches never need to revalidate.
+	 * During an upgrade, replicas without the file answer 404.
 	 */
 	@Override
 	public void addResourceHandlers(ResourceHandlerRegistry registry) {

@@ -3,26 +3,26 @@ package io.faultbook.pages;
 import java.util.Locale;
 
 /**
- * Who a page is for.
+ * The language of a page.
  *
- * @param language the catalogue's language that he is served
- * @param labels the language of the page's own words
- * @param chosen whether he chose the language by {@code lang}: then links keep it
+ * @param content the preferred language of the entries
+ * @param labels the language of the page's own texts
+ * @param chosen whether {@code lang} was set; links on the page then keep it
  */
-public record PageLanguage(Locale language, Locale labels, boolean chosen) {
+public record PageLanguage(Locale content, Locale labels, boolean chosen) {
 
-	/** The query that keeps his choice, with its question mark; empty without one. */
+	/** The query string that keeps a chosen language; empty if none was chosen. */
 	public String query() {
 		return this.chosen ? "?lang=" + tag() : "";
 	}
 
-	/** The same for the end of a query that there is already. */
+	/** Like {@link #query()}, to append to another query string. */
 	public String parameter() {
 		return this.chosen ? "&lang=" + tag() : "";
 	}
 
 	public String tag() {
-		return this.language.toLanguageTag();
+		return this.content.toLanguageTag();
 	}
 
 }

@@ -9,17 +9,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * What surrounds the content of every page.
+ * The model of the layout that all pages share.
  *
  * @param root the relative path from the page to the root of the service, such as
- * {@code ./} or {@code ../}: it works behind any path prefix of a proxy
- * @param reader who the page is for
+ * {@code ./} or {@code ../}, which works behind any path prefix of a proxy
+ * @param language the language of the page
  * @param languages links to the page in other languages
  */
-public record PageLayout(String root, PageLanguage reader, List<LanguageLink> languages) {
+public record PageLayout(String root, PageLanguage language, List<LanguageLink> languages) {
 
-	/** The languages of Faultbook's own texts. */
-	private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
+	private static final List<Locale> UI_LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
 
 	private static final String LANGUAGE_PARAMETER = "lang";
 
@@ -27,11 +26,7 @@ public record PageLayout(String root, PageLanguage reader, List<LanguageLink> la
 		languages = List.copyOf(languages);
 	}
 
-	/**
-	 * The frame of the page at the address that was requested, before any error or
-	 * forward dispatch.
-	 * @param language the language of the page
-	 */
+	/** The layout for the URL that the client requested, before any error or forward. */
 	public static PageLayout of(HttpServletRequest request, Locale language) {
 		String path = request.getRequestURI();
 		String query = request.getQueryString();
@@ -45,10 +40,10 @@ public record PageLayout(String root, PageLanguage reader, List<LanguageLink> la
 		}
 		String context = request.getContextPath();
 		String root = root(path.startsWith(context) ? path.substring(context.length()) : path);
-		UriComponentsBuilder address = UriComponentsBuilder.newInstance().query(query);
-		boolean chosen = address.build().getQueryParams().containsKey(LANGUAGE_PARAMETER);
-		return new PageLayout(root, new PageLanguage(language, language, chosen), LanguageLink.of(LANGUAGES, language,
-				(tag) -> address.replaceQueryParam(LANGUAGE_PARAMETER, tag).build().toUriString()));
+		UriComponentsBuilder url = UriComponentsBuilder.newInstance().query(query);
+		boolean chosen = url.build().getQueryParams().containsKey(LANGUAGE_PARAMETER);
+		return new PageLayout(root, new PageLanguage(language, language, chosen), LanguageLink.of(UI_LANGUAGES,
+				language, (tag) -> url.replaceQueryParam(LANGUAGE_PARAMETER, tag).build().toUriString()));
 	}
 
 	/**

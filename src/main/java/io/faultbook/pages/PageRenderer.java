@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
-/** Renders templates outside of Spring MVC's views: for public pages and problems. */
+/** Renders templates without Spring MVC's views, for public pages and problems. */
 @Component
 public class PageRenderer {
 
-	/** A pattern directly below {@code classpath:/} finds nothing in a jar. */
-	private static final List<String> PARTS = List.of("classpath:/templates/*.html", "classpath:/assets/*",
-			"classpath:/messages.properties", "classpath:/messages_zh_CN.properties");
+	/** Not {@code classpath:/messages*}: such a pattern finds nothing in a JAR file. */
+	private static final List<String> VERSIONED_RESOURCES = List.of("classpath:/templates/*.html",
+			"classpath:/assets/*", "classpath:/messages.properties", "classpath:/messages_zh_CN.properties");
 
 	private final ITemplateEngine engine;
 
@@ -39,39 +39,36 @@ public class PageRenderer {
 
 	/**
 	 * Render a template as UTF-8.
-	 * @param template the name of the template
-	 * @param model the variables of the template besides those of the frame
+	 * @param model the variables besides those of the layout
 	 */
-	public byte[] render(String template, PageLayout frame, Map<String, Object> model) {
+	public byte[] render(String template, PageLayout layout, Map<String, Object> model) {
 		Map<String, Object> all = new HashMap<>(model);
-		all.putAll(model(frame));
-		return this.engine.process(template, new Context(frame.reader().labels(), all))
+		all.putAll(layoutModel(layout));
+		return this.engine.process(template, new Context(layout.language().labels(), all))
 			.getBytes(StandardCharsets.UTF_8);
 	}
 
-	/** The variables that the layout of every page needs. */
-	public Map<String, Object> model(PageLayout frame) {
-		return Map.of("frame", frame, "css", asset(frame, "faultbook.css"), "js", asset(frame, "faultbook.js"), "icon",
-				asset(frame, "favicon.svg"), "consoleCss", asset(frame, "console.css"), "consoleJs",
-				asset(frame, "console.js"));
+	public Map<String, Object> layoutModel(PageLayout layout) {
+		return Map.of("layout", layout, "css", asset(layout, "faultbook.css"), "js", asset(layout, "faultbook.js"),
+				"icon", asset(layout, "favicon.svg"), "consoleCss", asset(layout, "console.css"), "consoleJs",
+				asset(layout, "console.js"));
 	}
 
-	/** Identifies templates, messages and assets. */
+	/** Identifies the templates, messages and assets. */
 	public String version() {
 		return this.version;
 	}
 
-	/** The file's address contains a hash of its content, so caches may keep it. */
-	private String asset(PageLayout frame, String name) {
+	private String asset(PageLayout layout, String name) {
 		String path = this.assets.getForLookupPath(PageConfiguration.ASSETS + name);
-		return frame.root() + Objects.requireNonNull(path, name).substring(1);
+		return layout.root() + Objects.requireNonNull(path, name).substring(1);
 	}
 
 	private static String fingerprint() throws IOException {
 		PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
 		StringBuilder digests = new StringBuilder();
-		for (String part : PARTS) {
-			for (Resource resource : resolver.getResources(part)) {
+		for (String pattern : VERSIONED_RESOURCES) {
+			for (Resource resource : resolver.getResources(pattern)) {
 				try (InputStream in = resource.getInputStream()) {
 					digests.append(DigestUtils.md5DigestAsHex(in));
 				}

@@ -10,8 +10,8 @@ import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * Renders the Markdown of a remediation as HTML, whoever wrote it: raw HTML becomes text,
- * an image becomes its description, and a link that is not allowed becomes its text.
+ * Renders the Markdown of a remediation as safe HTML. Raw HTML is escaped, images are
+ * replaced with their description, and links that aren't allowed with their text.
  */
 public final class RemediationHtml {
 
@@ -31,25 +31,25 @@ public final class RemediationHtml {
 	 * Render a remediation.
 	 * @param root the relative path to the root of the service, as in a
 	 * {@link PageLayout}
-	 * @param reader whose choice of language is kept by links to codes
+	 * @param pageLanguage the language that links to codes keep if it was chosen
 	 */
-	public String render(String markdown, String root, PageLanguage reader) {
+	public String render(String markdown, String root, PageLanguage pageLanguage) {
 		Node document = this.markdown.parse(markdown);
-		document.accept(new PageRules(root, reader.query()));
+		document.accept(new PageAdapter(root, pageLanguage.query()));
 		return RENDERER.render(document);
 	}
 
-	/** Changes a document to what a page may have. */
-	private static final class PageRules extends AbstractVisitor {
+	/** Adapts a document to the page that contains it. */
+	private static final class PageAdapter extends AbstractVisitor {
 
-		/** The page itself has headings of the first two levels. */
+		/** The page itself uses the first two levels. */
 		private static final int HEADING_LEVEL = 3;
 
 		private final String root;
 
 		private final String query;
 
-		PageRules(String root, String query) {
+		PageAdapter(String root, String query) {
 			this.root = root;
 			this.query = query;
 		}

@@ -2,9 +2,7 @@ package io.faultbook.paste;
 
 import java.util.function.IntPredicate;
 
-/**
- * A position in a text that moves to the left, a bounded number of characters at a time.
- */
+/** A position in a text that moves left by a limited number of characters at a time. */
 final class BackwardCursor {
 
 	private final String text;
@@ -17,18 +15,17 @@ final class BackwardCursor {
 	}
 
 	/**
-	 * The character left of the position, or NUL (which cleaning removes) at the start.
+	 * The character before the position. NUL at the start, because cleaning removes NUL.
 	 */
 	char previous() {
 		return previous(1);
 	}
 
-	/** The character so many places left of the position, or NUL. */
 	char previous(int places) {
 		return (this.position >= places) ? this.text.charAt(this.position - places) : '\0';
 	}
 
-	/** Reads accepted characters, at most so many. */
+	/** Moves left over accepted characters and returns them. */
 	String read(int limit, IntPredicate accepted) {
 		int end = this.position;
 		while (end - this.position < limit && accepted.test(previous())) {
@@ -37,12 +34,11 @@ final class BackwardCursor {
 		return this.text.substring(this.position, end);
 	}
 
-	/** Reads characters of the given ones, at most so many. */
 	String read(int limit, String characters) {
 		return read(limit, (c) -> characters.indexOf(c) >= 0);
 	}
 
-	/** Reads the given string if it is there. */
+	/** Moves left over the given string if it is there. */
 	boolean read(String expected) {
 		boolean found = this.text.startsWith(expected, this.position - expected.length());
 		if (found) {
@@ -51,13 +47,12 @@ final class BackwardCursor {
 		return found;
 	}
 
-	/** The characters left of the position, at most so many, without reading them. */
-	String before(int limit) {
+	/** The characters before the position. Doesn't move. */
+	String peek(int limit) {
 		return this.text.substring(Math.max(0, this.position - limit), this.position);
 	}
 
-	/** What has been read since the position was the given one. */
-	String readSince(int end) {
+	String textUpTo(int end) {
 		return this.text.substring(this.position, end);
 	}
 

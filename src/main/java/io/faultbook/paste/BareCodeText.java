@@ -7,13 +7,12 @@ import java.util.stream.Stream;
 
 import io.faultbook.paste.CodeCandidate.Reason;
 
-/**
- * A text that is nothing but a code, or a list of codes.
- */
+/** A text that is only a code or a list of codes. */
 final class BareCodeText {
 
 	/**
-	 * A dash is a bullet where white space follows it, else a minus or part of a code.
+	 * A hyphen before white space is a bullet. Any other hyphen is a minus or part of a
+	 * code.
 	 */
 	private static final String SURROUNDING = "[\\s\"'`“”‘’«»()\\[\\]{}<>【】「」『』《》〈〉〔〕#*•.,:;!?。、|~]|-(?=\\s)";
 
@@ -31,10 +30,7 @@ final class BareCodeText {
 		this.quantities = quantities;
 	}
 
-	/**
-	 * All of it if it is codes and nothing else, and nothing otherwise.
-	 * @param tokens those of the text
-	 */
+	/** Empty if there is any text besides codes. */
 	List<CodeCandidate> read(List<CodeToken> tokens) {
 		Matcher single = SINGLE.matcher(this.text);
 		if (single.matches()) {
@@ -43,16 +39,17 @@ final class BareCodeText {
 		return isList(tokens) ? tokens.stream().flatMap((token) -> candidates(token.code())).toList() : List.of();
 	}
 
-	/** Amounts and dates among them show that it is a sentence without words. */
+	/** A text with amounts or dates isn't a list of codes. */
 	private boolean isList(List<CodeToken> tokens) {
-		int read = 0;
+		int previousEnd = 0;
 		for (CodeToken token : tokens) {
-			if (!CodeShape.hasDigit(token.code()) || !isGap(read, token.start()) || this.quantities.include(token)) {
+			if (!CodeShape.hasDigit(token.code()) || !isGap(previousEnd, token.start())
+					|| this.quantities.contains(token)) {
 				return false;
 			}
-			read = token.end();
+			previousEnd = token.end();
 		}
-		return isGap(read, this.text.length());
+		return isGap(previousEnd, this.text.length());
 	}
 
 	private boolean isGap(int from, int to) {
@@ -61,7 +58,7 @@ final class BareCodeText {
 
 	private static Stream<CodeCandidate> candidates(String code) {
 		return Stream.concat(Stream.of(new CodeCandidate(code, Reason.BARE)),
-				EmbeddedNumber.in(code)
+				EmbeddedNumber.find(code)
 					.map((embedded) -> new CodeCandidate(embedded.number(), embedded.reasonWhenBare()))
 					.stream());
 	}

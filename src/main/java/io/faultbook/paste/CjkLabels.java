@@ -5,18 +5,18 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Labels written without spaces: Chinese, simplified and traditional, and the few
- * Japanese and Korean words for the same. The end of a run of characters is its label.
+ * Labels in Chinese, Japanese and Korean. They need no spaces, so a label is the end of a
+ * run of characters.
  */
 final class CjkLabels {
 
-	/** Characters of a run that are looked at; no label is longer. */
+	/** Characters to read. No label is longer. */
 	static final int MAX_LENGTH = 16;
 
 	private static final Pattern CODE = Pattern.compile("(?:错误|錯誤|故障|异常|異常|返回|响应|響應|结果|結果|报错|報錯|失败|失敗|业务|業務|报警|告警"
 			+ "|出错|エラー|오류|에러)(?:返回)?(?:码|碼|代码|代碼|编码|編碼|编号|編號|号|號|コード|番号|코드|번호)$|(?:^|[的是为為示现現])(?:代码|代碼)$");
 
-	/** Behind a Latin word for error: error码. */
+	/** After a Latin word for error: error码. */
 	private static final Set<String> AFTER_ERROR = Set.of("码", "碼", "代码", "代碼", "编码", "编号");
 
 	private static final Pattern STATUS = Pattern.compile("(?:状态码|狀態碼|状态代码|状态|狀態|返回值|ステータス|ステータスコード)$");
@@ -25,9 +25,7 @@ final class CjkLabels {
 
 	private static final Pattern ERROR = Pattern.compile("(?:错误|錯誤|报错|報錯|出错|出錯|故障|异常|異常|エラー|오류|에러)$");
 
-	/**
-	 * Without a colon these are verbs: 提示2065 shows a code, 提示:2065 begins a sentence.
-	 */
+	/** Verbs unless a colon follows: 提示2065 shows a code, 提示:2065 starts a sentence. */
 	private static final Pattern SHOWN = Pattern.compile("(?:提示|出现|出現|显示|顯示|遇到|(?<![日周月简])报|报了|抛出|弹出)$");
 
 	private static final Pattern TEXT = Pattern.compile("(?:信息|訊息|消息|描述|提示|原因|失败|失敗|说明|說明|详情|内容|备注|结果|问题|日志)$");
@@ -40,9 +38,9 @@ final class CjkLabels {
 
 	/**
 	 * The meaning of a label.
-	 * @param run the characters, the label at their end
-	 * @param prefix a word glued to its front (HTTP in HTTP状态码), or the empty string
-	 * @param adjacent whether nothing but white space separates it from the value
+	 * @param run the characters that end with the label
+	 * @param prefix a Latin word right before them (HTTP in HTTP状态码), or empty
+	 * @param adjacent whether only white space separates the label from its value
 	 */
 	static LabelMeaning meaning(String run, String prefix, boolean adjacent) {
 		boolean http = prefix.toLowerCase(Locale.ROOT).startsWith("http");
@@ -61,8 +59,7 @@ final class CjkLabels {
 		return OTHER.matcher(run).find() ? LabelMeaning.OTHER : LabelMeaning.UNKNOWN;
 	}
 
-	/** Whether the character is written without spaces around it. */
-	static boolean isHan(int c) {
+	static boolean isCjk(int c) {
 		return Character.isIdeographic(c) || (c >= '\u3040' && c <= '\u30FF') || (c >= '\uAC00' && c <= '\uD7AF');
 	}
 

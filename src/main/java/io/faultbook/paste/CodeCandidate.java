@@ -5,11 +5,9 @@ import java.util.Objects;
 import io.faultbook.code.Code;
 
 /**
- * A token of a pasted text that may be an error code, and the reason. Whether the code
- * exists is not checked here.
+ * A token that may be an error code, and why. It isn't looked up in the catalog.
  *
- * @param code the token as written in the text; matches {@link Code#PATTERN}
- * @param reason the strongest reason for taking it as a code
+ * @param code the token as in the text; matches {@link Code#PATTERN}
  */
 public record CodeCandidate(String code, Reason reason) {
 
@@ -21,10 +19,10 @@ public record CodeCandidate(String code, Reason reason) {
 	}
 
 	/**
-	 * Whether the text calls it an error code. A label before 200 or 404 may well be
-	 * about HTTP, so it names none; HTTP has no 460.
+	 * Whether the text clearly means an error code. A registered HTTP status with a label
+	 * or in brackets may be just a status.
 	 */
-	public boolean isNamed() {
+	public boolean isExplicit() {
 		return switch (this.reason) {
 			case BARE -> true;
 			case LABELLED, BRACKETED -> !CodeShape.isRegisteredHttpStatus(this.code);
@@ -32,22 +30,25 @@ public record CodeCandidate(String code, Reason reason) {
 		};
 	}
 
-	/** Why a token may be an error code, strongest first. */
+	/** Why a token may be an error code. The strongest reason comes first. */
 	public enum Reason {
 
-		/** The text is nothing but this token, or a list of such tokens. */
+		/** The text is only this token, or a list of such tokens. */
 		BARE,
 
-		/** A label beside it says "error code". */
+		/** A label says that it is an error code. */
 		LABELLED,
 
-		/** It stands alone in brackets within a longer text. */
+		/** It is alone in brackets within other text. */
 		BRACKETED,
 
-		/** It looks like a code, and nothing says that it is something else. */
+		/** It looks like a code, and nothing says otherwise. */
 		NUMBER,
 
-		/** A label says "HTTP status": true, but seldom the code that was meant. */
+		/**
+		 * The text says that it is an HTTP status, which is rarely the code people look
+		 * for.
+		 */
 		HTTP_STATUS
 
 	}

@@ -6,30 +6,28 @@ import java.util.regex.Pattern;
 
 import org.springframework.http.HttpStatus;
 
-/**
- * What can be said of a token by its characters alone. All expressions are linear.
- */
+/** What the characters of a token say about it. All expressions take linear time. */
 final class CodeShape {
 
-	/** Longest code of the catalogue, in characters. */
+	/** The maximum length of a code, in characters. */
 	static final int MAX_LENGTH = 64;
 
-	/** Longer runs of digits are identifiers, phone numbers and epoch stamps. */
+	/** More digits are an identifier, a phone number or a timestamp. */
 	private static final Pattern NUMBER = Pattern.compile("\\d{1,8}");
 
 	private static final Pattern HTTP_STATUS = Pattern.compile("[1-5]\\d\\d");
 
-	private static final Pattern CONSTANT = Pattern.compile("([A-Z]+)[A-Z0-9._-]{0,30}+(?<=\\d)");
+	private static final Pattern UPPER_CASE_CODE = Pattern.compile("([A-Z]+)[A-Z0-9._-]{0,30}+(?<=\\d)");
 
 	private static final Pattern DIGEST = Pattern.compile("[0-9A-F]{12,64}|(?:[0-9A-F]{2}-){5}[0-9A-F]{2}");
 
 	private static final Pattern COMPOUND_WORD = Pattern
 		.compile("[A-Za-z]++(?:[._-][A-Za-z]++)++|[A-Z]*+[a-z]++[A-Z][A-Za-z]*+");
 
-	/** What stands before digits in the names of standards, versions and threads. */
-	private static final Set<String> NO_CODES = Set.of("AES", "BASE", "CP", "CVE", "EXEC", "GB", "GMT", "HTTP", "HTTPS",
-			"IPV", "ISO", "JDK", "MD", "MQTT", "POOL", "RFC", "RSA", "SHA", "SSL", "TASK", "TCP", "THREAD", "TLS",
-			"UDP", "UTC", "UTF", "WORKER");
+	/** Words before digits in the names of standards, versions and threads. */
+	private static final Set<String> NON_CODE_PREFIXES = Set.of("AES", "BASE", "CP", "CVE", "EXEC", "GB", "GMT", "HTTP",
+			"HTTPS", "IPV", "ISO", "JDK", "MD", "MQTT", "POOL", "RFC", "RSA", "SHA", "SSL", "TASK", "TCP", "THREAD",
+			"TLS", "UDP", "UTC", "UTF", "WORKER");
 
 	private CodeShape() {
 	}
@@ -42,22 +40,22 @@ final class CodeShape {
 		return HTTP_STATUS.matcher(token).matches();
 	}
 
-	/** Whether HTTP defines this status, and not merely could. */
 	static boolean isRegisteredHttpStatus(String token) {
 		return isHttpStatus(token) && HttpStatus.resolve(Integer.parseInt(token)) != null;
 	}
 
 	/**
-	 * Whether the token is written as codes usually are: {@code AUTH-401}, {@code E1001}.
+	 * Capitals with a digit, as codes are usually written: {@code AUTH-401},
+	 * {@code E1001}.
 	 */
-	static boolean isConstant(String token) {
-		Matcher matcher = CONSTANT.matcher(token);
-		return matcher.matches() && !NO_CODES.contains(matcher.group(1)) && !DIGEST.matcher(token).matches();
+	static boolean isUpperCaseCode(String token) {
+		Matcher matcher = UPPER_CASE_CODE.matcher(token);
+		return matcher.matches() && !NON_CODE_PREFIXES.contains(matcher.group(1)) && !DIGEST.matcher(token).matches();
 	}
 
 	/**
-	 * Whether the token is several words without a digit, such as {@code DEVICE_OFFLINE}
-	 * or {@code InvalidParameter}: a code where a label says so, unlike {@code null} or
+	 * Several words without a digit, such as {@code DEVICE_OFFLINE} or
+	 * {@code InvalidParameter}. With a label, these are codes, unlike {@code null} or
 	 * {@code OK}.
 	 */
 	static boolean isCompoundWord(String token) {

@@ -4,12 +4,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A run of letters, digits and single separators within a text. Characters other than
- * ASCII end it, for Chinese is written without spaces.
+ * A run of ASCII letters, digits and single separators in a text.
  *
- * @param code the run, without the commas of thousands ({@code 28,601} is 28601)
- * @param start index of its first character
- * @param end index after its last character
+ * @param code the run without thousands separators: {@code 28,601} is 28601
+ * @param start the index of the first character
+ * @param end the index after the last character
  */
 record CodeToken(String code, int start, int end) {
 
@@ -17,8 +16,8 @@ record CodeToken(String code, int start, int end) {
 
 	private static final Pattern TOKEN = Pattern.compile(THOUSANDS + "|[A-Za-z0-9]++(?:[._-][A-Za-z0-9]++)*+");
 
-	/** All tokens of a text that are no longer than a code, in order. */
-	static List<CodeToken> in(String text) {
+	/** Leaves out tokens longer than any code. */
+	static List<CodeToken> findAll(String text) {
 		return TOKEN.matcher(text)
 			.results()
 			.filter((match) -> match.end() - match.start() <= CodeShape.MAX_LENGTH)

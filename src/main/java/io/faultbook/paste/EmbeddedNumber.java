@@ -8,52 +8,51 @@ import io.faultbook.paste.CodeCandidate.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The number that people mean when they write it together with a word: 2065 in
- * {@code ERR_2065}, {@code error2065} or {@code 2065-device not bound}. The 401 in
- * {@code AUTH-401} is not one, for that code is another than 401.
+ * A number that is a code of its own although it is joined to a word: 2065 in
+ * {@code ERR_2065}, {@code error2065} or {@code 2065-device not bound}. Not 401 in
+ * {@code AUTH-401}, which is a different code.
  *
  * @param number one to eight digits
- * @param prefixReason what the word before the number makes of it, null where none stands
- * there
+ * @param prefixReason the reason that the word before the number gives, or null
  */
 record EmbeddedNumber(String number, @Nullable Reason prefixReason) {
 
 	private static final Pattern PREFIXED = Pattern.compile("([A-Za-z]++(?:[_-][A-Za-z]++){0,8}+)[._-]?(\\d{1,8})");
 
 	/**
-	 * A dash for a colon, no space after a full stop, or a number that someone's JSON
-	 * reader made a decimal. Fewer digits make words: 3-way.
+	 * A dash used as a colon, a full stop without a space after it, or an integer that a
+	 * JSON parser turned into a decimal. Needs three digits because of words such as
+	 * 3-way.
 	 */
-	private static final Pattern BESIDE_SENTENCE = Pattern
+	private static final Pattern JOINED_TO_PROSE = Pattern
 		.compile("(\\d{3,8})(?:(?:[._-][A-Za-z]++){1,32}+|\\.0)|[A-Za-z]{0,40}[a-z]\\.(\\d{3,8})");
 
-	static Optional<EmbeddedNumber> in(String token) {
+	static Optional<EmbeddedNumber> find(String token) {
 		if (CodeShape.isNumber(token)) {
 			return Optional.empty();
 		}
 		Matcher prefixed = PREFIXED.matcher(token);
-		Reason reason = prefixed.matches() ? ofPrefix(prefixed.group(1), prefixed.group(2)) : null;
+		Reason reason = prefixed.matches() ? prefixReason(prefixed.group(1), prefixed.group(2)) : null;
 		if (reason != null) {
 			return Optional.of(new EmbeddedNumber(prefixed.group(2), reason));
 		}
-		Matcher beside = BESIDE_SENTENCE.matcher(token);
-		if (!beside.matches()) {
+		Matcher joined = JOINED_TO_PROSE.matcher(token);
+		if (!joined.matches()) {
 			return Optional.empty();
 		}
-		return Optional.of(new EmbeddedNumber((beside.group(1) != null) ? beside.group(1) : beside.group(2), null));
+		return Optional.of(new EmbeddedNumber((joined.group(1) != null) ? joined.group(1) : joined.group(2), null));
 	}
 
-	/** Whether the rest of the token is not part of a code, but of a sentence. */
-	boolean isBesideSentence() {
+	/** Whether the rest of the token belongs to a sentence and not to a code. */
+	boolean isJoinedToProse() {
 		return this.prefixReason == null;
 	}
 
-	/** The reason for the number where the whole token has the given one. */
-	Reason reason(Reason ofToken) {
-		return (this.prefixReason != null) ? this.prefixReason : ofToken;
+	Reason reason(Reason tokenReason) {
+		return (this.prefixReason != null) ? this.prefixReason : tokenReason;
 	}
 
-	/** The reason for the number where the token is all there is. */
+	/** The reason if the token is the whole text. */
 	Reason reasonWhenBare() {
 		if (this.prefixReason == null) {
 			return Reason.NUMBER;
@@ -61,7 +60,7 @@ record EmbeddedNumber(String number, @Nullable Reason prefixReason) {
 		return (this.prefixReason == Reason.HTTP_STATUS) ? Reason.HTTP_STATUS : Reason.LABELLED;
 	}
 
-	private static @Nullable Reason ofPrefix(String prefix, String number) {
+	private static @Nullable Reason prefixReason(String prefix, String number) {
 		if (prefix.equalsIgnoreCase("E") || prefix.equalsIgnoreCase("EC")) {
 			return Reason.NUMBER;
 		}

@@ -1,23 +1,22 @@
 package io.faultbook.paste;
 
 /**
- * What stands to the left of a token.
+ * The label before a token and what is between them.
  *
- * @param meaning the meaning of the label
  * @param link how the label is tied to the token
- * @param opening what opens the value: white space, quotes and brackets between label and
- * token
+ * @param opening the white space, quotes and brackets right before the token
  */
 record LabelContext(LabelMeaning meaning, Link link, String opening) {
 
 	static final LabelContext NONE = new LabelContext(LabelMeaning.UNKNOWN, Link.ADJACENT, "");
 
 	/**
-	 * The label of a further element, should this be the label of a list: in brackets any
-	 * label is, without them "error codes" may be.
-	 * @param labelled whether the label made a code of its value
+	 * The context of the next element, if this is the label of a list. In brackets, any
+	 * label applies to all elements. Without brackets, only a label such as "error codes"
+	 * does.
+	 * @param labelled whether the label made its value a code
 	 */
-	LabelContext ofNextElement(boolean labelled) {
+	LabelContext forNextElement(boolean labelled) {
 		if (labelled && (this.meaning == LabelMeaning.CODE || this.meaning == LabelMeaning.ERROR)) {
 			return new LabelContext(this.meaning, Link.ADJACENT, this.opening);
 		}
@@ -29,17 +28,17 @@ record LabelContext(LabelMeaning meaning, Link link, String opening) {
 		return this.opening.chars().anyMatch((c) -> c == '"' || c == '\'');
 	}
 
-	boolean isNegative() {
+	boolean hasMinus() {
 		return this.opening.endsWith("-");
 	}
 
 	/** How a label is tied to its value. */
 	enum Link {
 
-		/** As machines write it: {@code code=1}, {@code "code": 1}, {@code <code>1}. */
+		/** In machine format: {@code code=1}, {@code "code": 1}, {@code <code>1}. */
 		ASSIGNED,
 
-		/** As people write it too: {@code code: 1}, {@code code is 1}. */
+		/** In prose: {@code code: 1}, {@code code is 1}. */
 		COLON,
 
 		/** As an argument: {@code code(1)}, {@code code[1]}. */

@@ -10,9 +10,8 @@ import java.util.regex.Pattern;
 import io.faultbook.paste.LabelContext.Link;
 
 /**
- * Reads backwards from a token to the label before it: past quotes and brackets, past a
- * colon or its like, past quotes and brackets again. Every step is bounded, so that a
- * text is read in linear time.
+ * Scans backwards from a token for its label, past quotes, brackets and a colon. All
+ * steps are bounded, so a text is scanned in linear time.
  */
 final class LabelScanner {
 
@@ -28,16 +27,16 @@ final class LabelScanner {
 
 	private static final String SIGNS = ":=<>!~-";
 
-	/** Words that stand for a colon in prose. */
+	/** Words that act as a colon. */
 	private static final List<String> PARTICLES = List.of("是", "为", "為", " is", " was", " of");
 
-	/** A start tag; a key that it names tells more than its own name. */
+	/** A start tag. Its name or key attribute says more than the tag name. */
 	private static final Pattern TAG = Pattern.compile(
 			"<(?:[A-Za-z]\\w{0,20}:)?([A-Za-z][\\w.-]{0,60})(?:\\s[^<>\n]{0,40}?\\b(?:name|key)=[\"']([\\w.-]{1,60}))?");
 
 	private static final Pattern QUOTE = Pattern.compile("[\"']");
 
-	/** Any other word with a full stop ends a sentence, so that it is no label. */
+	/** Any other word with a full stop ends a sentence and isn't a label. */
 	private static final Set<String> ABBREVIATIONS = Set.of("no.", "num.", "nr.", "err.", "cod.");
 
 	private static final int MAX_GAP = 12;
@@ -48,54 +47,50 @@ final class LabelScanner {
 
 	private static final int MAX_TAG = 120;
 
-	private static final int MAX_WORDS_BEFORE = 3;
+	private static final int MAX_PRECEDING_WORDS = 3;
 
-	private final BackwardCursor reader;
+	private final BackwardCursor cursor;
 
 	private final int start;
 
 	private LabelScanner(String text, int start) {
-		this.reader = new BackwardCursor(text, start);
+		this.cursor = new BackwardCursor(text, start);
 		this.start = start;
 	}
 
-	/** The context of the token that starts at the index. */
-	static LabelContext before(String text, int start) {
+	static LabelContext contextBefore(String text, int start) {
 		return new LabelScanner(text, start).scan();
 	}
 
 	private LabelContext scan() {
 		readMinus();
-		this.reader.read(MAX_GAP, OPENING);
-		String opening = this.reader.readSince(this.start);
-		String tag = (this.reader.previous() == '>') ? tag() : "";
+		this.cursor.read(MAX_GAP, OPENING);
+		String opening = this.cursor.textUpTo(this.start);
+		String tag = (this.cursor.previous() == '>') ? peekTag() : "";
 		if (!tag.isEmpty()) {
-			return new LabelContext(ofTag(tag), Link.ASSIGNED, opening);
+			return new LabelContext(tagMeaning(tag), Link.ASSIGNED, opening);
 		}
-		Link link = separator(opening);
-		boolean key = QUOTE.matcher(this.reader.read(MAX_GAP, CLOSING)).find();
-		LabelContext context = label((key && link == Link.COLON) ? Link.ASSIGNED : link, opening);
-		boolean sameLine = this.reader.readSince(this.start).indexOf('\n') < 0;
+		Link link = readLink(opening);
+		boolean quotedKey = QUOTE.matcher(this.cursor.read(MAX_GAP, CLOSING)).find();
+		LabelContext context = readLabel((quotedKey && link == Link.COLON) ? Link.ASSIGNED : link, opening);
+		boolean sameLine = this.cursor.textUpTo(this.start).indexOf('\n') < 0;
 		return (sameLine || context.meaning() == LabelMeaning.CODE) ? context : LabelContext.NONE;
 	}
 
-	/**
-	 * A minus is part of the opening; the dash within "a-1" and the one in "a - 1" are
-	 * none.
-	 */
+	/** The hyphen in "a -1" is a minus. Those in "a-1" and "a - 1" aren't. */
 	private void readMinus() {
-		if (BEFORE_MINUS.indexOf(this.reader.previous(2)) >= 0) {
-			this.reader.read("-");
+		if (BEFORE_MINUS.indexOf(this.cursor.previous(2)) >= 0) {
+			this.cursor.read("-");
 		}
 	}
 
-	private String tag() {
-		String before = this.reader.before(MAX_TAG);
+	private String peekTag() {
+		String before = this.cursor.peek(MAX_TAG);
 		int open = before.lastIndexOf('<');
 		return (open >= 0 && before.indexOf('>', open) == before.length() - 1) ? before.substring(open) : "";
 	}
 
-	private static LabelMeaning ofTag(String text) {
+	private static LabelMeaning tagMeaning(String text) {
 		Matcher tag = TAG.matcher(text);
 		if (!tag.lookingAt()) {
 			return LabelMeaning.TEXT;
@@ -104,70 +99,70 @@ final class LabelScanner {
 		return LatinLabels.meaning(LatinLabels.words(name), List.of(), false);
 	}
 
-	private Link separator(String opening) {
+	private Link readLink(String opening) {
 		Link link = Link.ADJACENT;
-		char previous = this.reader.previous();
-		if (opening.isEmpty() && this.reader.read("/")) {
+		char previous = this.cursor.previous();
+		if (opening.isEmpty() && this.cursor.read("/")) {
 			return Link.SLASH;
 		}
 		if (previous == ':' || previous == '=' || previous == '>') {
-			link = sign(opening);
+			link = readSign(opening);
 		}
 		else if (!opening.isEmpty() && BRACKETS.indexOf(opening.charAt(0)) >= 0
 				&& CodeShape.isLetterOrDigit(previous)) {
 			link = Link.BRACKET;
 		}
 		else {
-			this.reader.read(1, DASHES);
+			this.cursor.read(1, DASHES);
 		}
 		return (readParticle() && link == Link.ADJACENT) ? Link.COLON : link;
 	}
 
-	/** A colon without any space is a machine's, as in host:port and File.java:line. */
-	private Link sign(String opening) {
-		boolean colon = this.reader.previous() == ':';
-		this.reader.read(MAX_SIGNS, colon ? ":" : SIGNS);
-		char previous = this.reader.previous();
+	/** A colon without spaces is machine format: host:port, File.java:line. */
+	private Link readSign(String opening) {
+		boolean colon = this.cursor.previous() == ':';
+		this.cursor.read(MAX_SIGNS, colon ? ":" : SIGNS);
+		char previous = this.cursor.previous();
 		boolean glued = opening.isEmpty() && (CodeShape.isLetterOrDigit(previous) || previous == '>');
 		return (colon && !glued) ? Link.COLON : Link.ASSIGNED;
 	}
 
 	private boolean readParticle() {
-		this.reader.read(MAX_GAP, " ");
-		return PARTICLES.stream().anyMatch(this.reader::read);
+		this.cursor.read(MAX_GAP, " ");
+		return PARTICLES.stream().anyMatch(this.cursor::read);
 	}
 
-	private LabelContext label(Link link, String opening) {
+	private LabelContext readLabel(Link link, String opening) {
 		boolean adjacent = link == Link.ADJACENT;
 		readArguments();
-		if (CjkLabels.isHan(this.reader.previous())) {
-			String run = this.reader.read(CjkLabels.MAX_LENGTH, CjkLabels::isHan);
-			return new LabelContext(CjkLabels.meaning(run, word(), adjacent), link, opening);
+		if (CjkLabels.isCjk(this.cursor.previous())) {
+			String run = this.cursor.read(CjkLabels.MAX_LENGTH, CjkLabels::isCjk);
+			return new LabelContext(CjkLabels.meaning(run, readWord(), adjacent), link, opening);
 		}
-		String identifier = this.reader.read(MAX_IDENTIFIER, LabelScanner::isPartOfIdentifier);
+		String identifier = this.cursor.read(MAX_IDENTIFIER, LabelScanner::isPartOfIdentifier);
 		List<String> words = LatinLabels.words(identifier);
 		if (words.isEmpty()) {
 			boolean glued = link == Link.ASSIGNED || (link == Link.COLON && opening.isEmpty());
-			boolean position = glued && !identifier.isEmpty();
-			return new LabelContext(position ? LabelMeaning.OTHER : LabelMeaning.UNKNOWN, link, opening);
+			boolean isPosition = glued && !identifier.isEmpty();
+			return new LabelContext(isPosition ? LabelMeaning.OTHER : LabelMeaning.UNKNOWN, link, opening);
 		}
 		if (adjacent && identifier.endsWith(".") && !ABBREVIATIONS.contains(identifier.toLowerCase(Locale.ROOT))) {
 			return LabelContext.NONE;
 		}
-		return new LabelContext(LatinLabels.meaning(words, wordsBefore(), adjacent), link, opening);
+		return new LabelContext(LatinLabels.meaning(words, readWords(), adjacent), link, opening);
 	}
 
-	/** The rest of error(s) and code(), whose closing bracket is read. */
+	/** Reads the rest of error(s) or code(), whose closing bracket has been read. */
 	private void readArguments() {
-		if (!this.reader.read("(s")) {
-			this.reader.read("(");
+		if (!this.cursor.read("(s")) {
+			this.cursor.read("(");
 		}
 	}
 
-	private List<String> wordsBefore() {
+	private List<String> readWords() {
 		List<String> words = new ArrayList<>();
-		while (words.size() < MAX_WORDS_BEFORE && this.reader.read(" ")) {
-			String word = word();
+		while (words.size() < MAX_PRECEDING_WORDS && this.cursor.read(" ")) {
+			String word = readWord();
 			if (word.isEmpty()) {
 				break;
 			}
@@ -176,12 +171,12 @@ final class LabelScanner {
 		return words;
 	}
 
-	private String word() {
-		return this.reader.read(MAX_IDENTIFIER, CodeShape::isLetter);
+	private String readWord() {
+		return this.cursor.read(MAX_IDENTIFIER, CodeShape::isLetter);
 	}
 
 	private static boolean isPartOfIdentifier(int c) {
-		return (Character.isLetterOrDigit(c) && !CjkLabels.isHan(c)) || "_$.-".indexOf(c) >= 0;
+		return (Character.isLetterOrDigit(c) && !CjkLabels.isCjk(c)) || "_$.-".indexOf(c) >= 0;
 	}
 
 }

@@ -7,10 +7,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Labels written in Latin letters. An identifier is read whole, word by word, for a
- * {@code zipCode} is not the code of an error. Within an identifier the words before
- * "code" must be known; in prose, where any word may stand there, they must not be known
- * for another kind of code.
+ * Labels in Latin letters. An identifier is split into words, because {@code zipCode}
+ * isn't an error code. Within an identifier, the words before "code" must be known
+ * modifiers. In prose any word may come before "code", so only the modifiers of other
+ * codes are excluded.
  */
 final class LatinLabels {
 
@@ -23,7 +23,7 @@ final class LatinLabels {
 	private static final Set<String> ERROR = set(
 			"err errs error errors exception fault failure fehler erreur errore erro", "ошибка ошибки");
 
-	/** Short for code or error, but only where a value is assigned to them. */
+	/** Short for code or error, but only if a value is assigned. */
 	private static final Set<String> ASSIGNED_ERROR = set("e ec rc ret");
 
 	private static final Set<String> STATUS = set("status http https statuscode httpcode httpstatus sc");
@@ -42,8 +42,8 @@ final class LatinLabels {
 			"device thing link living public custom third party external network net db database sql io with unknown",
 			"unexpected specific primary secondary real actual root");
 
-	/** Kinds of code that are none of an error. */
-	private static final Set<String> FOREIGN = set(
+	/** Make "code" something other than an error code. */
+	private static final Set<String> OTHER_CODE_MODIFIER = set(
 			"zip postal post exit country area product auth authorization verify",
 			"verification validation captcha sms otp qr bar source promo coupon language lang dial dialing invite",
 			"invitation activation access byte machine op key scan color colour currency city region district order",
@@ -54,7 +54,7 @@ final class LatinLabels {
 			"server api gateway upstream backend last return returned error err x final request req client service svc",
 			"code original orig sub");
 
-	/** What holds a sentence; elements of markup and of generic data among them. */
+	/** Labels of sentences, including markup elements and generic types. */
 	private static final Set<String> TEXT = set("msg message messages errmsg errormsg errmessage errormessage reason",
 			"detail details cause info desc description text title tip tips hint note remark summary subject content body",
 			"response result output log debug trace warn warning value values string int integer long td th tr p b i em",
@@ -73,7 +73,7 @@ final class LatinLabels {
 	}
 
 	/**
-	 * The words of an identifier, in lower case: {@code subErr_code} is sub, err, code.
+	 * The words of an identifier in lower case: {@code subErr_code} is sub, err, code.
 	 */
 	static List<String> words(String identifier) {
 		if (identifier.chars().noneMatch(Character::isLetter)) {
@@ -88,10 +88,10 @@ final class LatinLabels {
 
 	/**
 	 * The meaning of a label.
-	 * @param words the words of the identifier next to the value, none if it has no
+	 * @param words the words of the identifier before the value; empty if it has no
 	 * letters
-	 * @param before the words in front of it, nearest first
-	 * @param adjacent whether nothing but white space separates it from the value
+	 * @param before the words before the identifier, nearest first
+	 * @param adjacent whether only white space separates the label from its value
 	 */
 	static LabelMeaning meaning(List<String> words, List<String> before, boolean adjacent) {
 		if (words.isEmpty()) {
@@ -101,18 +101,18 @@ final class LatinLabels {
 		List<String> prefix = words.subList(0, words.size() - 1);
 		String nearest = !prefix.isEmpty() ? prefix.get(prefix.size() - 1) : before.isEmpty() ? "" : before.get(0);
 		if (CODE.contains(last) || (isNumberWord(last) && ERROR.contains(nearest))) {
-			return ofCode(prefix, before);
+			return codeMeaning(prefix, before);
 		}
 		if (ERROR.contains(last) || (!adjacent && ASSIGNED_ERROR.contains(last) && prefix.isEmpty())) {
 			return (prefix.contains("http") || nearest.equals("http")) ? LabelMeaning.STATUS : LabelMeaning.ERROR;
 		}
 		if (STATUS.contains(last)) {
-			return ofStatus(prefix, nearest);
+			return statusMeaning(prefix, nearest);
 		}
-		return adjacent ? ofVerb(last, nearest) : ofNoun(last);
+		return adjacent ? verbMeaning(last, nearest) : nounMeaning(last);
 	}
 
-	/** Whether a number right behind these words is an error code: {@code ERR_}2065. */
+	/** Whether a number directly after these words is an error code: {@code ERR_2065}. */
 	static boolean isCodePrefix(List<String> words) {
 		String last = words.isEmpty() ? "" : words.get(words.size() - 1);
 		return (CODE.contains(last) || ERROR.contains(last))
@@ -127,7 +127,7 @@ final class LatinLabels {
 		return word.equals("no") || word.equals("num") || word.equals("number");
 	}
 
-	private static LabelMeaning ofCode(List<String> prefix, List<String> before) {
+	private static LabelMeaning codeMeaning(List<String> prefix, List<String> before) {
 		if (!prefix.isEmpty()) {
 			String nearest = prefix.get(prefix.size() - 1);
 			if (prefix.contains("http") || nearest.equals("status")) {
@@ -141,7 +141,7 @@ final class LatinLabels {
 			if (word.equals("http") || word.equals("status")) {
 				return LabelMeaning.STATUS;
 			}
-			if (FOREIGN.contains(word)) {
+			if (OTHER_CODE_MODIFIER.contains(word)) {
 				return LabelMeaning.OTHER;
 			}
 			if (!CODE_MODIFIER.contains(word)) {
@@ -151,14 +151,14 @@ final class LatinLabels {
 		return LabelMeaning.CODE;
 	}
 
-	private static LabelMeaning ofStatus(List<String> prefix, String nearest) {
+	private static LabelMeaning statusMeaning(List<String> prefix, String nearest) {
 		if (nearest.equals("exit")) {
 			return LabelMeaning.OTHER;
 		}
 		return STATUS_MODIFIER.containsAll(prefix) ? LabelMeaning.STATUS : LabelMeaning.UNKNOWN;
 	}
 
-	private static LabelMeaning ofVerb(String last, String nearest) {
+	private static LabelMeaning verbMeaning(String last, String nearest) {
 		boolean with = last.equals("with");
 		if (with && FAILED.contains(nearest)) {
 			return LabelMeaning.ERROR;
@@ -166,10 +166,10 @@ final class LatinLabels {
 		if (RETURNED.contains(with ? nearest : last)) {
 			return LabelMeaning.STATUS;
 		}
-		return ofNoun(last);
+		return nounMeaning(last);
 	}
 
-	private static LabelMeaning ofNoun(String last) {
+	private static LabelMeaning nounMeaning(String last) {
 		if (TEXT.contains(last)) {
 			return LabelMeaning.TEXT;
 		}

@@ -7,9 +7,7 @@ import java.util.regex.Pattern;
 
 import io.faultbook.paste.CodeCandidate.Reason;
 
-/**
- * A text that holds codes among other words: a log line, a message, a question.
- */
+/** A text that has codes among other words: a log line, a message, a question. */
 final class MixedText {
 
 	private static final Pattern LIST_GAP = Pattern
@@ -28,33 +26,33 @@ final class MixedText {
 
 	List<CodeCandidate> read(List<CodeToken> tokens) {
 		List<CodeCandidate> candidates = new ArrayList<>();
-		LabelContext ofList = LabelContext.NONE;
-		int end = 0;
+		LabelContext listLabel = LabelContext.NONE;
+		int previousEnd = 0;
 		for (CodeToken token : tokens) {
 			if (isConjunction(token)) {
 				continue;
 			}
 			if (!CodeShape.hasDigit(token.code()) && !CodeShape.isCompoundWord(token.code())) {
-				ofList = LabelContext.NONE;
+				listLabel = LabelContext.NONE;
 				continue;
 			}
-			LabelContext label = ofList;
-			if (label.equals(LabelContext.NONE) || !isNextElement(end, token)) {
-				label = LabelScanner.before(this.text, token.start());
+			LabelContext label = listLabel;
+			if (label.equals(LabelContext.NONE) || !isNextElement(previousEnd, token)) {
+				label = LabelScanner.contextBefore(this.text, token.start());
 			}
 			Reason reason = this.classifier.reason(token, label);
 			if (reason != null) {
 				add(token.code(), reason, candidates);
 			}
-			ofList = label.ofNextElement(reason == Reason.LABELLED);
-			end = token.end();
+			listLabel = label.forNextElement(reason == Reason.LABELLED);
+			previousEnd = token.end();
 		}
 		return candidates;
 	}
 
-	/** A label goes on for a list: {@code error codes 2062, 2065 and 2066}. */
-	private boolean isNextElement(int end, CodeToken token) {
-		return LIST_GAP.matcher(this.text.substring(end, token.start())).matches()
+	/** A label applies to a whole list: {@code error codes 2062, 2065 and 2066}. */
+	private boolean isNextElement(int previousEnd, CodeToken token) {
+		return LIST_GAP.matcher(this.text.substring(previousEnd, token.start())).matches()
 				&& !KEY_END.matcher(this.text).region(token.end(), this.text.length()).lookingAt();
 	}
 
@@ -63,13 +61,13 @@ final class MixedText {
 	}
 
 	private static void add(String code, Reason reason, List<CodeCandidate> candidates) {
-		Optional<EmbeddedNumber> number = EmbeddedNumber.in(code);
-		boolean sentence = number.isPresent() && number.get().isBesideSentence();
-		if (!sentence) {
+		Optional<EmbeddedNumber> number = EmbeddedNumber.find(code);
+		boolean joinedToProse = number.isPresent() && number.get().isJoinedToProse();
+		if (!joinedToProse) {
 			candidates.add(new CodeCandidate(code, reason));
 		}
 		number.ifPresent((embedded) -> candidates.add(new CodeCandidate(embedded.number(), embedded.reason(reason))));
-		if (sentence && reason == Reason.LABELLED) {
+		if (joinedToProse && reason == Reason.LABELLED) {
 			candidates.add(new CodeCandidate(code, reason));
 		}
 	}

@@ -8,9 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stretches of a text whose numbers are no codes: dates, addresses, columns of logs.
- * Every quantifier is bounded and every expression starts at a boundary or a rare
- * character, so that no text makes it slow. A text is read when it is first asked about.
+ * The parts of a text whose numbers aren't codes. Each quantifier is bounded and each
+ * expression starts at a boundary or a rare character, so no text is slow to match.
  */
 final class NoiseMask {
 
@@ -22,10 +21,12 @@ final class NoiseMask {
 	private static final String MONTH = "(?=[ADFJMNOS])(?<![A-Za-z])(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?"
 			+ "|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
 
-	/** Years only until 2059, for 2062 and its neighbours are codes. */
+	/** Up to 2059, because 2062 and its neighbors are codes. */
 	private static final String YEAR = "(?:19\\d\\d|20[0-5]\\d)(?!\\d)";
 
-	/** What begins with a digit, in one expression so that the text is searched once. */
+	/**
+	 * Starts with a digit. Combined into one expression, so the text is searched once.
+	 */
 	private static final String NUMERIC = "(?=\\d)(?<!\\d)(?:" + String.join("|",
 			// 2018-09-04, 2018/9/4, 04.09.2018
 			"(?:19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}(?!\\d)", "\\d{1,2}[-/.]\\d{1,2}[-/.](?:19|20)\\d\\d(?!\\d)",
@@ -71,7 +72,7 @@ final class NoiseMask {
 		.map(Pattern::compile)
 		.toList();
 
-	private static final List<Pattern> PLACES = Stream
+	private static final List<Pattern> URLS_AND_PATHS = Stream
 		.of("(?<![A-Za-z])[A-Za-z]{1,10}://[!-~&&[^\"'<>,;]]{1,2000}",
 				"(?<![A-Za-z0-9_/.])(?:[A-Za-z][\\w.~%@-]{0,80})?+(?:/[\\w.~%@:=&?$*{}-]{1,80}){1,24}+")
 		.map(Pattern::compile)
@@ -88,14 +89,14 @@ final class NoiseMask {
 		this.patterns = patterns;
 	}
 
-	/** What the surroundings tell to be a date, a time, an address, a column of a log. */
+	/** Dates, times, addresses and log columns. */
 	static NoiseMask ofQuantities(String text) {
 		return new NoiseMask(text, QUANTITIES);
 	}
 
-	/** URLs and paths, where only a label makes a code of a segment or a parameter. */
-	static NoiseMask ofPlaces(String text) {
-		return new NoiseMask((text.indexOf('/') < 0) ? "" : text, PLACES);
+	/** URLs and paths. A segment or parameter is a code only if it has a label. */
+	static NoiseMask ofUrlsAndPaths(String text) {
+		return new NoiseMask((text.indexOf('/') < 0) ? "" : text, URLS_AND_PATHS);
 	}
 
 	boolean covers(CodeToken token) {

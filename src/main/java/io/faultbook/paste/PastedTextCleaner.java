@@ -10,15 +10,15 @@ import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * Undoes what transport does to a text on its way into a search box: escapes of JSON,
- * HTML and URLs, colours of terminals, full-width and invisible characters.
+ * Decodes JSON, HTML and URL escapes, removes terminal colors and invisible characters,
+ * and replaces full-width characters.
  */
 final class PastedTextCleaner {
 
-	/** Longest text that is read, in UTF-16 units. Log lines end long before it. */
+	/** In UTF-16 code units. Longer text is cut off. Log lines are much shorter. */
 	static final int MAX_LENGTH = 16_000;
 
-	/** Most texts have nothing in them that would have to be undone. */
+	/** Most texts need no cleaning. */
 	private static final Pattern PLAIN = Pattern.compile("[ -~\n\t\u4E00-\u9FFF&&[^%\\\\&^\\[\\]<]]*+");
 
 	private static final Pattern PERCENT = Pattern.compile("(?:%[0-9A-Fa-f]{2})++");
@@ -28,49 +28,51 @@ final class PastedTextCleaner {
 
 	private static final Pattern BROKEN_REFERENCE = Pattern.compile("&#(?:\\d{1,9}|[xX][0-9A-Fa-f]{1,6});");
 
-	/** The escape character may have been lost in the copy; what follows it remains. */
-	private static final Pattern COLOUR = Pattern
+	/** The escape character may have been lost when the text was copied. */
+	private static final Pattern TERMINAL_COLOR = Pattern
 		.compile("(?=[\u001B␛^\\[])(?:(?:\u001B|␛|\\^\\[)\\[[0-9;?]{0,32}+[A-Za-z]|\\[[0-9;]{1,16}+m)");
 
 	private static final Pattern CDATA = Pattern.compile("<!\\[CDATA\\[|]]>");
 
 	private static final Pattern LINE_END = Pattern.compile("[\r\u0085\u2028\u2029]");
 
-	/**
-	 * Marks are dropped too: keycap emoji become digits, and composing cannot get slow.
-	 */
-	private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{M}]");
+	/** Includes marks: keycap emoji become digits, and normalization stays fast. */
+	private static final Pattern REMOVED = Pattern.compile("[\\p{Cf}\\p{M}]");
 
-	/** Raised and circled digits are footnotes and list markers, no part of a number. */
-	private static final Pattern BLANK = Pattern
+	/**
+	 * Superscript and circled digits are footnotes and list markers, not part of a
+	 * number.
+	 */
+	private static final Pattern REPLACED_BY_SPACE = Pattern
 		.compile("[\\p{Cc}&&[^\n\t]]|[\u00B2\u00B3\u00B9\u2070-\u209F\u2460-\u249B\u24EA-\u24FF\u2776-\u2793]");
 
 	private PastedTextCleaner() {
 	}
 
-	/** Escapes are undone twice, for gateways log a body as a string within a string. */
+	/** Decodes escapes twice, because gateways log a body as a string within a string. */
 	static String clean(String text) {
 		if (PLAIN.matcher(text).matches()) {
-			return cut(text);
+			return truncate(text);
 		}
-		String clean = unescape(unescape(cut(text)));
-		clean = COLOUR.matcher(clean).replaceAll("");
+		String clean = unescape(unescape(truncate(text)));
+		clean = TERMINAL_COLOR.matcher(clean).replaceAll("");
 		clean = CDATA.matcher(clean).replaceAll("");
 		clean = LINE_END.matcher(clean.replace("\r\n", "\n")).replaceAll("\n");
-		clean = INVISIBLE.matcher(clean).replaceAll("");
-		clean = BLANK.matcher(clean).replaceAll(" ");
-		return cut(Normalizer.normalize(clean, Normalizer.Form.NFKC));
+		clean = REMOVED.matcher(clean).replaceAll("");
+		clean = REPLACED_BY_SPACE.matcher(clean).replaceAll(" ");
+		return truncate(Normalizer.normalize(clean, Normalizer.Form.NFKC));
 	}
 
 	private static String unescape(String text) {
-		String plain = PERCENT.matcher(text).replaceAll((match) -> Matcher.quoteReplacement(ofPercent(match.group())));
-		plain = BACKSLASH.matcher(plain).replaceAll((match) -> Matcher.quoteReplacement(ofBackslash(match)));
+		String plain = PERCENT.matcher(text)
+			.replaceAll((match) -> Matcher.quoteReplacement(decodePercent(match.group())));
+		plain = BACKSLASH.matcher(plain).replaceAll((match) -> Matcher.quoteReplacement(decodeBackslash(match)));
 		plain = HtmlUtils.htmlUnescape(plain.replace("&apos;", "'"));
 		return BROKEN_REFERENCE.matcher(plain).replaceAll(" ");
 	}
 
-	/** Cuts before a token rather than within it: half a code is another code. */
-	private static String cut(String text) {
+	/** Truncates before a token, because half a code is a different code. */
+	private static String truncate(String text) {
 		if (text.length() <= MAX_LENGTH) {
 			return text;
 		}
@@ -82,13 +84,13 @@ final class PastedTextCleaner {
 		return text.substring(0, end);
 	}
 
-	/** Other character sets than UTF-8 stay escaped. */
-	private static String ofPercent(String escapes) {
+	/** Character sets other than UTF-8 aren't decoded. */
+	private static String decodePercent(String escapes) {
 		String plain = URLDecoder.decode(escapes, StandardCharsets.UTF_8);
 		return (plain.indexOf('\uFFFD') < 0) ? plain : escapes;
 	}
 
-	private static String ofBackslash(MatchResult match) {
+	private static String decodeBackslash(MatchResult match) {
 		if (match.group(1) != null) {
 			return String.valueOf((char) Integer.parseInt(match.group(1), 16));
 		}

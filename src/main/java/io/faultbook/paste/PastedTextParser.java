@@ -8,13 +8,13 @@ import java.util.Set;
 import io.faultbook.paste.CodeCandidate.Reason;
 
 /**
- * Reads the error codes out of whatever people paste: a code, a list, a question, a
- * response, a log. It does not know the catalogue, so it says what <em>may</em> be a code
- * and why, the best first: by {@linkplain CodeCandidate.Reason reason}, then values that
- * are no HTTP status before those that may be one, then in the order of the text.
+ * Finds possible error codes in pasted text: a code, a list, a question, a response, a
+ * log. It doesn't know the catalog. The best candidates come first: by
+ * {@linkplain CodeCandidate.Reason reason}, then values that can't be an HTTP status,
+ * then in the order of the text.
  * <p>
- * Only the first 16,000 characters are read, and at most 200 candidates are returned,
- * each code once. No text throws, and the time is linear in its length.
+ * Reads the first 16,000 characters and returns up to 200 distinct codes. Accepts any
+ * text, in time linear in its length.
  */
 public final class PastedTextParser {
 
@@ -23,30 +23,21 @@ public final class PastedTextParser {
 	private static final Comparator<CodeCandidate> BEST_FIRST = Comparator.comparing(CodeCandidate::reason)
 		.thenComparing(PastedTextParser::mayBeHttpStatus);
 
-	/**
-	 * The text as it is read: without escapes, colours, full-width and invisible
-	 * characters. What was escaped twice needs cleaning twice.
-	 * @param text what was pasted, in any state
-	 */
+	/** The text that is parsed. Text that was escaped twice needs cleaning twice. */
 	public String clean(String text) {
 		return PastedTextCleaner.clean(text);
 	}
 
-	/**
-	 * The tokens of the text that may be error codes, best first.
-	 * @param text what was pasted, in any state
-	 * @return an unmodifiable list, empty if nothing looks like a code
-	 */
 	public List<CodeCandidate> read(String text) {
 		String clean = clean(text);
-		List<CodeToken> tokens = CodeToken.in(clean);
+		List<CodeToken> tokens = CodeToken.findAll(clean);
 		Quantities quantities = new Quantities(clean);
 		List<CodeCandidate> candidates = new BareCodeText(clean, quantities).read(tokens);
-		return best(candidates.isEmpty() ? new MixedText(clean, quantities).read(tokens) : candidates);
+		return bestFirst(candidates.isEmpty() ? new MixedText(clean, quantities).read(tokens) : candidates);
 	}
 
-	/** Each code once, with its strongest reason. */
-	private static List<CodeCandidate> best(List<CodeCandidate> candidates) {
+	/** Keeps the strongest reason of each code. */
+	private static List<CodeCandidate> bestFirst(List<CodeCandidate> candidates) {
 		Set<String> codes = new HashSet<>();
 		return candidates.stream()
 			.sorted(BEST_FIRST)
@@ -56,8 +47,8 @@ public final class PastedTextParser {
 	}
 
 	/**
-	 * Next to a product's own code, a value like an HTTP status most often is one. What
-	 * the reader typed alone stays in the order typed.
+	 * Next to another code, such a value is usually a status. A bare list keeps its
+	 * order.
 	 */
 	private static boolean mayBeHttpStatus(CodeCandidate candidate) {
 		return candidate.reason() != Reason.BARE && CodeShape.isHttpStatus(candidate.code());

@@ -6,9 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The numbers of a text whose own surroundings tell that they measure something, whatever
- * word stands before them: dates, addresses, columns of logs, and amounts such as 200 ms,
- * 404 bytes, 3次.
+ * The numbers of a text that are quantities, whatever their label: dates, addresses, log
+ * columns, and amounts such as 200 ms, 404 bytes, 3次.
  */
 final class Quantities {
 
@@ -16,14 +15,14 @@ final class Quantities {
 
 	private static final Pattern WORD = Pattern.compile("[A-Za-zμ°%‰]{1,13}+(?![0-9_'’])");
 
-	private static final Pattern HAN = Pattern
+	private static final Pattern CJK_UNIT = Pattern
 		.compile("[秒次倍度台周件批兆]|毫秒|微秒|分钟|分鐘|小时|小時|字节|[个個](?![别人性])|[条條](?![件码款目])|天(?![猫气])|人(?!员)"
 				+ "|位(?![置于])|行(?![为业动])|页(?!面)|项(?!目)|元(?!素)|组(?![件织合])|点(?![击位名播亮赞])|[分日](?=[\\s\\d,.;。、]|$)");
 
-	/** Only these units of one letter, because logcat levels are single letters. */
-	private static final Set<String> LETTERS = Set.of("s", "h", "d", "m", "B", "%", "‰");
+	/** No other letters, because logcat levels are single letters. */
+	private static final Set<String> SINGLE_LETTER_UNITS = Set.of("s", "h", "d", "m", "B", "%", "‰");
 
-	/** Only plurals, because "2065 device not bound" is not an amount. */
+	/** Plurals only, because "2065 device not bound" isn't an amount. */
 	private static final Set<String> UNITS = Set.of("ms", "ns", "μs", "msec", "msecs", "millis", "millisecond",
 			"milliseconds", "sec", "secs", "second", "seconds", "min", "mins", "minute", "minutes", "hr", "hrs", "hour",
 			"hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "kb", "mb", "gb", "tb", "kib",
@@ -42,7 +41,7 @@ final class Quantities {
 		this.mask = NoiseMask.ofQuantities(text);
 	}
 
-	boolean include(CodeToken token) {
+	boolean contains(CodeToken token) {
 		return this.mask.covers(token) || isAmount(token);
 	}
 
@@ -51,13 +50,13 @@ final class Quantities {
 		if (!number.lookingAt() || number.end() == this.text.length()) {
 			return false;
 		}
-		boolean han = CjkLabels.isHan(this.text.charAt(number.end()));
-		Matcher unit = number.usePattern(han ? HAN : WORD).region(number.end(), this.text.length());
-		return unit.lookingAt() && (han || isUnit(unit.group()));
+		boolean cjk = CjkLabels.isCjk(this.text.charAt(number.end()));
+		Matcher unit = number.usePattern(cjk ? CJK_UNIT : WORD).region(number.end(), this.text.length());
+		return unit.lookingAt() && (cjk || isUnit(unit.group()));
 	}
 
 	private static boolean isUnit(String word) {
-		return LETTERS.contains(word) || UNITS.contains(word.toLowerCase(Locale.ROOT));
+		return SINGLE_LETTER_UNITS.contains(word) || UNITS.contains(word.toLowerCase(Locale.ROOT));
 	}
 
 }

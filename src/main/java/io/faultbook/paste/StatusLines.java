@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HTTP statuses that are known by their place, without a label: after a protocol version,
- * after the request, before the reason phrase.
+ * HTTP statuses without a label: after a protocol version or a request, or before a
+ * reason phrase.
  */
 final class StatusLines {
 
-	private static final List<Pattern> PLACES = Stream.of("HTTP/\\d(?:\\.\\d)?\"?[ \t]{1,3}([1-5]\\d\\d)(?!\\d)",
+	private static final List<Pattern> PATTERNS = Stream.of("HTTP/\\d(?:\\.\\d)?\"?[ \t]{1,3}([1-5]\\d\\d)(?!\\d)",
 			"(?=[GPDHO])(?:GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS) [!-~]{1,500}+[ >:=-]{1,4}([1-5]\\d\\d)(?!\\d)",
 			"<-- ([1-5]\\d\\d)(?!\\d)",
 			"(?=[1-5])(?<!\\d)([1-5]\\d\\d) ?(?i:OK|Created|Accepted|No Content|Moved Permanently|Found|Not Modified"
@@ -34,8 +34,8 @@ final class StatusLines {
 	boolean contains(CodeToken token) {
 		if (this.starts == null) {
 			BitSet starts = new BitSet();
-			for (Pattern place : PLACES) {
-				place.matcher(this.text).results().forEach((match) -> starts.set(match.start(1)));
+			for (Pattern pattern : PATTERNS) {
+				pattern.matcher(this.text).results().forEach((match) -> starts.set(match.start(1)));
 			}
 			this.starts = starts;
 		}

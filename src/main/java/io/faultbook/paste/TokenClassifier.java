@@ -7,13 +7,13 @@ import io.faultbook.paste.LabelContext.Link;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides for a token of a running text whether it may be a code: by the label before it,
- * else by what it is part of, else by its own looks.
+ * Decides whether a token may be a code, by its label, then its surroundings, then its
+ * characters.
  */
 final class TokenClassifier {
 
-	/** 2065错误, 2065 error; but not 2065 error=5, and not the level ERROR. */
-	private static final Pattern LABEL_BEHIND = Pattern
+	/** 2065错误, 2065 error; but not 2065 error=5, nor the log level ERROR. */
+	private static final Pattern LABEL_AFTER = Pattern
 		.compile(" ?(?:号|的|这个|這個)?(?:错误|錯誤|报错|報錯|异常|異常|故障)|[ -](?:error|Error|code)(?! ?[\\w=:])");
 
 	private static final String OPENING_BRACKETS = "([{<【「『《〈〔";
@@ -21,67 +21,66 @@ final class TokenClassifier {
 	private static final String CLOSING_BRACKETS = ")]}>】」』》〉〕";
 
 	/** After these, digits are part of something longer. */
-	private static final String GLUE = "@$\\_%&^€£¥";
+	private static final String JOINING_CHARACTERS = "@$\\_%&^€£¥";
 
 	private final String text;
 
 	private final Quantities quantities;
 
-	private final NoiseMask places;
+	private final NoiseMask urlsAndPaths;
 
 	private final StatusLines statusLines;
 
 	TokenClassifier(String text, Quantities quantities) {
 		this.text = text;
 		this.quantities = quantities;
-		this.places = NoiseMask.ofPlaces(text);
+		this.urlsAndPaths = NoiseMask.ofUrlsAndPaths(text);
 		this.statusLines = new StatusLines(text);
 	}
 
-	/** The reason for taking the token as a code, or null if there is none. */
 	@Nullable Reason reason(CodeToken token, LabelContext label) {
 		Reason reason = switch (label.meaning()) {
-			case CODE -> underCode(token, label);
-			case ERROR -> underError(token);
-			case STATUS -> underStatus(token, label);
+			case CODE -> withCodeLabel(token, label);
+			case ERROR -> withErrorLabel(token);
+			case STATUS -> withStatusLabel(token, label);
 			case TEXT, OTHER, UNKNOWN -> null;
 		};
 		if (reason != null) {
-			return label.isNegative() ? Reason.NUMBER : reason;
+			return label.hasMinus() ? Reason.NUMBER : reason;
 		}
-		return isSomethingElse(token, label) ? null : unlabelled(token, label);
+		return isNoCode(token, label) ? null : withoutLabel(token, label);
 	}
 
-	/** Where the label is tied to it by a sign, even a date is taken for a code. */
-	private @Nullable Reason underCode(CodeToken token, LabelContext label) {
+	/** After a colon or the like, even a date is a code. */
+	private @Nullable Reason withCodeLabel(CodeToken token, LabelContext label) {
 		boolean adjacent = label.link() == Link.ADJACENT;
 		if (CodeShape.hasDigit(token.code())) {
-			return (adjacent && this.quantities.include(token)) ? null : Reason.LABELLED;
+			return (adjacent && this.quantities.contains(token)) ? null : Reason.LABELLED;
 		}
 		boolean assigned = label.link() == Link.ASSIGNED || label.link() == Link.COLON;
 		return (assigned && CodeShape.isCompoundWord(token.code())) ? Reason.LABELLED : null;
 	}
 
-	private @Nullable Reason underError(CodeToken token) {
-		return (looksLikeCode(token) && !this.quantities.include(token)) ? Reason.LABELLED : null;
+	private @Nullable Reason withErrorLabel(CodeToken token) {
+		return (looksLikeCode(token) && !this.quantities.contains(token)) ? Reason.LABELLED : null;
 	}
 
 	/**
-	 * Some call their own code a status: what HTTP cannot have said is taken for that.
+	 * Some vendors call their code a status, so values that HTTP can't have are codes.
 	 */
-	private @Nullable Reason underStatus(CodeToken token, LabelContext label) {
-		if (label.link() == Link.ADJACENT && this.quantities.include(token)) {
+	private @Nullable Reason withStatusLabel(CodeToken token, LabelContext label) {
+		if (label.link() == Link.ADJACENT && this.quantities.contains(token)) {
 			return null;
 		}
 		if (CodeShape.isHttpStatus(token.code())) {
 			return Reason.HTTP_STATUS;
 		}
 		boolean beyondHttp = CodeShape.isNumber(token.code()) && Integer.parseInt(token.code()) >= 600;
-		return (beyondHttp || CodeShape.isConstant(token.code())) ? Reason.LABELLED : null;
+		return (beyondHttp || CodeShape.isUpperCaseCode(token.code())) ? Reason.LABELLED : null;
 	}
 
-	private boolean isSomethingElse(CodeToken token, LabelContext label) {
-		return this.quantities.include(token) || this.places.covers(token) || isGlued(token)
+	private boolean isNoCode(CodeToken token, LabelContext label) {
+		return this.quantities.contains(token) || this.urlsAndPaths.covers(token) || isPartOfLongerToken(token)
 				|| switch (label.meaning()) {
 					case STATUS, OTHER -> true;
 					case UNKNOWN -> isValueOrProcess(token, label);
@@ -89,38 +88,38 @@ final class TokenClassifier {
 				};
 	}
 
-	/** The value of a key that is no error's, or a process: {@code sshd[2065]:}. */
+	/** The value of another key, or a process ID: {@code sshd[2065]:}. */
 	private boolean isValueOrProcess(CodeToken token, LabelContext label) {
 		if (label.link() == Link.BRACKET) {
 			return this.text.startsWith("]:", token.end());
 		}
-		boolean beginsSentence = label.isQuoted() && "\"'".indexOf(charAt(token.end())) < 0;
-		return label.link() == Link.ASSIGNED && !beginsSentence;
+		boolean startsSentence = label.isQuoted() && "\"'".indexOf(charAt(token.end())) < 0;
+		return label.link() == Link.ASSIGNED && !startsSentence;
 	}
 
-	private boolean isGlued(CodeToken token) {
+	private boolean isPartOfLongerToken(CodeToken token) {
 		char before = charAt(token.start() - 1);
 		char after = charAt(token.end());
 		boolean fraction = before == '.' && charAt(token.start() - 2) != '.';
-		boolean word = Character.isLetter(before) && !CjkLabels.isHan(before);
-		return fraction || word || GLUE.indexOf(before) >= 0 || after == '@' || after == '_';
+		boolean word = Character.isLetter(before) && !CjkLabels.isCjk(before);
+		return fraction || word || JOINING_CHARACTERS.indexOf(before) >= 0 || after == '@' || after == '_';
 	}
 
-	private @Nullable Reason unlabelled(CodeToken token, LabelContext label) {
+	private @Nullable Reason withoutLabel(CodeToken token, LabelContext label) {
 		if (this.statusLines.contains(token)) {
 			return Reason.HTTP_STATUS;
 		}
 		if (!looksLikeCode(token)) {
 			return null;
 		}
-		if (CodeShape.isNumber(token.code()) && isLabelledBehind(token)) {
+		if (CodeShape.isNumber(token.code()) && hasLabelAfter(token)) {
 			return Reason.LABELLED;
 		}
 		return (label.link() != Link.BRACKET && isBracketed(token)) ? Reason.BRACKETED : Reason.NUMBER;
 	}
 
-	private boolean isLabelledBehind(CodeToken token) {
-		return LABEL_BEHIND.matcher(this.text).region(token.end(), this.text.length()).lookingAt();
+	private boolean hasLabelAfter(CodeToken token) {
+		return LABEL_AFTER.matcher(this.text).region(token.end(), this.text.length()).lookingAt();
 	}
 
 	private boolean isBracketed(CodeToken token) {
@@ -137,14 +136,14 @@ final class TokenClassifier {
 		return bracket >= 0 && bracket == CLOSING_BRACKETS.indexOf(charAt(after));
 	}
 
-	/** The character at the index, NUL (which cleaning removes) outside of the text. */
+	/** NUL outside of the text, because cleaning removes NUL. */
 	private char charAt(int index) {
 		return (index >= 0 && index < this.text.length()) ? this.text.charAt(index) : '\0';
 	}
 
 	private static boolean looksLikeCode(CodeToken token) {
 		String code = token.code();
-		return CodeShape.isNumber(code) || CodeShape.isConstant(code) || EmbeddedNumber.in(code).isPresent();
+		return CodeShape.isNumber(code) || CodeShape.isUpperCaseCode(code) || EmbeddedNumber.find(code).isPresent();
 	}
 
 }

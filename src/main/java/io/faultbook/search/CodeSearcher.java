@@ -20,15 +20,15 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.util.BytesRef;
 
-/** Searches the codes of a reader; equal scores come in natural order of the codes. */
+/** Runs queries. Hits with the same score come in the natural order of their codes. */
 final class CodeSearcher {
 
 	private static final Sort RANKING = new Sort(SortField.FIELD_SCORE,
-			new SortField(SearchFields.ORDER, SortField.Type.STRING));
+			new SortField(SearchFields.SORT_KEY, SortField.Type.STRING));
 
 	static {
-		// The number of words, of their forms and of near words is bounded here; that of
-		// languages is not.
+		// TermQueries and WordQueries limit the clauses of each field, but the number of
+		// fields grows with the number of languages.
 		IndexSearcher.setMaxClauseCount(Integer.MAX_VALUE);
 	}
 
@@ -39,15 +39,15 @@ final class CodeSearcher {
 		this.searcher.setQueryCache(null);
 	}
 
-	IndexSearcher searcher() {
-		return this.searcher;
+	IndexReader reader() {
+		return this.searcher.getIndexReader();
 	}
 
 	boolean contains(String code) {
 		return exists(new Term(SearchFields.ID, code));
 	}
 
-	/** Whether any document has a term that is not deleted. */
+	/** Whether a document that isn't deleted has the term. */
 	boolean exists(Term term) {
 		try {
 			return this.searcher.count(new TermQuery(term)) > 0;
@@ -57,11 +57,10 @@ final class CodeSearcher {
 		}
 	}
 
-	static Query query(String code) {
+	static Query codeQuery(String code) {
 		return new ConstantScoreQuery(new TermQuery(new Term(SearchFields.ID, code)));
 	}
 
-	/** The best documents, and the number of all. */
 	TopFieldDocs search(Query query, int count) {
 		int documents = Math.max(1, this.searcher.getIndexReader().maxDoc());
 		try {
@@ -73,19 +72,17 @@ final class CodeSearcher {
 		}
 	}
 
-	/** The codes of the best documents. */
-	List<String> find(Query query, int count) {
+	List<String> findCodes(Query query, int count) {
 		List<String> codes = new ArrayList<>();
 		for (ScoreDoc hit : search(query, count).scoreDocs) {
-			codes.add(code(hit));
+			codes.add(codeOf(hit));
 		}
 		return codes;
 	}
 
-	/** The code of a hit, out of what it was sorted by. */
-	static String code(ScoreDoc hit) {
-		BytesRef order = (BytesRef) ((FieldDoc) hit).fields[1];
-		return NaturalOrder.code(order.utf8ToString());
+	static String codeOf(ScoreDoc hit) {
+		BytesRef sortKey = (BytesRef) ((FieldDoc) hit).fields[1];
+		return NaturalOrder.codeOf(sortKey.utf8ToString());
 	}
 
 }

@@ -10,12 +10,12 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * The terms of a text: at each position all forms of a word, or a Chinese character and
- * the pair that it begins, which phrases are found by.
+ * The terms of a text for the index. At each position there are all forms of a word, or a
+ * Chinese character and the bigram that starts with it. Phrase queries use the bigrams.
  */
 final class FieldTokenStream extends TokenStream {
 
-	private static final char PAIR = '\u0001';
+	private static final char BIGRAM_MARKER = '\u0001';
 
 	private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 
@@ -39,7 +39,7 @@ final class FieldTokenStream extends TokenStream {
 			if (this.next == this.tokens.size()) {
 				return false;
 			}
-			this.terms = terms(this.tokens, this.next).iterator();
+			this.terms = termsAt(this.tokens, this.next).iterator();
 			this.next++;
 		}
 		this.term.append(this.terms.next());
@@ -47,22 +47,20 @@ final class FieldTokenStream extends TokenStream {
 		return true;
 	}
 
-	/** The terms at a position. */
-	static List<String> terms(List<TextToken> tokens, int position) {
+	static List<String> termsAt(List<TextToken> tokens, int position) {
 		TextToken token = tokens.get(position);
 		if (!token.ideograph() || position + 1 == tokens.size() || !tokens.get(position + 1).ideograph()) {
 			return token.forms();
 		}
-		return List.of(token.term(), pair(token, tokens.get(position + 1)));
+		return List.of(token.term(), bigram(token, tokens.get(position + 1)));
 	}
 
-	/** The term of two Chinese characters in a row. */
-	static String pair(TextToken first, TextToken second) {
-		return PAIR + first.term() + second.term();
+	static String bigram(TextToken first, TextToken second) {
+		return BIGRAM_MARKER + first.term() + second.term();
 	}
 
-	static boolean isPair(String term) {
-		return term.charAt(0) == PAIR;
+	static boolean isBigram(String term) {
+		return term.charAt(0) == BIGRAM_MARKER;
 	}
 
 }

@@ -5,16 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of a text around the first place that matches, with the marks moved along.
+ * A part of a text around its first mark.
  *
- * @param text the piece, an ellipsis where something was left out
- * @param marks the matching places in the piece
+ * @param text the part, with an ellipsis where text was cut off
+ * @param marks the marks, relative to the start of the part
  */
 record Fragment(String text, List<Match.Mark> marks) {
 
 	private static final int MAX_LENGTH = 160;
 
-	private static final int LEAD = 40;
+	private static final int CONTEXT_BEFORE = 40;
 
 	private static final String ELLIPSIS = "…";
 
@@ -26,26 +26,27 @@ record Fragment(String text, List<Match.Mark> marks) {
 		if (text.length() <= MAX_LENGTH) {
 			return new Fragment(text, marks);
 		}
-		int start = border(text, Math.max(0, Math.min(marks.get(0).start() - LEAD, text.length() - MAX_LENGTH)));
-		int end = border(text, Math.min(text.length(), start + MAX_LENGTH));
+		int start = characterBoundary(text,
+				Math.max(0, Math.min(marks.get(0).start() - CONTEXT_BEFORE, text.length() - MAX_LENGTH)));
+		int end = characterBoundary(text, Math.min(text.length(), start + MAX_LENGTH));
 		String before = (start > 0) ? ELLIPSIS : "";
 		String after = (end < text.length()) ? ELLIPSIS : "";
 		int shift = before.length() - start;
-		List<Match.Mark> inside = marks.stream()
+		List<Match.Mark> shifted = marks.stream()
 			.filter((mark) -> mark.start() >= start && mark.end() <= end)
 			.map((mark) -> new Match.Mark(mark.start() + shift, mark.end() + shift))
 			.toList();
-		return new Fragment(before + text.substring(start, end) + after, inside);
+		return new Fragment(before + text.substring(start, end) + after, shifted);
 	}
 
-	/** The offset itself, or one less if it would cut a surrogate pair in two. */
-	private static int border(String text, int offset) {
-		boolean inside = offset > 0 && offset < text.length() && Character.isLowSurrogate(text.charAt(offset))
+	/** Moves an offset that would split a surrogate pair. */
+	private static int characterBoundary(String text, int offset) {
+		boolean splitsPair = offset > 0 && offset < text.length() && Character.isLowSurrogate(text.charAt(offset))
 				&& Character.isHighSurrogate(text.charAt(offset - 1));
-		return inside ? offset - 1 : offset;
+		return splitsPair ? offset - 1 : offset;
 	}
 
-	Match match(String field, @Nullable String language) {
+	Match toMatch(String field, @Nullable String language) {
 		return new Match(field, language, this.text, this.marks);
 	}
 

@@ -19,24 +19,19 @@ import org.apache.lucene.search.QueryVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Marks the terms and phrases of a query in texts. It reads the texts again: only those
- * of one page are shown, and the index needs no offsets.
+ * Marks the terms and phrases of a query in texts. It tokenizes the texts again because
+ * only the hits of one page need it, and the index can do without offsets.
  */
 final class Highlighter {
 
 	/**
-	 * A term, or several in a row.
-	 *
-	 * @param terms the terms
-	 * @param positions the position of each, the first at 0
-	 */
+	 * @param positions the position of each term, relative to the first */
 	private record Phrase(List<String> terms, List<Integer> positions) {
 	}
 
 	private final TextTokenizer tokenizer;
 
-	/** The phrases by their first term. */
-	private final Map<String, Set<Phrase>> phrases = new HashMap<>();
+	private final Map<String, Set<Phrase>> phrasesByFirstTerm = new HashMap<>();
 
 	Highlighter(TextTokenizer tokenizer, Query query) {
 		this.tokenizer = tokenizer;
@@ -45,51 +40,51 @@ final class Highlighter {
 			public void consumeTerms(Query leaf, Term... terms) {
 				List<String> texts = Stream.of(terms).map(Term::text).toList();
 				if (leaf instanceof PhraseQuery phrase) {
-					add(new Phrase(texts, IntStream.of(phrase.getPositions()).boxed().toList()));
+					addPhrase(new Phrase(texts, IntStream.of(phrase.getPositions()).boxed().toList()));
 				}
 				else {
-					texts.forEach((text) -> add(new Phrase(List.of(text), List.of(0))));
+					texts.forEach((text) -> addPhrase(new Phrase(List.of(text), List.of(0))));
 				}
 			}
 		});
 	}
 
-	private void add(Phrase phrase) {
-		this.phrases.computeIfAbsent(phrase.terms().get(0), (first) -> new HashSet<>()).add(phrase);
+	private void addPhrase(Phrase phrase) {
+		this.phrasesByFirstTerm.computeIfAbsent(phrase.terms().get(0), (first) -> new HashSet<>()).add(phrase);
 	}
 
 	/**
-	 * The matches in a document: in its message, then in the texts.
-	 * @param languages the languages of the index, the reader's first
+	 * The matches in the message and in the texts.
+	 * @param languages the languages of the index, the preferred one first
 	 */
 	List<Match> matches(SearchDocument document, List<Locale> languages) {
 		List<Match> matches = new ArrayList<>();
-		add(SearchFields.MESSAGE, null, document.message(), matches);
-		add(SearchFields.RECEIVED_MESSAGE, null, document.receivedMessage(), matches);
+		addMatch(SearchFields.MESSAGE, null, document.message(), matches);
+		addMatch(SearchFields.RECEIVED_MESSAGE, null, document.receivedMessage(), matches);
 		for (Locale language : languages) {
 			SearchDocument.Text text = document.texts().get(language);
 			if (text != null) {
-				add(SearchFields.DESCRIPTION, language, text.description(), matches);
-				add(SearchFields.REMEDIATION, language, text.remediation(), matches);
+				addMatch(SearchFields.DESCRIPTION, language, text.description(), matches);
+				addMatch(SearchFields.REMEDIATION, language, text.remediation(), matches);
 			}
 		}
 		return matches;
 	}
 
-	private void add(String field, @Nullable Locale language, @Nullable String text, List<Match> matches) {
+	private void addMatch(String field, @Nullable Locale language, @Nullable String text, List<Match> matches) {
 		List<Match.Mark> marks = (text != null) ? marks(text) : List.of();
 		if (text != null && !marks.isEmpty()) {
 			matches
-				.add(Fragment.around(marks, text).match(field, (language != null) ? language.toLanguageTag() : null));
+				.add(Fragment.around(marks, text).toMatch(field, (language != null) ? language.toLanguageTag() : null));
 		}
 	}
 
-	/** The marks in order. What touches is one: Chinese has no spaces between words. */
+	/** Adjacent marks become one because Chinese has no spaces between words. */
 	private List<Match.Mark> marks(String text) {
 		List<TextToken> tokens = this.tokenizer.tokenize(text);
 		List<Match.Mark> marks = new ArrayList<>();
 		for (int i = 0; i < tokens.size(); i++) {
-			int end = end(tokens, i);
+			int end = phraseEnd(tokens, i);
 			if (end > i) {
 				Match.Mark mark = new Match.Mark(tokens.get(i).start(), tokens.get(end - 1).end());
 				Match.Mark last = marks.isEmpty() ? null : marks.get(marks.size() - 1);
@@ -104,28 +99,28 @@ final class Highlighter {
 		return marks;
 	}
 
-	/** The position after the longest phrase that begins here; 0 if none does. */
-	private int end(List<TextToken> tokens, int start) {
+	/** The position after the longest phrase that starts here, or 0. */
+	private int phraseEnd(List<TextToken> tokens, int start) {
 		int end = 0;
-		for (String term : FieldTokenStream.terms(tokens, start)) {
-			for (Phrase phrase : this.phrases.getOrDefault(term, Set.of())) {
-				end = Math.max(end, end(phrase, tokens, start));
+		for (String term : FieldTokenStream.termsAt(tokens, start)) {
+			for (Phrase phrase : this.phrasesByFirstTerm.getOrDefault(term, Set.of())) {
+				end = Math.max(end, phraseEnd(phrase, tokens, start));
 			}
 		}
 		return end;
 	}
 
-	private static int end(Phrase phrase, List<TextToken> tokens, int start) {
+	private static int phraseEnd(Phrase phrase, List<TextToken> tokens, int start) {
 		int position = start;
 		String term = "";
 		for (int i = 0; i < phrase.terms().size(); i++) {
 			position = start + phrase.positions().get(i);
 			term = phrase.terms().get(i);
-			if (position >= tokens.size() || !FieldTokenStream.terms(tokens, position).contains(term)) {
+			if (position >= tokens.size() || !FieldTokenStream.termsAt(tokens, position).contains(term)) {
 				return 0;
 			}
 		}
-		return position + (FieldTokenStream.isPair(term) ? 2 : 1);
+		return position + (FieldTokenStream.isBigram(term) ? 2 : 1);
 	}
 
 }

@@ -31,55 +31,53 @@ import org.apache.lucene.store.SingleInstanceLockFactory;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Writes documents into an index in memory and opens readers of it.
- * <p>
- * A reader sees what was committed before it was opened. It holds no file, so that
- * nothing needs to be closed.
+ * Writes an in-memory index and opens readers of it. A reader sees what was committed
+ * before it was opened. Neither the writer nor a reader holds a file, so nothing needs
+ * closing.
  */
 final class IndexUpdater {
 
 	private static final double BUFFER_MEGABYTES = 256;
 
 	/**
-	 * A smaller index is merged into one segment after each update, so that deleted
-	 * documents don't count in its scores. To merge more takes seconds.
+	 * Up to this size, each update merges the index into one segment. Deleted documents
+	 * then don't count in the scores. Merging a larger index takes seconds.
 	 */
 	private static final int MAX_MERGED_DOCUMENTS = 5_000;
 
 	private static final double MAX_DELETED_PERCENT = 50;
 
-	private static final long NONE = -1;
+	private static final long NO_VERSION = -1;
 
 	private final TextTokenizer tokenizer;
 
 	private final IndexWriter writer;
 
-	/** The codes written since the reader of the {@link #basis} was opened. */
-	private final Set<String> written = new HashSet<>();
+	/** Codes written since the reader with the {@link #baseVersion} was opened. */
+	private final Set<String> changedSinceBase = new HashSet<>();
 
-	/** The version of the reader that updates start from. */
-	private long basis;
+	/** The version of the reader that the latest update started from. */
+	private long baseVersion;
 
-	/** The version of the newest reader, or none while an update has not succeeded. */
-	private long newest = NONE;
+	/** The version of the newest reader, or {@link #NO_VERSION} if an update failed. */
+	private long newestVersion = NO_VERSION;
 
-	/** Write an index of all documents. */
 	IndexUpdater(Stream<SearchDocument> documents, TextTokenizer tokenizer) {
 		this.tokenizer = tokenizer;
 		ByteBuffersDirectory directory = new ByteBuffersDirectory(new SingleInstanceLockFactory(),
 				ByteBuffersDataOutput::new, ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY);
 		try {
-			this.writer = new IndexWriter(directory, config());
-			documents.forEach(this::add);
-			commit();
+			this.writer = new IndexWriter(directory, writerConfig());
+			documents.forEach(this::addDocument);
+			mergeAndCommit();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	/** No thread outlives the writing. */
-	private static IndexWriterConfig config() {
+	/** Merges on the calling thread, so no thread is left running. */
+	private static IndexWriterConfig writerConfig() {
 		TieredMergePolicy policy = new TieredMergePolicy();
 		policy.setDeletesPctAllowed(MAX_DELETED_PERCENT);
 		return new IndexWriterConfig(new KeywordAnalyzer()).setMergePolicy(policy)
@@ -87,11 +85,11 @@ final class IndexUpdater {
 			.setRAMBufferSizeMB(BUFFER_MEGABYTES);
 	}
 
-	/** Open the first reader, of the documents that the index began with. */
-	synchronized DirectoryReader open() {
+	/** Opens the first reader. Call it once, before any update. */
+	synchronized DirectoryReader openReader() {
 		try {
 			DirectoryReader reader = DirectoryReader.open(this.writer.getDirectory());
-			this.newest = reader.getVersion();
+			this.newestVersion = reader.getVersion();
 			return reader;
 		}
 		catch (IOException ex) {
@@ -100,33 +98,33 @@ final class IndexUpdater {
 	}
 
 	/**
-	 * Update some documents. What was written since the given reader was opened, and is
-	 * not to be seen, is written again.
-	 * @param reader the newest reader, or the one before if the newest was dropped
+	 * Updates documents and opens a new reader. The given reader doesn't change. If the
+	 * reader returned last was dropped, its changes are written again from the given
+	 * documents.
+	 * @param reader the newest reader, or the previous one if the newest was dropped
 	 * @param changed the codes of the documents that differ from those of the reader
-	 * @param documents the documents by code, or nothing for those that were removed
-	 * @return a reader of the updated index; the given one stays as it is
-	 * @throws IllegalArgumentException if the reader is an earlier one
+	 * @param documents finds a document by code; empty if it was removed
+	 * @throws IllegalArgumentException if the reader is older than that
 	 */
 	synchronized DirectoryReader update(DirectoryReader reader, Set<String> changed,
 			Function<String, Optional<SearchDocument>> documents) {
-		if (reader.getVersion() == this.newest) {
-			this.basis = this.newest;
-			this.written.clear();
+		if (reader.getVersion() == this.newestVersion) {
+			this.baseVersion = this.newestVersion;
+			this.changedSinceBase.clear();
 		}
-		else if (reader.getVersion() != this.basis) {
+		else if (reader.getVersion() != this.baseVersion) {
 			throw new IllegalArgumentException("The index was updated since");
 		}
-		this.newest = NONE;
-		this.written.addAll(changed);
+		this.newestVersion = NO_VERSION;
+		this.changedSinceBase.addAll(changed);
 		try {
-			for (String code : this.written) {
+			for (String code : this.changedSinceBase) {
 				this.writer.deleteDocuments(new Term(SearchFields.ID, code));
-				documents.apply(code).ifPresent(this::add);
+				documents.apply(code).ifPresent(this::addDocument);
 			}
-			commit();
+			mergeAndCommit();
 			DirectoryReader updated = Objects.requireNonNullElse(DirectoryReader.openIfChanged(reader), reader);
-			this.newest = updated.getVersion();
+			this.newestVersion = updated.getVersion();
 			return updated;
 		}
 		catch (IOException ex) {
@@ -134,24 +132,25 @@ final class IndexUpdater {
 		}
 	}
 
-	private void commit() throws IOException {
+	private void mergeAndCommit() throws IOException {
 		if (this.writer.getDocStats().numDocs <= MAX_MERGED_DOCUMENTS) {
 			this.writer.forceMerge(1);
 		}
 		this.writer.commit();
 	}
 
-	private void add(SearchDocument source) {
+	private void addDocument(SearchDocument searchDocument) {
 		Document document = new Document();
-		document.add(new StringField(SearchFields.ID, source.code(), Field.Store.NO));
-		document.add(new SortedDocValuesField(SearchFields.ORDER, new BytesRef(NaturalOrder.sortKey(source.code()))));
-		document.add(new StringField(SearchFields.CODE, this.tokenizer.fold(source.code()), Field.Store.NO));
-		document.add(new StringField(SearchFields.CATEGORY, source.category(), Field.Store.NO));
-		addPhrase(document, SearchFields.MESSAGE, source.message());
-		if (source.receivedMessage() != null) {
-			addPhrase(document, SearchFields.RECEIVED_MESSAGE, source.receivedMessage());
+		document.add(new StringField(SearchFields.ID, searchDocument.code(), Field.Store.NO));
+		document.add(new SortedDocValuesField(SearchFields.SORT_KEY,
+				new BytesRef(NaturalOrder.sortKey(searchDocument.code()))));
+		document.add(new StringField(SearchFields.CODE, this.tokenizer.fold(searchDocument.code()), Field.Store.NO));
+		document.add(new StringField(SearchFields.CATEGORY, searchDocument.category(), Field.Store.NO));
+		addPhrase(document, SearchFields.MESSAGE, searchDocument.message());
+		if (searchDocument.receivedMessage() != null) {
+			addPhrase(document, SearchFields.RECEIVED_MESSAGE, searchDocument.receivedMessage());
 		}
-		source.texts().forEach((language, text) -> {
+		searchDocument.texts().forEach((language, text) -> {
 			addPhrase(document, SearchFields.description(language), text.description());
 			addText(document, SearchFields.remediation(language), this.tokenizer.tokenizeIndexed(text.remediation()));
 		});

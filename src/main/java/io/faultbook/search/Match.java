@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Where a search matched: a piece of a field with the places in it that match. */
 @Schema(description = "Where a search matched: a piece of a field's plain text")
 public record Match(
 		@Schema(description = "The field: code, message, receivedMessage, description or remediation",
@@ -22,7 +21,6 @@ public record Match(
 		marks = List.copyOf(marks);
 	}
 
-	/** A place in a fragment, in UTF-16 code units as Java and JavaScript count them. */
 	public record Mark(
 			@Schema(description = "Offset of the first UTF-16 code unit", example = "0",
 					requiredMode = Schema.RequiredMode.REQUIRED) int start,

@@ -9,33 +9,30 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MultiTermQuery;
 
-/**
- * Finds the known codes nearest to one that is not: by the number of typing errors, then
- * by the difference of the numbers.
- */
+/** Finds the known codes with the fewest typing errors, then with the nearest number. */
 final class NearestCodes {
 
 	private static final int MAX_CODE_LENGTH = 64;
 
-	/** Where more codes are nearly alike, the first of them in natural order will do. */
+	/** If more codes are equally near, the first in natural order are compared. */
 	private static final int MAX_CODES = 1_000;
 
 	private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
-	private final CodeSearcher stored;
+	private final CodeSearcher searcher;
 
-	NearestCodes(CodeSearcher stored) {
-		this.stored = stored;
+	NearestCodes(CodeSearcher searcher) {
+		this.searcher = searcher;
 	}
 
-	/** The nearest codes, the nearest first; none if all are far. */
-	List<String> to(String foldedCode, int limit) {
+	/** Returns codes within two typing errors, nearest first. */
+	List<String> find(String foldedCode, int limit) {
 		if (foldedCode.length() < 2 || foldedCode.length() > MAX_CODE_LENGTH) {
 			return List.of();
 		}
 		for (int edits = 1; edits <= Math.min(2, foldedCode.length() / 2); edits++) {
-			List<String> found = this.stored.find(new FuzzyQuery(new Term(SearchFields.CODE, foldedCode), edits, 0,
-					MAX_CODES, true, MultiTermQuery.CONSTANT_SCORE_REWRITE), MAX_CODES);
+			List<String> found = this.searcher.findCodes(new FuzzyQuery(new Term(SearchFields.CODE, foldedCode), edits,
+					0, MAX_CODES, true, MultiTermQuery.CONSTANT_SCORE_REWRITE), MAX_CODES);
 			if (!found.isEmpty()) {
 				return found.stream()
 					.sorted(Comparator.comparing((code) -> difference(foldedCode, code)))

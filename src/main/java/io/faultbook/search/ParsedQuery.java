@@ -7,34 +7,33 @@ import io.faultbook.search.text.QueryClause;
 import io.faultbook.search.text.TextToken;
 
 /**
- * A search as it was understood.
+ * A search query.
  *
- * @param candidates what may be an error code in it, the likeliest first
- * @param tokens its words
- * @param units those words that say something
+ * @param candidates possible error codes, the likeliest first
+ * @param tokens all words
+ * @param clauses the words without stop words
  */
-record ParsedQuery(List<CodeCandidate> candidates, List<TextToken> tokens, List<QueryClause> units) {
+record ParsedQuery(List<CodeCandidate> candidates, List<TextToken> tokens, List<QueryClause> clauses) {
 
 	ParsedQuery {
 		candidates = List.copyOf(candidates);
 		tokens = List.copyOf(tokens);
-		units = List.copyOf(units);
+		clauses = List.copyOf(clauses);
 	}
 
 	/**
-	 * Whether the whole text is one token that has the shape of a code; a single word
-	 * does, too.
+	 * Whether the text is one token with the syntax of a code, which most single words
+	 * have.
 	 */
 	boolean isBareCode() {
-		return bareCodes() == 1;
+		return countBareCodes() == 1;
 	}
 
-	/** Whether the whole text is a list of codes. */
 	boolean isCodeList() {
-		return bareCodes() > 1;
+		return countBareCodes() > 1;
 	}
 
-	private long bareCodes() {
+	private long countBareCodes() {
 		long count = 0;
 		for (CodeCandidate candidate : this.candidates) {
 			count += (candidate.reason() == CodeCandidate.Reason.BARE) ? 1 : 0;
@@ -42,8 +41,8 @@ record ParsedQuery(List<CodeCandidate> candidates, List<TextToken> tokens, List<
 		return count;
 	}
 
-	/** The candidates that somebody called a code, or wrote alone. */
-	List<CodeCandidate> named() {
+	/** Candidates with a label, in brackets or without other text. */
+	List<CodeCandidate> strongCandidates() {
 		return this.candidates.stream()
 			.filter((candidate) -> candidate.reason().compareTo(CodeCandidate.Reason.BRACKETED) <= 0)
 			.toList();

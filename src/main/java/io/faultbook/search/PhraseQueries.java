@@ -19,36 +19,36 @@ import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds whole messages and descriptions in what was pasted, as they are or within a
- * longer line. Case, punctuation and width do not count.
+ * Finds codes by their whole message or description, which may be the query or a part of
+ * it. Case, punctuation and full width don't matter.
  */
 final class PhraseQueries {
 
-	/** Shorter ones say too little to be looked for within another text. */
+	/** Shorter phrases say too little within another text. */
 	private static final int MIN_CONTAINED_WORDS = 2;
 
 	private static final int MIN_CONTAINED_IDEOGRAPHS = 4;
 
 	private static final int MAX_TOKENS = 64;
 
-	/** In characters, far below what a term of Lucene can hold. */
+	/** In UTF-16 code units. A Lucene term holds at most 32,766 bytes. */
 	private static final int MAX_LENGTH = 8_000;
 
-	private final CodeSearcher stored;
+	private final CodeSearcher searcher;
 
-	private final @Nullable Terms known;
+	private final @Nullable Terms terms;
 
-	PhraseQueries(CodeSearcher stored) {
-		this.stored = stored;
+	PhraseQueries(CodeSearcher searcher) {
+		this.searcher = searcher;
 		try {
-			this.known = MultiTerms.getTerms(stored.searcher().getIndexReader(), SearchFields.PHRASE);
+			this.terms = MultiTerms.getTerms(searcher.reader(), SearchFields.PHRASE);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	/** What a phrase is found by; nothing if it is empty or too long to be one. */
+	/** The term for a phrase. Empty if the phrase has no words or is too long. */
 	static Optional<String> key(List<TextToken> phrase) {
 		StringBuilder key = new StringBuilder();
 		for (TextToken token : phrase) {
@@ -58,7 +58,6 @@ final class PhraseQueries {
 		return fits ? Optional.of(key.toString()) : Optional.empty();
 	}
 
-	/** The documents that have exactly this phrase. */
 	Optional<Query> equalTo(List<TextToken> tokens) {
 		return key(tokens).map(PhraseQueries::query);
 	}
@@ -67,17 +66,14 @@ final class PhraseQueries {
 		return new ConstantScoreQuery(new TermQuery(new Term(SearchFields.PHRASE, key)));
 	}
 
-	/**
-	 * The documents that have a phrase which is contained in the tokens, in the order of
-	 * the text; a phrase within a longer one does not count.
-	 */
+	/** Finds phrases that the tokens contain, except those within a longer phrase. */
 	List<Query> containedIn(List<TextToken> tokens) {
 		List<Query> found = new ArrayList<>();
 		try {
-			TermsEnum phrases = (this.known != null) ? this.known.iterator() : TermsEnum.EMPTY;
+			TermsEnum phrases = (this.terms != null) ? this.terms.iterator() : TermsEnum.EMPTY;
 			int start = 0;
 			while (start < tokens.size()) {
-				int length = longest(tokens.subList(start, Math.min(tokens.size(), start + MAX_TOKENS)), phrases);
+				int length = longestPhrase(tokens.subList(start, Math.min(tokens.size(), start + MAX_TOKENS)), phrases);
 				if (length > 0) {
 					key(tokens.subList(start, start + length)).map(PhraseQueries::query).ifPresent(found::add);
 				}
@@ -90,10 +86,8 @@ final class PhraseQueries {
 		return found;
 	}
 
-	/**
-	 * The length of the longest phrase that the tokens begin with, 0 if there is none.
-	 */
-	private int longest(List<TextToken> tokens, TermsEnum phrases) throws IOException {
+	/** The number of tokens in the longest phrase that they start with, or 0. */
+	private int longestPhrase(List<TextToken> tokens, TermsEnum phrases) throws IOException {
 		StringBuilder key = new StringBuilder();
 		int longest = 0;
 		int ideographs = 0;
@@ -107,7 +101,7 @@ final class PhraseQueries {
 				if (status == TermsEnum.SeekStatus.END || !StringHelper.startsWith(phrases.term(), term)) {
 					break;
 				}
-				if (status == TermsEnum.SeekStatus.FOUND && this.stored.exists(new Term(SearchFields.PHRASE, term))) {
+				if (status == TermsEnum.SeekStatus.FOUND && this.searcher.exists(new Term(SearchFields.PHRASE, term))) {
 					longest = length;
 				}
 			}

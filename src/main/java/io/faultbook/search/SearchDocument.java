@@ -8,18 +8,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a code is searched.
+ * The searchable texts of a code.
  *
- * @param code the code
- * @param category the name of its category
- * @param message the message as served
- * @param receivedMessage the message as received, where it differs
- * @param texts the texts by language
+ * @param category the name of the category, not its title
+ * @param receivedMessage the message as received, if it differs from the message
  */
 public record SearchDocument(String code, String category, String message, @Nullable String receivedMessage,
 		Map<Locale, Text> texts) {
 
-	private static final int BYTES = 400;
+	private static final int BASE_BYTES = 400;
 
 	private static final int TEXT_BYTES = 200;
 
@@ -28,17 +25,16 @@ public record SearchDocument(String code, String category, String message, @Null
 	}
 
 	/**
-	 * The texts of one language, plain.
+	 * Texts of one language, without markup.
 	 *
-	 * @param description what the code means
-	 * @param remediation what to do, a line a step; empty where there is nothing
+	 * @param remediation one step per line, or empty
 	 */
 	public record Text(String description, String remediation) {
 	}
 
-	/** About how many bytes it takes, on a 64-bit JVM. */
+	/** The approximate memory it takes on a 64-bit JVM, in bytes. */
 	public int bytes() {
-		int bytes = BYTES + 2 * (this.code.length() + this.message.length());
+		int bytes = BASE_BYTES + 2 * (this.code.length() + this.message.length());
 		for (Text text : this.texts.values()) {
 			bytes += TEXT_BYTES + 2 * (text.description().length() + text.remediation().length());
 		}

@@ -10,21 +10,21 @@ import java.util.Map;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
 
-/** The fields of the index: one for each text, with the weight of a word in it. */
+/** The names of index fields, and the weight of a word in each. */
 final class SearchFields {
 
-	/** The code as it is. */
+	/** The code as it is in the catalog. */
 	static final String ID = "id";
 
-	/** The code folded. */
+	/** The folded code. */
 	static final String CODE = "code";
 
-	/** What sorts the codes naturally. */
-	static final String ORDER = "order";
+	/** Sorts codes in their natural order. */
+	static final String SORT_KEY = "sortKey";
 
 	static final String CATEGORY = "category";
 
-	/** A whole message or description. */
+	/** A whole message or description as a single term. */
 	static final String PHRASE = "phrase";
 
 	static final String MESSAGE = "message";
@@ -41,13 +41,11 @@ final class SearchFields {
 
 	private static final float REMEDIATION_WEIGHT = 1;
 
-	private static final float READERS_LANGUAGE = 1.2f;
+	private static final float PREFERRED_LANGUAGE_BOOST = 1.2f;
 
 	private final List<Locale> languages;
 
-	/**
-	 * The fields of an index, which may be of languages that no document has any more.
-	 */
+	/** Includes languages that only deleted documents have. */
 	SearchFields(IndexReader reader) {
 		String prefix = DESCRIPTION + '.';
 		this.languages = FieldInfos.getIndexedFields(reader)
@@ -66,27 +64,26 @@ final class SearchFields {
 		return REMEDIATION + '.' + language.toLanguageTag();
 	}
 
-	/** The weight of a word for a reader, by field. */
-	Map<String, Float> weights(Locale reader) {
+	Map<String, Float> weights(Locale preferred) {
 		Map<String, Float> weights = new LinkedHashMap<>();
 		weights.put(MESSAGE, MESSAGE_WEIGHT);
 		weights.put(RECEIVED_MESSAGE, MESSAGE_WEIGHT);
 		for (Locale language : this.languages) {
-			float factor = language.equals(reader) ? READERS_LANGUAGE : 1;
+			float factor = language.equals(preferred) ? PREFERRED_LANGUAGE_BOOST : 1;
 			weights.put(description(language), DESCRIPTION_WEIGHT * factor);
 			weights.put(remediation(language), REMEDIATION_WEIGHT * factor);
 		}
 		return weights;
 	}
 
-	/** The languages, the reader's first. */
-	List<Locale> languages(Locale reader) {
-		if (!this.languages.contains(reader)) {
+	/** The preferred language comes first. */
+	List<Locale> languages(Locale preferred) {
+		if (!this.languages.contains(preferred)) {
 			return this.languages;
 		}
 		List<Locale> ordered = new ArrayList<>(this.languages);
-		ordered.remove(reader);
-		ordered.add(0, reader);
+		ordered.remove(preferred);
+		ordered.add(0, preferred);
 		return ordered;
 	}
 

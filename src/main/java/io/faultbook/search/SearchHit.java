@@ -3,10 +3,9 @@ package io.faultbook.search;
 import java.util.List;
 
 /**
- * A code that was found.
+ * A code that a search found.
  *
- * @param code the code
- * @param matches where it was found; empty if that was not asked for
+ * @param matches where it matched; empty unless the request includes matches
  */
 public record SearchHit(String code, List<Match> matches) {
 

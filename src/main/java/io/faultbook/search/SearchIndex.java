@@ -21,15 +21,15 @@ import org.apache.lucene.search.TopFieldDocs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The searchable form of one snapshot, immutable and in memory. {@link SearchSteps} says
- * what is looked for and what comes first; equal scores keep the natural order of codes.
+ * An immutable search index in memory. {@link SearchQueries} defines what matches and how
+ * hits are ranked.
  */
 public final class SearchIndex {
 
-	/** Limits the cost of a text that names many unknown codes. */
+	/** Limits the cost of a text with many unknown codes. */
 	static final int MAX_UNKNOWN_CODES = 5;
 
-	private final SearchIndexFactory indexer;
+	private final SearchIndexFactory factory;
 
 	private final IndexUpdater updater;
 
@@ -37,106 +37,104 @@ public final class SearchIndex {
 
 	private final SearchFields fields;
 
-	private final TermDictionary vocabulary;
+	private final TermDictionary terms;
 
 	private final Function<String, Optional<SearchDocument>> documents;
 
-	private final CodeSearcher stored;
+	private final CodeSearcher searcher;
 
 	private final NearestCodes nearestCodes;
 
-	private final SearchSteps steps;
+	private final SearchQueries queries;
 
-	SearchIndex(SearchIndexFactory indexer, IndexUpdater updater, DirectoryReader reader,
+	SearchIndex(SearchIndexFactory factory, IndexUpdater updater, DirectoryReader reader,
 			Function<String, Optional<SearchDocument>> documents) {
-		this.indexer = indexer;
+		this.factory = factory;
 		this.updater = updater;
 		this.reader = reader;
 		this.documents = documents;
 		this.fields = new SearchFields(reader);
-		this.vocabulary = TermDictionary.of(reader, this.fields.weights(Locale.ROOT).keySet());
-		this.stored = new CodeSearcher(reader);
-		this.nearestCodes = new NearestCodes(this.stored);
-		this.steps = new SearchSteps(this.stored, this.nearestCodes, indexer.tokenizer());
+		this.terms = TermDictionary.of(reader, this.fields.weights(Locale.ROOT).keySet());
+		this.searcher = new CodeSearcher(reader);
+		this.nearestCodes = new NearestCodes(this.searcher);
+		this.queries = new SearchQueries(this.searcher, this.nearestCodes, factory.tokenizer());
 	}
 
 	/**
-	 * The index after a change, which costs what has changed. This one stays as it is.
-	 * @param changed the codes whose documents were added, changed or removed
-	 * @param documents all documents by code, or nothing for those that were removed
+	 * Returns an updated index. This index doesn't change.
+	 * @param changed the codes of documents that were added, changed or removed
+	 * @param documents finds any document by code; empty if it was removed
 	 * @throws IllegalArgumentException if this is neither the newest index nor the one
 	 * before it
 	 */
 	public SearchIndex refreshed(Set<String> changed, Function<String, Optional<SearchDocument>> documents) {
-		return new SearchIndex(this.indexer, this.updater, this.updater.update(this.reader, changed, documents),
+		return new SearchIndex(this.factory, this.updater, this.updater.update(this.reader, changed, documents),
 				documents);
 	}
 
-	/** Search; near-matches only where there is nothing better. */
+	/** Searches. Near matches are returned only if nothing else matches. */
 	public SearchResult search(SearchRequest request) {
-		ParsedQuery query = this.indexer.parse(request.text());
+		ParsedQuery query = this.factory.parse(request.text());
 		if (query.candidates().isEmpty() && query.tokens().isEmpty()) {
-			return SearchResult.NOTHING;
+			return SearchResult.EMPTY;
 		}
-		WordQueries words = new WordQueries(new TermQueries(this.vocabulary, this.fields.weights(request.language())));
-		SearchResult better = run(this.steps.withoutNearMatches(query, words), request, query, words, false);
-		if (better.total() > 0 || query.isCodeList()) {
-			return better;
+		WordQueries words = new WordQueries(new TermQueries(this.terms, this.fields.weights(request.language())));
+		SearchResult exact = run(this.queries.exact(query, words), request, query, words, false);
+		if (exact.total() > 0 || query.isCodeList()) {
+			return exact;
 		}
-		for (Supplier<Optional<Query>> near : this.steps.near(query, words)) {
+		for (Supplier<Optional<Query>> near : this.queries.nearMatches(query, words)) {
 			SearchResult result = run(near.get(), request, query, words, true);
 			if (result.total() > 0) {
 				return result;
 			}
 		}
-		return SearchResult.NOTHING;
+		return SearchResult.EMPTY;
 	}
 
 	/**
-	 * Find the known codes nearest to an unknown one; what else is written around it does
-	 * not matter.
-	 * @param text the code as it was asked for
-	 * @param limit the number of codes to give at most
+	 * Finds the known codes nearest to an unknown one.
+	 * @param text the unknown code, possibly with other text around it
 	 */
 	public List<String> nearestCodes(String text, int limit) {
-		return this.indexer.read(text)
+		return this.factory.findCandidates(text)
 			.stream()
 			.limit(MAX_UNKNOWN_CODES)
-			.flatMap((candidate) -> near(candidate.code(), limit).stream())
+			.flatMap((candidate) -> nearest(candidate.code(), limit).stream())
 			.distinct()
 			.limit(limit)
 			.toList();
 	}
 
-	private List<String> near(String code, int limit) {
-		return this.stored.contains(code) ? List.of(code)
-				: this.nearestCodes.to(this.indexer.tokenizer().fold(code), limit);
+	private List<String> nearest(String code, int limit) {
+		return this.searcher.contains(code) ? List.of(code)
+				: this.nearestCodes.find(this.factory.tokenizer().fold(code), limit);
 	}
 
-	private SearchResult run(Optional<Query> step, SearchRequest request, ParsedQuery query, WordQueries words,
+	private SearchResult run(Optional<Query> luceneQuery, SearchRequest request, ParsedQuery query, WordQueries words,
 			boolean approximate) {
-		if (step.isEmpty()) {
-			return SearchResult.NOTHING;
+		if (luceneQuery.isEmpty()) {
+			return SearchResult.EMPTY;
 		}
-		int wanted = (int) Math.min(request.offset() + request.limit(), Integer.MAX_VALUE);
-		TopFieldDocs found = this.stored.search(inCategory(step.get(), request.category()), wanted);
+		int maxHits = (int) Math.min(request.offset() + request.limit(), Integer.MAX_VALUE);
+		TopFieldDocs found = this.searcher.search(inCategory(luceneQuery.get(), request.category()), maxHits);
 		int start = (int) Math.min(request.offset(), found.scoreDocs.length);
-		int end = Math.min(wanted, found.scoreDocs.length);
+		int end = Math.min(maxHits, found.scoreDocs.length);
 		List<ScoreDoc> page = Arrays.asList(found.scoreDocs).subList(start, end);
 		return new SearchResult(found.totalHits.value, approximate,
-				(request.matches() && !page.isEmpty())
-						? highlighted(page, request, query, words.any(query.units(), approximate))
-						: page.stream().map((hit) -> new SearchHit(CodeSearcher.code(hit), List.of())).toList());
+				(request.includeMatches() && !page.isEmpty())
+						? highlight(page, request, query, words.anyOf(query.clauses(), approximate))
+						: page.stream().map((hit) -> new SearchHit(CodeSearcher.codeOf(hit), List.of())).toList());
 	}
 
-	private List<SearchHit> highlighted(List<ScoreDoc> page, SearchRequest request, ParsedQuery query, Query words) {
-		Highlighter highlighter = new Highlighter(this.indexer.tokenizer(), words);
+	private List<SearchHit> highlight(List<ScoreDoc> page, SearchRequest request, ParsedQuery query, Query words) {
+		Highlighter highlighter = new Highlighter(this.factory.tokenizer(), words);
 		List<Locale> languages = this.fields.languages(request.language());
 		List<SearchHit> hits = new ArrayList<>(page.size());
 		for (ScoreDoc hit : page) {
-			String code = CodeSearcher.code(hit);
+			String code = CodeSearcher.codeOf(hit);
 			List<Match> matches = new ArrayList<>();
-			code(code, query).ifPresent(matches::add);
+			codeMatch(code, query).ifPresent(matches::add);
 			this.documents.apply(code)
 				.ifPresent((document) -> matches.addAll(highlighter.matches(document, languages)));
 			hits.add(new SearchHit(code, matches));
@@ -144,13 +142,13 @@ public final class SearchIndex {
 		return hits;
 	}
 
-	private Optional<Match> code(String code, ParsedQuery query) {
-		String folded = this.indexer.tokenizer().fold(code);
+	private Optional<Match> codeMatch(String code, ParsedQuery query) {
+		String folded = this.factory.tokenizer().fold(code);
 		for (CodeCandidate candidate : query.candidates()) {
-			String wanted = this.indexer.tokenizer().fold(candidate.code());
-			if (folded.equals(wanted) || (query.isBareCode() && folded.startsWith(wanted))) {
+			String foldedCandidate = this.factory.tokenizer().fold(candidate.code());
+			if (folded.equals(foldedCandidate) || (query.isBareCode() && folded.startsWith(foldedCandidate))) {
 				return Optional.of(new Match("code", null, code,
-						List.of(new Match.Mark(0, Math.min(wanted.length(), code.length())))));
+						List.of(new Match.Mark(0, Math.min(foldedCandidate.length(), code.length())))));
 			}
 		}
 		return Optional.empty();

@@ -11,38 +11,37 @@ import io.faultbook.search.text.QueryClauseParser;
 import io.faultbook.search.text.TextToken;
 import io.faultbook.search.text.TextTokenizer;
 
-/** Makes indexes. It reads the word lists once, for all of them. */
+/** Creates indexes that share a tokenizer and its word lists. */
 public final class SearchIndexFactory {
 
 	private final TextTokenizer tokenizer = new TextTokenizer();
 
-	private final QueryClauseParser units = new QueryClauseParser(this.tokenizer);
+	private final QueryClauseParser clauseParser = new QueryClauseParser(this.tokenizer);
 
-	private final PastedTextParser reader = new PastedTextParser();
+	private final PastedTextParser textParser = new PastedTextParser();
 
 	/**
-	 * Index documents.
-	 * @param documents what to index, in any order; a parallel stream is indexed in
-	 * parallel
-	 * @param byCode finds one of them again when it is shown
+	 * Indexes documents.
+	 * @param documents documents in any order; a parallel stream is indexed in parallel
+	 * @param documentByCode finds a document of a hit
 	 */
-	public SearchIndex index(Stream<SearchDocument> documents, Function<String, Optional<SearchDocument>> byCode) {
+	public SearchIndex index(Stream<SearchDocument> documents,
+			Function<String, Optional<SearchDocument>> documentByCode) {
 		IndexUpdater updater = new IndexUpdater(documents, this.tokenizer);
-		return new SearchIndex(this, updater, updater.open(), byCode);
+		return new SearchIndex(this, updater, updater.openReader(), documentByCode);
 	}
 
 	TextTokenizer tokenizer() {
 		return this.tokenizer;
 	}
 
-	/** What may be a code in a text, the likeliest first. */
-	List<CodeCandidate> read(String text) {
-		return this.reader.read(text);
+	List<CodeCandidate> findCandidates(String text) {
+		return this.textParser.read(text);
 	}
 
 	ParsedQuery parse(String text) {
 		List<TextToken> tokens = this.tokenizer.tokenize(text);
-		return new ParsedQuery(read(text), tokens, this.units.of(tokens));
+		return new ParsedQuery(findCandidates(text), tokens, this.clauseParser.parse(tokens));
 	}
 
 }

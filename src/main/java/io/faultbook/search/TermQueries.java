@@ -23,76 +23,77 @@ import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the query for one word, or for words in a row, over all fields: the best field
- * counts, and the others a little. Null stands for a word that no document has.
+ * Builds queries for single words and phrases across all fields. The best field counts,
+ * and the others add a little. A method returns null if no document can match.
  */
 final class TermQueries {
 
-	private static final float OTHER_FIELDS = 0.1f;
+	private static final float OTHER_FIELDS_WEIGHT = 0.1f;
 
 	private static final float FORM_WEIGHT = 0.8f;
 
-	private static final float NEAR_WEIGHT = 0.5f;
+	private static final float FUZZY_WEIGHT = 0.5f;
 
 	private static final float PREFIX_WEIGHT = 0.5f;
 
 	private static final int MIN_PREFIX = 2;
 
-	/** A prefix of more terms says little about them. */
+	/** A prefix that matches more terms says little. */
 	private static final int MAX_PREFIX_TERMS = 256;
 
-	private static final int MAX_NEAR_TERMS = 50;
+	private static final int MAX_FUZZY_TERMS = 50;
 
-	private record Near(String term, float similarity) {
+	private record FuzzyTerm(String term, float similarity) {
 	}
 
-	private static final Comparator<Near> MOST_SIMILAR_FIRST = Comparator
-		.comparing(Near::similarity, Comparator.reverseOrder())
-		.thenComparing(Near::term);
+	private static final Comparator<FuzzyTerm> MOST_SIMILAR_FIRST = Comparator
+		.comparing(FuzzyTerm::similarity, Comparator.reverseOrder())
+		.thenComparing(FuzzyTerm::term);
 
-	private final TermDictionary vocabulary;
+	private final TermDictionary terms;
 
 	private final Map<String, Float> weights;
 
-	private final Map<String, List<Near>> near = new HashMap<>();
+	private final Map<String, List<FuzzyTerm>> fuzzyTerms = new HashMap<>();
 
 	/**
-	 * Queries for one search.
+	 * Creates the queries of one search, which share the fuzzy terms they look up.
 	 * @param weights the weight of a word by field
 	 */
-	TermQueries(TermDictionary vocabulary, Map<String, Float> weights) {
-		this.vocabulary = vocabulary;
+	TermQueries(TermDictionary terms, Map<String, Float> weights) {
+		this.terms = terms;
 		this.weights = weights;
 	}
 
-	/** The word itself, one of the same stem, or all words that it is composed of. */
+	/** Matches the word, its stem, or all parts of a compound. */
 	@Nullable Query exact(TextToken token) {
-		return word(token, List.of(), List.of());
+		return wordQuery(token, List.of(), List.of());
 	}
 
-	/** The same, or any word that starts with it. */
+	/** Also matches words that start with the word. */
 	@Nullable Query prefix(TextToken token) {
 		if (token.term().length() < MIN_PREFIX) {
 			return exact(token);
 		}
-		return word(token, this.vocabulary.startingWith(token.term()).limit(MAX_PREFIX_TERMS).toList(), List.of());
+		return wordQuery(token, this.terms.startingWith(token.term()).limit(MAX_PREFIX_TERMS).toList(), List.of());
 	}
 
-	/** The same with the typing errors that its length allows. */
-	@Nullable Query near(TextToken token) {
-		int maxEdits = EditDistance.allowed(token.term());
+	/** Also matches words with the typing errors that the length allows. */
+	@Nullable Query fuzzy(TextToken token) {
+		int maxEdits = EditDistance.maxEdits(token.term());
 		if (maxEdits == 0 || token.ideograph()) {
 			return exact(token);
 		}
-		return word(token, List.of(), this.near.computeIfAbsent(token.term(), (term) -> near(term, maxEdits)));
+		return wordQuery(token, List.of(),
+				this.fuzzyTerms.computeIfAbsent(token.term(), (term) -> findFuzzyTerms(term, maxEdits)));
 	}
 
-	private List<Near> near(String word, int maxEdits) {
-		return this.vocabulary.near(word, maxEdits)
-			.map((term) -> new Near(term, similarity(word, term)))
-			.filter((near) -> near.similarity() > 0)
+	private List<FuzzyTerm> findFuzzyTerms(String word, int maxEdits) {
+		return this.terms.fuzzy(word, maxEdits)
+			.map((term) -> new FuzzyTerm(term, similarity(word, term)))
+			.filter((term) -> term.similarity() > 0)
 			.sorted(MOST_SIMILAR_FIRST)
-			.limit(MAX_NEAR_TERMS)
+			.limit(MAX_FUZZY_TERMS)
 			.toList();
 	}
 
@@ -101,68 +102,64 @@ final class TermQueries {
 		return 1 - (float) edits / Math.min(word.length(), term.length());
 	}
 
-	private @Nullable Query word(TextToken token, List<String> prefixed, List<Near> near) {
-		List<WordForm> parts = token.parts().stream().allMatch(this::isKnown) ? token.parts() : List.of();
-		return overFields((field) -> {
-			List<Query> ways = forms(field, token.whole());
-			List<List<Query>> partWays = parts.stream().map((part) -> forms(field, part)).toList();
-			if (!parts.isEmpty() && partWays.stream().noneMatch(List::isEmpty)) {
+	private @Nullable Query wordQuery(TextToken token, List<String> prefixed, List<FuzzyTerm> fuzzyTerms) {
+		List<WordForm> parts = token.parts().stream().allMatch(this::isInDictionary) ? token.parts() : List.of();
+		if (!isInDictionary(token.whole()) && parts.isEmpty() && prefixed.isEmpty() && fuzzyTerms.isEmpty()) {
+			return null;
+		}
+		return acrossFields((field) -> {
+			List<Query> alternatives = forms(field, token.whole());
+			if (!parts.isEmpty()) {
 				BooleanQuery.Builder all = new BooleanQuery.Builder();
-				partWays.forEach((part) -> all.add(best(part, 0), BooleanClause.Occur.MUST));
-				ways.add(new BoostQuery(all.build(), FORM_WEIGHT));
+				parts.forEach((part) -> all.add(bestOf(forms(field, part), 0), BooleanClause.Occur.MUST));
+				alternatives.add(new BoostQuery(all.build(), FORM_WEIGHT));
 			}
 			List<String> longer = prefixed.stream().filter((term) -> isIn(field, term)).toList();
 			if (!longer.isEmpty()) {
 				SynonymQuery.Builder any = new SynonymQuery.Builder(field);
-				longer.forEach((term) -> any.addTerm(new Term(field, term)));
-				ways.add(new BoostQuery(new ConstantScoreQuery(any.build()), PREFIX_WEIGHT));
+				prefixed.forEach((term) -> any.addTerm(new Term(field, term)));
+				alternatives.add(new BoostQuery(new ConstantScoreQuery(any.build()), PREFIX_WEIGHT));
 			}
-			List<Near> alike = near.stream().filter((candidate) -> isIn(field, candidate.term())).toList();
-			if (!alike.isEmpty()) {
-				ways.add(new BoostQuery(alike(field, alike), NEAR_WEIGHT));
+			if (!fuzzyTerms.isEmpty()) {
+				alternatives.add(new BoostQuery(fuzzyQuery(field, fuzzyTerms), FUZZY_WEIGHT));
 			}
-			return ways.isEmpty() ? Optional.empty() : Optional.of(best(ways, 0));
+			return bestOf(alternatives, 0);
 		});
 	}
 
-	private boolean isKnown(WordForm form) {
-		return this.vocabulary.contains(form.term()) || this.vocabulary.contains(form.stem());
+	private boolean isInDictionary(WordForm form) {
+		return this.terms.contains(form.term()) || this.terms.contains(form.stem());
 	}
 
-	private boolean isIn(String field, String term) {
-		return this.vocabulary.fields(term).contains(field);
-	}
-
-	private List<Query> forms(String field, WordForm form) {
-		List<Query> ways = new ArrayList<>();
-		if (isIn(field, form.term())) {
-			ways.add(new TermQuery(new Term(field, form.term())));
+	private static List<Query> forms(String field, WordForm form) {
+		List<Query> alternatives = new ArrayList<>();
+		alternatives.add(new TermQuery(new Term(field, form.term())));
+		if (!form.stem().equals(form.term())) {
+			alternatives.add(new BoostQuery(new TermQuery(new Term(field, form.stem())), FORM_WEIGHT));
 		}
-		if (!form.stem().equals(form.term()) && isIn(field, form.stem())) {
-			ways.add(new BoostQuery(new TermQuery(new Term(field, form.stem())), FORM_WEIGHT));
-		}
-		return ways;
+		return alternatives;
 	}
 
-	/** A rare word is no likelier to be meant than a common one: they count as one. */
-	private static Query alike(String field, List<Near> near) {
-		SynonymQuery.Builder alike = new SynonymQuery.Builder(field);
-		near.forEach((term) -> alike.addTerm(new Term(field, term.term()), term.similarity()));
-		return alike.build();
+	/** Scores the terms as one, because a rare word is no likelier than a common one. */
+	private static Query fuzzyQuery(String field, List<FuzzyTerm> fuzzyTerms) {
+		SynonymQuery.Builder query = new SynonymQuery.Builder(field);
+		fuzzyTerms.forEach((term) -> query.addTerm(new Term(field, term.term()), term.similarity()));
+		return query.build();
 	}
 
 	/**
-	 * The tokens one after the other, whatever their inflection. They are of one kind:
-	 * Chinese characters, which are found by pairs, or words.
+	 * Matches adjacent words by their stems, or adjacent Chinese characters by their
+	 * bigrams.
+	 * @param tokens either words or Chinese characters, not both
 	 */
 	@Nullable Query phrase(List<TextToken> tokens) {
 		if (tokens.size() == 1) {
 			return exact(tokens.get(0));
 		}
-		return overFields((field) -> {
-			if (!tokens.stream().allMatch((token) -> isIn(field, token.whole().stem()))) {
-				return Optional.empty();
-			}
+		if (!tokens.stream().allMatch((token) -> this.terms.contains(token.whole().stem()))) {
+			return null;
+		}
+		return acrossFields((field) -> {
 			PhraseQuery.Builder phrase = new PhraseQuery.Builder();
 			for (int i = 0; i < tokens.size(); i++) {
 				if (!tokens.get(0).ideograph()) {
@@ -170,26 +167,22 @@ final class TermQueries {
 				}
 				else if (i % 2 == 0) {
 					int first = Math.min(i, tokens.size() - 2);
-					phrase.add(new Term(field, FieldTokenStream.pair(tokens.get(first), tokens.get(first + 1))), first);
+					phrase.add(new Term(field, FieldTokenStream.bigram(tokens.get(first), tokens.get(first + 1))),
+							first);
 				}
 			}
 			return Optional.of(phrase.build());
 		});
 	}
 
-	/**
-	 * A field that lacks the words is left out: it would cost as much as one that has
-	 * them.
-	 */
-	private @Nullable Query overFields(Function<String, Optional<Query>> inField) {
-		List<Query> fields = new ArrayList<>();
-		this.weights.forEach((field, weight) -> inField.apply(field)
-			.ifPresent((query) -> fields.add(new BoostQuery(query, weight))));
-		return fields.isEmpty() ? null : best(fields, OTHER_FIELDS);
+	private Query acrossFields(Function<String, Query> queryForField) {
+		List<Query> queries = new ArrayList<>();
+		this.weights.forEach((field, weight) -> queries.add(new BoostQuery(queryForField.apply(field), weight)));
+		return new DisjunctionMaxQuery(queries, OTHER_FIELDS_WEIGHT);
 	}
 
-	static Query best(List<Query> queries, float others) {
-		return (queries.size() == 1) ? queries.get(0) : new DisjunctionMaxQuery(queries, others);
+	static Query bestOf(List<Query> queries, float otherWeight) {
+		return (queries.size() == 1) ? queries.get(0) : new DisjunctionMaxQuery(queries, otherWeight);
 	}
 
 }

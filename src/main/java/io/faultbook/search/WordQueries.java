@@ -14,14 +14,13 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the queries for the words of a search. */
 final class WordQueries {
 
-	/** A pasted text of more words is looked for without regard to typing errors. */
-	private static final int MAX_FUZZY_UNITS = 12;
+	/** Longer queries are too expensive to search with typing errors. */
+	private static final int MAX_FUZZY_CLAUSES = 12;
 
-	/** More of a text are not looked for. */
-	static final int MAX_UNITS = 40;
+	/** Further clauses are ignored. */
+	static final int MAX_CLAUSES = 40;
 
 	private static final float SYNONYM_WEIGHT = 0.7f;
 
@@ -36,21 +35,21 @@ final class WordQueries {
 	}
 
 	/**
-	 * All units, in any order and any field; the last word may be the beginning of one.
-	 * Chinese that was written in one is best found in one.
+	 * Matches all clauses, in any order and field. The last word may be a prefix. Chinese
+	 * text scores higher where it matches as written.
 	 */
-	@Nullable Query all(List<QueryClause> units) {
-		List<QueryClause> read = units.subList(0, Math.min(units.size(), MAX_UNITS));
+	@Nullable Query all(List<QueryClause> clauses) {
+		List<QueryClause> limited = clauses.subList(0, Math.min(clauses.size(), MAX_CLAUSES));
 		BooleanQuery.Builder all = new BooleanQuery.Builder();
-		for (int i = 0; i < read.size(); i++) {
-			Query unit = exact(read.get(i), i == units.size() - 1);
-			if (unit == null) {
+		for (int i = 0; i < limited.size(); i++) {
+			Query clause = exact(limited.get(i), i == clauses.size() - 1);
+			if (clause == null) {
 				return null;
 			}
-			all.add(unit, BooleanClause.Occur.MUST);
+			all.add(clause, BooleanClause.Occur.MUST);
 		}
-		List<QueryClause> runs = QueryClauseParser.runs(read);
-		if (runs.size() < read.size()) {
+		List<QueryClause> runs = QueryClauseParser.joinRuns(limited);
+		if (runs.size() < limited.size()) {
 			for (QueryClause run : runs) {
 				Query query = run.isIdeographic() ? exact(run, false) : null;
 				if (query != null) {
@@ -61,11 +60,10 @@ final class WordQueries {
 		return all.build();
 	}
 
-	/** All units, each with the typing errors that its length allows. */
-	@Nullable Query allNearly(List<QueryClause> units) {
+	@Nullable Query allFuzzy(List<QueryClause> clauses) {
 		BooleanQuery.Builder all = new BooleanQuery.Builder();
-		for (QueryClause unit : units.subList(0, Math.min(units.size(), MAX_FUZZY_UNITS))) {
-			Query query = near(unit);
+		for (QueryClause clause : clauses.subList(0, Math.min(clauses.size(), MAX_FUZZY_CLAUSES))) {
+			Query query = fuzzy(clause);
 			if (query == null) {
 				return null;
 			}
@@ -74,17 +72,17 @@ final class WordQueries {
 		return all.build();
 	}
 
-	/** A good part of the units, or of their pairs of Chinese characters. */
-	@Nullable Query someNearly(List<QueryClause> units) {
-		List<QueryClause> pieces = QueryClauseParser.runs(units)
+	/** Matches some of the clauses, with Chinese split into bigrams. */
+	@Nullable Query someFuzzy(List<QueryClause> clauses) {
+		List<QueryClause> pieces = QueryClauseParser.joinRuns(clauses)
 			.stream()
-			.flatMap((unit) -> pairs(unit).stream())
-			.limit(MAX_UNITS)
+			.flatMap((clause) -> bigrams(clause).stream())
+			.limit(MAX_CLAUSES)
 			.toList();
 		BooleanQuery.Builder some = new BooleanQuery.Builder();
 		int found = 0;
 		for (QueryClause piece : pieces) {
-			Query query = (pieces.size() > MAX_FUZZY_UNITS) ? exact(piece, false) : near(piece);
+			Query query = (pieces.size() > MAX_FUZZY_CLAUSES) ? exact(piece, false) : fuzzy(piece);
 			if (query != null) {
 				some.add(query, BooleanClause.Occur.SHOULD);
 				found++;
@@ -94,28 +92,29 @@ final class WordQueries {
 		return (found < required) ? null : some.setMinimumNumberShouldMatch(required).build();
 	}
 
-	private static List<QueryClause> pairs(QueryClause unit) {
-		List<TextToken> tokens = unit.tokens();
-		if (tokens.size() <= 2 || !unit.isIdeographic()) {
-			return List.of(unit);
+	private static List<QueryClause> bigrams(QueryClause clause) {
+		List<TextToken> tokens = clause.tokens();
+		if (tokens.size() <= 2 || !clause.isIdeographic()) {
+			return List.of(clause);
 		}
-		List<QueryClause> pairs = new ArrayList<>();
+		List<QueryClause> bigrams = new ArrayList<>();
 		for (int i = 0; i + 1 < tokens.size(); i++) {
-			pairs.add(QueryClause.of(tokens.subList(i, i + 2)));
+			bigrams.add(QueryClause.of(tokens.subList(i, i + 2)));
 		}
-		return pairs;
+		return bigrams;
 	}
 
 	/**
-	 * Any of the words, to mark them in what was found.
-	 * @param near whether words with typing errors count
+	 * Matches any clause. Used for highlighting.
+	 * @param fuzzy whether words with typing errors match
 	 */
-	Query any(List<QueryClause> units, boolean near) {
+	Query anyOf(List<QueryClause> clauses, boolean fuzzy) {
 		BooleanQuery.Builder any = new BooleanQuery.Builder();
-		List<QueryClause> read = units.subList(0, Math.min(units.size(), MAX_UNITS));
-		Stream<QueryClause> marked = near ? read.stream().flatMap((unit) -> pairs(unit).stream()) : read.stream();
-		marked.limit(MAX_UNITS).forEach((unit) -> {
-			Query query = near ? near(unit) : exact(unit, true);
+		List<QueryClause> limited = clauses.subList(0, Math.min(clauses.size(), MAX_CLAUSES));
+		Stream<QueryClause> marked = fuzzy ? limited.stream().flatMap((clause) -> bigrams(clause).stream())
+				: limited.stream();
+		marked.limit(MAX_CLAUSES).forEach((clause) -> {
+			Query query = fuzzy ? fuzzy(clause) : exact(clause, true);
 			if (query != null) {
 				any.add(query, BooleanClause.Occur.SHOULD);
 			}
@@ -123,34 +122,35 @@ final class WordQueries {
 		return any.build();
 	}
 
-	private @Nullable Query exact(QueryClause unit, boolean prefix) {
-		return orSynonym(unit, prefix ? this.terms::prefix : this.terms::exact);
+	private @Nullable Query exact(QueryClause clause, boolean prefix) {
+		return withSynonyms(clause, prefix ? this.terms::prefix : this.terms::exact);
 	}
 
-	private @Nullable Query near(QueryClause unit) {
-		return orSynonym(unit, this.terms::near);
+	private @Nullable Query fuzzy(QueryClause clause) {
+		return withSynonyms(clause, this.terms::fuzzy);
 	}
 
-	/** Chinese in a row; words in any order. */
-	private @Nullable Query orSynonym(QueryClause unit, Function<TextToken, @Nullable Query> word) {
+	/** Chinese characters must be adjacent; words may be in any order. */
+	private @Nullable Query withSynonyms(QueryClause clause, Function<TextToken, @Nullable Query> wordQuery) {
 		List<Query> wordings = new ArrayList<>();
-		Query itself = unit.isIdeographic() ? this.terms.phrase(unit.tokens()) : all(unit.tokens(), word);
+		Query itself = clause.isIdeographic() ? this.terms.phrase(clause.tokens())
+				: allWords(clause.tokens(), wordQuery);
 		if (itself != null) {
 			wordings.add(itself);
 		}
-		for (List<TextToken> synonym : unit.synonyms()) {
+		for (List<TextToken> synonym : clause.synonyms()) {
 			Query phrase = this.terms.phrase(synonym);
 			if (phrase != null) {
 				wordings.add(new BoostQuery(phrase, SYNONYM_WEIGHT));
 			}
 		}
-		return wordings.isEmpty() ? null : TermQueries.best(wordings, 0);
+		return wordings.isEmpty() ? null : TermQueries.bestOf(wordings, 0);
 	}
 
-	private static @Nullable Query all(List<TextToken> tokens, Function<TextToken, @Nullable Query> word) {
+	private static @Nullable Query allWords(List<TextToken> tokens, Function<TextToken, @Nullable Query> wordQuery) {
 		BooleanQuery.Builder all = new BooleanQuery.Builder();
 		for (TextToken token : tokens) {
-			Query query = word.apply(token);
+			Query query = wordQuery.apply(token);
 			if (query == null) {
 				return null;
 			}

@@ -14,7 +14,7 @@ import org.springframework.security.crypto.keygen.KeyGenerators;
 
 /**
  * Remembers which credentials were accepted, so that parallel requests of an editor's
- * script aren't counted as guesses. Keeps salted hashes only, and never signs anyone in.
+ * script aren't counted as guesses. Stores only salted hashes, and never signs anyone in.
  */
 final class AcceptedCredentials {
 
@@ -24,8 +24,8 @@ final class AcceptedCredentials {
 
 	private final Cache<String, Boolean> hashes;
 
-	AcceptedCredentials(Duration period) {
-		this.hashes = Caffeine.newBuilder().maximumSize(MAX_HASHES).expireAfterWrite(period).build();
+	AcceptedCredentials(Duration timeToLive) {
+		this.hashes = Caffeine.newBuilder().maximumSize(MAX_HASHES).expireAfterWrite(timeToLive).build();
 	}
 
 	void add(Authentication attempt) {

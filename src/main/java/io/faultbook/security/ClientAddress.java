@@ -5,20 +5,20 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.HexFormat;
 
-/** Names a client by its address: an IPv6 client by the /64 network that it has. */
+/** Identifies a client by its IPv4 address or its IPv6 /64 network. */
 final class ClientAddress {
 
 	private static final int NETWORK_BYTES = 8;
 
-	/** An IPv6 address with a zone fits. A proxy may pass on whatever a client sends. */
+	/** Fits an IPv6 address with a zone. A proxy may pass on whatever a client sends. */
 	private static final int MAX_LENGTH = 64;
 
 	private ClientAddress() {
 	}
 
 	/**
-	 * Name a client.
-	 * @param address the address as the container tells it, never a host name
+	 * Identify a client.
+	 * @param address the address from the container, never a host name
 	 */
 	static String of(String address) {
 		if (address.length() > MAX_LENGTH || address.indexOf(':') < 0) {

@@ -22,42 +22,44 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 
 /**
- * Security of the console. Editors sign in at an OIDC issuer if Faultbook is a client of
- * one, otherwise by password; if only the API has an issuer, the console is closed. Only
- * editors who are signed in have a session: others could fill the memory with sessions,
- * so CSRF tokens are kept in a cookie, and the page that was asked for in a parameter.
+ * Secures the console. Editors sign in at an OIDC issuer if Faultbook is a client of one,
+ * otherwise with a password. If only the API has an issuer, the console is closed. Only
+ * signed-in editors have a session, because other clients could fill the memory with
+ * sessions. CSRF tokens are therefore kept in a cookie, and the requested page in a
+ * parameter.
  */
 @Configuration(proxyBeanMethods = false)
 class ConsoleSecurityConfiguration {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain consoleSecurity(HttpSecurity http, EditorAuthentication editors,
-			ObjectProvider<ClientRegistrationRepository> issuers, SignInProperties signIn,
-			SecurityProblemHandler problems, SignInMetrics metrics, ServerProperties server) {
-		Cookie session = server.getServlet().getSession().getCookie();
+	SecurityFilterChain consoleSecurity(HttpSecurity http, EditorAuthentication authentication,
+			ObjectProvider<ClientRegistrationRepository> repositories, SignInProperties signIn,
+			SecurityProblemHandler problemHandler, SignInMetrics metrics, ServerProperties server) {
+		Cookie sessionCookie = server.getServlet().getSession().getCookie();
 		SignInRedirects redirects = new SignInRedirects(metrics);
 		http.securityMatcher(ConsolePaths.CONSOLE, ConsolePaths.CONSOLE + "/**")
 			.headers(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
-			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens(session))
-				// Other methods change nothing: they are answered with 405.
+			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens(sessionCookie))
+				// Other methods change nothing, and are rejected with 405.
 				.requireCsrfProtectionMatcher((request) -> HttpMethod.POST.matches(request.getMethod())))
-			.exceptionHandling((errors) -> errors.authenticationEntryPoint(signInFirst()).accessDeniedHandler(denied()))
+			.exceptionHandling(
+					(errors) -> errors.authenticationEntryPoint(redirectToSignIn()).accessDeniedHandler(accessDenied()))
 			.logout((logout) -> logout.logoutUrl(ConsolePaths.CONSOLE + "/sign-out")
 				.logoutSuccessUrl(ConsolePaths.SIGN_IN + "?out"));
-		ClientRegistrationRepository registrations = issuers.getIfAvailable();
-		if (registrations == null && editors.isByToken()) {
+		ClientRegistrationRepository registrations = repositories.getIfAvailable();
+		if (registrations == null && authentication.usesTokens()) {
 			return http.authorizeHttpRequests((requests) -> requests.anyRequest().denyAll())
-				.exceptionHandling((errors) -> errors.authenticationEntryPoint(
-						(request, response, ex) -> problems.send(HttpStatus.FORBIDDEN, "forbidden", request, response)))
+				.exceptionHandling((errors) -> errors.authenticationEntryPoint((request, response, ex) -> problemHandler
+					.send(HttpStatus.FORBIDDEN, "forbidden", request, response)))
 				.build();
 		}
 		if (registrations != null) {
-			http.oauth2Login((login) -> signInAtIssuer(login, registrations, session, redirects));
+			http.oauth2Login((login) -> signInAtIssuer(login, registrations, sessionCookie, redirects));
 		}
 		else {
-			http.authenticationManager(editors.manager())
+			http.authenticationManager(authentication.manager())
 				.formLogin((form) -> form.loginPage(ConsolePaths.SIGN_IN)
 					.successHandler(redirects)
 					.failureHandler(redirects));
@@ -71,19 +73,19 @@ class ConsoleSecurityConfiguration {
 			.build();
 	}
 
-	/** All addresses are below the console, where its cookies are sent. */
+	/** All paths are below {@code /console}, where browsers send its cookies. */
 	private static void signInAtIssuer(OAuth2LoginConfigurer<HttpSecurity> login,
-			ClientRegistrationRepository registrations, Cookie session, SignInRedirects redirects) {
+			ClientRegistrationRepository registrations, Cookie sessionCookie, SignInRedirects redirects) {
 		login.loginPage(ConsolePaths.SIGN_IN)
 			.authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
 			.authorizationEndpoint((start) -> start.baseUri(ConsolePaths.SIGN_IN)
-				.authorizationRequestRepository(new CookieAuthorizationRequestRepository(registrations, session)))
+				.authorizationRequestRepository(new CookieAuthorizationRequestRepository(registrations, sessionCookie)))
 			.redirectionEndpoint((callback) -> callback.baseUri(ConsolePaths.CALLBACK + "/*"))
 			.successHandler(redirects)
 			.failureHandler(redirects)
 			.withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
 
-				/** The filter's own handler answers 500 if the issuer doesn't. */
+				/** The default handler sends 500 if the issuer doesn't respond. */
 				@Override
 				public <O extends OAuth2AuthorizationRequestRedirectFilter> O postProcess(O filter) {
 					filter.setAuthenticationFailureHandler(redirects);
@@ -93,17 +95,15 @@ class ConsoleSecurityConfiguration {
 			});
 	}
 
-	private static CookieCsrfTokenRepository csrfTokens(Cookie session) {
+	private static CookieCsrfTokenRepository csrfTokens(Cookie sessionCookie) {
 		CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
 		tokens.setCookieName("faultbook-csrf");
-		tokens.setCookieCustomizer((cookie) -> cookie.path(session.getPath()).sameSite("Lax"));
+		tokens.setCookieCustomizer((cookie) -> cookie.path(sessionCookie.getPath()).sameSite("Lax"));
 		return tokens;
 	}
 
-	/**
-	 * A form that was sent when the session was over is shown, so that nothing is lost.
-	 */
-	private static AuthenticationEntryPoint signInFirst() {
+	/** A form that was sent after the session ended is shown, so that no text is lost. */
+	private static AuthenticationEntryPoint redirectToSignIn() {
 		return (request, response, ex) -> {
 			if (!HttpMethod.GET.matches(request.getMethod()) && !HttpMethod.HEAD.matches(request.getMethod())) {
 				request.getRequestDispatcher(ConsolePaths.EXPIRED).forward(request, response);
@@ -116,7 +116,7 @@ class ConsoleSecurityConfiguration {
 		};
 	}
 
-	private static AccessDeniedHandler denied() {
+	private static AccessDeniedHandler accessDenied() {
 		return (request, response, ex) -> request
 			.getRequestDispatcher((ex instanceof CsrfException) ? ConsolePaths.EXPIRED : ConsolePaths.NO_EDITOR)
 			.forward(request, response);

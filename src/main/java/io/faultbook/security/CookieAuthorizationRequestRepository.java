@@ -24,41 +24,41 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * Keeps the authorization request in a cookie while an editor signs in at the issuer, so
- * that strangers get no session. The cookie isn't signed: what it says must match what
- * the issuer says, and other sites can neither read nor write it.
+ * that only signed-in editors have a session. The cookie isn't signed: its values must
+ * match those of the issuer, and other sites can neither read nor write it.
  */
 final class CookieAuthorizationRequestRepository implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
 
-	/** Request attribute: the page that the editor asked for. */
+	/** Request attribute: the page that the editor requested. */
 	static final String TARGET = CookieAuthorizationRequestRepository.class.getName() + ".target";
 
-	private static final String NAME = "faultbook-sign-in";
+	private static final String COOKIE_NAME = "faultbook-sign-in";
 
-	/** Time for a second factor, and to reset a forgotten password. */
+	/** Leaves time to use a second factor, or to reset a forgotten password. */
 	private static final Duration MAX_AGE = Duration.ofMinutes(10);
 
 	private final ClientRegistrationRepository registrations;
 
-	private final Cookie session;
+	private final Cookie sessionCookie;
 
 	/**
 	 * Create the repository.
-	 * @param session the cookie of the session, whose path and security this one shares
+	 * @param sessionCookie determines the cookie's path and whether it is secure
 	 */
-	CookieAuthorizationRequestRepository(ClientRegistrationRepository registrations, Cookie session) {
+	CookieAuthorizationRequestRepository(ClientRegistrationRepository registrations, Cookie sessionCookie) {
 		this.registrations = registrations;
-		this.session = session;
+		this.sessionCookie = sessionCookie;
 	}
 
 	@Override
 	public @Nullable OAuth2AuthorizationRequest loadAuthorizationRequest(HttpServletRequest request) {
-		jakarta.servlet.http.Cookie cookie = WebUtils.getCookie(request, NAME);
-		Pending pending = (cookie != null) ? Pending.decode(cookie.getValue()) : null;
+		jakarta.servlet.http.Cookie cookie = WebUtils.getCookie(request, COOKIE_NAME);
+		PendingSignIn pending = (cookie != null) ? PendingSignIn.decode(cookie.getValue()) : null;
 		if (pending == null) {
 			return null;
 		}
 		request.setAttribute(TARGET, pending.target());
-		ClientRegistration client = this.registrations.findByRegistrationId(pending.registration());
+		ClientRegistration client = this.registrations.findByRegistrationId(pending.registrationId());
 		if (client == null || !request.getRequestURI().endsWith('/' + client.getRegistrationId())) {
 			return null;
 		}
@@ -83,7 +83,7 @@ final class CookieAuthorizationRequestRepository implements AuthorizationRequest
 			setCookie("", Duration.ZERO, request, response);
 			return;
 		}
-		Pending pending = new Pending(attribute(authorization, OAuth2ParameterNames.REGISTRATION_ID),
+		PendingSignIn pending = new PendingSignIn(attribute(authorization, OAuth2ParameterNames.REGISTRATION_ID),
 				String.valueOf(authorization.getState()), attribute(authorization, OidcParameterNames.NONCE),
 				attribute(authorization, PkceParameterNames.CODE_VERIFIER),
 				String.valueOf(authorization.getRedirectUri()), ConsolePaths.target(request.getParameter("to")));
@@ -101,37 +101,32 @@ final class CookieAuthorizationRequestRepository implements AuthorizationRequest
 		return String.valueOf(authorization.<Object>getAttribute(name));
 	}
 
-	private void setCookie(String value, Duration age, HttpServletRequest request, HttpServletResponse response) {
-		ResponseCookie cookie = ResponseCookie.from(NAME, value)
-			.path(this.session.getPath())
-			.maxAge(age)
+	private void setCookie(String value, Duration maxAge, HttpServletRequest request, HttpServletResponse response) {
+		ResponseCookie cookie = ResponseCookie.from(COOKIE_NAME, value)
+			.path(this.sessionCookie.getPath())
+			.maxAge(maxAge)
 			.httpOnly(true)
 			.sameSite("Lax")
-			.secure(Boolean.TRUE.equals(this.session.getSecure()) || request.isSecure())
+			.secure(Boolean.TRUE.equals(this.sessionCookie.getSecure()) || request.isSecure())
 			.build();
 		response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
 	}
 
-	/**
-	 * What the cookie contains.
-	 *
-	 * @param registration id of the client registration
-	 */
-	private record Pending(String registration, String state, String nonce, String verifier, String redirectUri,
+	private record PendingSignIn(String registrationId, String state, String nonce, String verifier, String redirectUri,
 			String target) {
 
 		String encode() {
-			String fields = String.join("\n", this.registration, this.state, this.nonce, this.verifier,
+			String fields = String.join("\n", this.registrationId, this.state, this.nonce, this.verifier,
 					this.redirectUri, this.target);
 			return Base64.getUrlEncoder().withoutPadding().encodeToString(fields.getBytes(StandardCharsets.UTF_8));
 		}
 
-		static @Nullable Pending decode(String cookie) {
+		static @Nullable PendingSignIn decode(String cookie) {
 			try {
 				String[] fields = new String(Base64.getUrlDecoder().decode(cookie), StandardCharsets.UTF_8).split("\n",
 						-1);
-				return (fields.length == 6 && Stream.of(fields).noneMatch(String::isBlank)) ? new Pending(fields[0],
-						fields[1], fields[2], fields[3], fields[4], ConsolePaths.target(fields[5])) : null;
+				return (fields.length == 6 && Stream.of(fields).noneMatch(String::isBlank)) ? new PendingSignIn(
+						fields[0], fields[1], fields[2], fields[3], fields[4], ConsolePaths.target(fields[5])) : null;
 			}
 			catch (IllegalArgumentException ex) {
 				return null;

@@ -12,25 +12,25 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses requests from pages of other sites, to which a browser would add a password
- * that it remembers. Only browsers say where a request comes from; older ones only by its
- * origin.
+ * Rejects requests from pages of other sites, because a browser adds remembered
+ * credentials to them. Only browsers send {@code Sec-Fetch-Site}; older ones send only
+ * {@code Origin}.
  *
  * @see <a href="https://www.w3.org/TR/fetch-metadata/">Fetch Metadata</a>
  */
 final class CrossSiteFilter extends OncePerRequestFilter {
 
-	private final SecurityProblemHandler problems;
+	private final SecurityProblemHandler problemHandler;
 
-	CrossSiteFilter(SecurityProblemHandler problems) {
-		this.problems = problems;
+	CrossSiteFilter(SecurityProblemHandler problemHandler) {
+		this.problemHandler = problemHandler;
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		if (isCrossSite(request)) {
-			this.problems.send(HttpStatus.FORBIDDEN, "cross-site-request", request, response);
+			this.problemHandler.send(HttpStatus.FORBIDDEN, "cross-site-request", request, response);
 			return;
 		}
 		chain.doFilter(request, response);

@@ -19,9 +19,9 @@ final class EditorAccount {
 
 	private static final int RANDOM_BYTES = 18;
 
-	private static final Pattern ENCODED = Pattern.compile("\\{\\w[\\w@-]*}(.*)", Pattern.DOTALL);
+	private static final Pattern ENCODED_PASSWORD = Pattern.compile("\\{\\w[\\w@-]*}(.*)", Pattern.DOTALL);
 
-	/** With a higher cost, a sign-in would take many seconds: at 31, days. */
+	/** With a cost above 16, a sign-in takes many seconds; with 31, days. */
 	private static final Pattern BCRYPT = Pattern.compile("\\{bcrypt}\\$2[aby]?\\$(0[4-9]|1[0-6])\\$[./0-9A-Za-z]{53}");
 
 	private EditorAccount() {
@@ -29,8 +29,7 @@ final class EditorAccount {
 
 	/**
 	 * Create the account.
-	 * @param encoder encodes a plain password
-	 * @throws IllegalArgumentException if nobody could sign in with the password
+	 * @throws IllegalArgumentException if no sign-in could match the configured password
 	 */
 	static UserDetails of(EditorProperties properties, PasswordEncoder encoder, String role) {
 		String password = properties.password();
@@ -39,13 +38,13 @@ final class EditorAccount {
 			logger.warn("No editor's password is configured. For this run: user \"{}\", password \"{}\". "
 					+ "Set faultbook.editor.password to keep one.", properties.username(), password);
 		}
-		Matcher hash = ENCODED.matcher(password);
-		String encoded = hash.matches() ? checked(password, hash.group(1), encoder) : encode(password, encoder);
+		Matcher hash = ENCODED_PASSWORD.matcher(password);
+		String encoded = hash.matches() ? checkEncoded(password, hash.group(1), encoder) : encode(password, encoder);
 		return User.withUsername(properties.username()).password(encoded).roles(role).build();
 	}
 
-	/** A truncated or misspelt hash would lock the editor out without an error. */
-	private static String checked(String encoded, String hash, PasswordEncoder encoder) {
+	/** Otherwise, a truncated or misspelled hash would silently lock the editor out. */
+	private static String checkEncoded(String encoded, String hash, PasswordEncoder encoder) {
 		if (hash.isBlank()) {
 			throw new IllegalArgumentException("faultbook.editor.password has nothing after its {...}");
 		}

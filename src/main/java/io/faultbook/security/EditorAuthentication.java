@@ -18,39 +18,40 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks the credentials of editors: tokens if an issuer of tokens is configured,
- * otherwise the password of the one editor.
+ * Checks the credentials of editors: tokens if a token issuer is configured, otherwise
+ * the password of the one editor account.
  */
 @Component
 final class EditorAuthentication {
 
 	private static final Logger logger = LoggerFactory.getLogger(EditorAuthentication.class);
 
-	private final boolean byToken;
+	private final boolean usesTokens;
 
 	private final AuthenticationManager manager;
 
-	EditorAuthentication(ObjectProvider<JwtDecoder> decoders, OAuth2ResourceServerProperties issuer,
+	EditorAuthentication(ObjectProvider<JwtDecoder> decoders, OAuth2ResourceServerProperties resourceServer,
 			EditorProperties editor, SignInProperties signIn, SignInMetrics metrics) {
 		JwtDecoder decoder = decoders.getIfAvailable();
-		this.byToken = decoder != null;
-		if (this.byToken && issuer.getJwt().getAudiences().isEmpty()) {
+		this.usesTokens = decoder != null;
+		if (this.usesTokens && resourceServer.getJwt().getAudiences().isEmpty()) {
 			logger.warn("Tokens that the issuer made for any other service are accepted too. "
 					+ "Set spring.security.oauth2.resourceserver.jwt.audiences to reject them.");
 		}
-		AuthenticationProvider provider = (decoder != null) ? tokens(decoder, signIn) : password(editor, signIn);
+		AuthenticationProvider provider = (decoder != null) ? tokenProvider(decoder, signIn)
+				: passwordProvider(editor, signIn);
 		this.manager = new ThrottledAuthenticationManager(new ProviderManager(provider),
 				new SignInThrottle(signIn.maxFailures(), signIn.failureWindow(), TimeMeter.SYSTEM_NANOTIME),
 				new AcceptedCredentials(signIn.failureWindow()), metrics);
 	}
 
-	private static AuthenticationProvider tokens(JwtDecoder decoder, SignInProperties signIn) {
+	private static AuthenticationProvider tokenProvider(JwtDecoder decoder, SignInProperties signIn) {
 		JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder);
-		provider.setJwtAuthenticationConverter(new EditorClaims(signIn)::ofToken);
+		provider.setJwtAuthenticationConverter(new EditorClaims(signIn)::toAuthentication);
 		return provider;
 	}
 
-	private static AuthenticationProvider password(EditorProperties editor, SignInProperties signIn) {
+	private static AuthenticationProvider passwordProvider(EditorProperties editor, SignInProperties signIn) {
 		PasswordEncoder encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
 		DaoAuthenticationProvider provider = new DaoAuthenticationProvider(
 				new InMemoryUserDetailsManager(EditorAccount.of(editor, encoder, signIn.role())));
@@ -58,12 +59,11 @@ final class EditorAuthentication {
 		return provider;
 	}
 
-	/** Whether editors have tokens; nobody has a password then. */
-	boolean isByToken() {
-		return this.byToken;
+	boolean usesTokens() {
+		return this.usesTokens;
 	}
 
-	/** One for the API and the console, so that failures count for both. */
+	/** Shared by the API and the console, so that failures count for both. */
 	AuthenticationManager manager() {
 		return this.manager;
 	}

@@ -28,11 +28,11 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 
 /**
  * Reads an editor's name and roles from the claims of an issuer. Tokens of the API and
- * sign-ins to the console are read alike, so that an editor has one name in the history.
+ * sign-ins to the console share this code, so that an editor has one name in the history.
  */
 final class EditorClaims {
 
-	private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+	private static final Pattern CONTROL_CHARACTER = Pattern.compile("\\p{Cntrl}");
 
 	private final SignInProperties properties;
 
@@ -40,13 +40,13 @@ final class EditorClaims {
 		this.properties = properties;
 	}
 
-	AbstractAuthenticationToken ofToken(Jwt token) {
+	AbstractAuthenticationToken toAuthentication(Jwt token) {
 		String name = name(token.getClaims())
 			.orElseThrow(() -> new InvalidBearerTokenException("The token names nobody"));
 		return new JwtAuthenticationToken(token, roles(token.getClaims()), name);
 	}
 
-	OidcUser ofSignIn(OidcUserSource source) {
+	OidcUser toUser(OidcUserSource source) {
 		OidcIdToken idToken = source.getUserRequest().getIdToken();
 		Map<String, Object> claims = new OidcUserAuthority(idToken, source.getUserInfo()).getAttributes();
 		String name = name(claims)
@@ -55,22 +55,21 @@ final class EditorClaims {
 		return new OidcEditor(name, roles(claims), idToken, source.getUserInfo());
 	}
 
-	/** The name for the history, without control characters. */
 	private Optional<String> name(Map<String, Object> claims) {
 		return Stream.of(this.properties.nameClaim(), JwtClaimNames.SUB)
 			.map(claims::get)
 			.filter((name) -> name instanceof String text && !text.isBlank())
-			.map((name) -> CONTROL.matcher(name.toString()).replaceAll("?"))
+			.map((name) -> CONTROL_CHARACTER.matcher(name.toString()).replaceAll("?"))
 			.findFirst();
 	}
 
 	private List<GrantedAuthority> roles(Map<String, Object> claims) {
-		return words(rolesClaim(claims)).stream()
+		return toStrings(rolesClaim(claims)).stream()
 			.map((role) -> (GrantedAuthority) new SimpleGrantedAuthority("ROLE_" + role))
 			.toList();
 	}
 
-	/** The name of a claim may itself have dots: https://example.com/roles. */
+	/** A claim's name may itself contain dots, as in https://example.com/roles. */
 	private @Nullable Object rolesClaim(Map<String, Object> claims) {
 		Object claim = claims.get(this.properties.rolesClaim());
 		if (claim != null) {
@@ -83,14 +82,14 @@ final class EditorClaims {
 		return claim;
 	}
 
-	private static List<String> words(@Nullable Object claim) {
+	private static List<String> toStrings(@Nullable Object claim) {
 		if (claim instanceof Collection<?> values) {
 			return values.stream().map(String::valueOf).toList();
 		}
 		return (claim instanceof String text) ? Arrays.asList(text.split(" ", -1)) : List.of();
 	}
 
-	/** A user whose name is the one that the history shows. */
+	/** A user with the name that the history shows. */
 	private static final class OidcEditor extends DefaultOidcUser {
 
 		private static final long serialVersionUID = 1L;

@@ -4,11 +4,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The one editor who signs in by HTTP Basic where no OIDC issuer is configured.
+ * The editor account, used if no OIDC issuer is configured.
  *
- * @param username name to sign in with, which the history shows
- * @param password password, plain or as {@code {bcrypt}...}; generated and logged at
- * start where blank
+ * @param username user name, also shown in the history
+ * @param password password, plain or as {@code {bcrypt}...}; if blank, generated and
+ * logged at startup
  */
 @ConfigurationProperties("faultbook.editor")
 record EditorProperties(@DefaultValue("editor") String username, @DefaultValue("") String password) {

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestTemplate;
 
 /**
- * Sends all requests to issuers. Timeouts and a limit on concurrent requests keep an
- * issuer that hangs from holding the threads that readers need.
+ * Sends all requests to issuers. Timeouts and a limit on concurrent requests keep a
+ * hanging issuer from blocking the threads that serve readers.
  */
 @Component
 final class IssuerClient extends RestTemplate {
@@ -25,16 +25,16 @@ final class IssuerClient extends RestTemplate {
 	private final Semaphore permits = new Semaphore(MAX_CONCURRENT_REQUESTS);
 
 	IssuerClient(SignInProperties signIn) {
-		SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
-		requests.setConnectTimeout(signIn.issuerTimeout());
-		requests.setReadTimeout(signIn.issuerTimeout());
-		setRequestFactory(requests);
+		SimpleClientHttpRequestFactory requestFactory = new SimpleClientHttpRequestFactory();
+		requestFactory.setConnectTimeout(signIn.issuerTimeout());
+		requestFactory.setReadTimeout(signIn.issuerTimeout());
+		setRequestFactory(requestFactory);
 		setErrorHandler(new OAuth2ErrorResponseErrorHandler());
 		getMessageConverters().add(0, new OAuth2AccessTokenResponseHttpMessageConverter());
-		getInterceptors().add(this::limit);
+		getInterceptors().add(this::limitConcurrency);
 	}
 
-	private ClientHttpResponse limit(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
+	private ClientHttpResponse limitConcurrency(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
 			throws IOException {
 		if (!this.permits.tryAcquire()) {
 			throw new IOException("Too many concurrent requests to issuers");
@@ -47,7 +47,7 @@ final class IssuerClient extends RestTemplate {
 		}
 	}
 
-	/** An issuer does not answer, or its answer cannot be used. */
+	/** An issuer doesn't respond, or its response is unusable. */
 	static final class IssuerUnavailableException extends AuthenticationException {
 
 		private static final long serialVersionUID = 1L;

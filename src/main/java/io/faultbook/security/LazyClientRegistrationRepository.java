@@ -21,10 +21,10 @@ import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 
 /**
- * Reads the metadata of an issuer at the first sign-in, so that Faultbook starts without
- * the issuer; after a failure the next sign-in tries again. Spring's
- * SupplierClientRegistrationRepository would do so too, but waits for an issuer that
- * hangs with a fixed timeout of 30 s and a lock that all other sign-ins wait for.
+ * Loads the metadata of an issuer at the first sign-in, so that Faultbook starts even if
+ * the issuer is down. After a failure, the next sign-in tries again. Spring's
+ * SupplierClientRegistrationRepository would block all sign-ins for up to 30 s while an
+ * issuer hangs, because it holds a lock and its timeout is fixed.
  *
  * @see <a href="https://openid.net/specs/openid-connect-discovery-1_0.html">OpenID
  * Connect Discovery</a>
@@ -38,34 +38,33 @@ final class LazyClientRegistrationRepository implements ClientRegistrationReposi
 	private static final ParameterizedTypeReference<Map<String, Object>> METADATA = new ParameterizedTypeReference<>() {
 	};
 
-	private final Map<String, ClientRegistration> resolved = new ConcurrentHashMap<>();
+	private final Map<String, ClientRegistration> registrations = new ConcurrentHashMap<>();
 
 	private final OAuth2ClientProperties properties;
 
-	private final IssuerClient issuers;
+	private final IssuerClient issuerClient;
 
 	/**
 	 * Create the repository.
-	 * @throws IllegalArgumentException if nobody could sign in with one of the
-	 * registrations
+	 * @throws IllegalArgumentException if a registration could never be used to sign in
 	 */
-	LazyClientRegistrationRepository(OAuth2ClientProperties properties, IssuerClient issuers) {
+	LazyClientRegistrationRepository(OAuth2ClientProperties properties, IssuerClient issuerClient) {
 		this.properties = properties;
-		this.issuers = issuers;
+		this.issuerClient = issuerClient;
 		properties.getRegistration().forEach((id, registration) -> {
 			if (registration.getScope() != null && !registration.getScope().contains(OidcScopes.OPENID)) {
 				throw new IllegalArgumentException(
 						"spring.security.oauth2.client.registration." + id + ".scope must include openid");
 			}
 			if (provider(id, registration).getIssuerUri() == null) {
-				this.resolved.put(id, resolve(id, registration));
+				this.registrations.put(id, resolve(id, registration));
 			}
 		});
 	}
 
 	@Override
 	public @Nullable ClientRegistration findByRegistrationId(String id) {
-		ClientRegistration client = this.resolved.get(id);
+		ClientRegistration client = this.registrations.get(id);
 		OAuth2ClientProperties.Registration registration = this.properties.getRegistration().get(id);
 		if (client == null && registration != null) {
 			try {
@@ -74,7 +73,7 @@ final class LazyClientRegistrationRepository implements ClientRegistrationReposi
 			catch (RuntimeException ex) {
 				throw new IssuerUnavailableException(ex);
 			}
-			this.resolved.put(id, client);
+			this.registrations.put(id, client);
 		}
 		return client;
 	}
@@ -104,10 +103,10 @@ final class LazyClientRegistrationRepository implements ClientRegistrationReposi
 		if (issuer == null) {
 			return ClientRegistration.withRegistrationId("explicit");
 		}
-		String address = issuer.replaceFirst("/$", "") + "/.well-known/openid-configuration";
-		Map<String, Object> metadata = this.issuers.exchange(address, HttpMethod.GET, null, METADATA).getBody();
+		String url = issuer.replaceFirst("/$", "") + "/.well-known/openid-configuration";
+		Map<String, Object> metadata = this.issuerClient.exchange(url, HttpMethod.GET, null, METADATA).getBody();
 		if (metadata == null || !issuer.equals(metadata.get("issuer"))) {
-			throw new IllegalStateException(address + " is the metadata of another issuer");
+			throw new IllegalStateException(url + " is the metadata of another issuer");
 		}
 		return ClientRegistrations.fromOidcConfiguration(metadata);
 	}

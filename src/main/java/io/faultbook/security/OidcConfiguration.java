@@ -22,31 +22,32 @@ import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.web.client.RestClient;
 
-/** Has Spring Security send its requests to issuers through the {@link IssuerClient}. */
+/** Sends Spring Security's requests to issuers through the {@link IssuerClient}. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnOAuth2ClientRegistrationProperties
 class OidcConfiguration {
 
 	@Bean
-	ClientRegistrationRepository clientRegistrations(OAuth2ClientProperties properties, IssuerClient issuers) {
-		return new LazyClientRegistrationRepository(properties, issuers);
+	ClientRegistrationRepository clientRegistrationRepository(OAuth2ClientProperties properties,
+			IssuerClient issuerClient) {
+		return new LazyClientRegistrationRepository(properties, issuerClient);
 	}
 
 	@Bean
-	OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> accessTokens(IssuerClient issuers) {
-		RestClientAuthorizationCodeTokenResponseClient tokens = new RestClientAuthorizationCodeTokenResponseClient();
-		tokens.setRestClient(RestClient.create(issuers));
-		return tokens;
+	OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> accessTokenClient(IssuerClient issuerClient) {
+		RestClientAuthorizationCodeTokenResponseClient client = new RestClientAuthorizationCodeTokenResponseClient();
+		client.setRestClient(RestClient.create(issuerClient));
+		return client;
 	}
 
-	/** Like Spring's own, but not for RS256 alone. */
+	/** Like Spring's own factory, but not limited to RS256. */
 	@Bean
-	JwtDecoderFactory<ClientRegistration> idTokenDecoders(IssuerClient issuers) {
+	JwtDecoderFactory<ClientRegistration> idTokenDecoderFactory(IssuerClient issuerClient) {
 		return (client) -> {
 			NimbusJwtDecoder decoder = NimbusJwtDecoder
 				.withJwkSetUri(String.valueOf(client.getProviderDetails().getJwkSetUri()))
 				.jwsAlgorithms((algorithms) -> Collections.addAll(algorithms, SignatureAlgorithm.values()))
-				.restOperations(issuers)
+				.restOperations(issuerClient)
 				.build();
 			decoder
 				.setJwtValidator(JwtValidators.createDefaultWithValidators(List.of(new OidcIdTokenValidator(client))));
@@ -56,13 +57,13 @@ class OidcConfiguration {
 	}
 
 	@Bean
-	OidcUserService oidcUsers(IssuerClient issuers, SignInProperties signIn) {
-		DefaultOAuth2UserService userInfo = new DefaultOAuth2UserService();
-		userInfo.setRestOperations(issuers);
-		OidcUserService users = new OidcUserService();
-		users.setOauth2UserService(userInfo);
-		users.setOidcUserConverter(new EditorClaims(signIn)::ofSignIn);
-		return users;
+	OidcUserService oidcUserService(IssuerClient issuerClient, SignInProperties signIn) {
+		DefaultOAuth2UserService userInfoService = new DefaultOAuth2UserService();
+		userInfoService.setRestOperations(issuerClient);
+		OidcUserService userService = new OidcUserService();
+		userService.setOauth2UserService(userInfoService);
+		userService.setOidcUserConverter(new EditorClaims(signIn)::toUser);
+		return userService;
 	}
 
 }

@@ -23,8 +23,8 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
- * Security of the admin API. Editors send a token if an issuer of tokens is configured,
- * otherwise HTTP Basic. Requests of readers pass no filter of this package.
+ * Secures the admin API. Editors send a token if a token issuer is configured, otherwise
+ * HTTP Basic credentials. Public requests pass through no security filter.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ EditorProperties.class, SignInProperties.class, OAuth2ClientProperties.class })
@@ -40,61 +40,61 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain adminSecurity(HttpSecurity http, EditorAuthentication editors, SignInProperties signIn,
-			SecurityProblemHandler problems) {
-		AuthenticationEntryPoint unauthorized = unauthorized(editors.isByToken(), problems);
-		AccessDeniedHandler forbidden = (request, response, ex) -> problems.send(HttpStatus.FORBIDDEN, "forbidden",
-				request, response);
+	SecurityFilterChain adminSecurity(HttpSecurity http, EditorAuthentication authentication, SignInProperties signIn,
+			SecurityProblemHandler problemHandler) {
+		AuthenticationEntryPoint unauthorized = unauthorized(authentication.usesTokens(), problemHandler);
+		AccessDeniedHandler forbidden = (request, response, ex) -> problemHandler.send(HttpStatus.FORBIDDEN,
+				"forbidden", request, response);
 		http.securityMatcher("/admin/**")
 			.authorizeHttpRequests((requests) -> requests.anyRequest().hasRole(signIn.role()))
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.csrf(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
-			.addFilterBefore(new CrossSiteFilter(problems), WebAsyncManagerIntegrationFilter.class)
+			.addFilterBefore(new CrossSiteFilter(problemHandler), WebAsyncManagerIntegrationFilter.class)
 			.exceptionHandling(
 					(errors) -> errors.authenticationEntryPoint(unauthorized).accessDeniedHandler(forbidden));
-		if (editors.isByToken()) {
+		if (authentication.usesTokens()) {
 			http.oauth2ResourceServer((server) -> server.authenticationEntryPoint(unauthorized)
 				.accessDeniedHandler(forbidden)
-				.jwt((jwt) -> jwt.authenticationManager(editors.manager())));
+				.jwt((jwt) -> jwt.authenticationManager(authentication.manager())));
 		}
 		else {
-			http.authenticationManager(editors.manager())
+			http.authenticationManager(authentication.manager())
 				.httpBasic((basic) -> basic.authenticationEntryPoint(unauthorized));
 		}
 		return http.build();
 	}
 
 	@Bean
-	JwkSetUriJwtDecoderBuilderCustomizer issuerTimeouts(IssuerClient issuers) {
-		return (builder) -> builder.restOperations(issuers);
+	JwkSetUriJwtDecoderBuilderCustomizer issuerTimeouts(IssuerClient issuerClient) {
+		return (builder) -> builder.restOperations(issuerClient);
 	}
 
-	/** Challenges are those of RFC 7617, 2 and RFC 6750, 3. */
-	private static AuthenticationEntryPoint unauthorized(boolean byToken, SecurityProblemHandler problems) {
+	/** The challenges follow RFC 7617, 2 and RFC 6750, 3. */
+	private static AuthenticationEntryPoint unauthorized(boolean usesTokens, SecurityProblemHandler problemHandler) {
 		return (request, response, ex) -> {
-			if (ex instanceof TooManyAttemptsException waiting) {
-				problems.sendRetryAfter(HttpStatus.TOO_MANY_REQUESTS, "too-many-attempts", waiting.waitSeconds(),
+			if (ex instanceof TooManyAttemptsException tooMany) {
+				problemHandler.sendRetryAfter(HttpStatus.TOO_MANY_REQUESTS, "too-many-attempts", tooMany.waitSeconds(),
 						request, response);
 			}
 			else if (ex instanceof IssuerUnavailableException) {
-				problems.sendRetryAfter(HttpStatus.SERVICE_UNAVAILABLE, "sign-in-unavailable", ISSUER_RETRY_SECONDS,
-						request, response);
+				problemHandler.sendRetryAfter(HttpStatus.SERVICE_UNAVAILABLE, "sign-in-unavailable",
+						ISSUER_RETRY_SECONDS, request, response);
 			}
 			else {
-				String challenge = !byToken ? BASIC_CHALLENGE
+				String challenge = !usesTokens ? BASIC_CHALLENGE
 						: (ex instanceof OAuth2AuthenticationException) ? BAD_TOKEN_CHALLENGE : BEARER_CHALLENGE;
 				response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
-				problems.send(HttpStatus.UNAUTHORIZED, "unauthorized", request, response);
+				problemHandler.send(HttpStatus.UNAUTHORIZED, "unauthorized", request, response);
 			}
 		};
 	}
 
 	/**
-	 * Rejects malformed paths only. Handlers reject unknown methods, and the container
-	 * rejects control characters in header fields; the firewall would throw while a
-	 * handler reads them.
+	 * Rejects only malformed paths. Handlers reject unknown methods, and the container
+	 * rejects control characters in headers. With its other checks, the firewall would
+	 * throw while a handler reads a header.
 	 */
 	@Bean
 	StrictHttpFirewall httpFirewall() {
@@ -107,8 +107,8 @@ class SecurityConfiguration {
 	}
 
 	@Bean
-	RequestRejectedHandler requestRejectedHandler(SecurityProblemHandler problems) {
-		return (request, response, ex) -> problems.send(HttpStatus.BAD_REQUEST, "bad-request", request, response);
+	RequestRejectedHandler requestRejectedHandler(SecurityProblemHandler problemHandler) {
+		return (request, response, ex) -> problemHandler.send(HttpStatus.BAD_REQUEST, "bad-request", request, response);
 	}
 
 }

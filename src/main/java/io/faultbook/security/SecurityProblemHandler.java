@@ -16,32 +16,32 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * Answers requests that a security filter refuses, in the same form as the errors of
- * controllers.
+ * Sends the problems of requests that a security filter rejects, in the same form as
+ * those of controllers.
  */
 @Component
 class SecurityProblemHandler {
 
-	private final HandlerExceptionResolver resolver;
+	private final HandlerExceptionResolver exceptionResolver;
 
-	private final LocaleResolver languages;
+	private final LocaleResolver localeResolver;
 
-	SecurityProblemHandler(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver,
-			LocaleResolver languages) {
-		this.resolver = resolver;
-		this.languages = languages;
+	SecurityProblemHandler(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver exceptionResolver,
+			LocaleResolver localeResolver) {
+		this.exceptionResolver = exceptionResolver;
+		this.localeResolver = localeResolver;
 	}
 
 	/**
-	 * Answer a request.
-	 * @param type last segment of the problem's type
+	 * Send a problem.
+	 * @param type the last segment of the problem's type
 	 */
 	void send(HttpStatus status, String type, HttpServletRequest request, HttpServletResponse response) {
 		send(problem(status, type), request, response);
 	}
 
 	/**
-	 * Answer a request that can be repeated later.
+	 * Send a problem of a request that can be repeated later.
 	 * @param seconds how long the client should wait
 	 */
 	void sendRetryAfter(HttpStatus status, String type, long seconds, HttpServletRequest request,
@@ -58,9 +58,9 @@ class SecurityProblemHandler {
 	}
 
 	private void send(ErrorResponseException problem, HttpServletRequest request, HttpServletResponse response) {
-		LocaleContextHolder.setLocale(this.languages.resolveLocale(request));
+		LocaleContextHolder.setLocale(this.localeResolver.resolveLocale(request));
 		try {
-			if (this.resolver.resolveException(request, response, null, problem) == null) {
+			if (this.exceptionResolver.resolveException(request, response, null, problem) == null) {
 				throw problem;
 			}
 		}

@@ -36,7 +36,7 @@ final class SignInMetrics {
 		this.rejected.increment();
 	}
 
-	/** Credentials were not checked, after too many failures. */
+	/** The credentials weren't checked, because there were too many failures. */
 	void throttled() {
 		this.throttled.increment();
 	}

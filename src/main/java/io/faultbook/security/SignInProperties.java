@@ -9,11 +9,11 @@ import org.springframework.util.Assert;
 /**
  * How editors sign in.
  *
+ * @param rolesClaim token claim that lists the roles, as an array or separated by spaces;
+ * dots separate the names of nested claims, as in realm_access.roles
  * @param role role that an editor must have
- * @param rolesClaim claim of a token that lists the roles, as an array or as words
- * separated by spaces; dots lead into objects, as in realm_access.roles
- * @param nameClaim claim of a token that the history shows as the editor's name; the
- * subject if a token lacks it
+ * @param nameClaim token claim with the editor's name for the history; if a token lacks
+ * it, its subject is used
  * @param maxFailures failed sign-ins allowed per client and user name, 1 to 1000000
  * @param failureWindow time after which the count of failures resets, a second to a year
  * @param issuerTimeout connect and read timeout for requests to the issuer, 1 ms to a

@@ -21,15 +21,15 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.web.client.RestClientException;
 
 /**
- * Redirects after a sign-in to the console: to the page that the editor asked for, or
- * back to the sign-in page, which shows what went wrong. Also counts sign-ins at an
- * issuer; the {@link ThrottledAuthenticationManager} counts the others.
+ * Redirects after a sign-in to the console: to the requested page, or back to the sign-in
+ * page, which shows the error. Also counts sign-ins at an issuer; the
+ * {@link ThrottledAuthenticationManager} counts the others.
  */
 final class SignInRedirects implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
 
 	private static final Logger logger = LoggerFactory.getLogger(SignInRedirects.class);
 
-	private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+	private static final Pattern CONTROL_CHARACTER = Pattern.compile("\\p{Cntrl}");
 
 	private final SignInMetrics metrics;
 
@@ -50,7 +50,7 @@ final class SignInRedirects implements AuthenticationSuccessHandler, Authenticat
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException ex) throws IOException {
 		response.sendRedirect(
-				request.getContextPath() + ConsolePaths.SIGN_IN + '?' + reason(ex) + "&to=" + target(request));
+				request.getContextPath() + ConsolePaths.SIGN_IN + '?' + errorQuery(ex) + "&to=" + target(request));
 	}
 
 	private static String target(HttpServletRequest request) {
@@ -58,9 +58,9 @@ final class SignInRedirects implements AuthenticationSuccessHandler, Authenticat
 				: ConsolePaths.target(request.getParameter("to"));
 	}
 
-	private String reason(AuthenticationException ex) {
-		if (ex instanceof TooManyAttemptsException waiting) {
-			return "wait=" + waiting.waitSeconds();
+	private String errorQuery(AuthenticationException ex) {
+		if (ex instanceof TooManyAttemptsException tooMany) {
+			return "wait=" + tooMany.waitSeconds();
 		}
 		if (ex instanceof BadCredentialsException) {
 			return "error";
@@ -69,8 +69,8 @@ final class SignInRedirects implements AuthenticationSuccessHandler, Authenticat
 			logger.warn("Editors cannot sign in, because their issuer does not answer: {}", message(ex));
 			return "error=unavailable";
 		}
-		if (ex instanceof OAuth2AuthenticationException refused) {
-			if (refused.getError().getErrorCode().equals(OAuth2ErrorCodes.ACCESS_DENIED)) {
+		if (ex instanceof OAuth2AuthenticationException rejected) {
+			if (rejected.getError().getErrorCode().equals(OAuth2ErrorCodes.ACCESS_DENIED)) {
 				return "error=cancelled";
 			}
 			logger.info("A sign-in at the issuer is rejected: {}", message(ex));
@@ -79,7 +79,7 @@ final class SignInRedirects implements AuthenticationSuccessHandler, Authenticat
 		return "error=rejected";
 	}
 
-	/** Spring Security wraps what a request to the issuer throws. */
+	/** Spring Security wraps the exceptions of requests to the issuer. */
 	private static boolean isUnavailable(Throwable ex) {
 		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
 			if (cause instanceof IssuerUnavailableException || cause instanceof RestClientException) {
@@ -90,7 +90,7 @@ final class SignInRedirects implements AuthenticationSuccessHandler, Authenticat
 	}
 
 	private static String message(AuthenticationException ex) {
-		return CONTROL.matcher(String.valueOf(ex.getMessage())).replaceAll("?");
+		return CONTROL_CHARACTER.matcher(String.valueOf(ex.getMessage())).replaceAll("?");
 	}
 
 }

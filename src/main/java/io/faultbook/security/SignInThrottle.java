@@ -10,10 +10,10 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 
 /**
- * Limits failed sign-ins: for each client and user name, so that an editor isn't locked
- * out by failures elsewhere, and for each client over all names. An attempt is counted
- * before it is made, because guesses sent at the same time would all be checked
- * otherwise. Memory is bounded: the least recently used entries are evicted.
+ * Limits failed sign-ins per client and user name, so that failures of other clients
+ * don't lock an editor out, and per client over all user names. An attempt counts before
+ * its credentials are checked, because otherwise all guesses sent at the same time would
+ * be checked. Memory is bounded: the least recently used entries are evicted.
  */
 final class SignInThrottle {
 
@@ -25,60 +25,59 @@ final class SignInThrottle {
 
 	private final Cache<String, Bucket> buckets;
 
-	private final int attempts;
+	private final int maxFailures;
 
-	private final Duration period;
+	private final Duration window;
 
-	private final TimeMeter time;
+	private final TimeMeter timeMeter;
 
-	SignInThrottle(int attempts, Duration period, TimeMeter time) {
-		this.attempts = attempts;
-		this.period = period;
-		this.time = time;
-		this.buckets = Caffeine.newBuilder().maximumSize(MAX_ENTRIES).expireAfterAccess(period.multipliedBy(2)).build();
+	SignInThrottle(int maxFailures, Duration window, TimeMeter timeMeter) {
+		this.maxFailures = maxFailures;
+		this.window = window;
+		this.timeMeter = timeMeter;
+		this.buckets = Caffeine.newBuilder().maximumSize(MAX_ENTRIES).expireAfterAccess(window.multipliedBy(2)).build();
 	}
 
 	/**
-	 * Count an attempt that is about to be made.
-	 * @return how long the client must wait instead; zero if it need not
+	 * Count an attempt before its credentials are checked.
+	 * @return how long the client must wait; zero if the credentials may be checked
 	 */
 	Duration acquire(String client, String name) {
-		Duration wait = consume(ofClient(client));
+		Duration wait = consume(clientBucket(client));
 		if (wait.isZero()) {
-			wait = consume(ofName(client, name));
+			wait = consume(clientNameBucket(client, name));
 			if (!wait.isZero()) {
-				ofClient(client).addTokens(1);
+				clientBucket(client).addTokens(1);
 			}
 		}
 		return wait;
 	}
 
-	/** Give an attempt back that was no failure. */
+	/** Give back an attempt that didn't fail. */
 	void release(String client, String name) {
-		ofClient(client).addTokens(1);
-		ofName(client, name).addTokens(1);
+		clientBucket(client).addTokens(1);
+		clientNameBucket(client, name).addTokens(1);
 	}
 
-	/** The number of clients and names that are remembered. */
 	long size() {
 		this.buckets.cleanUp();
 		return this.buckets.estimatedSize();
 	}
 
-	private Bucket ofClient(String client) {
-		return this.buckets.get(client, (key) -> bucket(this.attempts * NAMES_PER_CLIENT));
+	private Bucket clientBucket(String client) {
+		return this.buckets.get(client, (key) -> newBucket(this.maxFailures * NAMES_PER_CLIENT));
 	}
 
-	private Bucket ofName(String client, String name) {
+	private Bucket clientNameBucket(String client, String name) {
 		String folded = name.toLowerCase(Locale.ROOT);
 		return this.buckets.get(client + '\n' + folded.substring(0, Math.min(folded.length(), MAX_NAME_LENGTH)),
-				(key) -> bucket(this.attempts));
+				(key) -> newBucket(this.maxFailures));
 	}
 
-	private Bucket bucket(int capacity) {
+	private Bucket newBucket(int capacity) {
 		return Bucket.builder()
-			.addLimit((limit) -> limit.capacity(capacity).refillGreedy(capacity, this.period))
-			.withCustomTimePrecision(this.time)
+			.addLimit((limit) -> limit.capacity(capacity).refillGreedy(capacity, this.window))
+			.withCustomTimePrecision(this.timeMeter)
 			.build();
 	}
 

@@ -15,9 +15,9 @@ import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /**
- * Refuses clients that failed too often before their credentials are checked, and counts
+ * Rejects clients that failed too often, before their credentials are checked, and counts
  * the results. Spring's authentication events are published after the check, too late to
- * limit attempts made at the same time.
+ * limit concurrent attempts.
  */
 final class ThrottledAuthenticationManager implements AuthenticationManager {
 
@@ -27,15 +27,15 @@ final class ThrottledAuthenticationManager implements AuthenticationManager {
 
 	private final SignInThrottle throttle;
 
-	private final AcceptedCredentials accepted;
+	private final AcceptedCredentials acceptedCredentials;
 
 	private final SignInMetrics metrics;
 
 	ThrottledAuthenticationManager(AuthenticationManager delegate, SignInThrottle throttle,
-			AcceptedCredentials accepted, SignInMetrics metrics) {
+			AcceptedCredentials acceptedCredentials, SignInMetrics metrics) {
 		this.delegate = delegate;
 		this.throttle = throttle;
-		this.accepted = accepted;
+		this.acceptedCredentials = acceptedCredentials;
 		this.metrics = metrics;
 	}
 
@@ -48,28 +48,28 @@ final class ThrottledAuthenticationManager implements AuthenticationManager {
 			this.metrics.throttled();
 			throw new TooManyAttemptsException(wait);
 		}
-		boolean known = this.accepted.contains(attempt);
-		if (known) {
+		boolean acceptedBefore = this.acceptedCredentials.contains(attempt);
+		if (acceptedBefore) {
 			this.throttle.release(client, name);
 		}
 		try {
 			Authentication editor = this.delegate.authenticate(attempt);
-			if (!known) {
+			if (!acceptedBefore) {
 				this.throttle.release(client, name);
-				this.accepted.add(attempt);
+				this.acceptedCredentials.add(attempt);
 			}
 			this.metrics.accepted();
 			return editor;
 		}
 		catch (AuthenticationServiceException | JwtDecoderInitializationException ex) {
-			if (!known) {
+			if (!acceptedBefore) {
 				this.throttle.release(client, name);
 			}
 			logger.warn("Tokens cannot be checked, because their issuer does not answer: {}", ex.getMessage());
 			throw new IssuerUnavailableException(ex);
 		}
 		catch (AuthenticationException ex) {
-			if (known) {
+			if (acceptedBefore) {
 				this.throttle.acquire(client, name);
 			}
 			this.metrics.rejected();
@@ -82,12 +82,11 @@ final class ThrottledAuthenticationManager implements AuthenticationManager {
 				? ClientAddress.of(details.getRemoteAddress()) : "";
 	}
 
-	/** The bearer of a token has no name until the token is checked. */
+	/** A token has no name before it is checked. */
 	private static String name(Authentication attempt) {
 		return (attempt instanceof UsernamePasswordAuthenticationToken) ? attempt.getName() : "";
 	}
 
-	/** The client must wait before its credentials are checked. */
 	static final class TooManyAttemptsException extends AuthenticationException {
 
 		private static final long serialVersionUID = 1L;
@@ -99,7 +98,7 @@ final class ThrottledAuthenticationManager implements AuthenticationManager {
 			this.wait = wait;
 		}
 
-		/** In seconds, rounded up. */
+		/** Rounded up. */
 		long waitSeconds() {
 			return Math.max(1, this.wait.plusMillis(999).toSeconds());
 		}

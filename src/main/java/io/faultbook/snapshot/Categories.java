@@ -12,10 +12,7 @@ import io.faultbook.language.LanguageSet;
 import io.swagger.v3.oas.annotations.media.Schema;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The categories of a catalogue, in the order they are shown in, rendered in every
- * language.
- */
+/** The categories of a snapshot in display order, rendered in every language. */
 public final class Categories {
 
 	private final List<Category> categories;
@@ -35,12 +32,11 @@ public final class Categories {
 		}
 	}
 
-	/** All of them, in the order they are shown in. */
 	public List<Category> all() {
 		return this.categories;
 	}
 
-	/** The title of a category in a language, or its name where there is none. */
+	/** The title of a category in a language, or its name if there is no title. */
 	public String title(String name, Locale language) {
 		Category category = this.byName.get(name);
 		return (category != null) ? category.title(language) : name;
@@ -51,10 +47,10 @@ public final class Categories {
 	}
 
 	/**
-	 * Get the listing as JSON.
-	 * @throws IllegalArgumentException for a language that nothing is described in
+	 * Return the list as JSON.
+	 * @throws IllegalArgumentException if no code has a text in the language
 	 */
-	public Representation in(Locale language) {
+	public Representation representation(Locale language) {
 		Representation representation = this.representations.get(language);
 		if (representation == null) {
 			throw new IllegalArgumentException("No categories in " + language.toLanguageTag());
@@ -62,7 +58,6 @@ public final class Categories {
 		return representation;
 	}
 
-	/** The shape of the listing as JSON. */
 	@Schema(name = "CategoryList", description = "All categories, in the order they are shown in")
 	public record Listing(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Item> content) {
 

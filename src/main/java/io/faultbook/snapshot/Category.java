@@ -6,9 +6,9 @@ import java.util.Map;
 /**
  * A category of codes.
  *
- * @param name the stable name
- * @param titles what people call it, by language
- * @param count the number of codes in it that are served, retired ones included
+ * @param name the stable identifier
+ * @param titles the title in each language
+ * @param count the number of served codes, including retired ones
  */
 public record Category(String name, Map<Locale, String> titles, int count) {
 
@@ -16,12 +16,11 @@ public record Category(String name, Map<Locale, String> titles, int count) {
 		titles = Map.copyOf(titles);
 	}
 
-	/** The title in a language, or the name where there is none. */
 	public String title(Locale language) {
 		return title(language, language);
 	}
 
-	/** The title in a language, else in another one, else the name. */
+	/** The title in a language, or in the fallback language, or the name. */
 	String title(Locale language, Locale fallback) {
 		return this.titles.getOrDefault(language, this.titles.getOrDefault(fallback, this.name));
 	}

@@ -12,79 +12,76 @@ import io.faultbook.code.NaturalOrder;
 import io.faultbook.language.LanguageSet;
 import org.jspecify.annotations.Nullable;
 
-/** The codes of a snapshot, in natural order and by name; immutable. */
+/** The codes of a snapshot in natural order, by name and by category; immutable. */
 final class CodeTable {
 
 	private static final NaturalOrder NATURAL_ORDER = new NaturalOrder();
 
 	private final List<RenderedCode> codes;
 
-	private final Map<String, RenderedCode> byName = new HashMap<>();
+	private final Map<String, RenderedCode> byCode = new HashMap<>();
 
-	private final Map<String, List<RenderedCode>> categories = new HashMap<>();
+	private final Map<String, List<RenderedCode>> byCategory = new HashMap<>();
 
-	private final Map<LanguageSet, Integer> languages = new HashMap<>();
+	private final Map<LanguageSet, Integer> languageSetCounts = new HashMap<>();
 
 	private final long fingerprint;
 
-	/** A table of codes that are in order. */
-	CodeTable(List<RenderedCode> codes) {
-		this.codes = codes;
+	CodeTable(List<RenderedCode> sortedCodes) {
+		this.codes = sortedCodes;
 		long sum = 0;
-		for (RenderedCode code : codes) {
-			this.byName.put(code.code(), code);
-			this.categories.computeIfAbsent(code.category(), (category) -> new ArrayList<>()).add(code);
-			this.languages.merge(code.languages(), 1, Integer::sum);
+		for (RenderedCode code : sortedCodes) {
+			this.byCode.put(code.code(), code);
+			this.byCategory.computeIfAbsent(code.category(), (category) -> new ArrayList<>()).add(code);
+			this.languageSetCounts.merge(code.languages(), 1, Integer::sum);
 			sum += code.fingerprint();
 		}
 		this.fingerprint = sum;
 	}
 
 	/**
-	 * The table after a change.
-	 * @param changed what changed, by name: the code as it is now, or null for none
+	 * Return a table with some codes replaced, added or removed.
+	 * @param changes the new state of each changed code, or null to remove it
 	 */
-	CodeTable with(Map<String, @Nullable RenderedCode> changed) {
-		return new CodeTable(replaced(this.codes, RenderedCode::code, changed));
+	CodeTable with(Map<String, @Nullable RenderedCode> changes) {
+		return new CodeTable(withChanges(this.codes, RenderedCode::code, changes));
 	}
 
-	/** A list in natural order, with what changed in it. */
-	static <T> List<T> replaced(List<T> all, Function<T, String> name, Map<String, @Nullable T> changed) {
-		Comparator<T> order = Comparator.comparing(name, NATURAL_ORDER);
-		List<T> copy = new ArrayList<>(all.size() + changed.size());
-		for (T one : all) {
-			if (!changed.containsKey(name.apply(one))) {
-				copy.add(one);
+	/** Apply changes to a list that is in natural order of its keys. */
+	static <T> List<T> withChanges(List<T> elements, Function<T, String> key, Map<String, @Nullable T> changes) {
+		Comparator<T> order = Comparator.comparing(key, NATURAL_ORDER);
+		List<T> copy = new ArrayList<>(elements.size() + changes.size());
+		for (T element : elements) {
+			if (!changes.containsKey(key.apply(element))) {
+				copy.add(element);
 			}
 		}
-		for (T now : changed.values()) {
-			if (now != null) {
-				copy.add(-Collections.binarySearch(copy, now, order) - 1, now);
+		for (T changed : changes.values()) {
+			if (changed != null) {
+				copy.add(-Collections.binarySearch(copy, changed, order) - 1, changed);
 			}
 		}
 		return Collections.unmodifiableList(copy);
 	}
 
-	/** All codes, in natural order. */
 	List<RenderedCode> codes() {
 		return this.codes;
 	}
 
 	@Nullable RenderedCode find(String code) {
-		return this.byName.get(code);
+		return this.byCode.get(code);
 	}
 
-	/** The codes of a category, in natural order. */
-	List<RenderedCode> in(String category) {
-		return Collections.unmodifiableList(this.categories.getOrDefault(category, List.of()));
+	List<RenderedCode> codesIn(String category) {
+		return Collections.unmodifiableList(this.byCategory.getOrDefault(category, List.of()));
 	}
 
-	/** The sets of languages that codes are described in, and how many in each. */
-	Map<LanguageSet, Integer> languages() {
-		return this.languages;
+	/** The number of codes for each set of languages that codes have texts in. */
+	Map<LanguageSet, Integer> languageSetCounts() {
+		return this.languageSetCounts;
 	}
 
-	/** Names the content: the same for the same codes, whatever they were made from. */
+	/** Identifies the content: equal for equal codes, however the table was built. */
 	long fingerprint() {
 		return this.fingerprint;
 	}

@@ -6,9 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 
-/**
- * A short name of a content: the first 96 bits of its SHA-256, base64url, 16 characters.
- */
+/** The first 96 bits of a SHA-256 digest, as 16 base64url characters. */
 public final class ContentHash {
 
 	private static final int BYTES = 12;

@@ -10,7 +10,7 @@ import io.faultbook.editing.Origin;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What is said about one code in one language: the JSON that readers are served. */
+/** A code explained in one language, as served in JSON. */
 @Schema(name = "Entry", description = "What an error code means and what to do about it, in one language")
 public record Entry(
 		@Schema(description = "The code, as the failing API returns it", example = "2065",
@@ -46,9 +46,9 @@ public record Entry(
 		related = List.copyOf(related);
 	}
 
-	Entry withSteps(List<String> read) {
+	Entry withSteps(List<String> newSteps) {
 		return new Entry(this.code, this.message, this.category, this.language, this.description, this.remediation,
-				read, this.origin, this.outdated, this.retired, this.fallbacks, this.related, this.updatedAt);
+				newSteps, this.origin, this.outdated, this.retired, this.fallbacks, this.related, this.updatedAt);
 	}
 
 }

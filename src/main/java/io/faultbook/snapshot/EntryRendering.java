@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 
 import org.springframework.http.MediaType;
 
-/** Composes and renders entries. */
 final class EntryRendering {
 
 	private final EntryComposer composer = new EntryComposer();
@@ -20,26 +19,20 @@ final class EntryRendering {
 			.collect(Collectors.toUnmodifiableMap(EntryRenderer::mediaType, Function.identity()));
 	}
 
-	/** Say what is said about a code in one of its languages. */
-	Entry compose(RenderingInput basis, Locale language) {
-		return this.composer.compose(basis.code(), language, basis.languages(), basis.related());
+	Entry compose(RenderingInput input, Locale language) {
+		return this.composer.compose(input.code(), language, input.languages(), input.related());
 	}
 
-	/** The same without its steps. */
-	Entry row(RenderingInput basis, Locale language) {
-		return this.composer.row(basis.code(), language, basis.languages(), basis.related());
+	Entry composeWithoutSteps(RenderingInput input, Locale language) {
+		return this.composer.composeWithoutSteps(input.code(), language, input.languages(), input.related());
 	}
 
-	/**
-	 * Render the entry of a code in one of its languages.
-	 * @throws IllegalArgumentException if there is no renderer of that type
-	 */
-	Representation render(RenderingInput basis, Locale language, MediaType type) {
+	Representation render(RenderingInput input, Locale language, MediaType type) {
 		EntryRenderer renderer = this.renderers.get(type);
 		if (renderer == null) {
 			throw new IllegalArgumentException("No renderer for " + type);
 		}
-		return Representation.of(renderer.render(compose(basis, language), basis.categoryTitle(language)));
+		return Representation.of(renderer.render(compose(input, language), input.categoryTitle(language)));
 	}
 
 }

@@ -11,7 +11,7 @@ import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.TextState;
 import io.faultbook.language.LanguageSet;
 
-/** The sets of languages that codes are described in, each made once. */
+/** Shares one instance of each distinct {@link LanguageSet} between codes. */
 final class LanguageSetInterner {
 
 	private final Locale defaultLanguage;
@@ -22,17 +22,19 @@ final class LanguageSetInterner {
 		this.defaultLanguage = defaultLanguage;
 	}
 
-	/** Whether the code has a text in any language; else nothing of it can be served. */
-	static boolean isWritten(CodeTexts code) {
+	/** Whether the code has a text in any language; if not, it can't be served. */
+	static boolean hasText(CodeTexts code) {
 		return code.texts().stream().anyMatch((text) -> text.effective() != null);
 	}
 
-	/** The languages that a written code is described in. */
+	/**
+	 * The languages that a code has texts in.
+	 * @throws IllegalArgumentException if it has none
+	 */
 	LanguageSet of(CodeTexts code) {
 		return of(code.texts().stream().filter((text) -> text.effective() != null).map(TextState::language).toList());
 	}
 
-	/** The languages of any of the sets, in the same order as those of one. */
 	LanguageSet union(Collection<LanguageSet> all) {
 		return of(all.stream()
 			.flatMap((languages) -> languages.languages().stream())

@@ -7,16 +7,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How changes made elsewhere are noticed.
+ * Polling for edits made on other replicas.
  *
- * @param pollInterval time between two looks at the data version in the database, 1 ms to
+ * @param pollInterval time between two polls of the data version in the database, 1 ms to
  * 1 day
- * @param maxBackOff longest time between two looks while the database fails
+ * @param maxBackOff longest time between two polls while the database is unavailable, 1
+ * ms to 1 day
  */
 @ConfigurationProperties("faultbook.refresh")
 record RefreshProperties(@DefaultValue("1s") Duration pollInterval, @DefaultValue("10s") Duration maxBackOff) {
 
-	private static final Duration LONGEST = Duration.ofDays(1);
+	private static final Duration MAX = Duration.ofDays(1);
 
 	RefreshProperties {
 		check("faultbook.refresh.poll-interval", pollInterval);
@@ -24,21 +25,21 @@ record RefreshProperties(@DefaultValue("1s") Duration pollInterval, @DefaultValu
 	}
 
 	private static void check(String name, Duration value) {
-		if (value.toMillis() < 1 || value.compareTo(LONGEST) > 0) {
+		if (value.toMillis() < 1 || value.compareTo(MAX) > 0) {
 			throw new IllegalArgumentException(name + " must be from 1ms to 1d, and not " + value);
 		}
 	}
 
 	/**
-	 * How long to wait before the next look. Replicas that were started together should
-	 * not ask together, so each pause is up to a tenth shorter or longer than configured;
-	 * while the database fails pauses double up to the limit, and are up to half shorter.
-	 * @param failures the number of failures since it last went well
+	 * The delay before the next poll. Jitter of 10% keeps replicas that started together
+	 * from polling together. After failures the delay doubles each time up to the limit,
+	 * with a jitter of up to half.
+	 * @param failures the number of consecutive failures
 	 * @see <a href=
 	 * "https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/">Timeouts,
 	 * retries, and backoff with jitter</a>
 	 */
-	Duration pause(int failures, RandomGenerator random) {
+	Duration pollDelay(int failures, RandomGenerator random) {
 		double interval = this.pollInterval.toNanos();
 		if (failures == 0) {
 			return Duration.ofNanos((long) (interval * random.nextDouble(0.9, 1.1)));

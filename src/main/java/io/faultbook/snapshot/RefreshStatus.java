@@ -6,11 +6,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
- * What is known of the refresh: when the database last confirmed what is served, how long
- * the last load took, and how often it failed.
- * <p>
- * Times are those of a clock that only goes forward, for nobody should be misled when the
- * machine's is set.
+ * The state of the refresh for health and metrics. It uses a monotonic clock, so that
+ * changes to the system time don't distort the age.
  */
 final class RefreshStatus {
 
@@ -20,54 +17,44 @@ final class RefreshStatus {
 
 	private volatile long confirmedAt;
 
-	private volatile Duration loadTime = Duration.ZERO;
+	private volatile Duration loadDuration = Duration.ZERO;
 
-	private final AtomicInteger failuresInARow = new AtomicInteger();
+	private final AtomicInteger consecutiveFailures = new AtomicInteger();
 
-	/**
-	 * The status before the first load.
-	 * @param nanoTime as {@link System#nanoTime()}
-	 */
 	RefreshStatus(LongSupplier nanoTime) {
 		this.nanoTime = nanoTime;
 		this.confirmedAt = nanoTime.getAsLong();
 	}
 
-	/** The database has nothing newer than what is served. */
-	void confirmed() {
+	void recordConfirmation() {
 		this.confirmedAt = this.nanoTime.getAsLong();
-		this.failuresInARow.set(0);
+		this.consecutiveFailures.set(0);
 	}
 
-	/** Something newer was loaded, and is served. */
-	void loaded(Duration time) {
-		this.loadTime = time;
+	void recordLoad(Duration duration) {
+		this.loadDuration = duration;
 	}
 
-	/** The database could not be asked, or what it has not be loaded. */
-	void failed() {
+	void recordFailure() {
 		this.failures.incrementAndGet();
-		this.failuresInARow.incrementAndGet();
+		this.consecutiveFailures.incrementAndGet();
 	}
 
-	/** How long ago the database confirmed what is served. */
+	/** The time since the database last confirmed that the snapshot is current. */
 	Duration age() {
 		return Duration.ofNanos(this.nanoTime.getAsLong() - this.confirmedAt);
 	}
 
-	/** How long the last load took, from the first statement to the publication. */
-	Duration loadTime() {
-		return this.loadTime;
+	Duration loadDuration() {
+		return this.loadDuration;
 	}
 
-	/** The number of failures since the start. */
 	long failures() {
 		return this.failures.get();
 	}
 
-	/** The number of failures since it last went well. */
-	int failuresInARow() {
-		return this.failuresInARow.get();
+	int consecutiveFailures() {
+		return this.consecutiveFailures.get();
 	}
 
 }

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;
 
-/** A code with its rendered entries, one a language. */
+/** A code with one rendered entry per language. */
 public final class RenderedCode {
 
 	private static final int MAX_LINK_LENGTH = 2048;
 
-	private final RenderingInput basis;
+	private final RenderingInput input;
 
 	private final Map<Locale, RenderedEntry> entries;
 
@@ -23,15 +23,15 @@ public final class RenderedCode {
 
 	private final long fingerprint;
 
-	RenderedCode(RenderingInput basis, EntryRendering rendering) {
-		this.basis = basis;
-		this.entries = basis.languages()
+	RenderedCode(RenderingInput input, EntryRendering rendering) {
+		this.input = input;
+		this.entries = input.languages()
 			.languages()
 			.stream()
 			.collect(Collectors.toUnmodifiableMap((language) -> language,
-					(language) -> new RenderedEntry(basis, language, rendering)));
-		this.fingerprint = all().stream()
-			.mapToLong((entry) -> entry.as(MediaType.APPLICATION_JSON).etag().hashCode())
+					(language) -> new RenderedEntry(input, language, rendering)));
+		this.fingerprint = entries().stream()
+			.mapToLong((entry) -> entry.representation(MediaType.APPLICATION_JSON).etag().hashCode())
 			.sum();
 		String links = languages().languages()
 			.stream()
@@ -40,35 +40,33 @@ public final class RenderedCode {
 		this.alternateLinks = (links.length() <= MAX_LINK_LENGTH) ? links : "";
 	}
 
-	/** Relative, so that it holds behind any path prefix of a proxy (RFC 8288, 3.1). */
+	/** Relative, so that it works behind any path prefix of a proxy (RFC 8288, 3.1). */
 	private static String alternateLink(String code, String tag) {
 		return "<%s?lang=%s>; rel=\"alternate\"; hreflang=\"%s\"".formatted(code, tag, tag);
 	}
 
 	public String code() {
-		return this.basis.code().code();
+		return this.input.code().code();
 	}
 
-	/** The name of its category. */
 	public String category() {
-		return this.basis.code().category();
+		return this.input.code().category();
 	}
 
-	/** The message as the vendor's table has it, where it is not the one served. */
+	/** The message as the vendor published it, if the served one differs. */
 	public @Nullable String receivedMessage() {
-		return this.basis.code().receivedMessage();
+		return this.input.code().receivedMessage();
 	}
 
-	/** The languages that this code is described in. */
 	public LanguageSet languages() {
-		return this.basis.languages();
+		return this.input.languages();
 	}
 
 	/**
-	 * Get the entry in one of the {@link #languages()}.
+	 * Return the entry in one of the {@link #languages()}.
 	 * @throws IllegalArgumentException for any other language
 	 */
-	public RenderedEntry in(Locale language) {
+	public RenderedEntry entry(Locale language) {
 		RenderedEntry entry = this.entries.get(language);
 		if (entry == null) {
 			throw new IllegalArgumentException("No entry of " + code() + " in " + language.toLanguageTag());
@@ -76,32 +74,29 @@ public final class RenderedCode {
 		return entry;
 	}
 
-	/**
-	 * Get the entry in a language, or in the code's default language if it lacks that.
-	 */
-	public RenderedEntry inOrDefault(Locale language) {
-		return in(this.entries.containsKey(language) ? language : languages().defaultLanguage());
+	public RenderedEntry entryOrDefault(Locale language) {
+		return entry(this.entries.containsKey(language) ? language : languages().defaultLanguage());
 	}
 
 	/**
-	 * The value of the {@code Link} field that names all languages of this code; empty if
-	 * there are so many that the head of a response would exceed 4 KB.
+	 * The value of the {@code Link} header that lists all languages of this code. It is
+	 * empty if the list is so long that the response headers would exceed 4 KB.
 	 */
 	public String alternateLinks() {
 		return this.alternateLinks;
 	}
 
-	RenderingInput basis() {
-		return this.basis;
+	RenderingInput input() {
+		return this.input;
 	}
 
-	/** Names what is served of it, in any order of its languages. */
+	/** Identifies the content, whatever the order of the languages. */
 	long fingerprint() {
 		return this.fingerprint;
 	}
 
-	List<RenderedEntry> all() {
-		return languages().languages().stream().map(this::in).toList();
+	List<RenderedEntry> entries() {
+		return languages().languages().stream().map(this::entry).toList();
 	}
 
 }

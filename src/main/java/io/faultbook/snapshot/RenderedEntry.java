@@ -7,12 +7,13 @@ import java.util.Objects;
 import org.springframework.http.MediaType;
 
 /**
- * An entry with its representations. JSON is made at load, for programs ask for it most;
- * the others upon request: all forms of 100,000 codes would take half a gigabyte.
+ * An entry with its representations. JSON, the most requested one, is rendered when the
+ * snapshot is loaded. The others are rendered on request, because all formats of 100,000
+ * codes would take half a gigabyte.
  */
 public final class RenderedEntry {
 
-	private final RenderingInput basis;
+	private final RenderingInput input;
 
 	private final Locale language;
 
@@ -20,43 +21,34 @@ public final class RenderedEntry {
 
 	private final Representation json;
 
-	RenderedEntry(RenderingInput basis, Locale language, EntryRendering rendering) {
-		this.basis = basis;
+	RenderedEntry(RenderingInput input, Locale language, EntryRendering rendering) {
+		this.input = input;
 		this.language = language;
 		this.rendering = rendering;
-		this.json = rendering.render(basis, language, MediaType.APPLICATION_JSON);
+		this.json = rendering.render(input, language, MediaType.APPLICATION_JSON);
 	}
 
-	/** What is said, composed anew each time: to keep it would double the memory. */
-	public Entry entry() {
-		return this.rendering.compose(this.basis, this.language);
+	/** Compose the entry. It isn't kept, because that would double the memory. */
+	public Entry compose() {
+		return this.rendering.compose(this.input, this.language);
 	}
 
-	/**
-	 * The same without its steps, for rows of a table: reading the steps takes most of
-	 * the time.
-	 */
-	public Entry row() {
-		return this.rendering.row(this.basis, this.language);
+	/** Compose the entry without its steps, which take most of the time. */
+	public Entry composeWithoutSteps() {
+		return this.rendering.composeWithoutSteps(this.input, this.language);
 	}
 
-	/** The language of the texts. */
 	public Locale language() {
 		return this.language;
 	}
 
-	/** When the text last changed. */
 	public Instant updatedAt() {
-		return Objects.requireNonNull(this.basis.code().in(this.language).effective()).updatedAt();
+		return Objects.requireNonNull(this.input.code().in(this.language).effective()).updatedAt();
 	}
 
-	/**
-	 * Get the representation as a media type.
-	 * @throws IllegalArgumentException if there is no renderer of that type
-	 */
-	public Representation as(MediaType type) {
+	public Representation representation(MediaType type) {
 		return type.equals(MediaType.APPLICATION_JSON) ? this.json
-				: this.rendering.render(this.basis, this.language, type);
+				: this.rendering.render(this.input, this.language, type);
 	}
 
 }

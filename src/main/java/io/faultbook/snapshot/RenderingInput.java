@@ -10,12 +10,13 @@ import io.faultbook.editing.CodeTexts;
 import io.faultbook.language.LanguageSet;
 
 /**
- * All that the rendered entries of a code are made from: where it is equal, so are they.
+ * Everything that the entries of a code are rendered from. Equal inputs give equal
+ * entries.
  *
  * @param code the code with its texts
- * @param categoryTitles what its category is called, by language
+ * @param categoryTitles the title of its category in each language
  * @param related the codes that are easily confused with it
- * @param languages the languages that it is described in
+ * @param languages the languages that it has texts in
  */
 record RenderingInput(CodeTexts code, Map<Locale, String> categoryTitles, List<String> related, LanguageSet languages) {
 
@@ -24,9 +25,7 @@ record RenderingInput(CodeTexts code, Map<Locale, String> categoryTitles, List<S
 		related = List.copyOf(related);
 	}
 
-	/**
-	 * What its category is called in a language, else in another one, else its name.
-	 */
+	/** The category's title in a language, or in another language, or its name. */
 	String categoryTitle(Locale language) {
 		return Stream.concat(Stream.of(language), this.languages.languages().stream())
 			.map(this.categoryTitles::get)

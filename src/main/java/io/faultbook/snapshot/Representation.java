@@ -1,6 +1,6 @@
 package io.faultbook.snapshot;
 
-/** The bytes of an answer and their strong entity tag, ready to be sent. */
+/** A response body with its strong entity tag. */
 public final class Representation {
 
 	private final byte[] body;
@@ -12,17 +12,17 @@ public final class Representation {
 		this.etag = etag;
 	}
 
-	/** Take over bytes that nobody changes from now on. */
+	/** Wrap bytes without copying them; the caller must not change them afterwards. */
 	public static Representation of(byte[] body) {
 		return new Representation(body, '"' + ContentHash.of(body) + '"');
 	}
 
-	/** The bytes themselves, not a copy: they must not be changed. */
+	/** The bytes, not a copy; callers must not change them. */
 	public byte[] body() {
 		return this.body;
 	}
 
-	/** The strong entity tag of the bytes, in its quotes (RFC 9110, 8.8.3). */
+	/** The strong entity tag, including its quotes (RFC 9110, 8.8.3). */
 	public String etag() {
 		return this.etag;
 	}

@@ -12,12 +12,10 @@ import io.faultbook.editing.CodeTexts;
 import io.faultbook.language.LanguageSet;
 import io.faultbook.search.SearchIndex;
 
-/**
- * All that readers are served, as of one data version; immutable.
- */
+/** Everything that is served, as of one data version; immutable. */
 public final class Snapshot {
 
-	private static final int RECENT = 8;
+	private static final int MAX_RECENT = 8;
 
 	private final long version;
 
@@ -35,7 +33,7 @@ public final class Snapshot {
 
 	private final String fingerprint;
 
-	private final boolean uniform;
+	private final boolean fullyTranslated;
 
 	private final Map<Locale, List<RenderedEntry>> recent = new ConcurrentHashMap<>();
 
@@ -49,27 +47,28 @@ public final class Snapshot {
 		this.categories = categories;
 		this.index = index;
 		this.fingerprint = ContentHash.of(version + "/" + codes.fingerprint());
-		this.uniform = codes.languages().keySet().equals(Set.of(languages));
+		this.fullyTranslated = codes.languageSetCounts().keySet().equals(Set.of(languages));
 	}
 
-	/** The data version that this is a picture of. */
 	public long version() {
 		return this.version;
 	}
 
-	/** Names version and content: the same after a restart, another after any change. */
+	/**
+	 * Identifies version and content. It survives a restart and changes with the data.
+	 */
 	public String fingerprint() {
 		return this.fingerprint;
 	}
 
-	/** The languages that anything is described in. */
+	/** The languages that any code has texts in. */
 	public LanguageSet languages() {
 		return this.languages;
 	}
 
-	/** Whether every code is described in all {@link #languages()}. */
-	public boolean isUniform() {
-		return this.uniform;
+	/** Whether every code has a text in each of the {@link #languages()}. */
+	public boolean isFullyTranslated() {
+		return this.fullyTranslated;
 	}
 
 	/** All codes, in natural order. */
@@ -77,19 +76,16 @@ public final class Snapshot {
 		return this.codes.codes();
 	}
 
-	/** The number of entries: one a code and language. */
-	public int entries() {
-		return this.codes.languages()
+	public int entryCount() {
+		return this.codes.languageSetCounts()
 			.entrySet()
 			.stream()
 			.mapToInt((codes) -> codes.getKey().languages().size() * codes.getValue())
 			.sum();
 	}
 
-	/**
-	 * All codes, also those that have no text yet, in natural order: the editors' view.
-	 */
-	public List<CodeTexts> texts() {
+	/** All codes in natural order, including codes without any text, for editors. */
+	public List<CodeTexts> codeTexts() {
 		return this.texts;
 	}
 
@@ -97,23 +93,23 @@ public final class Snapshot {
 		return Optional.ofNullable(this.codes.find(code));
 	}
 
-	/** The codes of a category, in natural order. */
-	public List<RenderedCode> in(String category) {
-		return this.codes.in(category);
+	/** The codes in a category, in natural order. */
+	public List<RenderedCode> codesIn(String category) {
+		return this.codes.codesIn(category);
 	}
 
 	/**
-	 * The entries that changed last, the newest first. They are sorted out once a
-	 * language: of 100,000 codes that takes too long for a request.
-	 * @param language one of the {@link #languages()}; codes without it are in their
-	 * default language
+	 * The most recently changed entries, newest first. They are computed once per
+	 * language, because sorting 100,000 codes takes too long for each request.
+	 * @param language one of the {@link #languages()}; codes without a text in it are in
+	 * their default language
 	 */
 	public List<RenderedEntry> recent(Locale language) {
 		return this.recent.computeIfAbsent(language,
 				(key) -> codes().stream()
-					.map((code) -> code.inOrDefault(key))
+					.map((code) -> code.entryOrDefault(key))
 					.sorted(Comparator.comparing(RenderedEntry::updatedAt).reversed())
-					.limit(RECENT)
+					.limit(MAX_RECENT)
 					.toList());
 	}
 
@@ -121,11 +117,11 @@ public final class Snapshot {
 		return this.categories;
 	}
 
-	CodeTable table() {
+	CodeTable codeTable() {
 		return this.codes;
 	}
 
-	ReferenceData reference() {
+	ReferenceData referenceData() {
 		return this.reference;
 	}
 

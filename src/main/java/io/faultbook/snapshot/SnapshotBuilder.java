@@ -10,19 +10,17 @@ import java.util.Optional;
 import io.faultbook.code.NaturalOrder;
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.language.LanguageSet;
-import io.faultbook.search.SearchIndexFactory;
 import io.faultbook.search.SearchIndex;
+import io.faultbook.search.SearchIndexFactory;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Builds the snapshot of one data version: renders and indexes what is new in it.
- */
+/** Builds snapshots, and reuses rendered codes that haven't changed. */
 final class SnapshotBuilder {
 
 	private static final NaturalOrder NATURAL_ORDER = new NaturalOrder();
 
-	private static final Comparator<CodeTexts> IN_ORDER = Comparator.comparing(CodeTexts::code, NATURAL_ORDER);
+	private static final Comparator<CodeTexts> BY_CODE = Comparator.comparing(CodeTexts::code, NATURAL_ORDER);
 
 	private final LanguageSetInterner languageSets;
 
@@ -30,7 +28,7 @@ final class SnapshotBuilder {
 
 	private final JsonMapper mapper;
 
-	private final SearchIndexFactory indexer = new SearchIndexFactory();
+	private final SearchIndexFactory indexFactory = new SearchIndexFactory();
 
 	SnapshotBuilder(Locale defaultLanguage, List<EntryRenderer> renderers, JsonMapper mapper) {
 		this.languageSets = new LanguageSetInterner(defaultLanguage);
@@ -40,52 +38,52 @@ final class SnapshotBuilder {
 
 	/**
 	 * Build a snapshot from all rows.
-	 * @param previous a snapshot whose codes are taken over where nothing about them
-	 * changed, or null
-	 * @throws IllegalArgumentException if there is no text in any language
+	 * @param previous a snapshot from which unchanged codes are reused, or null
+	 * @throws IllegalArgumentException if no code has a text
 	 */
 	Snapshot build(SnapshotLoader.Rows rows, @Nullable Snapshot previous) {
 		ReferenceData reference = rows.reference();
-		List<CodeTexts> texts = rows.codes().stream().sorted(IN_ORDER).toList();
+		List<CodeTexts> texts = rows.codes().stream().sorted(BY_CODE).toList();
 		CodeTable codes = new CodeTable(texts.parallelStream()
-			.filter(LanguageSetInterner::isWritten)
-			.map((code) -> reference.basis(code, this.languageSets))
-			.map((basis) -> unchanged(basis, previous).orElseGet(() -> new RenderedCode(basis, this.rendering)))
+			.filter(LanguageSetInterner::hasText)
+			.map((code) -> reference.renderingInput(code, this.languageSets))
+			.map((input) -> unchanged(input, previous).orElseGet(() -> new RenderedCode(input, this.rendering)))
 			.toList());
-		SearchIndex index = this.indexer.index(codes.codes().parallelStream().map(SearchDocuments::of),
+		SearchIndex index = this.indexFactory.index(codes.codes().parallelStream().map(SearchDocuments::of),
 				new SearchDocuments(codes));
 		return snapshot(rows.version(), reference, codes, texts, index);
 	}
 
 	private Snapshot snapshot(long version, ReferenceData reference, CodeTable codes, List<CodeTexts> texts,
 			SearchIndex index) {
-		LanguageSet languages = this.languageSets.union(codes.languages().keySet());
+		LanguageSet languages = this.languageSets.union(codes.languageSetCounts().keySet());
 		Categories categories = new Categories(reference.categories(codes), languages, this.mapper);
 		return new Snapshot(version, reference, languages, codes, texts, categories, index);
 	}
 
-	private static Optional<RenderedCode> unchanged(RenderingInput basis, @Nullable Snapshot previous) {
+	private static Optional<RenderedCode> unchanged(RenderingInput input, @Nullable Snapshot previous) {
 		return Optional.ofNullable(previous)
-			.flatMap((snapshot) -> snapshot.find(basis.code().code()))
-			.filter((code) -> code.basis().equals(basis));
+			.flatMap((snapshot) -> snapshot.find(input.code().code()))
+			.filter((code) -> code.input().equals(input));
 	}
 
 	/**
-	 * Build a snapshot from an earlier one and what changed since, in a time that depends
+	 * Build a snapshot from an earlier one and the changes since then. The time depends
 	 * little on the number of codes.
 	 */
 	Snapshot update(SnapshotLoader.Changes changes, Snapshot previous) {
-		Map<String, @Nullable RenderedCode> made = new HashMap<>();
+		Map<String, @Nullable RenderedCode> rendered = new HashMap<>();
 		Map<String, @Nullable CodeTexts> texts = new HashMap<>();
 		for (CodeTexts code : changes.codes()) {
 			texts.put(code.code(), code);
-			made.put(code.code(), LanguageSetInterner.isWritten(code)
-					? new RenderedCode(previous.reference().basis(code, this.languageSets), this.rendering) : null);
+			rendered.put(code.code(), LanguageSetInterner.hasText(code)
+					? new RenderedCode(previous.referenceData().renderingInput(code, this.languageSets), this.rendering)
+					: null);
 		}
-		CodeTable codes = previous.table().with(made);
-		return snapshot(changes.version(), previous.reference(), codes,
-				CodeTable.replaced(previous.texts(), CodeTexts::code, texts),
-				previous.index().refreshed(made.keySet(), new SearchDocuments(codes)));
+		CodeTable codes = previous.codeTable().with(rendered);
+		return snapshot(changes.version(), previous.referenceData(), codes,
+				CodeTable.withChanges(previous.codeTexts(), CodeTexts::code, texts),
+				previous.index().refreshed(rendered.keySet(), new SearchDocuments(codes)));
 	}
 
 }

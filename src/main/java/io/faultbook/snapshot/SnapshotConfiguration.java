@@ -26,23 +26,24 @@ class SnapshotConfiguration {
 		return new RefreshStatus(System::nanoTime);
 	}
 
-	/** Loaded before the first request can come; without a database there is no start. */
+	/** Loads the first snapshot at startup, which fails without a database. */
 	@Bean
-	SnapshotHolder snapshotHolder(SnapshotLoader reader, SnapshotBuilder builder, RefreshStatus status) {
+	SnapshotHolder snapshotHolder(SnapshotLoader loader, SnapshotBuilder builder, RefreshStatus status) {
 		long start = System.nanoTime();
-		SnapshotHolder holder = new SnapshotHolder(builder.build(reader.read(), null));
-		status.loaded(Duration.ofNanos(System.nanoTime() - start));
-		status.confirmed();
+		SnapshotHolder holder = new SnapshotHolder(builder.build(loader.load(), null));
+		status.recordLoad(Duration.ofNanos(System.nanoTime() - start));
+		status.recordConfirmation();
 		return holder;
 	}
 
-	/** The pause is counted by a clock that nobody sets. */
 	@Bean
 	SchedulingConfigurer snapshotRefreshing(SnapshotRefresher refresher, RefreshStatus status,
 			RefreshProperties properties) {
 		RandomGenerator random = RandomGenerator.getDefault();
 		return (tasks) -> tasks.addTriggerTask(refresher::refresh,
-				(context) -> context.getClock().instant().plus(properties.pause(status.failuresInARow(), random)));
+				(context) -> context.getClock()
+					.instant()
+					.plus(properties.pollDelay(status.consecutiveFailures(), random)));
 	}
 
 }

@@ -5,8 +5,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Says what is served and how old that may be. It is always up: an old catalogue is
- * better than none, and a replica taken out for it would leave the readers with fewer.
+ * Reports the served data version and its age. The status is always up, because a stale
+ * snapshot is better than one replica less.
  */
 @Component("snapshotHealthIndicator")
 class SnapshotHealth implements HealthIndicator {
@@ -27,7 +27,7 @@ class SnapshotHealth implements HealthIndicator {
 			.withDetail("dataVersion", current.version())
 			.withDetail("codes", current.codes().size())
 			.withDetail("ageSeconds", this.status.age().toSeconds())
-			.withDetail("refreshing", this.status.failuresInARow() == 0)
+			.withDetail("refreshing", this.status.consecutiveFailures() == 0)
 			.build();
 	}
 

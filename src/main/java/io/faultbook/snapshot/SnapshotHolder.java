@@ -1,8 +1,8 @@
 package io.faultbook.snapshot;
 
 /**
- * Holds the snapshot that is served now. Its one field is the read path's only mutable
- * state: a request reads it once and works on what it got.
+ * Holds the current snapshot, which is the only mutable state of the read path. A request
+ * reads it once and keeps using what it got.
  */
 public final class SnapshotHolder {
 
@@ -17,9 +17,9 @@ public final class SnapshotHolder {
 	}
 
 	/**
-	 * Serve a snapshot from now on, unless a newer one is served already: loads may
-	 * overtake each other.
-	 * @return whether it is served now
+	 * Serve a snapshot, unless a newer one is already served because another load was
+	 * faster.
+	 * @return whether the snapshot is served
 	 */
 	public synchronized boolean publish(Snapshot snapshot) {
 		if (snapshot.version() < this.current.version()) {

@@ -8,7 +8,6 @@ import org.springframework.boot.actuate.info.Info;
 import org.springframework.boot.actuate.info.InfoContributor;
 import org.springframework.stereotype.Component;
 
-/** Says what is served. */
 @Component
 class SnapshotInfo implements InfoContributor {
 

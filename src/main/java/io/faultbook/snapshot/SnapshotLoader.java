@@ -21,15 +21,15 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads from the database what is served. A transaction of its own, for it may be called
- * when another has just been committed; REPEATABLE READ, so that all rows are of one
- * version.
+ * Loads the data of a snapshot from the database. {@code REQUIRES_NEW} because it also
+ * runs right after the commit of an edit, {@code REPEATABLE_READ} so that all rows belong
+ * to one data version.
  */
 @Component
 @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW, isolation = Isolation.REPEATABLE_READ)
 class SnapshotLoader {
 
-	/** More are sooner read all at once. */
+	/** Above this number, a full load is faster. */
 	private static final int MAX_CHANGES = 200;
 
 	private final DataVersion version;
@@ -44,21 +44,20 @@ class SnapshotLoader {
 		this.jdbc = jdbc;
 	}
 
-	long version() {
+	long currentVersion() {
 		return this.version.current();
 	}
 
 	/**
-	 * Read what changed.
-	 * @param since the version that is known
-	 * @return none where everything must be read
+	 * Load the changes since a data version.
+	 * @return the changes, or empty if a full load is needed
 	 */
-	Optional<Changes> changes(long since) {
-		return this.texts.changed(since, MAX_CHANGES).map((codes) -> new Changes(version(), codes));
+	Optional<Changes> changesSince(long version) {
+		return this.texts.loadChanged(version, MAX_CHANGES).map((codes) -> new Changes(currentVersion(), codes));
 	}
 
-	Rows read() {
-		return new Rows(version(), new ReferenceData(titles(), related()), this.texts.all());
+	Rows load() {
+		return new Rows(currentVersion(), new ReferenceData(titles(), related()), this.texts.loadAll());
 	}
 
 	private Map<String, Map<Locale, String>> titles() {
@@ -73,7 +72,7 @@ class SnapshotLoader {
 		return titles;
 	}
 
-	/** A pair stands once in the database and holds both ways. */
+	/** The database has each pair once; the relation is symmetric. */
 	private Map<String, List<String>> related() {
 		Map<String, List<String>> related = new HashMap<>();
 		RowCallbackHandler pair = (row) -> related.computeIfAbsent(row.getString("code"), (code) -> new ArrayList<>())
@@ -84,7 +83,6 @@ class SnapshotLoader {
 		return related;
 	}
 
-	/** All rows of one data version. */
 	record Rows(long version, ReferenceData reference, List<CodeTexts> codes) {
 
 		Rows {
@@ -94,10 +92,10 @@ class SnapshotLoader {
 	}
 
 	/**
-	 * What edits changed since an earlier version.
+	 * The changes since an earlier data version.
 	 *
-	 * @param version the data version that this leads to
-	 * @param codes the codes that changed, as they are now
+	 * @param version the data version after the changes
+	 * @param codes the changed codes in their new state
 	 */
 	record Changes(long version, List<CodeTexts> codes) {
 

@@ -10,7 +10,6 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 
 import org.springframework.stereotype.Component;
 
-/** Tells operators what is served, and how fresh it is. */
 @Component
 class SnapshotMetrics implements MeterBinder {
 
@@ -31,7 +30,7 @@ class SnapshotMetrics implements MeterBinder {
 		Gauge.builder("faultbook.snapshot.codes", this.holder, (holder) -> holder.current().codes().size())
 			.description("Codes that are served")
 			.register(registry);
-		Gauge.builder("faultbook.snapshot.entries", this.holder, (holder) -> holder.current().entries())
+		Gauge.builder("faultbook.snapshot.entries", this.holder, (holder) -> holder.current().entryCount())
 			.description("Entries that are served: one a code and language")
 			.register(registry);
 		TimeGauge
@@ -40,7 +39,7 @@ class SnapshotMetrics implements MeterBinder {
 			.register(registry);
 		TimeGauge
 			.builder("faultbook.refresh.duration", this.status, TimeUnit.MICROSECONDS,
-					(status) -> status.loadTime().toNanos() / 1e3)
+					(status) -> status.loadDuration().toNanos() / 1e3)
 			.description("How long the last load of the catalogue took")
 			.register(registry);
 		FunctionCounter.builder("faultbook.refresh.failures", this.status, RefreshStatus::failures)

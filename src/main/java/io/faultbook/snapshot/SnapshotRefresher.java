@@ -12,19 +12,20 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the catalogue up to date: polls the data version and loads a newer one. A failure
- * keeps what is served, is logged once, and is retried after a pause that grows.
+ * Keeps the snapshot up to date by polling the data version. If that fails, the current
+ * snapshot stays in use and the next poll retries; only the first of several consecutive
+ * failures is logged.
  */
 @Component
 class SnapshotRefresher {
 
 	private static final Logger logger = LoggerFactory.getLogger(SnapshotRefresher.class);
 
-	private static final Duration PATIENCE = Duration.ofSeconds(1);
+	private static final Duration MAX_LOCK_WAIT = Duration.ofSeconds(1);
 
 	private final SnapshotHolder holder;
 
-	private final SnapshotLoader reader;
+	private final SnapshotLoader loader;
 
 	private final SnapshotBuilder builder;
 
@@ -32,21 +33,21 @@ class SnapshotRefresher {
 
 	private final RefreshStatus status;
 
-	SnapshotRefresher(SnapshotHolder holder, SnapshotLoader reader, SnapshotBuilder builder, RefreshStatus status) {
+	SnapshotRefresher(SnapshotHolder holder, SnapshotLoader loader, SnapshotBuilder builder, RefreshStatus status) {
 		this.holder = holder;
-		this.reader = reader;
+		this.loader = loader;
 		this.builder = builder;
 		this.status = status;
 	}
 
 	/**
-	 * Serve an edit before its editor is answered. Should a poll be stuck with a database
-	 * that hangs, the editor does not hang with it: the next poll will serve the edit.
+	 * Refresh before the editor gets the response. If a poll holds the lock because the
+	 * database hangs, give up; a later poll then loads the edit.
 	 */
 	@EventListener
-	void edited(DataVersion.Incremented event) {
+	void onEdit(DataVersion.Incremented event) {
 		try {
-			if (this.lock.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+			if (this.lock.tryLock(MAX_LOCK_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
 				refreshAndUnlock();
 			}
 		}
@@ -55,7 +56,7 @@ class SnapshotRefresher {
 		}
 	}
 
-	/** Refresh if the database has a newer version than the one served; never throws. */
+	/** Refresh if the database has a newer data version; never throws. */
 	void refresh() {
 		this.lock.lock();
 		refreshAndUnlock();
@@ -64,11 +65,11 @@ class SnapshotRefresher {
 	private void refreshAndUnlock() {
 		try {
 			Snapshot current = this.holder.current();
-			if (this.reader.version() > current.version()) {
+			if (this.loader.currentVersion() > current.version()) {
 				long start = System.nanoTime();
-				Snapshot snapshot = this.reader.changes(current.version())
+				Snapshot snapshot = this.loader.changesSince(current.version())
 					.map((changes) -> this.builder.update(changes, current))
-					.orElseGet(() -> this.builder.build(this.reader.read(), current));
+					.orElseGet(() -> this.builder.build(this.loader.load(), current));
 				if (this.holder.publish(snapshot)) {
 					loaded(snapshot, Duration.ofNanos(System.nanoTime() - start));
 				}
@@ -83,25 +84,25 @@ class SnapshotRefresher {
 		}
 	}
 
-	private void loaded(Snapshot snapshot, Duration time) {
-		this.status.loaded(time);
+	private void loaded(Snapshot snapshot, Duration duration) {
+		this.status.recordLoad(duration);
 		logger.info("Data version {} is served: {} codes, loaded in {} ms", snapshot.version(), snapshot.codes().size(),
-				time.toMillis());
+				duration.toMillis());
 	}
 
 	private void failed(RuntimeException ex) {
-		if (this.status.failuresInARow() == 0) {
+		if (this.status.consecutiveFailures() == 0) {
 			logger.warn("The catalogue cannot be refreshed; version {} goes on being served",
 					this.holder.current().version(), ex);
 		}
-		this.status.failed();
+		this.status.recordFailure();
 	}
 
 	private void recovered() {
-		if (this.status.failuresInARow() > 0) {
+		if (this.status.consecutiveFailures() > 0) {
 			logger.info("The catalogue can be refreshed again");
 		}
-		this.status.confirmed();
+		this.status.recordConfirmation();
 	}
 
 }

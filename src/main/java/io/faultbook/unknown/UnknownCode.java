@@ -3,12 +3,12 @@ package io.faultbook.unknown;
 import java.time.LocalDate;
 
 /**
- * A code that readers asked for, and that the catalogue lacks.
+ * A code that people looked up and that isn't in the catalog.
  *
- * @param code the code, in capitals
- * @param count how often it was asked for
- * @param firstDay the first day on which it was (UTC)
- * @param lastDay the last day on which it was (UTC)
+ * @param code the code, in upper case
+ * @param count the number of lookups
+ * @param firstDay the day of the first lookup (UTC)
+ * @param lastDay the day of the last lookup (UTC)
  */
 public record UnknownCode(String code, long count, LocalDate firstDay, LocalDate lastDay) {
 }

@@ -14,20 +14,19 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 
 /**
- * Counts the unknown codes that readers look up, in memory until
- * {@link UnknownCodeWriter} stores them. It never waits for the database and never fails;
- * where there is no room a count is lost.
+ * Counts unknown codes in memory until {@link UnknownCodeWriter} stores them. It never
+ * waits for the database and never fails; if it is full, new codes are dropped.
  */
 @Component
 @EnableConfigurationProperties(UnknownCodeProperties.class)
 public class UnknownCodeCounter implements MeterBinder {
 
-	/** Different codes between two batches: what one transaction stores in time. */
+	/** The number of codes that one transaction can store before its timeout. */
 	static final int MAX_PENDING = 2_000;
 
 	private final boolean enabled;
 
-	private final UnknownCodeExtractor pastedCodes = new UnknownCodeExtractor();
+	private final UnknownCodeExtractor extractor = new UnknownCodeExtractor();
 
 	private final Map<String, Long> pending = new HashMap<>();
 
@@ -40,22 +39,22 @@ public class UnknownCodeCounter implements MeterBinder {
 	}
 
 	/**
-	 * Count a code that was looked up, and that no catalogue has.
-	 * @return whether it was: not what may be something personal, nor where there is no
-	 * room
+	 * Count the lookup of an unknown code.
+	 * @return whether it was counted; not if it might be personal data or if the counter
+	 * is full
 	 */
-	public boolean lookedUp(String code) {
-		return this.enabled && StorableCodeRules.normalise(code).map(this::count).orElse(false);
+	public boolean countLookup(String code) {
+		return this.enabled && StorableCodeRules.normalize(code).map(this::increment).orElse(false);
 	}
 
-	/** Count the codes in a search that found nothing, or near-matches only. */
-	public void searched(String text) {
+	/** Count the codes in a search that found nothing, or only near matches. */
+	public void countSearch(String text) {
 		if (this.enabled) {
-			this.pastedCodes.in(text).forEach(this::count);
+			this.extractor.extract(text).forEach(this::increment);
 		}
 	}
 
-	private synchronized boolean count(String code) {
+	private synchronized boolean increment(String code) {
 		boolean room = this.pending.size() < MAX_PENDING || this.pending.containsKey(code);
 		if (room) {
 			this.pending.merge(code, 1L, Long::sum);
@@ -67,38 +66,33 @@ public class UnknownCodeCounter implements MeterBinder {
 		return room;
 	}
 
-	/** Take all counts out, to be stored. */
 	synchronized SortedMap<String, Long> drain() {
 		SortedMap<String, Long> drained = new TreeMap<>(this.pending);
 		this.pending.clear();
 		return drained;
 	}
 
-	/** Put back what could not be stored. */
 	synchronized void restore(Map<String, Long> drained) {
 		drained.forEach((code, count) -> this.pending.merge(code, count, Long::sum));
 	}
 
-	synchronized void forget(String code) {
+	synchronized void remove(String code) {
 		this.pending.remove(code);
 	}
 
-	/** How many different codes are not stored yet. */
 	synchronized int pending() {
 		return this.pending.size();
 	}
 
-	/** How many codes were counted since the start. */
 	synchronized long counted() {
 		return this.counted;
 	}
 
-	/** How many codes there was no room for since the start. */
 	synchronized long dropped() {
 		return this.dropped;
 	}
 
-	/** No code becomes a tag. */
+	/** Codes must not become tags, because their number is unbounded. */
 	@Override
 	public void bindTo(MeterRegistry registry) {
 		FunctionCounter.builder("faultbook.unknown.codes.counted", this, UnknownCodeCounter::counted)

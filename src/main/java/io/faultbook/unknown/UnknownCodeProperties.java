@@ -6,13 +6,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Whether and how long unknown codes are counted.
+ * Counting of unknown codes.
  *
- * @param enabled whether they are counted; what was counted before can be read all the
- * same
- * @param flushInterval time between two batches that go to the database, 100 ms to 1 day
- * @param maxCodes number of different codes that are kept, the most asked ones, 1 to
- * 1000000
+ * @param enabled whether unknown codes are counted; earlier counts stay visible if not
+ * @param flushInterval time between two writes of the counts to the database, 100 ms to 1
+ * day
+ * @param maxCodes maximum number of distinct codes in the database, 1 to 1000000; above
+ * it, the least frequent ones are removed
  * @param retention how long a count is kept, in whole days, 1 to 3650
  */
 @ConfigurationProperties("faultbook.unknown-codes")

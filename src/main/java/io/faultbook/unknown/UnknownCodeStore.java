@@ -18,40 +18,37 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.ErrorResponseException;
 
-/**
- * The unknown codes that people looked up, as all replicas have stored them. Standard
- * SQL, for H2 and PostgreSQL.
- */
+/** The unknown codes in the database, counted by all replicas. */
 @Component
 public class UnknownCodeStore {
 
-	private static final int MAX_ECHO = 64;
+	private static final int MAX_ECHO_LENGTH = 64;
 
 	private static final int WRITE_TIMEOUT_SECONDS = 5;
 
-	private static final int TRIES = 5;
+	private static final int MAX_ATTEMPTS = 5;
 
 	private static final String ADD = """
 			MERGE INTO unknown_code AS target
-			USING (VALUES (CAST(? AS VARCHAR(64)), CAST(? AS DATE), CAST(? AS BIGINT))) AS noted (code, asked_on, times)
-			ON (target.code = noted.code AND target.asked_on = noted.asked_on)
-			WHEN MATCHED THEN UPDATE SET times = target.times + noted.times
-			WHEN NOT MATCHED THEN INSERT (code, asked_on, times) VALUES (noted.code, noted.asked_on, noted.times)
+			USING (VALUES (CAST(? AS VARCHAR(64)), CAST(? AS DATE), CAST(? AS BIGINT))) AS counted (code, asked_on, times)
+			ON (target.code = counted.code AND target.asked_on = counted.asked_on)
+			WHEN MATCHED THEN UPDATE SET times = target.times + counted.times
+			WHEN NOT MATCHED THEN INSERT (code, asked_on, times) VALUES (counted.code, counted.asked_on, counted.times)
 			""";
 
-	/**
-	 * Unknown codes are stored in capitals, known ones as the API returns them.
-	 */
-	private static final String KNOWN = "(SELECT UPPER(code) FROM error_code)";
+	/** Unknown codes are stored in upper case, known ones as the API returns them. */
+	private static final String KNOWN_CODES = "(SELECT UPPER(code) FROM error_code)";
 
-	private static final String MOST_ASKED_FIRST = "GROUP BY code ORDER BY SUM(times) DESC, MAX(asked_on) DESC, code";
+	private static final String MOST_FREQUENT_FIRST = "GROUP BY code ORDER BY SUM(times) DESC, MAX(asked_on) DESC, code";
 
-	private static final String RAREST = "SELECT code FROM unknown_code " + MOST_ASKED_FIRST + " OFFSET ? ROWS";
+	private static final String LEAST_FREQUENT = "SELECT code FROM unknown_code " + MOST_FREQUENT_FIRST
+			+ " OFFSET ? ROWS";
 
-	private static final String COUNT = "SELECT COUNT(DISTINCT code) FROM unknown_code WHERE code NOT IN " + KNOWN;
+	private static final String COUNT = "SELECT COUNT(DISTINCT code) FROM unknown_code WHERE code NOT IN "
+			+ KNOWN_CODES;
 
 	private static final String FIND = "SELECT code, SUM(times), MIN(asked_on), MAX(asked_on) FROM unknown_code "
-			+ "WHERE code NOT IN " + KNOWN + " " + MOST_ASKED_FIRST + " OFFSET ? ROWS FETCH NEXT ? ROWS ONLY";
+			+ "WHERE code NOT IN " + KNOWN_CODES + " " + MOST_FREQUENT_FIRST + " OFFSET ? ROWS FETCH NEXT ? ROWS ONLY";
 
 	private static final String REMOVE = "DELETE FROM unknown_code WHERE code = ?";
 
@@ -59,41 +56,41 @@ public class UnknownCodeStore {
 
 	private final JdbcTemplate jdbc;
 
-	private final TransactionTemplate writing;
+	private final TransactionTemplate transaction;
 
 	UnknownCodeStore(UnknownCodeCounter counter, JdbcTemplate jdbc, PlatformTransactionManager transactions) {
 		this.counter = counter;
 		this.jdbc = jdbc;
-		this.writing = new TransactionTemplate(transactions);
-		this.writing.setTimeout(WRITE_TIMEOUT_SECONDS);
+		this.transaction = new TransactionTemplate(transactions);
+		this.transaction.setTimeout(WRITE_TIMEOUT_SECONDS);
 	}
 
 	/**
-	 * Read codes, the most asked first.
+	 * Return a page of codes, the most frequent first.
 	 * @param number the number of the page, from 0
-	 * @param size the number of codes a page
+	 * @param size the number of codes per page
 	 */
 	@Transactional(readOnly = true, timeout = 3)
-	public Part find(int number, int size) {
+	public Page find(int number, int size) {
 		List<UnknownCode> codes = this.jdbc.query(
 				FIND, (row, index) -> new UnknownCode(row.getString(1), row.getLong(2),
 						row.getObject(3, LocalDate.class), row.getObject(4, LocalDate.class)),
 				(long) number * size, size);
 		Long total = this.jdbc.queryForObject(COUNT, Long.class);
-		return new Part(codes, (total != null) ? total : 0);
+		return new Page(codes, (total != null) ? total : 0);
 	}
 
 	/**
-	 * Forget a code until it is asked for again.
+	 * Remove a code until somebody looks it up again.
 	 * @param code the code, in either case
-	 * @throws ErrorResponseException (404) if it is not there
+	 * @throws ErrorResponseException (404) if it isn't stored
 	 */
 	@Transactional(timeout = 3)
 	public void dismiss(String code) {
 		String stored = code.toUpperCase(Locale.ROOT);
-		this.counter.forget(stored);
+		this.counter.remove(stored);
 		if (this.jdbc.update(REMOVE, stored) == 0) {
-			throw notFound(code.substring(0, Math.min(code.length(), MAX_ECHO)));
+			throw notFound(code.substring(0, Math.min(code.length(), MAX_ECHO_LENGTH)));
 		}
 	}
 
@@ -105,67 +102,63 @@ public class UnknownCodeStore {
 	}
 
 	/**
-	 * Add counts, all or none.
-	 * @param counts by code: replicas lock rows in the same order
+	 * Add counts in one transaction.
+	 * @param counts the counts by code, sorted so that replicas lock rows in the same
+	 * order
 	 */
 	void add(SortedMap<String, Long> counts, LocalDate day) {
 		List<Object[]> rows = counts.entrySet()
 			.stream()
 			.map((entry) -> new Object[] { entry.getKey(), Date.valueOf(day), entry.getValue() })
 			.toList();
-		write(() -> this.jdbc.batchUpdate(ADD, rows));
+		executeWithRetry(() -> this.jdbc.batchUpdate(ADD, rows));
 	}
 
 	/**
-	 * Remove what is too old, and what has become known. That takes the longer the more
-	 * codes there are in the catalogue: once a day will do.
-	 * @param oldest the first day that is kept
+	 * Remove counts that are too old, and codes that were added to the catalog. The time
+	 * grows with the number of known codes, so call this once a day.
+	 * @param oldest the first day to keep
 	 */
-	void trim(LocalDate oldest) {
-		write(() -> {
+	void removeExpired(LocalDate oldest) {
+		executeWithRetry(() -> {
 			this.jdbc.update("DELETE FROM unknown_code WHERE asked_on < ?", Date.valueOf(oldest));
-			this.jdbc.update("DELETE FROM unknown_code WHERE code IN " + KNOWN);
+			this.jdbc.update("DELETE FROM unknown_code WHERE code IN " + KNOWN_CODES);
 		});
 	}
 
 	/**
-	 * Remove the rarest of too many. In one statement H2 would sort all codes again for
-	 * each of them.
+	 * Remove the least frequent codes above a limit. Uses two statements, because in a
+	 * single one H2 would sort all codes again for each row.
 	 */
-	void limit(int maxCodes) {
-		write(() -> {
-			List<String> rarest = this.jdbc.query(RAREST, (row, number) -> row.getString(1), maxCodes);
-			this.jdbc.batchUpdate(REMOVE, rarest.stream().sorted().map((code) -> new Object[] { code }).toList());
+	void removeExcess(int maxCodes) {
+		executeWithRetry(() -> {
+			List<String> leastFrequent = this.jdbc.query(LEAST_FREQUENT, (row, number) -> row.getString(1), maxCodes);
+			this.jdbc.batchUpdate(REMOVE,
+					leastFrequent.stream().sorted().map((code) -> new Object[] { code }).toList());
 		});
 	}
 
 	/**
-	 * Two MERGEs at once may both find no row; the later one then violates the key, and
-	 * is tried again.
+	 * Retries because two concurrent MERGE statements may both find no row, and the later
+	 * one then violates the primary key.
 	 */
-	private void write(Runnable statements) {
+	private void executeWithRetry(Runnable statements) {
 		for (int i = 1;; i++) {
 			try {
-				this.writing.executeWithoutResult((status) -> statements.run());
+				this.transaction.executeWithoutResult((status) -> statements.run());
 				return;
 			}
 			catch (ConcurrencyFailureException | DataIntegrityViolationException ex) {
-				if (i == TRIES) {
+				if (i == MAX_ATTEMPTS) {
 					throw ex;
 				}
 			}
 		}
 	}
 
-	/**
-	 * A part of the unknown codes.
-	 *
-	 * @param codes the codes of this part
-	 * @param total the number of all codes
-	 */
-	public record Part(List<UnknownCode> codes, long total) {
+	public record Page(List<UnknownCode> codes, long total) {
 
-		public Part {
+		public Page {
 			codes = List.copyOf(codes);
 		}
 

@@ -15,8 +15,8 @@ import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 
 /**
- * Stores the counts at intervals. A failed batch is retried with the next one; only the
- * first failure in a row is logged.
+ * Stores the counts periodically. A failed batch is retried with the next one, and only
+ * the first of several consecutive failures is logged.
  */
 @Component
 class UnknownCodeWriter implements SchedulingConfigurer {
@@ -25,7 +25,7 @@ class UnknownCodeWriter implements SchedulingConfigurer {
 
 	private final UnknownCodeCounter counter;
 
-	private final UnknownCodeStore codes;
+	private final UnknownCodeStore store;
 
 	private final UnknownCodeProperties properties;
 
@@ -33,12 +33,12 @@ class UnknownCodeWriter implements SchedulingConfigurer {
 
 	private boolean failing;
 
-	private LocalDate trimmedOn = LocalDate.MIN;
+	private LocalDate lastCleanup = LocalDate.MIN;
 
-	UnknownCodeWriter(UnknownCodeCounter counter, UnknownCodeStore codes, UnknownCodeProperties properties,
+	UnknownCodeWriter(UnknownCodeCounter counter, UnknownCodeStore store, UnknownCodeProperties properties,
 			Clock clock) {
 		this.counter = counter;
-		this.codes = codes;
+		this.store = store;
 		this.properties = properties;
 		this.clock = clock;
 	}
@@ -51,13 +51,13 @@ class UnknownCodeWriter implements SchedulingConfigurer {
 		}
 	}
 
-	/** Store what was counted, and remove what need not be kept; never throws. */
+	/** Store the counts and remove expired ones; never throws. */
 	synchronized void write() {
 		try {
 			LocalDate today = LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC);
-			if (!this.trimmedOn.equals(today)) {
-				this.codes.trim(today.minusDays(this.properties.retention().toDays()));
-				this.trimmedOn = today;
+			if (!this.lastCleanup.equals(today)) {
+				this.store.removeExpired(today.minusDays(this.properties.retention().toDays()));
+				this.lastCleanup = today;
 			}
 			SortedMap<String, Long> counts = this.counter.drain();
 			if (!counts.isEmpty()) {
@@ -78,18 +78,18 @@ class UnknownCodeWriter implements SchedulingConfigurer {
 
 	private void store(SortedMap<String, Long> counts, LocalDate today) {
 		try {
-			this.codes.add(counts, today);
+			this.store.add(counts, today);
 		}
 		catch (RuntimeException ex) {
 			this.counter.restore(counts);
 			throw ex;
 		}
-		this.codes.limit(this.properties.maxCodes());
+		this.store.removeExcess(this.properties.maxCodes());
 	}
 
-	/** The web server has stopped by now, and the database has not. */
+	/** Runs after the web server has stopped and before the connection pool closes. */
 	@PreDestroy
-	void writeRest() {
+	void writeRemaining() {
 		if (this.properties.enabled()) {
 			write();
 		}

@@ -22,58 +22,54 @@ import org.springframework.web.filter.RequestContextFilter;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** Makes the container speak as the rest of the service does. */
+/** Configures Tomcat and the dispatcher to report errors as problem details. */
 @Configuration(proxyBeanMethods = false)
 class ContainerConfiguration {
 
 	@Bean(DispatcherServletAutoConfiguration.DEFAULT_DISPATCHER_SERVLET_BEAN_NAME)
 	DispatcherServlet dispatcherServlet() {
-		return new ProblemDispatcherServlet();
+		return new TraceDispatcherServlet();
 	}
 
 	/**
-	 * Off: it asks the container for all languages of the request, which throws on more
-	 * than ten. The dispatcher exposes the request with its negotiated language anyway.
+	 * Disables the filter, because it makes Tomcat parse all languages of the request,
+	 * which throws if there are more than ten. The dispatcher exposes the request anyway.
 	 */
 	@Bean
-	FilterRegistrationBean<RequestContextFilter> noRequestContextFilter() {
+	FilterRegistrationBean<RequestContextFilter> disabledRequestContextFilter() {
 		FilterRegistrationBean<RequestContextFilter> registration = new FilterRegistrationBean<>(
 				new RequestContextFilter());
 		registration.setEnabled(false);
 		return registration;
 	}
 
-	/**
-	 * TRACE is refused by Spring, which knows the methods that an address takes, rather
-	 * than by Tomcat, which names all there are.
-	 */
+	/** Lets Spring reject TRACE, because Tomcat would list all methods as allowed. */
 	@Bean
-	WebServerFactoryCustomizer<TomcatServletWebServerFactory> traceRefusedBySpring() {
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> traceHandledBySpring() {
 		return (factory) -> factory.addConnectorCustomizers((connector) -> connector.setAllowTrace(true));
 	}
 
-	/** After Boot's own, so that ours is the valve nearest to the error. */
+	/**
+	 * Runs after Spring Boot's customizers, so that this valve is closest to the error.
+	 */
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerProblems(ProblemFactory problems,
-			ObjectProvider<ProblemPages> pages, LocaleResolver languages, JsonMapper mapper,
-			UnobservedRequestTimer times) {
+			ObjectProvider<ProblemPages> pages, LocaleResolver localeResolver, JsonMapper mapper,
+			UnobservedRequestTimer timer) {
 		return (factory) -> factory.addContextCustomizers((context) -> {
 			StandardHost host = (StandardHost) context.getParent();
 			host.setErrorReportValveClass(ProblemReportValve.class.getName());
-			host.getPipeline().addValve(new ProblemReportValve(problems, pages, languages, mapper, times));
+			host.getPipeline().addValve(new ProblemReportValve(problems, pages, localeResolver, mapper, timer));
 		});
 	}
 
-	/**
-	 * Dispatches TRACE like any other method, so that its 405 lists the methods that the
-	 * address takes. Spring's own servlet would add an echo of the request to it.
-	 */
-	private static final class ProblemDispatcherServlet extends DispatcherServlet {
+	/** Dispatches TRACE like any other method; the superclass would echo the request. */
+	private static final class TraceDispatcherServlet extends DispatcherServlet {
 
 		private static final long serialVersionUID = 1L;
 
-		ProblemDispatcherServlet() {
+		TraceDispatcherServlet() {
 			setDispatchOptionsRequest(true);
 			setPublishEvents(false);
 		}

@@ -13,34 +13,34 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets pages of every origin read what is public, without credentials, errors included.
+ * Lets pages of every origin read public responses, including errors, without
+ * credentials.
  * <p>
- * Not Spring's CORS support, which adds {@code Origin} and two more fields to
- * {@code Vary} (caches would keep a copy an origin, though all are equal), and gives no
- * leave to read a 405.
+ * Spring's CORS support isn't used because it adds {@code Origin} and two more headers to
+ * {@code Vary}, so that caches would keep one copy per origin, and because it doesn't
+ * cover 405 responses.
  *
  * @see <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">Fetch, CORS
  * protocol</a>
  */
 final class CrossOriginFilter extends OncePerRequestFilter {
 
-	private static final String EXPOSED = "ETag, Link, Content-Language, Retry-After";
+	private static final String EXPOSED_HEADERS = "ETag, Link, Content-Language, Retry-After";
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		allow(response);
+		addHeaders(response);
 		chain.doFilter(request, response);
 	}
 
-	/** Give leave to read the answer and the fields that matter in it. */
-	static void allow(HttpServletResponse response) {
+	static void addHeaders(HttpServletResponse response) {
 		response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-		response.setHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
+		response.setHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED_HEADERS);
 	}
 
 	/**
-	 * Answers browsers that ask, on behalf of a page of another origin, what it may send.
+	 * Answers CORS preflight requests.
 	 *
 	 * @see <a href="https://fetch.spec.whatwg.org/#cors-preflight-fetch">Fetch,
 	 * CORS-preflight fetch</a>
@@ -49,15 +49,12 @@ final class CrossOriginFilter extends OncePerRequestFilter {
 
 		private static final long serialVersionUID = 1L;
 
-		private static final String METHODS = "GET, HEAD, OPTIONS";
+		private static final String ALLOWED_METHODS = "GET, HEAD, OPTIONS";
 
-		/**
-		 * All but Authorization, which a wildcard leaves out: there are no credentials
-		 * here.
-		 */
-		private static final String REQUEST_FIELDS = "*";
+		/** The wildcard doesn't include {@code Authorization}, which isn't needed. */
+		private static final String ALLOWED_HEADERS = "*";
 
-		private static final String SECONDS = "86400";
+		private static final String MAX_AGE_SECONDS = "86400";
 
 		@Override
 		protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -66,9 +63,9 @@ final class CrossOriginFilter extends OncePerRequestFilter {
 				chain.doFilter(request, response);
 				return;
 			}
-			response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, METHODS);
-			response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, REQUEST_FIELDS);
-			response.setHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, SECONDS);
+			response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, ALLOWED_METHODS);
+			response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, ALLOWED_HEADERS);
+			response.setHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, MAX_AGE_SECONDS);
 			response.setStatus(HttpServletResponse.SC_NO_CONTENT);
 		}
 

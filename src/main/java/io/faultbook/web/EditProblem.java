@@ -6,17 +6,16 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
-/** The answer to an edit that is not accepted. */
 final class EditProblem extends ErrorResponseException {
 
 	private static final long serialVersionUID = 1L;
 
-	private EditProblem(HttpStatus status, ProblemDetail problem, EditRejectedException refusal) {
-		super(status, problem, refusal, null, new Object[] { refusal.subject() });
+	private EditProblem(HttpStatus status, ProblemDetail problem, EditRejectedException rejection) {
+		super(status, problem, rejection, null, new Object[] { rejection.subject() });
 	}
 
-	static EditProblem of(EditRejectedException refusal) {
-		HttpStatus status = switch (refusal.reason()) {
+	static EditProblem of(EditRejectedException rejection) {
+		HttpStatus status = switch (rejection.reason()) {
 			case INVALID_PARAMETER -> HttpStatus.BAD_REQUEST;
 			case UNKNOWN_CODE -> HttpStatus.NOT_FOUND;
 			case NOTHING_TO_CONFIRM, NOTHING_TO_WITHDRAW -> HttpStatus.CONFLICT;
@@ -24,9 +23,9 @@ final class EditProblem extends ErrorResponseException {
 			case INVALID_FIELDS -> HttpStatus.UNPROCESSABLE_CONTENT;
 		};
 		ProblemDetail problem = ProblemDetail.forStatus(status);
-		problem.setType(ProblemTypes.uri(refusal.reason().id()));
-		refusal.details().forEach(problem::setProperty);
-		return new EditProblem(status, problem, refusal);
+		problem.setType(ProblemTypes.uri(rejection.reason().id()));
+		rejection.details().forEach(problem::setProperty);
+		return new EditProblem(status, problem, rejection);
 	}
 
 }

@@ -37,7 +37,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
 
-/** Makes every exception of a handler a problem, Spring's own ones included. */
+/** Turns all exceptions of handlers, including Spring's, into problem details. */
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
@@ -72,12 +72,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 			problem.setProperty("errors", Map.of("", new DefaultMessageSourceResolvable("field.no-object")));
 		}
 		Object[] arguments = (ex instanceof ErrorResponse response) ? response.getDetailMessageArguments() : null;
-		ProblemDetail told = this.problems.tell(problem, arguments, language);
-		told.setInstance(ProblemFactory.instance(servlet.getRequestURI()));
-		return this.pages.answer(told, headers, language, servlet);
+		ProblemDetail completed = this.problems.complete(problem, arguments, language);
+		completed.setInstance(ProblemFactory.instance(servlet.getRequestURI()));
+		return this.pages.respond(completed, headers, language, servlet);
 	}
 
-	/** Where GET is allowed HEAD and OPTIONS are (RFC 9110, 9.3). */
+	/** Adds HEAD and OPTIONS, which Spring leaves out (RFC 9110, 9.3). */
 	@Override
 	protected @Nullable ResponseEntity<Object> handleHttpRequestMethodNotSupported(
 			HttpRequestMethodNotSupportedException ex, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
@@ -91,7 +91,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		return handleExceptionInternal(ex, null, complete, status, request);
 	}
 
-	/** Tomcat can't decode the query or the form, or the body breaks off. */
+	/** Tomcat can't decode the query or the form, or the body is incomplete. */
 	@ExceptionHandler({ InvalidParameterException.class, BadRequestException.class })
 	@Nullable ResponseEntity<Object> unreadable(Exception ex, WebRequest request) {
 		HttpStatusCode status = (ex instanceof InvalidParameterException invalid)
@@ -112,19 +112,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		return null;
 	}
 
-	/** There is no OpenAPI document of that group. */
 	@ExceptionHandler(OpenApiResourceNotFoundException.class)
-	@Nullable ResponseEntity<Object> noDocument(OpenApiResourceNotFoundException ex, WebRequest request) {
+	@Nullable ResponseEntity<Object> unknownApiGroup(OpenApiResourceNotFoundException ex, WebRequest request) {
 		return handleExceptionInternal(ex, null, new HttpHeaders(), HttpStatus.NOT_FOUND, request);
 	}
 
 	@ExceptionHandler(EditRejectedException.class)
-	@Nullable ResponseEntity<Object> refused(EditRejectedException ex, WebRequest request) {
+	@Nullable ResponseEntity<Object> editRejected(EditRejectedException ex, WebRequest request) {
 		EditProblem problem = EditProblem.of(ex);
 		return handleExceptionInternal(problem, null, problem.getHeaders(), problem.getStatusCode(), request);
 	}
 
-	/** The database did not do it, so nothing was changed; try again. */
+	/** Nothing was changed, so clients can retry. */
 	@ExceptionHandler({ DataAccessException.class, TransactionException.class })
 	@Nullable ResponseEntity<Object> unavailable(RuntimeException ex, WebRequest request) {
 		log.warn("The database failed: {}", request.getDescription(false), ex);
@@ -134,8 +133,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	}
 
 	/**
-	 * Spring throws on the content type {@code *}{@code /*} when a handler wants the
-	 * content, those of the actuator's health groups on the public port among them.
+	 * Spring throws {@link IllegalArgumentException} for a wildcard content type if the
+	 * handler reads the body, as the actuator's health endpoints do.
 	 */
 	private static boolean hasWildcardType(WebRequest request) {
 		String type = request.getHeader(HttpHeaders.CONTENT_TYPE);

@@ -6,7 +6,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shape of a problem as JSON; Spring's {@code ProblemDetail} writes its bytes.
+ * The shape of a problem in JSON, for the documentation. Responses are written from
+ * Spring's {@code ProblemDetail}.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
  */
@@ -36,9 +37,9 @@ public record ProblemBody(
 	}
 
 	/**
-	 * What is wrong with a field of the body.
+	 * An error in a field of the request body.
 	 *
-	 * @param pointer where the field is (RFC 6901)
+	 * @param pointer the JSON pointer to the field (RFC 6901)
 	 * @param detail what to change
 	 */
 	public record FieldProblem(

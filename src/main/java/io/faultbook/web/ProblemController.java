@@ -27,13 +27,13 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** Explains the kinds of problem: what the {@code type} of a problem leads to. */
+/** Serves the explanations that the {@code type} of a problem links to. */
 @RestController
 @Tag(name = "Problems", description = "What the `type` of a problem links to")
 class ProblemController {
 
 	private final FormatNegotiation formats = new FormatNegotiation(
-			List.of(MediaType.APPLICATION_JSON, PageHeaders.TYPE));
+			List.of(MediaType.APPLICATION_JSON, PageHeaders.MEDIA_TYPE));
 
 	private final ProblemFactory problems;
 
@@ -64,8 +64,8 @@ class ProblemController {
 			@Parameter(hidden = true) Locale language, HttpServletRequest request)
 			throws HttpMediaTypeNotAcceptableException {
 		List<Explanation> all = this.problems.types().names().stream().map((name) -> explain(name, language)).toList();
-		return this.formats.choose(accept).equals(PageHeaders.TYPE)
-				? this.pages.explain("", all, headers(language), language, request) : ok(all, language);
+		return this.formats.choose(accept).equals(PageHeaders.MEDIA_TYPE)
+				? this.pages.respondWithExplanations("", all, headers(language), language, request) : ok(all, language);
 	}
 
 	@Operation(operationId = "explainProblem", summary = "Explain a kind of problem",
@@ -92,8 +92,8 @@ class ProblemController {
 			throw new NoResourceFoundException(HttpMethod.GET, ProblemTypes.PATH, name);
 		}
 		Explanation explanation = explain(name, language);
-		return this.formats.choose(accept).equals(PageHeaders.TYPE)
-				? this.pages.explain(explanation.title(), List.of(explanation), headers(language), language, request)
+		return this.formats.choose(accept).equals(PageHeaders.MEDIA_TYPE) ? this.pages
+			.respondWithExplanations(explanation.title(), List.of(explanation), headers(language), language, request)
 				: ok(explanation, language);
 	}
 
@@ -114,20 +114,13 @@ class ProblemController {
 		return headers;
 	}
 
-	/**
-	 * What a kind of problem means.
-	 *
-	 * @param type the type that problems of this kind have
-	 * @param title its title
-	 * @param explanation what it means and what to do
-	 */
 	@Schema(name = "ProblemExplanation", description = "What a kind of problem means and what to do about it")
 	record Explanation(
 			@Schema(example = "/problems/code-not-found", requiredMode = Schema.RequiredMode.REQUIRED) String type,
 			@Schema(example = "No such code", requiredMode = Schema.RequiredMode.REQUIRED) String title,
 			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String explanation) {
 
-		/** The last segment of the type. */
+		/** The last segment of the type, for templates. */
 		public String name() {
 			return this.type.substring(ProblemTypes.PATH.length());
 		}

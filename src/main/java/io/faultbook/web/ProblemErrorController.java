@@ -15,9 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * Tells the errors that come from outside of any handler: from filters and the container.
- */
+/** Reports errors from outside of handlers, such as filters and the container. */
 @Hidden
 @RestController
 class ProblemErrorController implements ErrorController {
@@ -35,11 +33,11 @@ class ProblemErrorController implements ErrorController {
 	ResponseEntity<Object> error(HttpServletRequest request, Locale language) {
 		Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
 		HttpStatusCode code = (status instanceof Integer value) ? HttpStatusCode.valueOf(value) : HttpStatus.NOT_FOUND;
-		ProblemDetail problem = this.problems.tell(code, language);
+		ProblemDetail problem = this.problems.create(code, language);
 		if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri) {
 			problem.setInstance(ProblemFactory.instance(uri));
 		}
-		return this.pages.answer(problem, new HttpHeaders(), language, request);
+		return this.pages.respond(problem, new HttpHeaders(), language, request);
 	}
 
 }

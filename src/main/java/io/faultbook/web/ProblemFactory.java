@@ -19,8 +19,8 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells a problem in the reader's language: type, title and detail come from the
- * messages, never from an exception.
+ * Creates localized problem details. Texts come from the messages, never from an
+ * exception, whose message could reveal internals.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
  */
@@ -42,11 +42,11 @@ class ProblemFactory {
 	}
 
 	/**
-	 * Tell a problem.
-	 * @param problem what is known of it; its type may be blank
-	 * @param arguments what the detail's sentence is about
+	 * Set the type, title and detail of a problem.
+	 * @param problem the problem, whose type may be blank
+	 * @param arguments the arguments of the detail's message
 	 */
-	ProblemDetail tell(ProblemDetail problem, Object @Nullable [] arguments, Locale language) {
+	ProblemDetail complete(ProblemDetail problem, Object @Nullable [] arguments, Locale language) {
 		HttpStatusCode status = HttpStatusCode.valueOf(problem.getStatus());
 		URI type = problem.getType();
 		String name = this.types.name((type != null) ? type : URI.create(""), status);
@@ -54,13 +54,12 @@ class ProblemFactory {
 		problem.setTitle(this.messages.getMessage(ProblemTypes.key(name, "title"), null, language));
 		problem.setDetail(detail(name, problem, arguments, language));
 		if (problem.getProperties() != null && problem.getProperties().get(ERRORS) instanceof Map<?, ?> errors) {
-			problem.setProperty(ERRORS, errors(errors, language));
+			problem.setProperty(ERRORS, fieldProblems(errors, language));
 		}
 		return problem;
 	}
 
-	/** Each field's error in a sentence: what came as pointers to resolvable messages. */
-	private List<ProblemBody.FieldProblem> errors(Map<?, ?> errors, Locale language) {
+	private List<ProblemBody.FieldProblem> fieldProblems(Map<?, ?> errors, Locale language) {
 		return errors.entrySet()
 			.stream()
 			.map((error) -> new ProblemBody.FieldProblem(error.getKey().toString(),
@@ -71,13 +70,12 @@ class ProblemFactory {
 	private String detail(String name, ProblemDetail problem, Object @Nullable [] arguments, Locale language) {
 		Object parameter = (problem.getProperties() != null) ? problem.getProperties().get(PARAMETER) : null;
 		if (name.equals("invalid-parameter") && parameter != null) {
-			return parameter(parameter.toString(), language);
+			return allowedValues(parameter.toString(), language);
 		}
 		return this.messages.getMessage(ProblemTypes.key(name, "detail"), arguments, language);
 	}
 
-	/** What a parameter may be. */
-	private String parameter(String name, Locale language) {
+	private String allowedValues(String name, Locale language) {
 		try {
 			return this.messages.getMessage("parameter." + name, null, language);
 		}
@@ -86,14 +84,13 @@ class ProblemFactory {
 		}
 	}
 
-	ProblemDetail tell(HttpStatusCode status, Locale language) {
-		return tell(ProblemDetail.forStatus(status), null, language);
+	ProblemDetail create(HttpStatusCode status, Locale language) {
+		return complete(ProblemDetail.forStatus(status), null, language);
 	}
 
 	/**
-	 * What happened to whom: the path of the request. {@code //a} would name a host, so
-	 * that only one slash is left in front; of a path that is no URI nothing else is
-	 * left.
+	 * The path of the request as a URI. Leading slashes are collapsed, because
+	 * {@code //a} would refer to a host. An invalid URI becomes {@code /}.
 	 */
 	static URI instance(String requestUri) {
 		try {
@@ -108,8 +105,7 @@ class ProblemFactory {
 		return this.types;
 	}
 
-	/** The header fields of every problem. */
-	static void describe(HttpHeaders headers, Locale language) {
+	static void addHeaders(HttpHeaders headers, Locale language) {
 		headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
 		headers.setContentLanguage(language);
 		headers.setVary(List.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE));

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.faultbook.pages.FormatNegotiation;
-import io.faultbook.pages.PageLayout;
 import io.faultbook.pages.PageHeaders;
+import io.faultbook.pages.PageLayout;
 import io.faultbook.pages.PageRenderer;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -19,13 +19,15 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Answers with problems, and shows them and their explanations as pages. */
+/** Responds with problems as JSON or HTML, and renders their explanations as pages. */
 @Component
 class ProblemPages {
 
-	/** In doubt a program is answered; a terminal reads JSON rather than HTML. */
+	/**
+	 * JSON is the default. Plain text is offered so that terminals get JSON, not HTML.
+	 */
 	private static final FormatNegotiation FORMATS = new FormatNegotiation(List.of(MediaType.APPLICATION_PROBLEM_JSON,
-			MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, PageHeaders.TYPE));
+			MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, PageHeaders.MEDIA_TYPE));
 
 	private final PageRenderer renderer;
 
@@ -33,47 +35,42 @@ class ProblemPages {
 		this.renderer = renderer;
 	}
 
-	/** Whether the request would rather have HTML than what programs read. */
-	static boolean isWanted(HttpServletRequest request) {
-		return FORMATS.prefers(PageHeaders.TYPE,
+	static boolean prefersPage(HttpServletRequest request) {
+		return FORMATS.prefers(PageHeaders.MEDIA_TYPE,
 				String.join(",", Collections.list(request.getHeaders(HttpHeaders.ACCEPT))));
 	}
 
-	/**
-	 * Answer with the problem, as a page if the request asks for one, otherwise as JSON.
-	 */
-	ResponseEntity<Object> answer(ProblemDetail problem, HttpHeaders headers, Locale language,
+	ResponseEntity<Object> respond(ProblemDetail problem, HttpHeaders headers, Locale language,
 			HttpServletRequest request) {
-		HttpHeaders described = HttpHeaders.copyOf(headers);
-		ProblemFactory.describe(described, language);
-		if (!isWanted(request)) {
-			return ResponseEntity.status(problem.getStatus()).headers(described).body(problem);
+		HttpHeaders allHeaders = HttpHeaders.copyOf(headers);
+		ProblemFactory.addHeaders(allHeaders, language);
+		if (!prefersPage(request)) {
+			return ResponseEntity.status(problem.getStatus()).headers(allHeaders).body(problem);
 		}
-		return page(HttpStatusCode.valueOf(problem.getStatus()), "problem", Map.of("problem", problem), described,
+		return page(HttpStatusCode.valueOf(problem.getStatus()), "problem", Map.of("problem", problem), allHeaders,
 				language, request);
 	}
 
-	/** The content of that page alone. */
 	byte[] render(ProblemDetail problem, Locale language, HttpServletRequest request) {
 		return this.renderer.render("problem", PageLayout.of(request, language), Map.of("problem", problem));
 	}
 
 	/**
-	 * What kinds of problem mean.
-	 * @param heading the title of the only one; empty for all of them
+	 * Respond with a page of explanations.
+	 * @param heading the heading, or empty for the page of all explanations
 	 */
-	ResponseEntity<Object> explain(String heading, List<ProblemController.Explanation> problems, HttpHeaders headers,
-			Locale language, HttpServletRequest request) {
+	ResponseEntity<Object> respondWithExplanations(String heading, List<ProblemController.Explanation> problems,
+			HttpHeaders headers, Locale language, HttpServletRequest request) {
 		return page(HttpStatus.OK, "problems", Map.of("heading", heading, "problems", problems), headers, language,
 				request);
 	}
 
 	private ResponseEntity<Object> page(HttpStatusCode status, String template, Map<String, Object> model,
 			HttpHeaders headers, Locale language, HttpServletRequest request) {
-		HttpHeaders described = HttpHeaders.copyOf(headers);
-		PageHeaders.describe(described);
-		PageLayout frame = PageLayout.of(request, language);
-		return ResponseEntity.status(status).headers(described).body(this.renderer.render(template, frame, model));
+		HttpHeaders allHeaders = HttpHeaders.copyOf(headers);
+		PageHeaders.addTo(allHeaders);
+		PageLayout layout = PageLayout.of(request, language);
+		return ResponseEntity.status(status).headers(allHeaders).body(this.renderer.render(template, layout, model));
 	}
 
 }

@@ -21,39 +21,39 @@ import org.springframework.web.filter.ServerHttpObservationFilter;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * Tells what the container refuses before any servlet sees it, an encoded slash say. The
- * fault is always the request's, so that a 501 (of CONNECT, of an unknown transfer
- * coding) and a 505 become a 400: no request makes this service answer 5xx.
+ * Reports requests that Tomcat rejects before they reach a servlet, such as one with an
+ * encoded slash. Turns a 501 (for CONNECT or an unknown transfer coding) and a 505 into a
+ * 400, because malformed requests must never cause a 5xx.
  */
 final class ProblemReportValve extends ErrorReportValve {
 
 	private final ProblemFactory problems;
 
-	private final LocaleResolver languages;
+	private final LocaleResolver localeResolver;
 
 	private final JsonMapper mapper;
 
-	/** Made only when the first page is: pages need the servlet's context. */
+	/** Created lazily, because pages need the servlet context. */
 	private final ObjectProvider<ProblemPages> pages;
 
-	private final UnobservedRequestTimer times;
+	private final UnobservedRequestTimer timer;
 
-	ProblemReportValve(ProblemFactory problems, ObjectProvider<ProblemPages> pages, LocaleResolver languages,
-			JsonMapper mapper, UnobservedRequestTimer times) {
+	ProblemReportValve(ProblemFactory problems, ObjectProvider<ProblemPages> pages, LocaleResolver localeResolver,
+			JsonMapper mapper, UnobservedRequestTimer timer) {
 		this.problems = problems;
 		this.pages = pages;
-		this.languages = languages;
+		this.localeResolver = localeResolver;
 		this.mapper = mapper;
-		this.times = times;
+		this.timer = timer;
 	}
 
-	/** Counts what was rejected before the filter that observes requests. */
+	/** Also times requests that were rejected before Spring's observation filter. */
 	@Override
 	public void invoke(Request request, Response response) throws IOException, ServletException {
 		super.invoke(request, response);
 		if (response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST
 				&& ServerHttpObservationFilter.findObservationContext(request.getRequest()).isEmpty()) {
-			this.times.rejected(response.getStatus(), request.getCoyoteRequest().getStartTimeNanos());
+			this.timer.recordRejected(response.getStatus(), request.getCoyoteRequest().getStartTimeNanos());
 		}
 	}
 
@@ -68,18 +68,17 @@ final class ProblemReportValve extends ErrorReportValve {
 			status = HttpServletResponse.SC_BAD_REQUEST;
 			response.setStatus(status);
 		}
-		Locale language = this.languages.resolveLocale(request.getRequest());
-		ProblemDetail problem = this.problems.tell(HttpStatusCode.valueOf(status), language);
+		Locale language = this.localeResolver.resolveLocale(request.getRequest());
+		ProblemDetail problem = this.problems.create(HttpStatusCode.valueOf(status), language);
 		HttpHeaders headers = new HttpHeaders();
-		ProblemFactory.describe(headers, language);
+		ProblemFactory.addHeaders(headers, language);
 		if (!String.valueOf(request.getRequestURI()).startsWith("/admin")) {
-			CrossOriginFilter.allow(response.getResponse());
+			CrossOriginFilter.addHeaders(response.getResponse());
 		}
 		byte[] body = this.mapper.writeValueAsBytes(problem);
-		// Of what could not be read nothing is known, so there is no path to frame a page
-		// with.
-		if (request.getRequestURI() != null && ProblemPages.isWanted(request.getRequest())) {
-			PageHeaders.describe(headers);
+		// A request that couldn't be parsed has no path, which the page's layout needs.
+		if (request.getRequestURI() != null && ProblemPages.prefersPage(request.getRequest())) {
+			PageHeaders.addTo(headers);
 			body = this.pages.getObject().render(problem, language, request.getRequest());
 		}
 		headers.forEach((name, values) -> response.setHeader(name, String.join(", ", values)));

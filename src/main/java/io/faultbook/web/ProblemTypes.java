@@ -9,8 +9,8 @@ import java.util.ResourceBundle;
 import org.springframework.http.HttpStatusCode;
 
 /**
- * The kinds of problem there are: those that the messages explain. A kind is named by the
- * last segment of its {@code type}, a path that can be opened.
+ * The problem types, which are those with a title in the messages. The name of a type is
+ * the last segment of its URI, which links to an explanation.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457#section-3.1.1">RFC 9457, 3.1.1</a>
  */
@@ -40,9 +40,7 @@ final class ProblemTypes {
 		return this.names;
 	}
 
-	/**
-	 * The name of a problem: what its type says, else what its status means in general.
-	 */
+	/** The name of a problem's type, or of a general type for its status. */
 	String name(URI type, HttpStatusCode status) {
 		String path = type.toString();
 		String name = path.startsWith(PATH) ? path.substring(PATH.length()) : "";

@@ -11,16 +11,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Redirects a path with a trailing slash to the one without.
- * <p>
- * Not Spring's {@code UrlHandlerFilter}: its {@code Location} is a path from the root,
- * which loses the prefix that a proxy strips; this one is relative.
+ * Redirects a path with a trailing slash to the one without. The {@code Location} is
+ * relative, unlike that of Spring's {@code UrlHandlerFilter}, so that it works behind a
+ * proxy that strips a prefix.
  */
 final class TrailingSlashFilter extends HttpFilter {
 
 	private static final long serialVersionUID = 1L;
 
-	/** In characters: a longer one wouldn't fit into the 4 KB that a head may have. */
+	/** In characters; leaves room for other headers within a limit of 4 KB. */
 	private static final int MAX_LOCATION_LENGTH = 2048;
 
 	@Override

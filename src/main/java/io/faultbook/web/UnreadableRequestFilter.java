@@ -10,8 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.InvalidParameterException;
 
 /**
- * Makes a 400 of a query or a form that a filter could not decode. The container would do
- * so too, but only after the observation of the request has counted a 500.
+ * Responds with a 400 if a filter can't decode a query or a form. The container would do
+ * so too, but only after the request was observed as a 500.
  */
 final class UnreadableRequestFilter extends HttpFilter {
 
@@ -24,7 +24,7 @@ final class UnreadableRequestFilter extends HttpFilter {
 			chain.doFilter(request, response);
 		}
 		catch (InvalidParameterException ex) {
-			// Of a broken chunk the container has already said so itself.
+			// For a malformed chunk, the container has already sent the response.
 			if (!response.isCommitted()) {
 				response.sendError(ex.getErrorCode());
 			}

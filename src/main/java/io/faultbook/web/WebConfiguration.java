@@ -12,13 +12,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
-	/** What other origins may read. */
-	private static final String[] PUBLIC = { "/codes/*", "/categories/*", "/problems/*", "/v3/api-docs/*" };
+	private static final String[] PUBLIC_PATHS = { "/codes/*", "/categories/*", "/problems/*", "/v3/api-docs/*" };
 
-	/** Before all that answers. */
+	/** Before all filters that send responses. */
 	private static final int CROSS_ORIGIN_ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
 
-	/** After what observes requests. */
+	/** After Spring's observation filter. */
 	private static final int PREFLIGHT_ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
 
 	private static final int TRAILING_SLASH_ORDER = PREFLIGHT_ORDER + 1;
@@ -27,17 +26,17 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	@Bean
 	FilterRegistrationBean<CrossOriginFilter> crossOriginFilter() {
-		return filter(new CrossOriginFilter(), CROSS_ORIGIN_ORDER, PUBLIC);
+		return filter(new CrossOriginFilter(), CROSS_ORIGIN_ORDER, PUBLIC_PATHS);
 	}
 
 	@Bean
 	FilterRegistrationBean<CrossOriginFilter.Preflight> preflightFilter() {
-		return filter(new CrossOriginFilter.Preflight(), PREFLIGHT_ORDER, PUBLIC);
+		return filter(new CrossOriginFilter.Preflight(), PREFLIGHT_ORDER, PUBLIC_PATHS);
 	}
 
 	@Bean
 	FilterRegistrationBean<TrailingSlashFilter> trailingSlashFilter() {
-		return filter(new TrailingSlashFilter(), TRAILING_SLASH_ORDER, PUBLIC);
+		return filter(new TrailingSlashFilter(), TRAILING_SLASH_ORDER, PUBLIC_PATHS);
 	}
 
 	@Bean
@@ -45,11 +44,12 @@ class WebConfiguration implements WebMvcConfigurer {
 		return filter(new UnreadableRequestFilter(), UNREADABLE_REQUEST_ORDER, "/*");
 	}
 
-	/** Errors have the parameters of the address that failed. */
+	/** Excludes {@code /error}, which has the parameters of the failed request. */
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(new QueryParameters(false)).excludePathPatterns("/console", "/console/**", "/error");
-		registry.addInterceptor(new QueryParameters(true)).addPathPatterns("/console", "/console/**");
+		registry.addInterceptor(new QueryParameterInterceptor(false))
+			.excludePathPatterns("/console", "/console/**", "/error");
+		registry.addInterceptor(new QueryParameterInterceptor(true)).addPathPatterns("/console", "/console/**");
 	}
 
 	private static <T extends Filter> FilterRegistrationBean<T> filter(T filter, int order, String... patterns) {

@@ -12,7 +12,7 @@ class WordDiffTests {
 
 	private static String told(WordDiff diff) {
 		return diff.pieces().stream().map((piece) -> switch (piece.kind()) {
-			case SAME -> piece.text();
+			case UNCHANGED -> piece.text();
 			case REMOVED -> "[-" + piece.text() + "-]";
 			case ADDED -> "{+" + piece.text() + "+}";
 		}).collect(Collectors.joining());

@@ -22,8 +22,8 @@ class TextStateTests {
 
 	private static final TextContent EDIT = new TextContent("The device is not bound.", "Bind it.");
 
-	private static SourceLayer.Text translated(TextContent content, @Nullable TextContent original) {
-		return new SourceLayer.Text("2065", Locale.ENGLISH, new WrittenText(Origin.TRANSLATED, content, SHIPPED),
+	private static SourceLayer.TextRow translated(TextContent content, @Nullable TextContent original) {
+		return new SourceLayer.TextRow("2065", Locale.ENGLISH, new WrittenText(Origin.TRANSLATED, content, SHIPPED),
 				original);
 	}
 
@@ -34,14 +34,14 @@ class TextStateTests {
 				new TextRevision.Basis(source, original, 7), "editor", EDITED);
 	}
 
-	private static TextState state(SourceLayer.@Nullable Text source, @Nullable TextRevision newest,
+	private static TextState state(SourceLayer.@Nullable TextRow source, @Nullable TextRevision newest,
 			@Nullable TextContent original) {
 		return TextState.of(Locale.ENGLISH, source, newest, original);
 	}
 
 	@Test
 	void nothingIsNoTextAtRevisionZero() {
-		assertThat(state(null, null, ORIGINAL)).isEqualTo(TextState.none(Locale.ENGLISH));
+		assertThat(state(null, null, ORIGINAL)).isEqualTo(TextState.empty(Locale.ENGLISH));
 	}
 
 	@Test
@@ -81,7 +81,7 @@ class TextStateTests {
 
 	@Test
 	void editIsOutdatedOnceTheSourceTextBeneathItChanges() {
-		SourceLayer.Text moved = translated(new TextContent("Unbound.", "Bind it."), ORIGINAL);
+		SourceLayer.TextRow moved = translated(new TextContent("Unbound.", "Bind it."), ORIGINAL);
 		assertThat(state(moved, revision(TextRevision.Kind.EDIT, EDIT, TRANSLATION, ORIGINAL), ORIGINAL).outdated())
 			.isTrue();
 	}

@@ -177,8 +177,8 @@ class CodeFormatsTests {
 			code.languages()
 				.languages()
 				.stream()
-				.map(code::in)
-				.map((RenderedEntry entry) -> new String(entry.as(MediaType.parseMediaType(type)).body(),
+				.map(code::entry)
+				.map((RenderedEntry entry) -> new String(entry.representation(MediaType.parseMediaType(type)).body(),
 						StandardCharsets.UTF_8))
 				.forEach(all::add);
 		}

@@ -38,7 +38,7 @@ class EditDistanceTests {
 	@ParameterizedTest
 	@CsvSource({ "abc, 0", "abcd, 1", "abcde, 1", "abcdef, 2", "abcdefghijkl, 2" })
 	void longerWordsMayDifferMore(String word, int edits) {
-		assertThat(EditDistance.allowed(word)).isEqualTo(edits);
+		assertThat(EditDistance.maxEdits(word)).isEqualTo(edits);
 	}
 
 	private static List<String> longer(List<String> words) {

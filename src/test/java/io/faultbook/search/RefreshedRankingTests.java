@@ -59,7 +59,7 @@ class RefreshedRankingTests {
 		Map<Locale, SearchDocument.Text> texts = new LinkedHashMap<>();
 		String message = "";
 		for (Locale language : code.languages().languages()) {
-			Entry entry = code.in(language).entry();
+			Entry entry = code.entry(language).compose();
 			message = entry.message();
 			texts.put(language, new SearchDocument.Text(entry.description(), String.join("\n", entry.steps())));
 		}

@@ -24,7 +24,7 @@ class EditorClaimsTests {
 	}
 
 	private static List<String> roles(String rolesClaim, Jwt token) {
-		return claims(rolesClaim).ofToken(token)
+		return claims(rolesClaim).toAuthentication(token)
 			.getAuthorities()
 			.stream()
 			.map((role) -> String.valueOf(role.getAuthority()))
@@ -56,8 +56,8 @@ class EditorClaimsTests {
 
 	@Test
 	void nameIsTheClaimsElseTheSubject() {
-		assertThat(claims("roles").ofToken(token("preferred_username", "alice")).getName()).isEqualTo("alice");
-		assertThat(claims("roles").ofToken(token("preferred_username", " ")).getName()).isEqualTo("id-1");
+		assertThat(claims("roles").toAuthentication(token("preferred_username", "alice")).getName()).isEqualTo("alice");
+		assertThat(claims("roles").toAuthentication(token("preferred_username", " ")).getName()).isEqualTo("id-1");
 	}
 
 	@Test
@@ -70,12 +70,12 @@ class EditorClaimsTests {
 	void tokenThatNamesNobodyIsNotGood() {
 		Jwt nameless = Jwt.withTokenValue("x").header("alg", "RS256").claim("roles", List.of("editor")).build();
 		assertThatExceptionOfType(InvalidBearerTokenException.class)
-			.isThrownBy(() -> claims("roles").ofToken(nameless));
+			.isThrownBy(() -> claims("roles").toAuthentication(nameless));
 	}
 
 	@Test
 	void controlCharactersOfANameAreNotKept() {
-		assertThat(claims("roles").ofToken(token("preferred_username", "al\u0000i\nce")).getName())
+		assertThat(claims("roles").toAuthentication(token("preferred_username", "al\u0000i\nce")).getName())
 			.isEqualTo("al?i?ce");
 	}
 

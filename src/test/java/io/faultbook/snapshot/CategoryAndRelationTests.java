@@ -50,7 +50,7 @@ class CategoryAndRelationTests {
 		}
 
 		private List<String> codes(String category) {
-			return this.holder.current().in(category).stream().map(RenderedCode::code).toList();
+			return this.holder.current().codesIn(category).stream().map(RenderedCode::code).toList();
 		}
 
 		@Test
@@ -99,8 +99,8 @@ class CategoryAndRelationTests {
 
 		private List<String> related(String code) {
 			RenderedCode found = this.holder.current().find(code).orElseThrow();
-			List<String> related = found.in(Locale.ENGLISH).entry().related();
-			assertThat(found.in(Locale.SIMPLIFIED_CHINESE).entry().related()).isEqualTo(related);
+			List<String> related = found.entry(Locale.ENGLISH).compose().related();
+			assertThat(found.entry(Locale.SIMPLIFIED_CHINESE).compose().related()).isEqualTo(related);
 			return related;
 		}
 

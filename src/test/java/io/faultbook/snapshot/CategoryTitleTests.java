@@ -20,7 +20,7 @@ class CategoryTitleTests {
 	@Test
 	void missingTitleFallsBackToTheDefaultLanguage() {
 		LanguageSet languages = LanguageSet.of(Locale.ENGLISH, List.of(FRENCH, Locale.ENGLISH));
-		Representation list = new Categories(List.of(DEVICE), languages, JsonMapper.shared()).in(FRENCH);
+		Representation list = new Categories(List.of(DEVICE), languages, JsonMapper.shared()).representation(FRENCH);
 		assertThat(new String(list.body(), StandardCharsets.UTF_8)).contains("\"title\":\"Devices\"");
 	}
 

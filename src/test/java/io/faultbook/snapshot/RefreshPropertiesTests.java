@@ -25,21 +25,21 @@ class RefreshPropertiesTests {
 	@ParameterizedTest
 	@CsvSource({ "0,900,1100", "1,1000,2000", "2,2000,4000", "3,4000,8000", "4,5000,10000", "1000000,5000,10000" })
 	void pauseDoublesUpToItsLimit(int failures, long least, long most) {
-		assertThat(PROPERTIES.pause(failures, LEAST).toMillis()).isEqualTo(least);
-		assertThat(PROPERTIES.pause(failures, MOST).toMillis()).isBetween(most - 1, most);
+		assertThat(PROPERTIES.pollDelay(failures, LEAST).toMillis()).isEqualTo(least);
+		assertThat(PROPERTIES.pollDelay(failures, MOST).toMillis()).isBetween(most - 1, most);
 	}
 
 	@Test
 	void replicasDoNotAskTogether() {
 		Random random = new Random(1);
-		Stream<Duration> pauses = IntStream.range(0, 100).mapToObj((i) -> PROPERTIES.pause(0, random));
+		Stream<Duration> pauses = IntStream.range(0, 100).mapToObj((i) -> PROPERTIES.pollDelay(0, random));
 		assertThat(pauses.distinct().count()).isGreaterThan(90);
 	}
 
 	@Test
 	void pauseIsNeverShorterForFailing() {
 		RefreshProperties properties = new RefreshProperties(Duration.ofMinutes(1), Duration.ofSeconds(10));
-		assertThat(properties.pause(3, MOST)).isGreaterThan(Duration.ofSeconds(59));
+		assertThat(properties.pollDelay(3, MOST)).isGreaterThan(Duration.ofSeconds(59));
 	}
 
 	@Test

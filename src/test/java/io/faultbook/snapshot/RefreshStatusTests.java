@@ -17,20 +17,20 @@ class RefreshStatusTests {
 	void ageIsTheTimeSinceTheLastConfirmation() {
 		this.nanoTime.addAndGet(Duration.ofSeconds(7).toNanos());
 		assertThat(this.status.age()).as("over the end of the numbers").isEqualTo(Duration.ofSeconds(7));
-		this.status.failed();
+		this.status.recordFailure();
 		assertThat(this.status.age()).isEqualTo(Duration.ofSeconds(7));
-		this.status.confirmed();
+		this.status.recordConfirmation();
 		assertThat(this.status.age()).isZero();
 	}
 
 	@Test
 	void failuresAreCountedInAllAndInARow() {
-		this.status.failed();
-		this.status.failed();
-		this.status.confirmed();
-		this.status.failed();
+		this.status.recordFailure();
+		this.status.recordFailure();
+		this.status.recordConfirmation();
+		this.status.recordFailure();
 		assertThat(this.status.failures()).isEqualTo(3);
-		assertThat(this.status.failuresInARow()).isEqualTo(1);
+		assertThat(this.status.consecutiveFailures()).isEqualTo(1);
 	}
 
 }

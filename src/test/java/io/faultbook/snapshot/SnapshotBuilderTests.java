@@ -43,7 +43,8 @@ class SnapshotBuilderTests {
 		CodeTexts edited = Rows.code("2", "message", "all", Rows.chinese("新描述", null));
 		Snapshot after = this.builder.build(rows(2, List.of(described("1").get(0), edited), RELATED), before);
 		assertThat(after.find("1")).containsSame(before.find("1").orElseThrow());
-		assertThat(after.find("2").orElseThrow().in(Locale.SIMPLIFIED_CHINESE).entry().description()).isEqualTo("新描述");
+		assertThat(after.find("2").orElseThrow().entry(Locale.SIMPLIFIED_CHINESE).compose().description())
+			.isEqualTo("新描述");
 	}
 
 	@Test
@@ -55,11 +56,12 @@ class SnapshotBuilderTests {
 	}
 
 	private static List<String> related(Snapshot snapshot, String code) {
-		return snapshot.find(code).orElseThrow().in(Locale.SIMPLIFIED_CHINESE).entry().related();
+		return snapshot.find(code).orElseThrow().entry(Locale.SIMPLIFIED_CHINESE).compose().related();
 	}
 
 	private static String categories(Snapshot snapshot) {
-		return new String(snapshot.categories().in(Locale.SIMPLIFIED_CHINESE).body(), StandardCharsets.UTF_8);
+		return new String(snapshot.categories().representation(Locale.SIMPLIFIED_CHINESE).body(),
+				StandardCharsets.UTF_8);
 	}
 
 	private static List<CodeTexts> described(String... codes) {

@@ -120,18 +120,18 @@ class SnapshotRaceTests {
 	private static boolean isWhole(Snapshot seen) {
 		long version = seen.version();
 		List<RenderedCode> codes = seen.codes();
-		return codes.size() == 3 && codes.get(2).code().equals("only" + version) && seen.in("all").equals(codes)
+		return codes.size() == 3 && codes.get(2).code().equals("only" + version) && seen.codesIn("all").equals(codes)
 				&& codes.stream().allMatch((code) -> isOf(version, code) && seen.find(code.code()).orElse(null) == code)
-				&& text(seen.categories().in(Locale.ENGLISH)).contains("\"t" + version + "\"")
+				&& text(seen.categories().representation(Locale.ENGLISH)).contains("\"t" + version + "\"")
 				&& seen.index()
 					.search(new SearchRequest("v" + version, Locale.ENGLISH, null, 0, 10, true))
 					.total() == 3;
 	}
 
 	private static boolean isOf(long version, RenderedCode code) {
-		RenderedEntry entry = code.in(Locale.ENGLISH);
-		return entry.entry().description().equals("v" + version)
-				&& text(entry.as(MediaType.APPLICATION_JSON)).equals("v" + version);
+		RenderedEntry entry = code.entry(Locale.ENGLISH);
+		return entry.compose().description().equals("v" + version)
+				&& text(entry.representation(MediaType.APPLICATION_JSON)).equals("v" + version);
 	}
 
 	private static String text(Representation representation) {

@@ -53,7 +53,7 @@ class SnapshotRefreshTests {
 		private SnapshotHolder holder;
 
 		@Autowired
-		private SnapshotLoader reader;
+		private SnapshotLoader loader;
 
 		@Autowired
 		private RefreshStatus status;
@@ -73,8 +73,8 @@ class SnapshotRefreshTests {
 			change("成功");
 			Awaitility.await()
 				.atMost(DEADLINE)
-				.until(() -> this.holder.current().version() == this.reader.version()
-						&& this.status.failuresInARow() == 0);
+				.until(() -> this.holder.current().version() == this.loader.currentVersion()
+						&& this.status.consecutiveFailures() == 0);
 		}
 
 		/** As an edit does: the text and the version, in one transaction. */
@@ -94,7 +94,7 @@ class SnapshotRefreshTests {
 		}
 
 		private static String description(Snapshot snapshot) {
-			return snapshot.find("200").orElseThrow().in(Locale.SIMPLIFIED_CHINESE).entry().description();
+			return snapshot.find("200").orElseThrow().entry(Locale.SIMPLIFIED_CHINESE).compose().description();
 		}
 
 		@Test
@@ -128,10 +128,10 @@ class SnapshotRefreshTests {
 
 		@Test
 		void rowsAreOfOneVersionThoughAnotherIsCommittedMeanwhile() {
-			long before = this.reader.version();
+			long before = this.loader.currentVersion();
 			this.gate.before("FROM source_text", () -> CompletableFuture.runAsync(() -> change("太晚")).join());
-			SnapshotLoader.Rows rows = this.reader.read();
-			assertThat(this.reader.version()).isEqualTo(before + 1);
+			SnapshotLoader.Rows rows = this.loader.load();
+			assertThat(this.loader.currentVersion()).isEqualTo(before + 1);
 			assertThat(rows.version()).isEqualTo(before);
 			assertThat(rows.codes()).flatExtracting(CodeTexts::texts)
 				.extracting((text) -> Objects.requireNonNull(text.effective()).content().description())

@@ -50,7 +50,7 @@ class SnapshotUpdateTests {
 		private SnapshotHolder holder;
 
 		@Autowired
-		private SnapshotLoader reader;
+		private SnapshotLoader loader;
 
 		@Autowired
 		private SnapshotRefresher refresher;
@@ -62,7 +62,7 @@ class SnapshotUpdateTests {
 		private TextEditor texts;
 
 		@Autowired
-		private CodeCreator adder;
+		private CodeCreator creator;
 
 		@Autowired
 		private JdbcClient jdbc;
@@ -80,7 +80,7 @@ class SnapshotUpdateTests {
 			assertSameAsFullLoad("9146");
 			this.texts.withdraw(new TextKey("9146", Locale.ENGLISH), Set.of(2), EDITOR);
 			assertSameAsFullLoad("9146");
-			this.adder.add("UPD-7", "update seven", "general", EDITOR);
+			this.creator.create("UPD-7", "update seven", "general", EDITOR);
 			assertSameAsFullLoad();
 			edit("UPD-7", JAPANESE, 0, "新しい言語");
 			assertSameAsFullLoad("UPD-7");
@@ -93,15 +93,15 @@ class SnapshotUpdateTests {
 
 		private void assertSameAsFullLoad(String... changed) {
 			Snapshot updated = this.holder.current();
-			Snapshot loaded = this.builder.build(this.reader.read(), null);
+			Snapshot loaded = this.builder.build(this.loader.load(), null);
 			assertThat(updated.version()).isEqualTo(loaded.version());
 			assertThat(updated.fingerprint()).isEqualTo(loaded.fingerprint());
 			assertThat(updated.languages()).isEqualTo(loaded.languages());
-			assertThat(updated.texts()).isEqualTo(loaded.texts());
-			assertThat(updated.entries()).isEqualTo(loaded.entries());
+			assertThat(updated.codeTexts()).isEqualTo(loaded.codeTexts());
+			assertThat(updated.entryCount()).isEqualTo(loaded.entryCount());
 			assertThat(updated.categories().all()).isEqualTo(loaded.categories().all());
-			assertThat(updated.codes()).extracting(RenderedCode::basis)
-				.isEqualTo(loaded.codes().stream().map(RenderedCode::basis).toList());
+			assertThat(updated.codes()).extracting(RenderedCode::input)
+				.isEqualTo(loaded.codes().stream().map(RenderedCode::input).toList());
 			for (String text : List.of("edited here", "update seven", "device", "9146", "设备", "新しい言語", "devise bund")) {
 				assertThat(search(updated, text)).as(text).isEqualTo(search(loaded, text));
 			}
@@ -119,7 +119,7 @@ class SnapshotUpdateTests {
 			Snapshot before = this.holder.current();
 			edit("9144", Locale.ENGLISH, 0, "Another text.");
 			Snapshot after = this.holder.current();
-			assertThat(this.reader.changes(before.version()).orElseThrow().codes()).extracting(CodeTexts::code)
+			assertThat(this.loader.changesSince(before.version()).orElseThrow().codes()).extracting(CodeTexts::code)
 				.containsExactly("9144");
 			assertThat(after.codes()).filteredOn((code) -> !before.codes().contains(code))
 				.extracting(RenderedCode::code)
@@ -131,7 +131,7 @@ class SnapshotUpdateTests {
 			long before = this.holder.current().version();
 			edit("9153", Locale.ENGLISH, 0, "Another text.");
 			this.jdbc.sql("UPDATE data_version SET version = version + 1").update();
-			assertThat(this.reader.changes(before)).isEmpty();
+			assertThat(this.loader.changesSince(before)).isEmpty();
 			this.refresher.refresh();
 			assertThat(this.holder.current().version()).isEqualTo(before + 2);
 		}

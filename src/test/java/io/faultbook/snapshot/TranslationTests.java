@@ -52,7 +52,8 @@ class TranslationTests {
 			List<Pair> pairs = this.holder.current()
 				.codes()
 				.stream()
-				.map((code) -> new Pair(code.in(Locale.SIMPLIFIED_CHINESE).entry(), code.in(Locale.ENGLISH).entry()))
+				.map((code) -> new Pair(code.entry(Locale.SIMPLIFIED_CHINESE).compose(),
+						code.entry(Locale.ENGLISH).compose()))
 				.toList();
 			assertThat(pairs).hasSize(55);
 			return pairs;

@@ -73,7 +73,7 @@ class VendorTextTests {
 			return this.holder.current()
 				.codes()
 				.stream()
-				.map((code) -> code.in(Locale.SIMPLIFIED_CHINESE).entry())
+				.map((code) -> code.entry(Locale.SIMPLIFIED_CHINESE).compose())
 				.toList();
 		}
 

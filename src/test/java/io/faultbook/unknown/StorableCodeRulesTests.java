@@ -14,7 +14,7 @@ class StorableCodeRulesTests {
 			"FW_17,FW_17", "FW-17-2,FW-17-2", "FW-17.2,FW-17.2", "ERR_2065,ERR_2065", "LNK1104,LNK1104", "abc-1,ABC-1",
 			"ABC-1,ABC-1", "MT-1,MT-1", "E2001,E2001" })
 	void whatLooksLikeACodeIsKept(String token, String kept) {
-		assertThat(StorableCodeRules.normalise(token)).contains(kept);
+		assertThat(StorableCodeRules.normalize(token)).contains(kept);
 	}
 
 	@ParameterizedTest
@@ -38,13 +38,13 @@ class StorableCodeRulesTests {
 			"2026-11-24T12:00:00Z", "<script>1</script>", "' OR 1=1 --", "../../etc/passwd-1", "1\u0000", "E1001\n",
 			"١٢٣", "²³", "1\u200B2", "DEVICE_OFFLINE", "InvalidParameter", "ABCDEFGHIJKLM-1", "A-1-2-3", "E-" })
 	void whatMayBeOfAPersonIsNot(String token) {
-		assertThat(StorableCodeRules.normalise(token)).isEmpty();
+		assertThat(StorableCodeRules.normalize(token)).isEmpty();
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 25, 64, 65, 10_000_000 })
 	void whatIsLongIsNotLookedAt(int length) {
-		assertThat(StorableCodeRules.normalise("1".repeat(length))).isEmpty();
+		assertThat(StorableCodeRules.normalize("1".repeat(length))).isEmpty();
 	}
 
 }

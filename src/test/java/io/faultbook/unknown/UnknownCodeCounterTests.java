@@ -25,18 +25,18 @@ class UnknownCodeCounterTests {
 	@Test
 	void floodFillsTheRoomAndNoMore() {
 		UnknownCodeCounter counts = counter(true);
-		long taken = IntStream.range(0, 100_000).filter((i) -> counts.lookedUp("A-" + i)).count();
+		long taken = IntStream.range(0, 100_000).filter((i) -> counts.countLookup("A-" + i)).count();
 		assertThat(taken).isEqualTo(UnknownCodeCounter.MAX_PENDING);
 		assertThat(counts.pending()).isEqualTo(UnknownCodeCounter.MAX_PENDING);
 		assertThat(counts.dropped()).isEqualTo(100_000 - UnknownCodeCounter.MAX_PENDING);
-		assertThat(counts.lookedUp("A-0")).as("a pending code is still counted").isTrue();
+		assertThat(counts.countLookup("A-0")).as("a pending code is still counted").isTrue();
 	}
 
 	@Test
 	void allCountsAreTakenInTheOrderOfCodes() {
 		UnknownCodeCounter counts = counter(true);
 		for (String code : List.of("C-1", "B-1", "A-1", "C-1", "B-1", "C-1")) {
-			counts.lookedUp(code);
+			counts.countLookup(code);
 		}
 		assertThat(counts.drain()).containsExactly(Map.entry("A-1", 1L), Map.entry("B-1", 2L), Map.entry("C-1", 3L));
 		assertThat(counts.drain()).isEmpty();
@@ -45,9 +45,9 @@ class UnknownCodeCounterTests {
 	@Test
 	void whatIsPutBackIsAddedToWhatCameMeanwhile() {
 		UnknownCodeCounter counts = counter(true);
-		counts.lookedUp("A-1");
+		counts.countLookup("A-1");
 		Map<String, Long> taken = counts.drain();
-		counts.lookedUp("A-1");
+		counts.countLookup("A-1");
 		counts.restore(taken);
 		assertThat(counts.drain()).containsExactly(Map.entry("A-1", 2L));
 	}
@@ -66,7 +66,7 @@ class UnknownCodeCounterTests {
 		List<Thread> readers = new ArrayList<>();
 		for (int i = 0; i < 4; i++) {
 			Thread reader = new Thread(
-					() -> IntStream.range(0, 100_000).forEach((n) -> counts.lookedUp("E100" + n % 10)));
+					() -> IntStream.range(0, 100_000).forEach((n) -> counts.countLookup("E100" + n % 10)));
 			reader.start();
 			readers.add(reader);
 		}
@@ -82,8 +82,8 @@ class UnknownCodeCounterTests {
 	@Test
 	void nothingIsCountedWhenSwitchedOff() {
 		UnknownCodeCounter counter = counter(false);
-		assertThat(counter.lookedUp("2064")).isFalse();
-		counter.searched("code 2064");
+		assertThat(counter.countLookup("2064")).isFalse();
+		counter.countSearch("code 2064");
 		assertThat(counter.pending()).isZero();
 		assertThat(counter.counted() + counter.dropped()).isZero();
 	}
@@ -91,7 +91,7 @@ class UnknownCodeCounterTests {
 	@Test
 	void codeOfASearchIsCounted() {
 		UnknownCodeCounter counter = counter(true);
-		counter.searched("upgrade failed, error code: 2064");
+		counter.countSearch("upgrade failed, error code: 2064");
 		assertThat(counter.drain()).containsExactly(Map.entry("2064", 1L));
 	}
 

@@ -37,7 +37,7 @@ class UnknownCodeExtractorTests {
 			code%3D2064                                                            | 2064
 			""")
 	void codeIsTakenOutOfItsSurroundings(String text, String found) {
-		assertThat(this.codes.in(text)).containsExactly(found.split(" ", -1));
+		assertThat(this.codes.extract(text)).containsExactly(found.split(" ", -1));
 	}
 
 	@ParameterizedTest
@@ -63,14 +63,14 @@ class UnknownCodeExtractorTests {
 			"sshd[2065]: Accepted password for root", "' OR 1=1 --", "<script>alert(2064)</script>", "\u0000", "",
 			"   ", "%%%%", "%25252525252525252540", "设备离线", "identytyId dose not exsist" })
 	void nothingIsTakenOfAPersonOrOfMereWords(String text) {
-		assertThat(this.codes.in(text)).isEmpty();
+		assertThat(this.codes.extract(text)).isEmpty();
 	}
 
 	@Test
 	void listIsBounded() {
 		String[] numbers = new String[500];
 		Arrays.setAll(numbers, (i) -> Integer.toString(3000 + i));
-		List<String> found = this.codes.in(String.join(", ", numbers));
+		List<String> found = this.codes.extract(String.join(", ", numbers));
 		assertThat(found).hasSize(10);
 	}
 
@@ -78,7 +78,7 @@ class UnknownCodeExtractorTests {
 	@ValueSource(strings = { "1", "1 ", "@", "a@", "1-", "code=1 ", "%25", "\\\\", "&#64;", "://", "１", ":", "1:" })
 	void longestTextIsReadInTime(String piece) {
 		String text = piece.repeat(16_000 / piece.length());
-		assertThat(CpuTime.of(() -> assertThat(this.codes.in(text)).hasSizeLessThanOrEqualTo(10)))
+		assertThat(CpuTime.of(() -> assertThat(this.codes.extract(text)).hasSizeLessThanOrEqualTo(10)))
 			.isLessThan(Duration.ofSeconds(2));
 	}
 

@@ -51,7 +51,7 @@ class UnknownCodeReplicaTests {
 			UnknownCodeCounter counter = replica.bean(UnknownCodeCounter.class);
 			UnknownCodeWriter writer = replica.bean(UnknownCodeWriter.class);
 			threads.add(new Thread(() -> IntStream.range(0, 200).forEach((n) -> {
-				IntStream.range(1000, 1020).forEach((code) -> counter.lookedUp("e" + code));
+				IntStream.range(1000, 1020).forEach((code) -> counter.countLookup("e" + code));
 				if (n % 10 == 0) {
 					writer.write();
 				}
@@ -72,8 +72,8 @@ class UnknownCodeReplicaTests {
 		UnknownCodeWriter writer = faultbook.bean(UnknownCodeWriter.class);
 		JdbcTemplate jdbc = faultbook.bean(JdbcTemplate.class);
 		for (int i = 0; i < FLOOD; i++) {
-			counter.lookedUp(Character.toString('A' + i / 100_000) + "-" + i % 100_000);
-			counter.searched("code F-" + i);
+			counter.countLookup(Character.toString('A' + i / 100_000) + "-" + i % 100_000);
+			counter.countSearch("code F-" + i);
 			if (i % (FLOOD / 5) == 0) {
 				writer.write();
 				assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM unknown_code", Long.class))

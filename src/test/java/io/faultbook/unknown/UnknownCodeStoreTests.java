@@ -85,7 +85,7 @@ class UnknownCodeStoreTests {
 			this.codes.add(new TreeMap<>(Map.of("2064", 5L)), DAY.minusDays(91));
 			this.codes.add(new TreeMap<>(Map.of("2064", 2L)), DAY.minusDays(90));
 			this.codes.add(new TreeMap<>(Map.of("E1001", 9L)), DAY.minusDays(91));
-			this.codes.trim(DAY.minusDays(90));
+			this.codes.removeExpired(DAY.minusDays(90));
 			assertThat(this.codes.find(0, 10).codes())
 				.containsExactly(new UnknownCode("2064", 2, DAY.minusDays(90), DAY.minusDays(90)));
 		}
@@ -94,7 +94,7 @@ class UnknownCodeStoreTests {
 		void rarestAndOldestOfTooManyAreRemoved() {
 			this.codes.add(new TreeMap<>(Map.of("A-1", 5L, "A-2", 1L, "A-3", 3L)), DAY);
 			this.codes.add(new TreeMap<>(Map.of("A-4", 1L, "A-3", 3L)), DAY.minusDays(1));
-			this.codes.limit(3);
+			this.codes.removeExcess(3);
 			assertThat(listed()).containsExactly("A-3", "A-1", "A-2");
 		}
 
@@ -103,7 +103,7 @@ class UnknownCodeStoreTests {
 			this.codes.add(new TreeMap<>(Map.of("2065", 5L, "2064", 1L)), DAY);
 			assertThat(listed()).containsExactly("2064");
 			assertThat(this.codes.find(0, 1).total()).isEqualTo(1);
-			this.codes.trim(DAY);
+			this.codes.removeExpired(DAY);
 			assertThat(stored()).containsExactly("2064");
 		}
 
@@ -121,8 +121,8 @@ class UnknownCodeStoreTests {
 			writer.write();
 			assertThat(stored()).isEmpty();
 			this.codes.add(new TreeMap<>(Map.of("2065", 5L, "A-2", 1L)), DAY);
-			counter.lookedUp("A-1");
-			counter.lookedUp("A-1");
+			counter.countLookup("A-1");
+			counter.countLookup("A-1");
 			writer.write();
 			assertThat(stored()).as("trimmed already").containsExactly("2065", "A-1");
 			now.set(DAY.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));

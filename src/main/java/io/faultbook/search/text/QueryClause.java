@@ -3,11 +3,11 @@ package io.faultbook.search.text;
 import java.util.List;
 
 /**
- * A part of a query that must be found: a word, a set phrase, or Chinese characters in a
- * row.
+ * A part of a query that must match: a word, an expression of several words, or a run of
+ * Chinese characters.
  *
- * @param tokens the tokens as they stand in the query
- * @param synonyms other wordings that will do as well
+ * @param tokens the tokens in the order of the query
+ * @param synonyms other wordings that match as well
  */
 public record QueryClause(List<TextToken> tokens, List<List<TextToken>> synonyms) {
 
@@ -24,13 +24,13 @@ public record QueryClause(List<TextToken> tokens, List<List<TextToken>> synonyms
 		return this.tokens.get(0).ideograph();
 	}
 
-	/** Whether it is Chinese that goes on, without a gap, in the other. */
+	/** Whether both are Chinese and the other follows without a gap. */
 	public boolean isContinuedBy(QueryClause next) {
 		TextToken last = this.tokens.get(this.tokens.size() - 1);
 		return last.ideograph() && next.isIdeographic() && last.end() == next.tokens.get(0).start();
 	}
 
-	/** The unit folded, as it is written. */
+	/** The folded text, without gaps. */
 	public String text() {
 		if (this.tokens.size() == 1) {
 			return this.tokens.get(0).term();

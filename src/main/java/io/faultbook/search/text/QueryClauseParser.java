@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the units out of a query's tokens; words that say nothing are left out. */
+/** Turns the tokens of a query into clauses, without stop words. */
 public final class QueryClauseParser {
 
-	private final StopWords fillers = new StopWords();
+	private final StopWords stopWords = new StopWords();
 
 	private final Synonyms synonyms;
 
@@ -16,37 +16,37 @@ public final class QueryClauseParser {
 		this.synonyms = new Synonyms(tokenizer);
 	}
 
-	/** The units, each once; with the fillers only where there is nothing else. */
-	public List<QueryClause> of(List<TextToken> tokens) {
-		List<QueryClause> all = new ArrayList<>(tokens.size());
-		tokens.forEach((token) -> all.add(QueryClause.of(List.of(token))));
-		List<QueryClause> runs = runs(all);
-		List<QueryClause> telling = new ArrayList<>(runs.size());
-		runs.forEach((unit) -> telling.addAll(this.fillers.strip(unit)));
+	/** The distinct clauses. Stop words count if there is nothing else. */
+	public List<QueryClause> parse(List<TextToken> tokens) {
+		List<QueryClause> clauses = new ArrayList<>(tokens.size());
+		tokens.forEach((token) -> clauses.add(QueryClause.of(List.of(token))));
+		List<QueryClause> runs = joinRuns(clauses);
+		List<QueryClause> significant = new ArrayList<>(runs.size());
+		runs.forEach((clause) -> significant.addAll(this.stopWords.strip(clause)));
 		Map<String, QueryClause> distinct = new LinkedHashMap<>();
-		for (QueryClause unit : this.synonyms.in(telling.isEmpty() ? runs : telling)) {
-			distinct.putIfAbsent(unit.text(), unit);
+		for (QueryClause clause : this.synonyms.apply(significant.isEmpty() ? runs : significant)) {
+			distinct.putIfAbsent(clause.text(), clause);
 		}
 		return List.copyOf(distinct.values());
 	}
 
-	/** The units with Chinese put together again where it is written in one. */
-	public static List<QueryClause> runs(List<QueryClause> units) {
-		List<QueryClause> runs = new ArrayList<>(units.size());
+	/** Joins Chinese clauses that follow each other without a gap. */
+	public static List<QueryClause> joinRuns(List<QueryClause> clauses) {
+		List<QueryClause> runs = new ArrayList<>(clauses.size());
 		int end;
-		for (int start = 0; start < units.size(); start = end) {
+		for (int start = 0; start < clauses.size(); start = end) {
 			end = start + 1;
-			while (end < units.size() && units.get(end - 1).isContinuedBy(units.get(end))) {
+			while (end < clauses.size() && clauses.get(end - 1).isContinuedBy(clauses.get(end))) {
 				end++;
 			}
-			runs.add((end == start + 1) ? units.get(start) : joined(units.subList(start, end)));
+			runs.add((end == start + 1) ? clauses.get(start) : join(clauses.subList(start, end)));
 		}
 		return runs;
 	}
 
-	private static QueryClause joined(List<QueryClause> units) {
+	private static QueryClause join(List<QueryClause> clauses) {
 		List<TextToken> tokens = new ArrayList<>();
-		units.forEach((unit) -> tokens.addAll(unit.tokens()));
+		clauses.forEach((clause) -> tokens.addAll(clause.tokens()));
 		return QueryClause.of(tokens);
 	}
 

@@ -11,18 +11,14 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Wordings that readers use for one another: 离线 for 不在线, "missing" for "not found". The
- * list is a resource, a group a line.
- */
+/** Groups of wordings with the same meaning: 离线 and 不在线, "missing" and "not found". */
 final class Synonyms {
 
-	/** For each wording the others of its groups. */
-	private final Map<String, List<List<TextToken>>> others = new HashMap<>();
+	private final Map<String, List<List<TextToken>>> synonymsByWording = new HashMap<>();
 
-	private final Set<String> beginnings = new HashSet<>();
+	private final Set<String> firstStems = new HashSet<>();
 
-	private final int longest;
+	private final int maxLength;
 
 	Synonyms(TextTokenizer tokenizer) {
 		Map<String, Set<List<TextToken>>> groups = new HashMap<>();
@@ -30,76 +26,75 @@ final class Synonyms {
 			List<List<TextToken>> group = Stream.of(line.split(",", -1)).map(tokenizer::tokenize).toList();
 			for (List<TextToken> wording : group) {
 				if (wording.stream().map(TextToken::ideograph).distinct().count() != 1) {
-					throw new IllegalStateException("A wording is neither Chinese nor words alone: " + line);
+					throw new IllegalStateException("A wording mixes Chinese and other words: " + line);
 				}
-				this.beginnings.add(wording.get(0).whole().stem());
+				this.firstStems.add(wording.get(0).whole().stem());
 				groups.computeIfAbsent(key(wording), (key) -> new LinkedHashSet<>()).addAll(group);
 			}
 		}
-		groups.forEach((key, group) -> this.others.put(key,
+		groups.forEach((key, group) -> this.synonymsByWording.put(key,
 				group.stream().filter((other) -> !key(other).equals(key)).toList()));
-		this.longest = groups.values().stream().flatMap(Set::stream).mapToInt(List::size).max().orElse(0);
+		this.maxLength = groups.values().stream().flatMap(Set::stream).mapToInt(List::size).max().orElse(0);
 	}
 
 	/**
-	 * The units, cut and joined so that each wording known here is one, with its
-	 * synonyms.
+	 * Splits and joins clauses so that each known wording is a clause with its synonyms.
 	 */
-	List<QueryClause> in(List<QueryClause> units) {
-		List<QueryClause> found = new ArrayList<>();
+	List<QueryClause> apply(List<QueryClause> clauses) {
+		List<QueryClause> result = new ArrayList<>();
 		List<TextToken> words = new ArrayList<>();
-		for (QueryClause unit : units) {
-			if (unit.isIdeographic()) {
-				found.addAll(cut(words, false));
+		for (QueryClause clause : clauses) {
+			if (clause.isIdeographic()) {
+				result.addAll(split(words, false));
 				words.clear();
-				found.addAll(cut(unit.tokens(), true));
+				result.addAll(split(clause.tokens(), true));
 			}
 			else {
-				words.addAll(unit.tokens());
+				words.addAll(clause.tokens());
 			}
 		}
-		found.addAll(cut(words, false));
-		return found;
+		result.addAll(split(words, false));
+		return result;
 	}
 
-	private List<QueryClause> cut(List<TextToken> tokens, boolean inOne) {
-		List<QueryClause> units = new ArrayList<>();
+	private List<QueryClause> split(List<TextToken> tokens, boolean keepTogether) {
+		List<QueryClause> clauses = new ArrayList<>();
 		List<TextToken> rest = new ArrayList<>();
 		int position = 0;
 		while (position < tokens.size()) {
-			QueryClause wording = longestAt(tokens, position);
+			QueryClause wording = longestWordingAt(tokens, position);
 			if (wording != null) {
-				flush(rest, units);
-				units.add(wording);
+				addClause(rest, clauses);
+				clauses.add(wording);
 				position += wording.tokens().size();
 				continue;
 			}
 			rest.add(tokens.get(position));
 			position++;
-			if (!inOne) {
-				flush(rest, units);
+			if (!keepTogether) {
+				addClause(rest, clauses);
 			}
 		}
-		flush(rest, units);
-		return units;
+		addClause(rest, clauses);
+		return clauses;
 	}
 
-	private static void flush(List<TextToken> rest, List<QueryClause> units) {
+	private static void addClause(List<TextToken> rest, List<QueryClause> clauses) {
 		if (!rest.isEmpty()) {
-			units.add(QueryClause.of(rest));
+			clauses.add(QueryClause.of(rest));
 			rest.clear();
 		}
 	}
 
-	private @Nullable QueryClause longestAt(List<TextToken> tokens, int start) {
-		if (!this.beginnings.contains(tokens.get(start).whole().stem())) {
+	private @Nullable QueryClause longestWordingAt(List<TextToken> tokens, int start) {
+		if (!this.firstStems.contains(tokens.get(start).whole().stem())) {
 			return null;
 		}
-		for (int end = Math.min(tokens.size(), start + this.longest); end > start; end--) {
+		for (int end = Math.min(tokens.size(), start + this.maxLength); end > start; end--) {
 			List<TextToken> wording = tokens.subList(start, end);
-			List<List<TextToken>> others = this.others.get(key(wording));
-			if (others != null) {
-				return new QueryClause(wording, others);
+			List<List<TextToken>> synonyms = this.synonymsByWording.get(key(wording));
+			if (synonyms != null) {
+				return new QueryClause(wording, synonyms);
 			}
 		}
 		return null;

@@ -3,11 +3,10 @@ package io.faultbook.search.text;
 import java.util.List;
 
 /**
- * A word of a text, or one Chinese character, and its place.
+ * A {@link Word} and its place in a text.
  *
- * @param word the word
- * @param start the offset of its first UTF-16 code unit in the text
- * @param end the offset after its last
+ * @param start the offset of its first UTF-16 code unit
+ * @param end the offset after its last UTF-16 code unit
  */
 public record TextToken(Word word, int start, int end) {
 
@@ -23,12 +22,11 @@ public record TextToken(Word word, int start, int end) {
 		return this.word.ideograph();
 	}
 
-	/** The token itself, folded. */
+	/** The folded text. */
 	public String term() {
 		return this.word.whole().term();
 	}
 
-	/** All that it can be found by. */
 	public List<String> forms() {
 		return this.word.forms();
 	}

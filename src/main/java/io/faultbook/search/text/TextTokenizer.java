@@ -12,8 +12,8 @@ import java.util.function.BiFunction;
 import org.apache.lucene.analysis.standard.StandardTokenizerImpl;
 
 /**
- * Cuts a text into words and single Chinese characters, the same way for what is indexed,
- * what is asked and what is marked. Ids glued to Chinese come apart from it.
+ * Splits texts into words and single Chinese characters, the same way for the index,
+ * queries and highlighting. Latin words next to Chinese become tokens of their own.
  *
  * @see <a href="https://unicode.org/reports/tr29/#Word_Boundaries">UAX 29</a>
  */
@@ -28,25 +28,24 @@ public final class TextTokenizer {
 
 	private final WordForms forms = new WordForms(this.folding);
 
-	/** Simple words of indexed texts. What people search for is never added. */
+	/** Simple words of indexed texts. Words of queries aren't cached. */
 	private final Map<String, Word> cache = new ConcurrentHashMap<>();
 
-	/** Cut a text, and cache nothing of it. */
+	/** Doesn't cache words, unlike {@link #tokenizeIndexed}. */
 	public List<TextToken> tokenize(String text) {
 		return tokenize(text, this::word);
 	}
 
-	/** Cut a text that is indexed, and cache its words. */
 	public List<TextToken> tokenizeIndexed(String text) {
 		return tokenize(text, this::cachedWord);
 	}
 
-	private static List<TextToken> tokenize(String text, BiFunction<String, Boolean, Word> words) {
+	private static List<TextToken> tokenize(String text, BiFunction<String, Boolean, Word> toWord) {
 		List<TextToken> tokens = new ArrayList<>();
 		try {
 			StandardTokenizerImpl scanner = new StandardTokenizerImpl(new StringReader(text));
 			for (int type = scanner.getNextToken(); type >= 0; type = scanner.getNextToken()) {
-				Word word = words.apply(scanner.yytext(), type == StandardTokenizerImpl.IDEOGRAPHIC_TYPE);
+				Word word = toWord.apply(scanner.yytext(), type == StandardTokenizerImpl.IDEOGRAPHIC_TYPE);
 				tokens.add(new TextToken(word, scanner.yychar(), scanner.yychar() + scanner.yylength()));
 			}
 		}
@@ -62,7 +61,7 @@ public final class TextTokenizer {
 			return cached;
 		}
 		return ideograph ? Word.ideograph(this.folding.fold(text))
-				: Word.of(this.forms.of(text), this.forms.partsOf(text));
+				: Word.of(this.forms.formOf(text), this.forms.partsOf(text));
 	}
 
 	private Word cachedWord(String text, boolean ideograph) {
@@ -73,12 +72,10 @@ public final class TextTokenizer {
 		return word;
 	}
 
-	/** The number of words in the cache. */
 	public int cachedWords() {
 		return this.cache.size();
 	}
 
-	/** Fold a text that is no running text, a code say. */
 	public String fold(String text) {
 		return this.folding.fold(text);
 	}

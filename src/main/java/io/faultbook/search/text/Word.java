@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A distinct word of the texts, or one Chinese character.
+ * A word or a single Chinese character.
  *
  * @param whole the word itself
- * @param parts the words that it is composed of, {@code identity} and {@code Id} of
- * {@code identityId}; empty where it is a single word
- * @param forms all that it can be found by
- * @param ideograph whether it is one character of a script written without spaces
+ * @param parts the words it consists of, such as {@code identity} and {@code Id} in
+ * {@code identityId}; empty if it isn't a compound
+ * @param forms all terms that find it
+ * @param ideograph whether it is a single Chinese character
  */
 public record Word(WordForm whole, List<WordForm> parts, List<String> forms, boolean ideograph) {
 

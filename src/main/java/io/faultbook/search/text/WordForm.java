@@ -1,10 +1,10 @@
 package io.faultbook.search.text;
 
 /**
- * A word as it is compared.
+ * A word as the index compares it.
  *
- * @param term the word folded
- * @param stem what its inflected forms have in common; the term itself where it has none
+ * @param term the folded word
+ * @param stem the English stem of the term, or the term itself
  */
 public record WordForm(String term, String stem) {
 }

@@ -7,14 +7,14 @@ import java.util.stream.Stream;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
- * The forms that a word can be found by: {@code identityId} as itself, as
- * {@code identity} and as {@code id}; {@code devices} as {@code device}.
+ * Folds and stems words, and splits compounds: {@code identityId} is {@code identity} and
+ * {@code Id}.
  */
 final class WordForms {
 
 	private static final int MAX_STEMMED_LENGTH = 40;
 
-	private static final Pattern PART_BORDER = Pattern
+	private static final Pattern PART_BOUNDARY = Pattern
 		.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
 
 	private final CharacterFolding folding;
@@ -23,15 +23,15 @@ final class WordForms {
 		this.folding = folding;
 	}
 
-	WordForm of(String word) {
+	WordForm formOf(String word) {
 		String folded = this.folding.fold(word);
 		return new WordForm(folded, stem(folded));
 	}
 
-	/** The words that a word is composed of; none of a single word. */
+	/** Empty for a simple word. */
 	List<WordForm> partsOf(String word) {
-		List<String> parts = Stream.of(PART_BORDER.split(word, -1)).filter((part) -> !part.isEmpty()).toList();
-		return (parts.size() > 1) ? parts.stream().map(this::of).toList() : List.of();
+		List<String> parts = Stream.of(PART_BOUNDARY.split(word, -1)).filter((part) -> !part.isEmpty()).toList();
+		return (parts.size() > 1) ? parts.stream().map(this::formOf).toList() : List.of();
 	}
 
 	private static String stem(String word) {

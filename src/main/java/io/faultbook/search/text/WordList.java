@@ -7,13 +7,12 @@ import java.util.List;
 
 import org.springframework.core.io.ClassPathResource;
 
-/** Reads the lists of words that lie beside the classes of this package. */
 final class WordList {
 
 	private WordList() {
 	}
 
-	/** The lines of a list, without comments and blank ones. */
+	/** The lines of a list, without comments and blank lines. */
 	static List<String> lines(String name) {
 		try {
 			String content = new ClassPathResource(name, WordList.class).getContentAsString(StandardCharsets.UTF_8);

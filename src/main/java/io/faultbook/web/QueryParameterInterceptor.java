@@ -24,37 +24,37 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Rejects query parameters that the handler doesn't declare, and repeated ones that it
- * declares as a single value: a misspelt parameter would otherwise be ignored silently.
- * What the handler declares is all there is to configure.
+ * declares as a single value. Otherwise, a misspelled parameter would be ignored
+ * silently.
  */
-final class QueryParameters implements HandlerInterceptor {
+final class QueryParameterInterceptor implements HandlerInterceptor {
 
-	private static final String OWN_PACKAGE = QueryParameters.class.getPackageName()
-		.substring(0, QueryParameters.class.getPackageName().lastIndexOf('.') + 1);
+	private static final String OWN_PACKAGE = QueryParameterInterceptor.class.getPackageName()
+		.substring(0, QueryParameterInterceptor.class.getPackageName().lastIndexOf('.') + 1);
 
-	/** Redirects of Swagger UI repeat the query in a head that has room for 4 KB. */
-	private static final int MAX_FOREIGN_LENGTH = 2048;
+	/** Redirects of Swagger UI repeat the query in their headers, which may have 4 KB. */
+	private static final int MAX_THIRD_PARTY_LENGTH = 2048;
 
-	/** Every address takes it: problems are in the negotiated language too. */
+	/** Accepted everywhere, because problems are localized too. */
 	private static final String LANGUAGE = "lang";
 
-	/** What jQuery and others add so that no cache answers. */
+	/** Added by jQuery and others to bypass caches. */
 	private static final String CACHE_BUSTER = "_";
 
-	/** What newsletters, advertisements and social networks add to links. */
+	/** Added to links by newsletters, ads and social networks. */
 	private static final Pattern TRACKING = Pattern
 		.compile("utm_.*|(?:fb|g|dc|ms|tw|yc|wb|gb)clid|mc_[ce]id|_g[al]|igshid|spm");
 
-	private final Map<Method, Map<String, Declared>> declarations = new ConcurrentHashMap<>();
+	private final Map<Method, Map<String, DeclaredParameter>> declarations = new ConcurrentHashMap<>();
 
 	private final boolean forms;
 
 	/**
 	 * Create an interceptor.
-	 * @param forms whether the addresses take forms, whose pages read further parameters
-	 * by themselves: then only repeated parameters are rejected
+	 * @param forms whether the handlers bind forms, whose fields they don't declare as
+	 * parameters; only repeated parameters are rejected then
 	 */
-	QueryParameters(boolean forms) {
+	QueryParameterInterceptor(boolean forms) {
 		this.forms = forms;
 	}
 
@@ -65,22 +65,26 @@ final class QueryParameters implements HandlerInterceptor {
 			return true;
 		}
 		if (method.getBeanType().getName().startsWith(OWN_PACKAGE)) {
-			check(request, this.declarations.computeIfAbsent(method.getMethod(), (key) -> declared(method)));
+			check(request, this.declarations.computeIfAbsent(method.getMethod(), (key) -> declaredParameters(method)));
 		}
-		else if (query != null && query.length() > MAX_FOREIGN_LENGTH) {
+		else if (query != null && query.length() > MAX_THIRD_PARTY_LENGTH) {
 			throw new ResponseStatusException(HttpStatus.URI_TOO_LONG);
 		}
 		return true;
 	}
 
-	private void check(HttpServletRequest request, Map<String, Declared> declared) {
-		boolean page = ProblemPages.isWanted(request);
+	private void check(HttpServletRequest request, Map<String, DeclaredParameter> declared) {
+		boolean page = ProblemPages.prefersPage(request);
 		request.getParameterMap().forEach((name, values) -> {
-			Declared parameter = declared.get(name);
+			DeclaredParameter parameter = declared.get(name);
 			boolean ignored = name.equals(CACHE_BUSTER) || (page && TRACKING.matcher(name).matches());
 			if (parameter == null && !ignored && !this.forms) {
 				throw InvalidQueryException.forUnknownParameter(name,
-						declared.values().stream().filter(Declared::documented).map(Declared::name).toList());
+						declared.values()
+							.stream()
+							.filter(DeclaredParameter::documented)
+							.map(DeclaredParameter::name)
+							.toList());
 			}
 			if (values.length > 1 && ((parameter != null) ? !parameter.repeatable() : this.forms)) {
 				throw InvalidQueryException.forRepeatedParameter(name);
@@ -88,13 +92,13 @@ final class QueryParameters implements HandlerInterceptor {
 		});
 	}
 
-	private static Map<String, Declared> declared(HandlerMethod method) {
-		Map<String, Declared> declared = new LinkedHashMap<>();
+	private static Map<String, DeclaredParameter> declaredParameters(HandlerMethod method) {
+		Map<String, DeclaredParameter> declared = new LinkedHashMap<>();
 		Arrays.stream(method.getMethodParameters())
 			.filter((parameter) -> parameter.hasParameterAnnotation(RequestParam.class))
-			.map(Declared::of)
+			.map(DeclaredParameter::of)
 			.forEach((parameter) -> declared.put(parameter.name(), parameter));
-		declared.putIfAbsent(LANGUAGE, new Declared(LANGUAGE, false, true));
+		declared.putIfAbsent(LANGUAGE, new DeclaredParameter(LANGUAGE, false, true));
 		return declared;
 	}
 
@@ -103,25 +107,24 @@ final class QueryParameters implements HandlerInterceptor {
 	 *
 	 * @param name its name in the query
 	 * @param repeatable whether it may occur several times
-	 * @param documented whether clients are told about it
+	 * @param documented whether it is part of the OpenAPI document
 	 */
-	private record Declared(String name, boolean repeatable, boolean documented) {
+	private record DeclaredParameter(String name, boolean repeatable, boolean documented) {
 
-		static Declared of(MethodParameter parameter) {
+		static DeclaredParameter of(MethodParameter parameter) {
 			Parameter documentation = parameter.getParameterAnnotation(Parameter.class);
-			return new Declared(parameter.getParameter().getName(),
+			return new DeclaredParameter(parameter.getParameter().getName(),
 					Collection.class.isAssignableFrom(parameter.getParameterType()),
 					documentation == null || !documentation.hidden());
 		}
 
 	}
 
-	/** The query has a parameter that doesn't exist, or a single one several times. */
 	private static final class InvalidQueryException extends ErrorResponseException {
 
 		private static final long serialVersionUID = 1L;
 
-		private static final int MAX_ECHO = 64;
+		private static final int MAX_ECHO_LENGTH = 64;
 
 		private InvalidQueryException(ProblemDetail problem, Object... arguments) {
 			super(HttpStatus.BAD_REQUEST, problem, null, null, arguments);
@@ -145,7 +148,7 @@ final class QueryParameters implements HandlerInterceptor {
 		}
 
 		private static String echo(String name) {
-			return name.substring(0, Math.min(name.length(), MAX_ECHO));
+			return name.substring(0, Math.min(name.length(), MAX_ECHO_LENGTH));
 		}
 
 	}

@@ -10,26 +10,26 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Lists the unknown codes that people looked up, to be added or dismissed. */
+/** Lists unknown codes, which editors can add or dismiss. */
 @Controller
 @RequestMapping("/console/unknown")
-class UnknownCodesController {
+class UnknownCodeListController {
 
-	private static final int SIZE = 50;
+	private static final int PAGE_SIZE = 50;
 
 	private final UnknownCodeStore codes;
 
-	UnknownCodesController(UnknownCodeStore codes) {
+	UnknownCodeListController(UnknownCodeStore codes) {
 		this.codes = codes;
 	}
 
 	@GetMapping
 	String list(@RequestParam(defaultValue = "0") @Min(0) int page, Model model) {
-		UnknownCodeStore.Part part = this.codes.find(page, SIZE);
-		model.addAttribute("codes", part.codes());
-		model.addAttribute("total", part.total());
+		UnknownCodeStore.Page found = this.codes.find(page, PAGE_SIZE);
+		model.addAttribute("codes", found.codes());
+		model.addAttribute("total", found.total());
 		model.addAttribute("page", page);
-		model.addAttribute("more", (page + 1L) * SIZE < part.total());
+		model.addAttribute("more", (page + 1L) * PAGE_SIZE < found.total());
 		return "console-unknown";
 	}
 
