@@ -1,4 +1,4 @@
--- What readers ask, in turn: three lookups, then a search. For wrk.
+-- For wrk: a mix of three lookups per search.
 local searches = {
   "10:23:01%20%5BE%5D%20HTTP%20200,%20errorCode=28601,%20msg=user%20device%20not%20bind.%20cost=404ms",
   "device%20not%20found", "%E8%AE%BE%E5%A4%87%E4%B8%8D%E5%AD%98%E5%9C%A8", "upgrade%20failed",

@@ -3,6 +3,7 @@ package io.faultbook.lookup;
 import java.util.concurrent.TimeUnit;
 
 import io.faultbook.FaultbookApplication;
+import io.faultbook.snapshot.SnapshotHolder;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -14,9 +15,8 @@ import org.openjdk.jmh.annotations.TearDown;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.http.ResponseEntity;
 
-/** A lookup by the code of ours alone, without the container and Spring MVC around it: see bench/garbage. */
+/** Measures a lookup without Tomcat and Spring MVC, see bench/allocation. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -26,11 +26,14 @@ public class LookupBenchmark {
 
 	private CodeController controller;
 
+	private SnapshotHolder holder;
+
 	@Setup
 	public void start() {
 		this.context = SpringApplication.run(FaultbookApplication.class, "--server.address=127.0.0.1", "--server.port=0",
 				"--management.server.port=0", "--spring.datasource.url=jdbc:h2:mem:jmh");
 		this.controller = this.context.getBean(CodeController.class);
+		this.holder = this.context.getBean(SnapshotHolder.class);
 	}
 
 	@TearDown
@@ -39,14 +42,19 @@ public class LookupBenchmark {
 	}
 
 	@Benchmark
-	public ResponseEntity<byte[]> english() throws Exception {
-		return this.controller.code("2062", null, "en", null);
+	public Object english() throws Exception {
+		return lookUp("en", "");
 	}
 
-	/** What a browser set to Chinese sends. */
+	/** The header that a browser set to Chinese sends. */
 	@Benchmark
-	public ResponseEntity<byte[]> chinese() throws Exception {
-		return this.controller.code("2062", null, "zh-CN,zh;q=0.9,en;q=0.8", "application/json");
+	public Object chinese() throws Exception {
+		return lookUp("zh-CN,zh;q=0.9,en;q=0.8", "application/json");
+	}
+
+	private Object lookUp(String acceptLanguage, String accept) throws Exception {
+		return this.controller.ready(this.holder.current().find("2062").orElseThrow(),
+				new ContentPreferences(null, acceptLanguage, accept));
 	}
 
 }

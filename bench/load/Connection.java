@@ -6,7 +6,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** A kept-alive HTTP/1.1 connection that sends ready bytes and reads answers to their end. */
+/** A persistent HTTP/1.1 connection that sends prepared requests and discards the bodies of responses. */
 final class Connection implements AutoCloseable {
 
 	private final Socket socket;
@@ -22,7 +22,7 @@ final class Connection implements AutoCloseable {
 		this.in = new BufferedInputStream(this.socket.getInputStream(), 32768);
 	}
 
-	/** Of a line "path TAB header: value TAB ...". */
+	/** Encodes a line "path TAB header: value TAB ..." as a request. */
 	static byte[] request(String line) {
 		String[] fields = line.split("\t");
 		StringBuilder request = new StringBuilder("GET " + fields[0] + " HTTP/1.1\r\nHost: 127.0.0.1\r\n");
@@ -32,7 +32,7 @@ final class Connection implements AutoCloseable {
 		return request.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
 	}
 
-	/** Returns the status. */
+	/** Returns the status code of the response. */
 	int send(byte[] request) throws IOException {
 		this.socket.getOutputStream().write(request);
 		int status = Integer.parseInt(line().split(" ")[1]);

@@ -1,8 +1,8 @@
--- Sends the requests of a file, in turn: "path<TAB>header: value<TAB>..." a line. The file is in REQUESTS.
+-- For wrk: sends the requests in the file named by REQUESTS, in turn. One per line: "path<TAB>header: value<TAB>...".
 local requests = {}
 local n = 0
 
--- Not before: wrk knows the Host only now.
+-- In init, because wrk.format needs the Host header, which isn't known before.
 init = function()
   for line in io.lines(os.getenv("REQUESTS")) do
     local path, headers = nil, {}

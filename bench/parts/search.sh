@@ -1,20 +1,21 @@
-# Searches among the vendor's codes, beside lookups of one. Sourced by bench/run.
+# Compares searches of the vendor's 55 codes with lookups, and with SQL. Sourced by bench/run.
 
 search() {
-  local sides=(us usual-h2-search) side round name
-  queries held-out src/test/resources/queries/held-out.tsv src/test/resources/queries/tuned.tsv >"$work/search"
+  local sides=(faultbook like-h2-small) side round name
+  searches held-out src/test/resources/queries/held-out.tsv src/test/resources/queries/tuned.tsv >"$work/search"
   printf '/codes/2062\tAccept-Language: %s\n' en zh-CN >"$work/lookup"
-  usual usual-h2-search 'jdbc:h2:mem:search;DB_CLOSE_DELAY=-1'
-  await usual-h2-search
-  warm us "$work/lookup"
-  for side in "${sides[@]}"; do warm "$side" "$work/search"; done
+  start_baseline like-h2-small 'jdbc:h2:mem:search;DB_CLOSE_DELAY=-1'
+  await like-h2-small
+  warm_up faultbook "$work/lookup"
+  for side in "${sides[@]}"; do warm_up "$side" "$work/search"; done
   for ((round = 1; round <= rounds; round++)); do
     for name in $(rotated $round lookup search); do
-      note "mix.$name" $round "$(throughput us "$work/$name")"
+      record "search.$name" $round "$(throughput faultbook "$work/$name")"
     done
-    note "mix.like-h2" $round "$(throughput usual-h2-search "$work/search")"
+    record search.like-h2 $round "$(throughput like-h2-small "$work/search")"
   done
-  stop usual-h2-search
+  stop like-h2-small
 }
 
-queries() { "$java" -cp "$work/classes" Queries "$@"; }
+# searches ARGUMENT...: prints 200 requests, see GenerateSearches
+searches() { "$java" -cp "$work/classes" GenerateSearches "$@"; }

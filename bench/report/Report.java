@@ -5,36 +5,41 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Prints what was measured as a Markdown table, and draws it. */
+/** Prints the measurements as a Markdown table, and writes the chart. */
 public final class Report {
 
 	private Report() {
 	}
 
-	/** bars, samples, a file with words on the machine, and where the picture goes, if anywhere. */
+	/**
+	 * Arguments: file of measurements, file of samples, file that describes the machine, and optionally file for the
+	 * chart.
+	 */
 	public static void main(String[] arguments) throws IOException {
 		Samples samples = new Samples(Path.of(arguments[1]));
-		List<Bar> bars = Files.readAllLines(Path.of(arguments[0]), StandardCharsets.UTF_8)
+		List<Measurement> measurements = Files.readAllLines(Path.of(arguments[0]), StandardCharsets.UTF_8)
 			.stream()
 			.filter((line) -> !line.startsWith("#") && !line.isBlank())
-			.map((line) -> Bar.of(line, samples))
-			.filter(Bar::measured)
+			.map((line) -> Measurement.of(line, samples))
+			.filter(Measurement::available)
 			.toList();
 		String machine = Files.readString(Path.of(arguments[2])).strip();
 		PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-		out.println("| | what | bar | measured | lowest – highest | medians | |");
+		out.println("| | measurement | target | measured | lowest – highest | medians | |");
 		out.println("|---|---|---|---|---|---|---|");
 		String part = "";
-		for (Bar bar : bars) {
-			out.println("| " + (bar.part().equals(part) ? "" : bar.part()) + " | " + bar.words() + " | "
-					+ bar.limitWords() + " | " + bar.figureWords() + " | " + bar.spreadWords() + " | " + bar.sources()
-					+ " | " + (!bar.hasLimit() ? "" : bar.passed() ? "met" : "**missed**") + " |");
-			part = bar.part();
+		for (Measurement measurement : measurements) {
+			out.println("| " + (measurement.part().equals(part) ? "" : measurement.part()) + " | " + measurement.label() + " | "
+					+ measurement.targetText() + " | " + measurement.resultText() + " | " + measurement.spreadText() + " | "
+					+ measurement.medianText() + " | "
+					+ (!measurement.hasTarget() ? "" : measurement.met() ? "met" : "**missed**") + " |");
+			part = measurement.part();
 		}
 		out.println("\n" + machine);
 		out.flush();
 		if (arguments.length > 3) {
-			Files.writeString(Path.of(arguments[3]), new Picture(bars.stream().filter(Bar::hasLimit).toList(), machine).draw());
+			List<Measurement> charted = measurements.stream().filter(Measurement::hasTarget).toList();
+			Files.writeString(Path.of(arguments[3]), new Chart(charted, machine).draw());
 		}
 	}
 

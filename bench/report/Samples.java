@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What was measured: values of named series, in the order of rounds. */
+/** The measured values, as named series in the order of rounds. */
 final class Samples {
 
 	private final Map<String, TreeMap<Integer, Double>> series = new TreeMap<>();

@@ -2,7 +2,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The Docker engine, by its client. */
+/** Runs the Docker client. */
 final class Docker {
 
 	private Docker() {
@@ -13,13 +13,13 @@ final class Docker {
 		command.addAll(List.of(arguments));
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
 		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-		check(process.waitFor() == 0, "docker " + arguments[0] + " succeeds: " + output);
+		check(process.waitFor() == 0, "docker " + arguments[0] + ": " + output);
 		return output;
 	}
 
-	static void check(boolean holds, String what) {
-		if (!holds) {
-			throw new IllegalStateException("It does not hold that " + what);
+	static void check(boolean condition, String description) {
+		if (!condition) {
+			throw new IllegalStateException("Check failed: " + description);
 		}
 	}
 

@@ -8,10 +8,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Edits one text on, by turns on each replica, and waits for the other one to show it. */
+/** Edits one text repeatedly, alternating between the replicas, and measures when the other replica serves the edit. */
 final class Editor {
 
-	static final String TEXT = "/admin/codes/9131/texts/en";
+	static final String TEXT_PATH = "/admin/codes/9131/texts/en";
 
 	static final Duration PAUSE = Duration.ofMillis(250);
 
@@ -19,33 +19,33 @@ final class Editor {
 
 	final List<Replica> replicas;
 
-	/** Milliseconds from the answer to an edit until the other replica showed it. */
-	final List<Long> visible = Collections.synchronizedList(new ArrayList<>());
+	/** Milliseconds from the response to an edit until the other replica served it. */
+	final List<Long> delays = Collections.synchronizedList(new ArrayList<>());
 
 	final AtomicLong accepted = new AtomicLong();
 
-	final AtomicLong refused = new AtomicLong();
+	final AtomicLong failed = new AtomicLong();
 
-	volatile boolean ended;
+	volatile boolean stopped;
 
 	Editor(HttpClient http, List<Replica> replicas) {
 		this.http = http;
 		this.replicas = replicas;
 	}
 
-	/** Edits by one replica and waits until the other shows it; an edit that was refused is tried again. */
-	void edit() throws Exception {
+	/** Repeats an edit that fails. */
+	void run() throws Exception {
 		long revision = 0;
-		for (int i = 0; !this.ended; i++) {
+		for (int i = 0; !this.stopped; i++) {
 			List<Replica> ready = new ArrayList<>(this.replicas.stream().filter((replica) -> replica.ready).toList());
 			Collections.rotate(ready, i);
-			Replica editor = ready.get(0);
-			String words = "Edit " + (revision + 1) + ".";
-			HttpResponse<String> answer = put(editor, words, revision);
-			if (answer == null || answer.statusCode() != 200) {
-				this.refused.incrementAndGet();
-				if (answer == null || answer.statusCode() == 412) {
-					revision = known(editor, revision);
+			Replica target = ready.get(0);
+			String description = "Edit " + (revision + 1) + ".";
+			HttpResponse<String> response = put(target, description, revision);
+			if (response == null || response.statusCode() != 200) {
+				this.failed.incrementAndGet();
+				if (response == null || response.statusCode() == 412) {
+					revision = currentRevision(revision);
 				}
 				Thread.sleep(PAUSE.toMillis());
 				continue;
@@ -54,14 +54,14 @@ final class Editor {
 			revision++;
 			this.accepted.incrementAndGet();
 			if (ready.size() > 1) {
-				awaitWords(ready.get(1), words, start);
+				awaitDescription(ready.get(1), description, start);
 			}
 			Thread.sleep(PAUSE.toMillis());
 		}
 	}
 
-	/** An edit without an answer may have been made: what there is decides. */
-	long known(Replica editor, long revision) throws Exception {
+	/** An edit without a response may have succeeded: read the revision to find out. */
+	long currentRevision(long revision) throws Exception {
 		for (Replica replica : this.replicas) {
 			try {
 				long found = revision(replica);
@@ -71,19 +71,19 @@ final class Editor {
 				return found;
 			}
 			catch (IOException ex) {
-				// The other one will know.
+				// Ask the other replica.
 			}
 		}
 		return revision;
 	}
 
-	void awaitWords(Replica replica, String words, long start) throws Exception {
-		while (replica.ready && !this.ended) {
+	void awaitDescription(Replica replica, String description, long start) throws Exception {
+		while (replica.ready && !this.stopped) {
 			try {
 				String body = this.http.send(replica.request("/codes/9131?lang=en").build(), HttpResponse.BodyHandlers.ofString())
 					.body();
-				if (body.contains("\"" + words + "\"")) {
-					this.visible.add((System.nanoTime() - start) / 1_000_000);
+				if (body.contains("\"" + description + "\"")) {
+					this.delays.add((System.nanoTime() - start) / 1_000_000);
 					return;
 				}
 			}
@@ -94,14 +94,14 @@ final class Editor {
 		}
 	}
 
-	HttpResponse<String> put(Replica replica, String words, long revision) throws InterruptedException {
+	HttpResponse<String> put(Replica replica, String description, long revision) throws InterruptedException {
 		try {
-			return this.http.send(replica.request(TEXT)
+			return this.http.send(replica.request(TEXT_PATH)
 				.timeout(Duration.ofSeconds(20))
 				.header("Authorization", Replica.EDITOR)
 				.header("Content-Type", "application/json")
 				.header("If-Match", "\"" + revision + "\"")
-				.PUT(HttpRequest.BodyPublishers.ofString("{\"description\":\"" + words + "\",\"remediation\":null}"))
+				.PUT(HttpRequest.BodyPublishers.ofString("{\"description\":\"" + description + "\",\"remediation\":null}"))
 				.build(), HttpResponse.BodyHandlers.ofString());
 		}
 		catch (IOException ex) {
@@ -110,13 +110,13 @@ final class Editor {
 	}
 
 	long revision(Replica replica) throws Exception {
-		HttpResponse<String> answer = this.http.send(
-				replica.request(TEXT).header("Authorization", Replica.EDITOR).timeout(Duration.ofSeconds(20)).build(),
+		HttpResponse<String> response = this.http.send(
+				replica.request(TEXT_PATH).header("Authorization", Replica.EDITOR).timeout(Duration.ofSeconds(20)).build(),
 				HttpResponse.BodyHandlers.ofString());
-		if (answer.statusCode() != 200) {
-			throw new IOException("status " + answer.statusCode());
+		if (response.statusCode() != 200) {
+			throw new IOException("status " + response.statusCode());
 		}
-		return Long.parseLong(answer.headers().firstValue("ETag").orElseThrow().replace("\"", ""));
+		return Long.parseLong(response.headers().firstValue("ETag").orElseThrow().replace("\"", ""));
 	}
 
 }

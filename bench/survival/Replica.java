@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** One container of the service, and what readers met there. */
+/** A container of the service, with counts of its reads. */
 final class Replica {
 
 	static final String EDITOR = "Basic "
@@ -19,13 +19,14 @@ final class Replica {
 
 	final AtomicLong failed = new AtomicLong();
 
-	final AtomicLong failedEnded = new AtomicLong();
+	final AtomicLong failedWhileStopping = new AtomicLong();
 
+	/** In nanoseconds. */
 	final AtomicLong slowest = new AtomicLong();
 
 	volatile boolean ready;
 
-	volatile boolean ending;
+	volatile boolean stopping;
 
 	Replica(String name, int port) {
 		this.name = name;

@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Two containers and a PostgreSQL under reads and edits, while PostgreSQL is restarted and one container after the other
- * is ended by SIGTERM and by SIGKILL: what fails?
+ * Counts failed requests and lost edits while PostgreSQL is restarted and killed, one replica gets SIGTERM and the other
+ * SIGKILL.
  * <pre>docker build -t faultbook . &amp;&amp; bench/survive faultbook</pre>
- * Readers choose among the replicas that are ready, as a Kubernetes Service does; readiness is looked at every 500 ms.
- * Needs a Docker engine on Linux (containers use the host's network) and some free ports from 21080 on.
+ * Readers use the replicas that are ready, like a Kubernetes Service; readiness is checked every 500 ms. Requires Docker
+ * on Linux, because containers use the host's network, and the free ports 21080 to 21082, 21090 and 21091.
  */
 class Survival {
 
@@ -35,7 +35,7 @@ class Survival {
 
 	final Editor editor = new Editor(this.http, this.replicas);
 
-	volatile boolean ended;
+	volatile boolean stopped;
 
 	Survival(String image, Duration phase) {
 		this.image = image;
@@ -54,13 +54,13 @@ class Survival {
 			ex.printStackTrace();
 		}
 		finally {
-			survival.clean();
+			survival.removeContainers();
 			System.exit(status);
 		}
 	}
 
 	void run() throws Exception {
-		clean();
+		removeContainers();
 		Docker.run("run", "-d", "--name", "faultbook-survival-db", "--network", "host", "-e", "POSTGRES_PASSWORD=bench",
 				"postgres:18-alpine", "postgres", "-p", "" + DATABASE_PORT);
 		for (Replica replica : this.replicas) {
@@ -70,53 +70,54 @@ class Survival {
 			await(replica);
 		}
 		String before = etag(this.replicas.get(0));
-		Docker.check(before.equals(etag(this.replicas.get(1))), "both replicas give the same ETag");
+		Docker.check(before.equals(etag(this.replicas.get(1))), "both replicas send the same ETag");
 		background(this::watchReadiness);
 		for (int i = 0; i < READERS; i++) {
 			background(this::read);
 		}
-		background(this.editor::edit);
-		System.out.println("| phase | reads | failed | of them by the one ended | edits | refused | slowest read |");
+		background(this.editor::run);
+		System.out.println("| phase | reads | failed | failed on the stopped replica | edits | failed edits | slowest read |");
 		System.out.println("|---|---|---|---|---|---|---|");
 		phase("steady", () -> {
 		});
 		phase("PostgreSQL is restarted", () -> Docker.run("restart", "-t", "1", "faultbook-survival-db"));
-		phase("PostgreSQL is killed and started", () -> {
+		phase("PostgreSQL is killed, and started again", () -> {
 			Docker.run("kill", "faultbook-survival-db");
 			Thread.sleep(3000);
 			Docker.run("start", "faultbook-survival-db");
 		});
-		Replica one = this.replicas.get(0);
-		phase("one gets SIGTERM", () -> {
-			one.ending = true;
-			Docker.run("kill", "-s", "TERM", one.name);
+		Replica first = this.replicas.get(0);
+		phase("first replica gets SIGTERM", () -> {
+			first.stopping = true;
+			Docker.run("kill", "-s", "TERM", first.name);
 		});
-		phase("it is started again", () -> {
-			Docker.run("rm", "-f", one.name);
-			one.start(this.image, DATABASE_PORT);
-			await(one);
+		phase("first replica is started again", () -> {
+			Docker.run("rm", "-f", first.name);
+			first.start(this.image, DATABASE_PORT);
+			await(first);
 		});
-		Replica other = this.replicas.get(1);
-		phase("the other gets SIGKILL", () -> {
-			other.ending = true;
-			Docker.run("kill", other.name);
+		Replica second = this.replicas.get(1);
+		phase("second replica gets SIGKILL", () -> {
+			second.stopping = true;
+			Docker.run("kill", second.name);
 		});
-		phase("it is started again", () -> {
-			Docker.run("start", other.name);
-			await(other);
+		phase("second replica is started again", () -> {
+			Docker.run("start", second.name);
+			await(second);
 		});
-		this.ended = true;
-		this.editor.ended = true;
+		this.stopped = true;
+		this.editor.stopped = true;
 		Thread.sleep(1500);
-		Docker.check(before.equals(etag(one)) && before.equals(etag(other)), "ETags are as before");
-		long revision = this.editor.revision(one);
-		Docker.check(revision == this.editor.accepted.get(), "all " + this.editor.accepted + " edits that were answered are there (" + revision
-				+ " revisions)");
-		Docker.check(this.editor.revision(other) == revision, "on both replicas");
-		List<Long> times = this.editor.visible.stream().sorted().toList();
-		System.out.printf(Locale.ROOT, "%nAn edit is visible on the other replica: median %d ms, p95 %d ms, at most %d ms (%d edits)%n",
-				times.get(times.size() / 2), times.get((int) (times.size() * 0.95)), times.get(times.size() - 1),
-				times.size());
+		Docker.check(before.equals(etag(first)) && before.equals(etag(second)), "ETags are unchanged");
+		long revision = this.editor.revision(first);
+		Docker.check(revision == this.editor.accepted.get(),
+				"each of " + this.editor.accepted + " accepted edits is a revision (" + revision + " revisions)");
+		Docker.check(this.editor.revision(second) == revision, "both replicas have the same revision");
+		List<Long> delays = this.editor.delays.stream().sorted().toList();
+		System.out.printf(Locale.ROOT,
+				"%nTime until an edit is visible on the other replica: median %d ms, p95 %d ms, maximum %d ms (%d edits)%n",
+				delays.get(delays.size() / 2), delays.get((int) (delays.size() * 0.95)), delays.get(delays.size() - 1),
+				delays.size());
 	}
 
 	interface Action {
@@ -137,16 +138,16 @@ class Survival {
 				after[1] - before[1], after[2] - before[2], after[3] - before[3], after[4] - before[4], slowest / 1_000_000);
 	}
 
-	/** Reads, failed, failed on an ended replica, edits, refused. */
+	/** Reads, failed reads, failed reads on a stopped replica, edits, failed edits. */
 	long[] counts() {
 		long reads = this.replicas.stream().mapToLong((replica) -> replica.reads.get()).sum();
 		long failed = this.replicas.stream().mapToLong((replica) -> replica.failed.get()).sum();
-		long killed = this.replicas.stream().mapToLong((replica) -> replica.failedEnded.get()).sum();
-		return new long[] { reads, failed, killed, this.editor.accepted.get(), this.editor.refused.get() };
+		long failedWhileStopping = this.replicas.stream().mapToLong((replica) -> replica.failedWhileStopping.get()).sum();
+		return new long[] { reads, failed, failedWhileStopping, this.editor.accepted.get(), this.editor.failed.get() };
 	}
 
 	void read() throws Exception {
-		while (!this.ended) {
+		while (!this.stopped) {
 			List<Replica> ready = this.replicas.stream().filter((replica) -> replica.ready).toList();
 			Replica replica = ready.get(ThreadLocalRandom.current().nextInt(ready.size()));
 			String path = PATHS.get(ThreadLocalRandom.current().nextInt(PATHS.size()));
@@ -156,8 +157,8 @@ class Survival {
 			replica.reads.incrementAndGet();
 			if (status != 200) {
 				replica.failed.incrementAndGet();
-				if (replica.ending) {
-					replica.failedEnded.incrementAndGet();
+				if (replica.stopping) {
+					replica.failedWhileStopping.incrementAndGet();
 				}
 				else {
 					System.err.println(replica.name + path + ": " + status);
@@ -177,7 +178,7 @@ class Survival {
 	}
 
 	void watchReadiness() throws Exception {
-		while (!this.ended) {
+		while (!this.stopped) {
 			for (Replica replica : this.replicas) {
 				replica.ready = status(replica, "/readyz") == 200;
 			}
@@ -197,17 +198,17 @@ class Survival {
 			Docker.check(replica.running(), replica.name + " is running");
 			Thread.sleep(50);
 		}
-		replica.ending = false;
+		replica.stopping = false;
 		replica.ready = true;
 	}
 
-	void clean() {
+	void removeContainers() {
 		for (String name : List.of("faultbook-survival-a", "faultbook-survival-b", "faultbook-survival-db")) {
 			try {
 				Docker.run("rm", "-f", name);
 			}
 			catch (Exception ex) {
-				// There was none.
+				// It doesn't exist.
 			}
 		}
 	}

@@ -16,17 +16,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What negotiating languages keeps in memory. */
+/** Tests that language negotiation uses bounded memory, and still matches correctly. */
 class LanguageCacheTests {
 
 	private static final LanguageSet AVAILABLE = LanguageSet.of(Locale.ENGLISH,
 			List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH));
 
-	/** 100 tags a header, as many as are read. */
+	/**
+	 * ICU never evicts a tag from its cache. Each header has 100 tags, the most that are
+	 * read.
+	 */
 	@Test
-	void neverSeenTagsDoNotReachIcuWhichForgetsNone() {
+	void unknownTagsDoNotFillTheCacheOfIcu() {
 		ULocale.forLanguageTag("en-x-first");
-		int before = namesOfIcu();
+		int before = icuCacheSize();
 		for (int i = 0; i < 200; i++) {
 			int first = i * 100;
 			String header = IntStream.range(first, first + 100)
@@ -35,14 +38,14 @@ class LanguageCacheTests {
 			LanguageNegotiation.negotiate(null, header, AVAILABLE);
 			LanguageNegotiation.negotiate("en-x-" + i + "a", null, AVAILABLE);
 		}
-		assertThat(namesOfIcu() - before).isLessThan(100);
+		assertThat(icuCacheSize() - before).isLessThan(100);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "zh-HK", "zh-TW", "zh-Hant", "zh-Hans-SG", "zh-Hant-HK", "yue", "wuu", "en-GB",
 			"en-Latn-US", "sr-ME", "pt-PT", "pt-AO", "es-419", "es-MX", "de-CH-1996", "nb-NO", "no", "iw", "tl", "arz",
 			"und-CN", "und-Hant", "und-419" })
-	void shortenedTagsMatchAsTheWholeOnesDo(String tag) {
+	void shortenedTagMatchesLikeTheFullTag(String tag) {
 		List<Locale> languages = Set
 			.of("en", "zh-CN", "zh-TW", "pt-BR", "pt-PT", "es-ES", "es-MX", "de", "sr-Latn", "sr", "he", "fil", "ar",
 					"nb")
@@ -50,7 +53,7 @@ class LanguageCacheTests {
 			.sorted()
 			.map(Locale::forLanguageTag)
 			.toList();
-		Locale whole = LocaleMatcher.builder()
+		Locale expected = LocaleMatcher.builder()
 			.setSupportedLocales(languages)
 			.setMaxDistance(Locale.TRADITIONAL_CHINESE, Locale.SIMPLIFIED_CHINESE)
 			.setNoDefaultLocale()
@@ -58,11 +61,11 @@ class LanguageCacheTests {
 			.getBestMatchResult(ULocale.forLanguageTag(tag))
 			.getSupportedLocale();
 		assertThat(LanguageNegotiation.negotiate(tag, null, LanguageSet.of(Locale.ENGLISH, languages)))
-			.isEqualTo(whole);
+			.isEqualTo(expected);
 	}
 
 	@Test
-	void languageThatTheCldrDoesNotKnowIsFoundWhereThereIsATextInIt() {
+	void availableLanguageIsFoundEvenIfUnknownToCldr() {
 		Locale invented = Locale.forLanguageTag("qaa-x-invented");
 		LanguageSet languages = LanguageSet.of(Locale.ENGLISH, List.of(Locale.ENGLISH, invented));
 		assertThat(LanguageNegotiation.negotiate("qaa-x-invented", null, languages)).isEqualTo(invented);
@@ -72,7 +75,7 @@ class LanguageCacheTests {
 		return "qaa-x-a" + number + "-bbbbbbbb";
 	}
 
-	private static int namesOfIcu() {
+	private static int icuCacheSize() {
 		try {
 			Field cache = ULocale.class.getDeclaredField("nameCache");
 			cache.setAccessible(true);

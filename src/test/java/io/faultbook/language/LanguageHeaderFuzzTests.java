@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whatever a header or a parameter says, there is a language, or one of two exceptions.
- * Normal runs read the seeds; with {@code JAZZER_FUZZ=1} Jazzer looks for headers that
- * reach new code.
+ * Fuzzes language negotiation: every header or parameter gives an available language, or
+ * one of two exceptions. Normal runs replay the seeds; with {@code JAZZER_FUZZ=1}, Jazzer
+ * searches for headers that reach new code.
  */
 class LanguageHeaderFuzzTests {
 
 	private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE, Locale.GERMAN,
 			Locale.forLanguageTag("pt-BR"));
 
-	/** One range more than these is not read. */
+	/** Further ranges are ignored. */
 	private static final int MAX_RANGES = 100;
 
 	private static LanguageSet languages() {
@@ -43,13 +43,13 @@ class LanguageHeaderFuzzTests {
 	}
 
 	@FuzzTest(maxDuration = "")
-	void headerGivesOneOfTheLanguages(byte[] bytes) {
+	void headerGivesAnAvailableLanguage(byte[] bytes) {
 		String header = new String(bytes, StandardCharsets.UTF_8);
 		LanguageSet languages = languages();
 		String chosen = negotiate(null, header, languages);
-		assertThat(negotiate(null, header, languages)).as("asked again").isEqualTo(chosen);
+		assertThat(negotiate(null, header, languages)).as("negotiated again").isEqualTo(chosen);
 		if (header.split(",", -1).length < MAX_RANGES) {
-			assertThat(negotiate(null, "???," + header, languages())).as("beside a malformed range").isEqualTo(chosen);
+			assertThat(negotiate(null, "???," + header, languages())).as("after a malformed range").isEqualTo(chosen);
 		}
 		if (header.chars().allMatch((c) -> c < 0x80)) {
 			assertThat(negotiate(null, header.toUpperCase(Locale.ROOT), languages())).as("in upper case")
@@ -58,7 +58,7 @@ class LanguageHeaderFuzzTests {
 	}
 
 	@FuzzTest(maxDuration = "")
-	void parameterIsReadAsTheHeaderIs(byte[] bytes) {
+	void parameterIsParsedLikeTheHeader(byte[] bytes) {
 		String text = new String(bytes, StandardCharsets.UTF_8);
 		String chosen = negotiate(text, "de", languages());
 		if (!text.isBlank() && !chosen.equals("invalid")) {

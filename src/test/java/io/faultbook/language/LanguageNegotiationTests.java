@@ -19,17 +19,17 @@ class LanguageNegotiationTests {
 	@ParameterizedTest(name = "lang={0} Accept-Language={1} gives {2}")
 	@CsvFileSource(resources = "/language-vectors.csv", delimiter = '|', quoteCharacter = '\'', nullValues = "-",
 			maxCharsPerColumn = 20000)
-	void vectorGivesLanguage(String lang, String header, String expected) {
+	void vectorGivesExpectedLanguage(String lang, String header, String expected) {
 		assertThat(negotiate(lang, header)).isEqualTo(expected);
 	}
 
 	@Test
-	void longestHeaderServesDefaultLanguage() {
+	void veryLongHeaderGivesTheDefaultLanguage() {
 		assertThat(negotiate(null, "x,".repeat(8000))).isEqualTo("en");
 	}
 
 	@Test
-	void parameterWithoutLanguageTagIsRefused() {
+	void malformedParameterIsRejected() {
 		assertThatExceptionOfType(InvalidLanguageException.class).isThrownBy(() -> negotiate("zh!CN", "en"));
 	}
 

@@ -13,25 +13,25 @@ class LanguageSetTests {
 	private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH, Locale.JAPANESE);
 
 	@Test
-	void preferredLanguageIsTheDefaultWhereItIsAmongThem() {
+	void preferredLanguageIsTheDefaultIfAvailable() {
 		assertThat(LanguageSet.of(Locale.ENGLISH, LANGUAGES).languages()).containsExactly(Locale.ENGLISH,
 				Locale.SIMPLIFIED_CHINESE, Locale.JAPANESE);
 		assertThat(LanguageSet.of(Locale.FRENCH, LANGUAGES).defaultLanguage()).isEqualTo(Locale.SIMPLIFIED_CHINESE);
 	}
 
 	@Test
-	void noLanguageAtAllIsRefused() {
+	void emptySetIsRejected() {
 		assertThatIllegalArgumentException().isThrownBy(() -> LanguageSet.of(Locale.ENGLISH, List.of()));
 	}
 
 	@Test
-	void othersKeepTheirOrder() {
+	void otherLanguagesKeepTheirOrder() {
 		assertThat(LanguageSet.of(Locale.ENGLISH, LANGUAGES).othersThan(Locale.ENGLISH))
 			.containsExactly(Locale.SIMPLIFIED_CHINESE, Locale.JAPANESE);
 	}
 
 	@Test
-	void setsOfTheSameLanguagesInTheSameOrderAreEqual() {
+	void setsWithTheSameLanguagesInTheSameOrderAreEqual() {
 		LanguageSet english = LanguageSet.of(Locale.ENGLISH, LANGUAGES);
 		assertThat(english).isEqualTo(LanguageSet.of(Locale.ENGLISH, LANGUAGES))
 			.hasSameHashCodeAs(LanguageSet.of(Locale.ENGLISH, LANGUAGES))

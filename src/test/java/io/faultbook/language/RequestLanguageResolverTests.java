@@ -13,36 +13,36 @@ import org.springframework.web.servlet.LocaleResolver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** The language of problems and labels, which is found for any request. */
+/** Tests the language of problems and page labels, which every request must have. */
 class RequestLanguageResolverTests {
 
 	private final LocaleResolver resolver = new RequestLanguageResolver(new LanguageProperties(Locale.ENGLISH));
 
 	@ParameterizedTest
 	@CsvSource({ "lang=zh", "size=1&lang=zh", "lang=zh&size=1", "lang=zh%2Dhk", "lang=zh%3Bq=0.5" })
-	void parameterDecides(String query) {
+	void parameterOverridesTheHeader(String query) {
 		assertThat(resolve(query, "en")).isEqualTo(Locale.SIMPLIFIED_CHINESE);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "size=1", "xlang=en", "lang=", "lang=%zz", "lang=zh!CN", "lang=%20" })
-	void headerDecidesWithoutReadableParameter(String query) {
+	void headerIsUsedWithoutAValidParameter(String query) {
 		assertThat(resolve(query, "zh")).isEqualTo(Locale.SIMPLIFIED_CHINESE);
 	}
 
 	@Test
-	void linesOfTheHeaderAreOneList() {
+	void severalHeaderLinesAreOneList() {
 		assertThat(resolve("", "fr", "zh;q=0.1")).isEqualTo(Locale.SIMPLIFIED_CHINESE);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "lang=zh!CN", "lang=fr,*;q=0" })
-	void defaultIsServedWhereNothingIsAcceptable(String query) {
+	void defaultIsUsedIfNothingIsAcceptable(String query) {
 		assertThat(resolve(query, "fr, *;q=0")).isEqualTo(Locale.ENGLISH);
 	}
 
 	@Test
-	void contentOfTheRequestIsNotRead() {
+	void requestBodyIsNotRead() {
 		MockHttpServletRequest request = new MockHttpServletRequest("POST", "/");
 		request.addParameter("lang", "zh");
 		assertThat(this.resolver.resolveLocale(request)).isEqualTo(Locale.ENGLISH);

@@ -22,7 +22,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
-/** Sends the requests of the recorded examples, in their order, to the service. */
+/** Sends the requests of the recorded examples to Faultbook, in order. */
 final class ExampleRecorder {
 
 	private static final Path SOURCE = Path.of("src/main/resources", RecordedExample.RESOURCE);
@@ -66,9 +66,9 @@ final class ExampleRecorder {
 		MediaType type = MediaType.parseMediaType(String.valueOf(response.getContentType()));
 		String content = response.getContentAsString(StandardCharsets.UTF_8);
 		boolean json = type.getSubtype().endsWith("json");
-		JsonNode answer = json ? JSON.readTree(content) : TextNode.valueOf(content);
+		JsonNode body = json ? JSON.readTree(content) : TextNode.valueOf(content);
 		if (example.has("first")) {
-			ArrayNode list = (ArrayNode) (answer.isArray() ? answer : answer.path("content"));
+			ArrayNode list = (ArrayNode) (body.isArray() ? body : body.path("content"));
 			while (list.size() > example.path("first").asInt()) {
 				list.remove(list.size() - 1);
 			}
@@ -77,7 +77,7 @@ final class ExampleRecorder {
 		if (!json) {
 			example.put("format", type.getType() + '/' + type.getSubtype());
 		}
-		example.set("answer", answer);
+		example.set("answer", body);
 		return new Exchange(example, response);
 	}
 
@@ -97,10 +97,10 @@ final class ExampleRecorder {
 	}
 
 	/**
-	 * An example with the current answer to it.
+	 * An example with the current response.
 	 *
-	 * @param example the example
-	 * @param response the response of which it has status, media type and body
+	 * @param example the example, with the status, media type and body of the response
+	 * @param response the response
 	 */
 	record Exchange(JsonNode example, MockHttpServletResponse response) {
 

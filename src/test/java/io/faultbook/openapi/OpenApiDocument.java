@@ -13,19 +13,19 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** A document that is served and committed. */
+/** An OpenAPI document, which Faultbook serves and which is committed under docs. */
 enum OpenApiDocument {
 
-	READERS("/v3/api-docs", "docs/openapi.json"), EDITORS("/v3/api-docs/admin", "docs/openapi-admin.json");
+	PUBLIC("/v3/api-docs", "docs/openapi.json"), ADMIN("/v3/api-docs/admin", "docs/openapi-admin.json");
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
-	private final String address;
+	private final String path;
 
 	private final Path file;
 
-	OpenApiDocument(String address, String file) {
-		this.address = address;
+	OpenApiDocument(String path, String file) {
+		this.path = path;
 		this.file = Path.of(file);
 	}
 
@@ -38,7 +38,7 @@ enum OpenApiDocument {
 	}
 
 	String served(MockMvcTester mvc) throws IOException {
-		String document = mvc.get().uri(this.address).exchange().getResponse().getContentAsString();
+		String document = mvc.get().uri(this.path).exchange().getResponse().getContentAsString();
 		return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(JSON.readTree(document)) + '\n';
 	}
 
@@ -46,7 +46,6 @@ enum OpenApiDocument {
 		Files.writeString(this.file, served(mvc));
 	}
 
-	/** The operations of the committed document. */
 	Stream<JsonNode> operations() {
 		return committed().path("paths").valueStream().flatMap(JsonNode::valueStream);
 	}
@@ -57,7 +56,7 @@ enum OpenApiDocument {
 			.orElseThrow();
 	}
 
-	/** The methods and paths of the committed document. */
+	/** The routes of the committed document, such as {@code GET /codes}. */
 	Set<String> routes() {
 		Set<String> routes = new TreeSet<>();
 		committed().path("paths")

@@ -36,8 +36,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The documents that are committed are the ones that are served, and their examples are
- * what the service answers. {@value #REWRITE} writes them again.
+ * Tests that the committed documents and their examples are up to date.
+ * {@value #UPDATE_COMMAND} updates them.
  */
 @SpringBootTest(
 		properties = { "spring.datasource.url=jdbc:h2:mem:openapi-document", "faultbook.editor.password={noop}walk" })
@@ -45,7 +45,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpenApiDocumentTests {
 
-	private static final String REWRITE = "mvn test -Dtest=OpenApiDocumentTests -Dopenapi.write=true";
+	private static final String UPDATE_COMMAND = "mvn test -Dtest=OpenApiDocumentTests -Dopenapi.write=true";
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -59,11 +59,11 @@ class OpenApiDocumentTests {
 	private List<ExampleRecorder.Exchange> exchanges = List.of();
 
 	@TestConfiguration
-	static class StandingClock {
+	static class FixedClock {
 
 		@Bean
 		@Primary
-		Clock standingClock() {
+		Clock fixedClock() {
 			return Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
 		}
 
@@ -83,17 +83,17 @@ class OpenApiDocumentTests {
 	}
 
 	@Test
-	void examplesAreAnsweredAsRecorded() throws IOException {
+	void recordedExamplesAreUpToDate() throws IOException {
 		assertThat(this.exchanges.stream().map(ExampleRecorder.Exchange::example))
-			.as("If the change is intended, run: " + REWRITE)
+			.as("If the change is intended, run: " + UPDATE_COMMAND)
 			.containsExactlyElementsOf(ExampleRecorder.recorded());
 	}
 
 	@Test
 	void documentedHeadersAreServed() {
 		for (ExampleRecorder.Exchange exchange : this.exchanges) {
-			OpenApiDocument document = exchange.request().contains(" /admin/") ? OpenApiDocument.EDITORS
-					: OpenApiDocument.READERS;
+			OpenApiDocument document = exchange.request().contains(" /admin/") ? OpenApiDocument.ADMIN
+					: OpenApiDocument.PUBLIC;
 			JsonNode responses = document.operation(exchange.operation()).path("responses");
 			JsonNode response = document.resolve(responses.path(Integer.toString(exchange.response().getStatus())));
 			response.path("headers").properties().forEach((header) -> {
@@ -110,15 +110,15 @@ class OpenApiDocumentTests {
 	@CsvSource({ "getCode, /codes/2065", "listCodes, /codes?page=1&size=2" })
 	void examplesOfHeadersAreServed(String operation, String uri) {
 		MockHttpServletResponse response = this.mvc.get().uri(uri).exchange().getResponse();
-		OpenApiDocument.READERS.operation(operation)
+		OpenApiDocument.PUBLIC.operation(operation)
 			.path("responses")
 			.path("200")
 			.path("headers")
 			.properties()
 			.forEach((header) -> {
-				JsonNode documented = OpenApiDocument.READERS.resolve(header.getValue());
+				JsonNode documented = OpenApiDocument.PUBLIC.resolve(header.getValue());
 				String example = documented.at("/schema/example").asString();
-				// The tag changes with every field of an entry: its form has to do.
+				// The ETag changes with every field of an entry, so check only its form.
 				assertThat(response.getHeader(header.getKey())).satisfiesAnyOf(
 						(value) -> assertThat(value).isEqualTo(example),
 						(value) -> assertThat(value).matches("(W/)?\"[\\w-]{16,}\""));
@@ -127,14 +127,14 @@ class OpenApiDocumentTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void committedDocumentIsTheServedOne(OpenApiDocument document) throws IOException {
-		assertThat(document.file()).as("If the change is intended, run: " + REWRITE)
+	void committedDocumentIsUpToDate(OpenApiDocument document) throws IOException {
+		assertThat(document.file()).as("If the change is intended, run: " + UPDATE_COMMAND)
 			.hasContent(document.served(this.mvc));
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void parserReadsItWithoutMessages(OpenApiDocument document) {
+	void parserAcceptsTheDocument(OpenApiDocument document) {
 		SwaggerParseResult result = new OpenAPIV3Parser().readLocation(document.file().toString(), null, null);
 		assertThat(result.getMessages()).isEmpty();
 		assertThat(result.getOpenAPI().getPaths()).isNotEmpty();
@@ -150,9 +150,9 @@ class OpenApiDocumentTests {
 				}
 			}
 		});
-		assertThat(handled).containsAll(OpenApiDocument.READERS.routes()).containsAll(OpenApiDocument.EDITORS.routes());
-		handled.removeAll(OpenApiDocument.READERS.routes());
-		assertThat(OpenApiDocument.EDITORS.routes()).containsExactlyElementsOf(handled);
+		assertThat(handled).containsAll(OpenApiDocument.PUBLIC.routes()).containsAll(OpenApiDocument.ADMIN.routes());
+		handled.removeAll(OpenApiDocument.PUBLIC.routes());
+		assertThat(OpenApiDocument.ADMIN.routes()).containsExactlyElementsOf(handled);
 		assertThat(handled).allMatch((route) -> route.contains(" /admin/"));
 	}
 
@@ -163,19 +163,19 @@ class OpenApiDocumentTests {
 	}
 
 	@Test
-	void noHostIsNamed() {
-		assertThat(OpenApiDocument.READERS.committed().path("servers").path(0).path("url").asString()).isEqualTo("/");
+	void serverUrlHasNoHost() {
+		assertThat(OpenApiDocument.PUBLIC.committed().path("servers").path(0).path("url").asString()).isEqualTo("/");
 	}
 
 	@Test
-	void serverHasThePathPrefix() {
+	void serverUrlHasThePathPrefix() {
 		assertThat(this.mvc.get().uri("/prefix/v3/api-docs").contextPath("/prefix")).bodyJson()
 			.extractingPath("$.servers[0].url")
 			.isEqualTo("/prefix");
 	}
 
 	@Test
-	void swaggerUiShowsTheReadersDocumentFirst() {
+	void swaggerUiShowsThePublicDocumentFirst() {
 		assertThat(this.mvc.get().uri("/v3/api-docs/swagger-config")).bodyJson()
 			.hasPathSatisfying("$.urls[*].name",
 					(names) -> assertThat(names).asArray().containsExactly("For readers", "For editors"))

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Checks JSON against a schema of the document, stricter than JSON Schema: a property
- * that is not in the schema is an error, and so is a keyword that this does not know.
+ * Checks JSON against a schema of the document, more strictly than JSON Schema: unknown
+ * properties and unsupported keywords are errors.
  */
 final class StrictSchema {
 
@@ -29,7 +29,7 @@ final class StrictSchema {
 		this.document = document;
 	}
 
-	/** The errors, none if the value is what the schema promises. */
+	/** Return the errors; empty if the value matches the schema. */
 	List<String> check(JsonNode schema, JsonNode value) {
 		this.errors.clear();
 		check(schema, value, "$");
@@ -57,10 +57,10 @@ final class StrictSchema {
 	}
 
 	private void oneOf(JsonNode choices, JsonNode value, String path) {
-		long fitting = choices.valueStream()
+		long matching = choices.valueStream()
 			.filter((choice) -> new StrictSchema(this.document).check(choice, value).isEmpty())
 			.count();
-		expect(fitting == 1, path, fitting + " of the choices fit " + value);
+		expect(matching == 1, path, matching + " of the choices match " + value);
 	}
 
 	private void object(JsonNode schema, JsonNode value, String path) {
@@ -106,7 +106,7 @@ final class StrictSchema {
 
 	private static boolean hasType(JsonNode type, JsonNode value) {
 		if (type.isArray()) {
-			return type.valueStream().anyMatch((one) -> hasType(one, value));
+			return type.valueStream().anyMatch((option) -> hasType(option, value));
 		}
 		return switch (type.asString()) {
 			case "object" -> value.isObject();
@@ -123,9 +123,9 @@ final class StrictSchema {
 		return schema.has("$ref") ? this.document.at(schema.path("$ref").asString().substring(1)) : schema;
 	}
 
-	private void expect(boolean holds, String path, String what) {
-		if (!holds) {
-			this.errors.add(path + ": " + what);
+	private void expect(boolean condition, String path, String message) {
+		if (!condition) {
+			this.errors.add(path + ": " + message);
 		}
 	}
 

@@ -21,14 +21,14 @@ import org.springframework.mock.env.MockEnvironment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
-/** PostgreSQL answers, but has more to do, or to wait for, than it is given time. */
+/** Tests statements and locks that exceed the timeouts. */
 class DatabaseTimeoutsTests {
 
 	private static final String QUERY_CANCELED = "57014";
 
 	private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-	private static final String LOCK = "SELECT version FROM data_version FOR UPDATE";
+	private static final String LOCK_STATEMENT = "SELECT version FROM data_version FOR UPDATE";
 
 	private static String database = "";
 
@@ -47,12 +47,12 @@ class DatabaseTimeoutsTests {
 		faultbook.close();
 	}
 
-	private static String ask(String sql) {
+	private static String query(String sql) {
 		return faultbook.bean(JdbcClient.class).sql(sql).query(String.class).single();
 	}
 
-	private static void assertEnded(String sql, String state) {
-		assertThatException().isThrownBy(() -> ask(sql))
+	private static void assertFails(String sql, String state) {
+		assertThatException().isThrownBy(() -> query(sql))
 			.havingRootCause()
 			.isInstanceOfSatisfying(SQLException.class, (ex) -> assertThat(ex.getSQLState()).isEqualTo(state));
 	}
@@ -60,24 +60,24 @@ class DatabaseTimeoutsTests {
 	@ParameterizedTest
 	@CsvSource({ "statement_timeout,3s", "lock_timeout,200ms", "idle_in_transaction_session_timeout,3s",
 			"application_name,faultbook" })
-	void connectionsOfThePoolHaveLimitsAndAName(String setting, String value) {
-		assertThat(ask("SELECT current_setting('" + setting + "')")).isEqualTo(value);
+	void pooledConnectionHasTimeoutsAndAName(String setting, String value) {
+		assertThat(query("SELECT current_setting('" + setting + "')")).isEqualTo(value);
 	}
 
 	@Test
-	void statementThatTakesTooLongIsEnded() {
-		assertEnded("SELECT pg_sleep(20)::text", QUERY_CANCELED);
+	void slowStatementIsCancelled() {
+		assertFails("SELECT pg_sleep(20)::text", QUERY_CANCELED);
 	}
 
 	@Test
-	void editIsRefusedBehindALockThatIsHeld() throws SQLException {
+	void editThatWaitsTooLongForALockIsRejected() throws SQLException {
 		try (Connection other = DriverManager.getConnection(database); Statement statement = other.createStatement()) {
 			other.setAutoCommit(false);
-			statement.execute(LOCK);
-			assertEnded(LOCK, LOCK_NOT_AVAILABLE);
-			HttpResponse<String> refused = edit();
-			assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
-			assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+			statement.execute(LOCK_STATEMENT);
+			assertFails(LOCK_STATEMENT, LOCK_NOT_AVAILABLE);
+			HttpResponse<String> rejected = edit();
+			assertThat(rejected.statusCode()).as(rejected.body()).isEqualTo(503);
+			assertThat(rejected.headers().firstValue("Retry-After")).isPresent();
 			other.rollback();
 		}
 		assertThat(edit().statusCode()).isEqualTo(200);
@@ -89,7 +89,7 @@ class DatabaseTimeoutsTests {
 	}
 
 	@Test
-	void urlGoesBefore() throws SQLException {
+	void parameterOfTheUrlTakesPrecedence() throws SQLException {
 		try (HikariDataSource pool = new HikariDataSource()) {
 			pool.setJdbcUrl(database + "&ApplicationName=other");
 			new DatabaseTimeouts(new MockEnvironment()).postProcessBeforeInitialization(pool, "pool");

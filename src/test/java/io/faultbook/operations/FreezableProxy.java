@@ -14,12 +14,12 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Stands between a client and a server, and can be frozen: connections stay, and are even
- * taken, but nothing comes through any more, as with a machine that hangs.
+ * A TCP proxy that can be frozen to simulate a server that hangs: it accepts and keeps
+ * connections, but forwards nothing.
  */
 final class FreezableProxy implements AutoCloseable {
 
-	private final ServerSocket entrance;
+	private final ServerSocket listener;
 
 	private final String host;
 
@@ -39,23 +39,23 @@ final class FreezableProxy implements AutoCloseable {
 		String[] parts = hostAndPort.split(":", 2);
 		this.host = parts[0];
 		this.port = Integer.parseInt(parts[1]);
-		this.entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-		this.threads.execute(this::take);
+		this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+		this.threads.execute(this::acceptConnections);
 	}
 
 	String hostAndPort() {
-		return "localhost:" + this.entrance.getLocalPort();
+		return "localhost:" + this.listener.getLocalPort();
 	}
 
 	void freeze() {
-		set(true);
+		setFrozen(true);
 	}
 
 	void thaw() {
-		set(false);
+		setFrozen(false);
 	}
 
-	private void set(boolean frozen) {
+	private void setFrozen(boolean frozen) {
 		this.lock.lock();
 		try {
 			this.frozen = frozen;
@@ -66,7 +66,7 @@ final class FreezableProxy implements AutoCloseable {
 		}
 	}
 
-	private void pass() throws InterruptedException {
+	private void awaitThaw() throws InterruptedException {
 		this.lock.lock();
 		try {
 			while (this.frozen) {
@@ -78,10 +78,10 @@ final class FreezableProxy implements AutoCloseable {
 		}
 	}
 
-	private void take() {
+	private void acceptConnections() {
 		try {
 			while (true) {
-				Socket client = this.entrance.accept();
+				Socket client = this.listener.accept();
 				Socket server = new Socket(this.host, this.port);
 				this.sockets.add(client);
 				this.sockets.add(server);
@@ -90,7 +90,7 @@ final class FreezableProxy implements AutoCloseable {
 			}
 		}
 		catch (IOException ex) {
-			// Closed.
+			// The proxy was closed.
 		}
 	}
 
@@ -100,12 +100,12 @@ final class FreezableProxy implements AutoCloseable {
 			InputStream in = from.getInputStream();
 			OutputStream out = to.getOutputStream();
 			for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-				pass();
+				awaitThaw();
 				out.write(buffer, 0, read);
 			}
 		}
 		catch (IOException ex) {
-			// One side has gone, and so must the other.
+			// One side closed its connection, so close the other.
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -114,7 +114,7 @@ final class FreezableProxy implements AutoCloseable {
 
 	@Override
 	public void close() throws IOException {
-		this.entrance.close();
+		this.listener.close();
 		this.threads.shutdownNow();
 		for (Socket socket : this.sockets) {
 			socket.close();

@@ -13,18 +13,18 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** PostgreSQL takes connections and says nothing any more; then it is back. */
+/** PostgreSQL hangs: it accepts connections, but does not respond. Then it recovers. */
 class HungDatabaseTests {
 
 	private static final Duration DEADLINE = Duration.ofSeconds(30);
 
-	/** Without the limits set here it would be as long as the database hangs. */
-	private static final Duration LONGEST_REFUSAL = Duration.ofSeconds(25);
+	/** Without timeouts, the edit would wait as long as the database hangs. */
+	private static final Duration MAX_EDIT_TIME = Duration.ofSeconds(25);
 
 	private static final String TEXT = "/admin/codes/9131/texts/en";
 
 	@Test
-	void readsGoOnEditsEndAndAllComesBack() throws IOException {
+	void readsContinueAndEditsRecover() throws IOException {
 		PostgreSqlServer server = PostgreSqlServer.shared();
 		String database = server.createDatabase();
 		try (FreezableProxy proxy = new FreezableProxy(server.hostAndPort());
@@ -34,21 +34,21 @@ class HungDatabaseTests {
 						"faultbook.database.socket-timeout=3s", "faultbook.refresh.poll-interval=100ms",
 						"faultbook.refresh.max-back-off=500ms")) {
 			proxy.freeze();
-			Awaitility.await().atMost(DEADLINE).until(() -> age(faultbook) >= 3);
+			Awaitility.await().atMost(DEADLINE).until(() -> ageSeconds(faultbook) >= 3);
 			assertThat(faultbook.send("GET", "/codes/9131", null).statusCode()).isEqualTo(200);
 			assertThat(faultbook.send("GET", "/codes?search=9131", null).statusCode()).isEqualTo(200);
 			assertThat(faultbook.send("GET", "/readyz", null).statusCode()).isEqualTo(200);
 			long start = System.nanoTime();
-			HttpResponse<String> refused = edit(faultbook);
-			assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONGEST_REFUSAL);
-			assertThat(refused.statusCode()).isEqualTo(503);
+			HttpResponse<String> rejected = edit(faultbook);
+			assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(MAX_EDIT_TIME);
+			assertThat(rejected.statusCode()).isEqualTo(503);
 			Awaitility.await()
 				.atMost(DEADLINE)
-				.until(() -> !served(faultbook).<Boolean>read("$.components.snapshot.details.refreshing"));
+				.until(() -> !health(faultbook).<Boolean>read("$.components.snapshot.details.refreshing"));
 			proxy.thaw();
 			Awaitility.await().atMost(DEADLINE).until(() -> edit(faultbook).statusCode() == 200);
 			assertThat(faultbook.get("/codes/9131").<String>read("$.description")).isEqualTo("Back.");
-			Awaitility.await().atMost(DEADLINE).until(() -> age(faultbook) == 0);
+			Awaitility.await().atMost(DEADLINE).until(() -> ageSeconds(faultbook) == 0);
 		}
 	}
 
@@ -56,11 +56,11 @@ class HungDatabaseTests {
 		return faultbook.edit("PUT", TEXT, "{\"description\":\"Back.\",\"remediation\":null}", "If-Match", "\"0\"");
 	}
 
-	private static int age(FaultbookInstance faultbook) {
-		return served(faultbook).read("$.components.snapshot.details.ageSeconds");
+	private static int ageSeconds(FaultbookInstance faultbook) {
+		return health(faultbook).read("$.components.snapshot.details.ageSeconds");
 	}
 
-	private static DocumentContext served(FaultbookInstance faultbook) {
+	private static DocumentContext health(FaultbookInstance faultbook) {
 		return JsonPath.parse(faultbook.manage("/actuator/health/reads").body());
 	}
 

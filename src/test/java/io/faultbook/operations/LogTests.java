@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LogTests {
 
 	@Test
-	void onePropertyMakesEachLineAnObjectInTheElasticCommonSchema(@TempDir Path directory) throws IOException {
+	void structuredLogUsesTheElasticCommonSchema(@TempDir Path directory) throws IOException {
 		try (FaultbookProcess faultbook = FaultbookProcess.start(directory, "logging.structured.format.console=ecs",
 				"spring.main.banner-mode=off")) {
 			faultbook.edit("PUT", "/admin/codes/9131/texts/en", "{\"description\":\"New.\",\"remediation\":null}",

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What an operator's Prometheus, health check and eye see on the management port. */
+/** Tests metrics and information on the management port. */
 class MetricsTests {
 
 	private static final String TEXT = "/admin/codes/9131/texts/en";
@@ -39,12 +39,12 @@ class MetricsTests {
 			.lines()
 			.filter((line) -> !line.startsWith("#"))
 			.collect(Collectors.toMap((line) -> line.substring(0, line.lastIndexOf(' ')),
-					(line) -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)), (one, other) -> other,
+					(line) -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)), (first, second) -> second,
 					TreeMap::new));
 	}
 
-	private void read(String path, String... fields) {
-		this.faultbook.send("GET", path, null, fields);
+	private void read(String path, String... headers) {
+		this.faultbook.send("GET", path, null, headers);
 	}
 
 	@Test
@@ -61,9 +61,9 @@ class MetricsTests {
 			.containsEntry("faultbook_lookups_total{language=\"en\",result=\"missing\"}", 1.0);
 	}
 
-	/** From memory and by a controller, by turns. */
+	/** Some of these requests take the fast path, others go through a controller. */
 	@Test
-	void requestsAreCountedOnceWhoeverAnswers() {
+	void everyRequestIsCountedOnce() {
 		String etag = String
 			.valueOf(this.faultbook.send("GET", "/codes/9131", null).headers().firstValue("ETag").orElseThrow());
 		for (int i = 0; i < 2; i++) {
@@ -89,7 +89,7 @@ class MetricsTests {
 	}
 
 	@Test
-	void noTagComesFromAReader() {
+	void tagsContainNothingFromRequests() {
 		for (int i = 0; i < 50; i++) {
 			read("/codes/made-up-" + i + "?lang=xx-X" + (100 + i));
 			read("/codes?search=made-up-" + i, "Accept-Language", "x" + (char) ('a' + i % 26) + "-Latn");
@@ -131,7 +131,7 @@ class MetricsTests {
 	}
 
 	@Test
-	void snapshotIsMeasured() {
+	void snapshotHasMetrics() {
 		double before = Objects.requireNonNull(scrape().get("faultbook_snapshot_data_version"));
 		this.faultbook.edit("PUT", TEXT, "{\"description\":\"New.\",\"remediation\":null}", "If-Match", "\"0\"");
 		Map<String, Double> metrics = scrape();
@@ -144,7 +144,7 @@ class MetricsTests {
 	}
 
 	@Test
-	void informationNamesTheBuildAndWhatIsServed() {
+	void informationDescribesTheSnapshot() {
 		String information = this.faultbook.manage("/actuator/info").body();
 		assertThat(JsonPath.<Integer>read(information, "$.snapshot.codes")).isEqualTo(55);
 		assertThat(JsonPath.<Integer>read(information, "$.snapshot.dataVersion")).isPositive();

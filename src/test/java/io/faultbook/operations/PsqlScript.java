@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
-/** Runs a script as psql does, as far as ours need: a statement a line, and \copy. */
+/** Runs scripts like psql, but supports only one statement per line and \copy. */
 final class PsqlScript {
 
 	private static final Pattern COPY = Pattern.compile("\\\\copy (.+) (TO|FROM) '([^']+)' (WITH .+)");
@@ -23,7 +23,7 @@ final class PsqlScript {
 	private PsqlScript() {
 	}
 
-	/** Run a script in a directory, which the names of files in it refer to. */
+	/** Run a script. File names in it are relative to the directory. */
 	static void run(Path script, String url, Path directory) throws IOException, SQLException {
 		try (Connection connection = DriverManager.getConnection(url);
 				Statement statement = connection.createStatement()) {

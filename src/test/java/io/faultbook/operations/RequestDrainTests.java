@@ -18,30 +18,30 @@ import org.springframework.boot.convert.DurationStyle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-/** How an instance ends. */
+/** Tests the shutdown of an instance. */
 class RequestDrainTests {
 
 	private static final Duration DEADLINE = Duration.ofSeconds(20);
 
 	@Test
-	void endingInstanceAnswersUntilItsClientsHaveGone() {
+	void requestsAreServedWhileDraining() {
 		FaultbookInstance faultbook = FaultbookInstance.start(TestDatabase.H2.create(), "faultbook.shutdown.drain=10s");
-		assertThat(closes(faultbook)).as("before").isFalse();
-		CompletableFuture<Void> end = CompletableFuture.runAsync(faultbook::close);
+		assertThat(closesConnections(faultbook)).as("before shutdown").isFalse();
+		CompletableFuture<Void> shutdown = CompletableFuture.runAsync(faultbook::close);
 		Awaitility.await()
 			.atMost(DEADLINE)
-			.until(() -> faultbook.send("GET", "/readyz", null).statusCode() == 503 && closes(faultbook));
-		List<HttpResponse<String>> answers = new ArrayList<>();
+			.until(() -> faultbook.send("GET", "/readyz", null).statusCode() == 503 && closesConnections(faultbook));
+		List<HttpResponse<String>> responses = new ArrayList<>();
 		for (int i = 0; i < 50; i++) {
-			answers.add(faultbook.send("GET", "/codes/2062", null));
+			responses.add(faultbook.send("GET", "/codes/2062", null));
 		}
-		assertThat(end).as("still draining").isNotDone();
-		assertThat(answers).allMatch((answer) -> answer.statusCode() == 200);
+		assertThat(shutdown).as("still draining").isNotDone();
+		assertThat(responses).allMatch((response) -> response.statusCode() == 200);
 		assertThat(faultbook.send("GET", "/livez", null).statusCode()).isEqualTo(200);
-		end.join();
+		shutdown.join();
 	}
 
-	private static boolean closes(FaultbookInstance faultbook) {
+	private static boolean closesConnections(FaultbookInstance faultbook) {
 		return faultbook.send("GET", "/codes/2062", null)
 			.headers()
 			.firstValue("Connection")
@@ -51,7 +51,7 @@ class RequestDrainTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "-1s", "16s" })
-	void otherPeriodsAreRefused(String period) {
+	void invalidDrainPeriodIsRejected(String period) {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> new ShutdownProperties(DurationStyle.SIMPLE.parse(period)))
 			.withMessageContaining("faultbook.shutdown.drain");

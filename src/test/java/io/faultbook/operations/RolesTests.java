@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
-/** The two roles of db/roles.sql: what serves cannot do what migrates does. */
+/** Tests the roles of db/roles.sql: the application role can only do what edits need. */
 @ExtendWith(OutputCaptureExtension.class)
 class RolesTests {
 
@@ -58,15 +58,15 @@ class RolesTests {
 		faultbook.close();
 	}
 
-	private static void execute(String url, String statement) throws SQLException {
+	private static void execute(String url, String sql) throws SQLException {
 		try (Connection connection = DriverManager.getConnection(url);
-				Statement prepared = connection.createStatement()) {
-			prepared.execute(statement);
+				Statement statement = connection.createStatement()) {
+			statement.execute(sql);
 		}
 	}
 
 	@Test
-	void everyEditorsActionIsAllowed() {
+	void everyEditIsAllowed() {
 		String text = "/admin/codes/RT-1/texts/en";
 		assertThat(faultbook
 			.edit("PUT", "/admin/codes/RT-1", "{\"message\":\"m\",\"category\":\"general\"}", "If-None-Match", "*")
@@ -81,7 +81,7 @@ class RolesTests {
 	}
 
 	@Test
-	void unknownCodesAreStoredByTheRoleThatServes() {
+	void unknownCodesAreStored() {
 		assertThat(faultbook.send("GET", "/codes/RT-404", null).statusCode()).isEqualTo(404);
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(20))
@@ -93,12 +93,12 @@ class RolesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "INSERT INTO unknown_code VALUES ('RT-1', DATE '2026-11-24', 1)",
 			"UPDATE unknown_code SET times = 2 WHERE code = 'RT-1'", "DELETE FROM unknown_code WHERE code = 'RT-1'" })
-	void unknownCodesMayBeWritten(String statement) {
+	void writingUnknownCodesIsAllowed(String statement) {
 		assertThatNoException().isThrownBy(() -> execute(url + "?user=faultbook_app&password=of-app", statement));
 	}
 
 	@Test
-	void roleThatCannotMigrateIsToldWhatItLacks(CapturedOutput output) {
+	void logExplainsMissingPermissions(CapturedOutput output) {
 		String empty = PostgreSqlServer.shared().createDatabase().replaceFirst("\\?.*", "");
 		assertThatException().isThrownBy(() -> FaultbookInstance.start(empty,
 				"spring.datasource.username=faultbook_app", "spring.datasource.password=of-app"));
@@ -115,7 +115,7 @@ class RolesTests {
 			"UPDATE flyway_schema_history SET checksum = 0", "CREATE TEMPORARY TABLE t (i INT)",
 			"TRUNCATE unknown_code", "DROP TABLE unknown_code",
 			"ALTER TABLE unknown_code ADD COLUMN address VARCHAR(45)" })
-	void whateverElseIsDenied(String statement) {
+	void anythingElseIsDenied(String statement) {
 		assertThatExceptionOfType(SQLException.class)
 			.isThrownBy(() -> execute(url + "?user=faultbook_app&password=of-app", statement))
 			.extracting(SQLException::getSQLState)

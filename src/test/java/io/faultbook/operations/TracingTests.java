@@ -22,7 +22,7 @@ class TracingTests {
 	private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 
 	@Test
-	void withoutThePropertyThereIsNothingOfIt() {
+	void tracingIsOffByDefault() {
 		try (FaultbookInstance faultbook = FaultbookInstance.start(TestDatabase.H2.create())) {
 			assertThat(faultbook.beanNames()).isNotEmpty()
 				.noneMatch((name) -> name
@@ -31,7 +31,7 @@ class TracingTests {
 	}
 
 	@Test
-	void withThePropertyTheSpanOfARequestIsSent() throws IOException {
+	void enabledTracingExportsTheSpanOfARequest() throws IOException {
 		Map<String, String> received = new ConcurrentHashMap<>();
 		HttpServer collector = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		collector.createContext("/v1/traces", (exchange) -> {

@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The next version migrates the database while this one runs, and this one may come back.
+ * Upgrades the database to a next version while this version runs, and rolls back.
  */
 class UpgradeTests {
 
 	private static final String TEXT = "/admin/codes/9131/texts/en";
 
 	@Test
-	void versionsServeSideBySide() {
+	void versionsRunSideBySide() {
 		String database = PostgreSqlServer.shared().createDatabase();
 		try (FaultbookInstance before = FaultbookInstance.start(database)) {
 			assertThat(edit(before, 0)).isEqualTo(200);
@@ -26,7 +26,7 @@ class UpgradeTests {
 				Awaitility.await()
 					.atMost(Duration.ofSeconds(20))
 					.untilAsserted(() -> assertThat(before.send("GET", "/codes/200", null).body())
-						.contains("The next version says so."));
+						.contains("Changed by the next version."));
 				assertThat(edit(before, 1)).isEqualTo(200);
 				assertThat(edit(next, 2)).isEqualTo(200);
 				assertThat(before
@@ -35,9 +35,9 @@ class UpgradeTests {
 					.statusCode()).isEqualTo(201);
 			}
 		}
-		try (FaultbookInstance back = FaultbookInstance.start(database)) {
-			assertThat(edit(back, 3)).isEqualTo(200);
-			assertThat(back.get("/codes/9131").<String>read("$.description")).isEqualTo("Edit 4.");
+		try (FaultbookInstance rolledBack = FaultbookInstance.start(database)) {
+			assertThat(edit(rolledBack, 3)).isEqualTo(200);
+			assertThat(rolledBack.get("/codes/9131").<String>read("$.description")).isEqualTo("Edit 4.");
 		}
 	}
 

@@ -26,7 +26,7 @@ class MarkedTextTests {
 	}
 
 	@Test
-	void overlappingMarksAreOne() {
+	void overlappingMarksAreMerged() {
 		assertThat(marked("abcd", new Match.Mark(0, 2), new Match.Mark(1, 3))).isEqualTo("[ab]|cd");
 	}
 

@@ -13,7 +13,7 @@ class PageLayoutTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/codes", "/codes/2065", "/a/b/c", "/codes/", "/admin/codes/x/texts/en" })
-	void rootLeadsToTheRootBehindAnyPrefix(String path) {
+	void relativeRootWorksBehindAPathPrefix(String path) {
 		for (String prefix : new String[] { "http://a.example", "https://b.example/tools/faultbook" }) {
 			assertThat(URI.create(prefix + path).resolve(PageLayout.root(path) + "codes"))
 				.isEqualTo(URI.create(prefix + "/codes"));
@@ -22,7 +22,7 @@ class PageLayoutTests {
 
 	@ParameterizedTest
 	@CsvSource({ "en,English", "zh-CN,简体中文", "zh-TW,繁體中文", "ja,日本語", "pt-BR,português (Brasil)" })
-	void languageIsCalledWhatItsReadersCallIt(String tag, String name) {
+	void languageNameIsInItsOwnLanguage(String tag, String name) {
 		assertThat(LanguageLink.name(Locale.forLanguageTag(tag), Locale.forLanguageTag(tag))).isEqualTo(name);
 	}
 

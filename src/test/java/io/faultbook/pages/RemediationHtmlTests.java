@@ -24,12 +24,12 @@ class RemediationHtmlTests {
 	}
 
 	@Test
-	void headingsGoBelowThoseOfThePage() {
+	void headingsStartBelowThoseOfThePage() {
 		assertThat(render("# A\n\n## B")).isEqualTo("<h3>A</h3>\n<h3>B</h3>\n");
 	}
 
 	@Test
-	void allowedLinkLeadsThereAndTellsNothing() {
+	void externalLinkSendsNoReferrer() {
 		assertThat(render("[a & b](https://a.example/?x=1&y=2)"))
 			.isEqualTo("<p><a href=\"https://a.example/?x=1&amp;y=2\" rel=\"nofollow noopener noreferrer\">"
 					+ "a &amp; b</a></p>\n");
@@ -45,7 +45,7 @@ class RemediationHtmlTests {
 	}
 
 	@Test
-	void stepsNumberedTheChineseWayAreAList() {
+	void chineseStepNumbersMakeAList() {
 		assertThat(render("（2）检查\n（3）重绑")).isEqualTo("<ol start=\"2\">\n<li>检查</li>\n<li>重绑</li>\n</ol>\n");
 	}
 
@@ -54,19 +54,19 @@ class RemediationHtmlTests {
 			"[x](//a.example)", "[x](/admin)", "[x](/codes/../admin)", "[x](/codes/)", "[x](/codes//a.example)",
 			"[x](/codes/a/b)", "[x](/codes/401?lang=en)", "[x](/codes/%2e%2e)", "[x](/codes/.a)", "[x](/codes)",
 			"[x](https:alert)", "[x][r]\n\n[r]: vbscript:x", "![x](https://a.example/x.png)" })
-	void whatIsNotAllowedIsItsWords(String markdown) {
+	void disallowedLinkIsShownAsText(String markdown) {
 		assertThat(render(markdown)).isEqualTo("<p>x</p>\n");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "a <b>b</b>,<p>a &lt;b&gt;b&lt;/b&gt;</p>",
 			"<script>x</script>,<p>&lt;script&gt;x&lt;/script&gt;</p>" })
-	void rawHtmlIsText(String markdown, String expected) {
+	void rawHtmlIsEscaped(String markdown, String expected) {
 		assertThat(render(markdown)).isEqualTo(expected + '\n');
 	}
 
 	@Test
-	void deepNestingIsCut() {
+	void deepNestingIsTruncated() {
 		assertThat(render(">".repeat(5000) + "x")).hasSizeLessThan(30_000);
 	}
 

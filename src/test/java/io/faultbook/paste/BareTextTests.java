@@ -9,20 +9,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * Texts that are nothing but codes.
- */
+/** Texts that consist only of codes. */
 class BareTextTests {
 
-	private final PastedTextParser reader = new PastedTextParser();
+	private final PastedTextParser parser = new PastedTextParser();
 
 	@ParameterizedTest
 	@MethodSource
-	void textThatIsOneTokenIsBare(String text, List<CodeCandidate> expected) {
-		assertThat(this.reader.read(text)).isEqualTo(expected);
+	void singleTokenIsBare(String text, List<CodeCandidate> expected) {
+		assertThat(this.parser.read(text)).isEqualTo(expected);
 	}
 
-	static Stream<Arguments> textThatIsOneTokenIsBare() {
+	static Stream<Arguments> singleTokenIsBare() {
 		return PasteVectors.of("""
 				2065 ⇒ bare 2065
 				⏎  2065⏎ ⇒ bare 2065
@@ -58,11 +56,11 @@ class BareTextTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void numberBehindPrefixIsCandidateToo(String text, List<CodeCandidate> expected) {
-		assertThat(this.reader.read(text)).isEqualTo(expected);
+	void numberAfterAPrefixIsACandidateToo(String text, List<CodeCandidate> expected) {
+		assertThat(this.parser.read(text)).isEqualTo(expected);
 	}
 
-	static Stream<Arguments> numberBehindPrefixIsCandidateToo() {
+	static Stream<Arguments> numberAfterAPrefixIsACandidateToo() {
 		return PasteVectors.of("""
 				E2065 ⇒ bare E2065, labelled 2065
 				e2065 ⇒ bare e2065, labelled 2065
@@ -81,11 +79,11 @@ class BareTextTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void listOfTokensIsBareInOrder(String text, List<CodeCandidate> expected) {
-		assertThat(this.reader.read(text)).isEqualTo(expected);
+	void tokensOfAListAreBareInOrder(String text, List<CodeCandidate> expected) {
+		assertThat(this.parser.read(text)).isEqualTo(expected);
 	}
 
-	static Stream<Arguments> listOfTokensIsBareInOrder() {
+	static Stream<Arguments> tokensOfAListAreBareInOrder() {
 		return PasteVectors.of("""
 				2062, 2065 2066 ⇒ bare 2062, bare 2065, bare 2066
 				2066;2062；2065 ⇒ bare 2066, bare 2062, bare 2065
@@ -108,7 +106,7 @@ class BareTextTests {
 	@ParameterizedTest
 	@MethodSource
 	void otherTextsAreNotBare(String text, List<CodeCandidate> expected) {
-		assertThat(this.reader.read(text)).isEqualTo(expected);
+		assertThat(this.parser.read(text)).isEqualTo(expected);
 	}
 
 	static Stream<Arguments> otherTextsAreNotBare() {

@@ -9,20 +9,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * Labels that are written without spaces.
- */
+/** Chinese, Japanese and Korean labels, which are written without spaces. */
 class ChineseTextTests {
 
-	private final PastedTextParser reader = new PastedTextParser();
+	private final PastedTextParser parser = new PastedTextParser();
 
 	@ParameterizedTest
 	@MethodSource
-	void chineseLabelsAreRead(String text, List<CodeCandidate> expected) {
-		assertThat(this.reader.read(text)).isEqualTo(expected);
+	void labelWithoutSpacesIsRecognized(String text, List<CodeCandidate> expected) {
+		assertThat(this.parser.read(text)).isEqualTo(expected);
 	}
 
-	static Stream<Arguments> chineseLabelsAreRead() {
+	static Stream<Arguments> labelWithoutSpacesIsRecognized() {
 		return PasteVectors.of("""
 				错误码2065 ⇒ labelled 2065
 				错误码：2065 ⇒ labelled 2065

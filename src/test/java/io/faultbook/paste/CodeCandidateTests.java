@@ -14,7 +14,7 @@ class CodeCandidateTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "-1", "a b", "码", "a\n",
 			"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" })
-	void whatIsNoCodeIsRefused(String code) {
+	void invalidCodeIsRejected(String code) {
 		assertThatIllegalArgumentException().isThrownBy(() -> new CodeCandidate(code, Reason.NUMBER));
 	}
 

@@ -12,20 +12,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * What transport does to a text, and what is left of it.
- */
+/** Texts with escapes, invisible characters, and full-width characters. */
 class EscapedTextTests {
 
-	private final PastedTextParser reader = new PastedTextParser();
+	private final PastedTextParser parser = new PastedTextParser();
 
 	@ParameterizedTest
 	@MethodSource
-	void escapesAreUndone(String text, List<CodeCandidate> expected) {
-		assertThat(this.reader.read(text)).isEqualTo(expected);
+	void escapesAreDecoded(String text, List<CodeCandidate> expected) {
+		assertThat(this.parser.read(text)).isEqualTo(expected);
 	}
 
-	static Stream<Arguments> escapesAreUndone() {
+	static Stream<Arguments> escapesAreDecoded() {
 		return PasteVectors.of("""
 				"{\\"code\\":2065,\\"size\\":404}" ⇒ labelled 2065
 				"{\\\\\\"code\\\\\\":\\\\\\"2065\\\\\\",\\\\\\"size\\\\\\":404}" ⇒ labelled 2065
@@ -48,11 +46,11 @@ class EscapedTextTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void brokenEscapesStay(String text, List<CodeCandidate> expected) {
-		assertThat(this.reader.read(text)).isEqualTo(expected);
+	void malformedEscapesAreKept(String text, List<CodeCandidate> expected) {
+		assertThat(this.parser.read(text)).isEqualTo(expected);
 	}
 
-	static Stream<Arguments> brokenEscapesStay() {
+	static Stream<Arguments> malformedEscapesAreKept() {
 		return PasteVectors.of("""
 				50% code=2065 %zz ⇒ labelled 2065
 				%B4%ED code=2065 ⇒ labelled 2065
@@ -65,21 +63,21 @@ class EscapedTextTests {
 	@Test
 	void longPercentEncodedTextIsDecoded() {
 		String text = "设备不在线".repeat(100);
-		assertThat(this.reader.clean(URLEncoder.encode(text, StandardCharsets.UTF_8))).isEqualTo(text);
+		assertThat(this.parser.clean(URLEncoder.encode(text, StandardCharsets.UTF_8))).isEqualTo(text);
 	}
 
 	@Test
-	void otherCharacterSetsThanUtf8StayEscaped() {
-		assertThat(this.reader.clean("%B4%ED")).isEqualTo("%B4%ED");
+	void percentEncodingOtherThanUtf8IsKept() {
+		assertThat(this.parser.clean("%B4%ED")).isEqualTo("%B4%ED");
 	}
 
 	@ParameterizedTest
 	@MethodSource
-	void invisibleCharactersAreDropped(String text, List<CodeCandidate> expected) {
-		assertThat(this.reader.read(text)).isEqualTo(expected);
+	void invisibleCharactersAreRemoved(String text, List<CodeCandidate> expected) {
+		assertThat(this.parser.read(text)).isEqualTo(expected);
 	}
 
-	static Stream<Arguments> invisibleCharactersAreDropped() {
+	static Stream<Arguments> invisibleCharactersAreRemoved() {
 		return PasteVectors.of("""
 				\uFEFF2065 ⇒ bare 2065
 				20\u200B65\u200D ⇒ bare 2065
@@ -98,7 +96,7 @@ class EscapedTextTests {
 	@ParameterizedTest
 	@MethodSource
 	void fullWidthCharactersAreReadAsAscii(String text, List<CodeCandidate> expected) {
-		assertThat(this.reader.read(text)).isEqualTo(expected);
+		assertThat(this.parser.read(text)).isEqualTo(expected);
 	}
 
 	static Stream<Arguments> fullWidthCharactersAreReadAsAscii() {

@@ -9,20 +9,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * Statuses of HTTP, which are seldom the code that was meant.
- */
+/** HTTP statuses, which are rarely the error code. */
 class HttpStatusTextTests {
 
-	private final PastedTextParser reader = new PastedTextParser();
+	private final PastedTextParser parser = new PastedTextParser();
 
 	@ParameterizedTest
 	@MethodSource
-	void statusIsHttpStatusWhereHttpKnowsIt(String text, List<CodeCandidate> expected) {
-		assertThat(this.reader.read(text)).isEqualTo(expected);
+	void httpStatusIsRecognized(String text, List<CodeCandidate> expected) {
+		assertThat(this.parser.read(text)).isEqualTo(expected);
 	}
 
-	static Stream<Arguments> statusIsHttpStatusWhereHttpKnowsIt() {
+	static Stream<Arguments> httpStatusIsRecognized() {
 		return PasteVectors.of("""
 				status=404 ⇒ http_status 404
 				statusCode: 404 ⇒ http_status 404
@@ -56,11 +54,11 @@ class HttpStatusTextTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void valuesThatMayBeHttpStatusesComeLast(String text, List<CodeCandidate> expected) {
-		assertThat(this.reader.read(text)).isEqualTo(expected);
+	void possibleHttpStatusesComeLast(String text, List<CodeCandidate> expected) {
+		assertThat(this.parser.read(text)).isEqualTo(expected);
 	}
 
-	static Stream<Arguments> valuesThatMayBeHttpStatusesComeLast() {
+	static Stream<Arguments> possibleHttpStatusesComeLast() {
 		return PasteVectors.of("""
 				code=200&errorCode=2065 ⇒ labelled 2065, labelled 200
 				code=28601 code=404 code=2065 ⇒ labelled 28601, labelled 2065, labelled 404

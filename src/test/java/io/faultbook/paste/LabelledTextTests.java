@@ -11,20 +11,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Labels, the ways they are tied to their values, and the words that only look like
- * labels.
+ * Labels, the separators between labels and values, and words that only look like labels.
  */
 class LabelledTextTests {
 
-	private final PastedTextParser reader = new PastedTextParser();
+	private final PastedTextParser parser = new PastedTextParser();
 
 	@ParameterizedTest
 	@MethodSource
-	void valueOfErrorCodeIsLabelled(String text, List<CodeCandidate> expected) {
-		assertThat(this.reader.read(text)).isEqualTo(expected);
+	void valueOfAnErrorCodeLabelIsLabelled(String text, List<CodeCandidate> expected) {
+		assertThat(this.parser.read(text)).isEqualTo(expected);
 	}
 
-	static Stream<Arguments> valueOfErrorCodeIsLabelled() {
+	static Stream<Arguments> valueOfAnErrorCodeLabelIsLabelled() {
 		return PasteVectors.of("""
 				code=2065 ⇒ labelled 2065
 				code = 2065 ⇒ labelled 2065
@@ -82,7 +81,7 @@ class LabelledTextTests {
 	@ParameterizedTest
 	@MethodSource
 	void wordsForErrorAreLabels(String text, List<CodeCandidate> expected) {
-		assertThat(this.reader.read(text)).isEqualTo(expected);
+		assertThat(this.parser.read(text)).isEqualTo(expected);
 	}
 
 	static Stream<Arguments> wordsForErrorAreLabels() {
@@ -115,11 +114,11 @@ class LabelledTextTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void valuesThatAreNoNumbersNeedMoreThanOneWord(String text, List<CodeCandidate> expected) {
-		assertThat(this.reader.read(text)).isEqualTo(expected);
+	void nonNumericValuesNeedAStrongerLabel(String text, List<CodeCandidate> expected) {
+		assertThat(this.parser.read(text)).isEqualTo(expected);
 	}
 
-	static Stream<Arguments> valuesThatAreNoNumbersNeedMoreThanOneWord() {
+	static Stream<Arguments> nonNumericValuesNeedAStrongerLabel() {
 		return PasteVectors.of("""
 				code=AUTH-401 ⇒ labelled AUTH-401
 				code: E1001 ⇒ labelled E1001, number 1001
@@ -141,11 +140,11 @@ class LabelledTextTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void otherKindsOfCodeAreNone(String text, List<CodeCandidate> expected) {
-		assertThat(this.reader.read(text)).isEqualTo(expected);
+	void otherKindsOfCodesAreIgnored(String text, List<CodeCandidate> expected) {
+		assertThat(this.parser.read(text)).isEqualTo(expected);
 	}
 
-	static Stream<Arguments> otherKindsOfCodeAreNone() {
+	static Stream<Arguments> otherKindsOfCodesAreIgnored() {
 		return PasteVectors.of("""
 				zipcode=2065 ⇒ nothing
 				zip code: 2065 ⇒ nothing
@@ -167,11 +166,11 @@ class LabelledTextTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void labelGoesOnForList(String text, List<CodeCandidate> expected) {
-		assertThat(this.reader.read(text)).isEqualTo(expected);
+	void labelAppliesToTheWholeList(String text, List<CodeCandidate> expected) {
+		assertThat(this.parser.read(text)).isEqualTo(expected);
 	}
 
-	static Stream<Arguments> labelGoesOnForList() {
+	static Stream<Arguments> labelAppliesToTheWholeList() {
 		return PasteVectors.of("""
 				error codes 2062, 2065 and 2066 ⇒ labelled 2062, labelled 2065, labelled 2066
 				"codes":[2062,2065] ⇒ labelled 2062, labelled 2065
@@ -186,8 +185,8 @@ class LabelledTextTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "<code name='20'>2065</code>", "<field name=\"--\">2065</field>", "<x id='1'>2065",
 			"see <1>2065</1>", "a '20':2065", "a 1=2065", "a __=2065" })
-	void labelWithoutLettersSaysNothing(String text) {
-		assertThat(this.reader.read(text)).extracting(CodeCandidate::reason)
+	void keyWithoutLettersIsNotALabel(String text) {
+		assertThat(this.parser.read(text)).extracting(CodeCandidate::reason)
 			.doesNotContain(CodeCandidate.Reason.LABELLED);
 	}
 

@@ -9,20 +9,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * Lines as they come out of services, devices and browsers.
- */
+/** Responses, log lines and questions as people paste them. */
 class LogTextTests {
 
-	private final PastedTextParser reader = new PastedTextParser();
+	private final PastedTextParser parser = new PastedTextParser();
 
 	@ParameterizedTest
 	@MethodSource
-	void responsesAreRead(String text, List<CodeCandidate> expected) {
-		assertThat(this.reader.read(text)).isEqualTo(expected);
+	void responsesAreParsed(String text, List<CodeCandidate> expected) {
+		assertThat(this.parser.read(text)).isEqualTo(expected);
 	}
 
-	static Stream<Arguments> responsesAreRead() {
+	static Stream<Arguments> responsesAreParsed() {
 		return PasteVectors
 			.of("""
 					{"code":2065,"message":"identityId and iotId not bound"} ⇒ labelled 2065
@@ -44,11 +42,11 @@ class LogTextTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void serverLogsAreRead(String text, List<CodeCandidate> expected) {
-		assertThat(this.reader.read(text)).isEqualTo(expected);
+	void serverLogsAreParsed(String text, List<CodeCandidate> expected) {
+		assertThat(this.parser.read(text)).isEqualTo(expected);
 	}
 
-	static Stream<Arguments> serverLogsAreRead() {
+	static Stream<Arguments> serverLogsAreParsed() {
 		return PasteVectors
 			.of("""
 					2018-09-04 09:42:34.123 ERROR 2065 --- [main] c.x.Foo : not bound, code=28601 ⇒ labelled 28601
@@ -74,11 +72,11 @@ class LogTextTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void deviceLogsAreRead(String text, List<CodeCandidate> expected) {
-		assertThat(this.reader.read(text)).isEqualTo(expected);
+	void deviceLogsAreParsed(String text, List<CodeCandidate> expected) {
+		assertThat(this.parser.read(text)).isEqualTo(expected);
 	}
 
-	static Stream<Arguments> deviceLogsAreRead() {
+	static Stream<Arguments> deviceLogsAreParsed() {
 		return PasteVectors.of("""
 				09-04 09:42:34.123  2065  5005 E AlinkSdk: bind failed, errCode=28601 ⇒ labelled 28601
 				09-04 09:42:34.123  2065  5005 E AlinkSdk: bind failed 28601 ⇒ number 28601
@@ -91,11 +89,11 @@ class LogTextTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void everyLineIsRead(String text, List<CodeCandidate> expected) {
-		assertThat(this.reader.read(text)).isEqualTo(expected);
+	void everyLineIsParsed(String text, List<CodeCandidate> expected) {
+		assertThat(this.parser.read(text)).isEqualTo(expected);
 	}
 
-	static Stream<Arguments> everyLineIsRead() {
+	static Stream<Arguments> everyLineIsParsed() {
 		return PasteVectors.of("""
 				code=2065⏎code=2062⏎size=404 ⇒ labelled 2065, labelled 2062
 				200 OK⏎device⏎2065 not bound⏎error 28601 ⇒ labelled 28601, number 2065, http_status 200
@@ -105,11 +103,11 @@ class LogTextTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void questionsOfPeopleAreRead(String text, List<CodeCandidate> expected) {
-		assertThat(this.reader.read(text)).isEqualTo(expected);
+	void questionsAreParsed(String text, List<CodeCandidate> expected) {
+		assertThat(this.parser.read(text)).isEqualTo(expected);
 	}
 
-	static Stream<Arguments> questionsOfPeopleAreRead() {
+	static Stream<Arguments> questionsAreParsed() {
 		return PasteVectors.of("""
 				你好，9月4日绑定设备时App报错2065，重试3次都不行 ⇒ labelled 2065
 				请问2065和28601有什么区别？ ⇒ number 2065, number 28601

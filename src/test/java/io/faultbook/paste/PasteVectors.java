@@ -9,9 +9,8 @@ import io.faultbook.paste.CodeCandidate.Reason;
 import org.junit.jupiter.params.provider.Arguments;
 
 /**
- * Tables of texts and what is read in them, one a line: the text, {@code ⇒}, then reasons
- * and codes in the order expected, or {@code nothing}. A {@code ⏎} in a text is a line
- * feed.
+ * Parses tables of test vectors. Each line has a text, {@code ⇒}, and the expected reasons
+ * and codes in order, or {@code nothing}. In a text, {@code ⏎} stands for a line feed.
  */
 final class PasteVectors {
 

@@ -8,21 +8,21 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whatever is pasted, reading it ends and says nothing that isn't in the text. Normal
- * runs read the seeds; with {@code JAZZER_FUZZ=1} Jazzer looks for texts that reach new
+ * Fuzzes the parser: it terminates, and finds only codes that are in the text. Normal runs
+ * replay the seeds; with {@code JAZZER_FUZZ=1}, Jazzer searches for texts that reach new
  * code.
  */
 class PastedTextFuzzTests {
 
 	private static final int MAX_CANDIDATES = 200;
 
-	private final PastedTextParser reader = new PastedTextParser();
+	private final PastedTextParser parser = new PastedTextParser();
 
 	@FuzzTest(maxDuration = "")
-	void candidatesAreWithinTheText(byte[] bytes) {
+	void candidatesOccurInTheText(byte[] bytes) {
 		String text = new String(bytes, StandardCharsets.UTF_8);
-		String clean = this.reader.clean(text);
-		List<CodeCandidate> candidates = this.reader.read(text);
+		String clean = this.parser.clean(text);
+		List<CodeCandidate> candidates = this.parser.read(text);
 		assertThat(clean).hasSizeLessThanOrEqualTo(PastedTextCleaner.MAX_LENGTH);
 		assertThat(candidates).hasSizeLessThanOrEqualTo(MAX_CANDIDATES)
 			.doesNotHaveDuplicates()

@@ -11,61 +11,59 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * How much of a text is read, how much is returned, and texts in which there is nothing.
- */
+/** Limits on the length of a text and on the number of candidates. */
 class TextLimitTests {
 
-	private static final int LENGTH = 16_000;
+	private static final int MAX_LENGTH = 16_000;
 
-	private final PastedTextParser reader = new PastedTextParser();
+	private final PastedTextParser parser = new PastedTextParser();
 
 	@Test
-	void tokenLongerThanCodeIsIgnored() {
-		assertThat(this.reader.read("code=" + "1a".repeat(32))).hasSize(1);
-		assertThat(this.reader.read("code=" + "1a".repeat(32) + "1")).isEmpty();
+	void tokenLongerThanACodeIsIgnored() {
+		assertThat(this.parser.read("code=" + "1a".repeat(32))).hasSize(1);
+		assertThat(this.parser.read("code=" + "1a".repeat(32) + "1")).isEmpty();
 	}
 
 	@Test
-	void textBeyondLimitIsIgnored() {
-		assertThat(this.reader.read(" ".repeat(LENGTH) + "code=2065")).isEmpty();
-		assertThat(this.reader.read(" ".repeat(LENGTH - 9) + "code=2065")).hasSize(1);
+	void textBeyondTheLimitIsIgnored() {
+		assertThat(this.parser.read(" ".repeat(MAX_LENGTH) + "code=2065")).isEmpty();
+		assertThat(this.parser.read(" ".repeat(MAX_LENGTH - 9) + "code=2065")).hasSize(1);
 	}
 
 	@Test
-	void tokenAcrossLimitIsIgnored() {
-		assertThat(this.reader.read(" ".repeat(LENGTH - 7) + "code=2065")).isEmpty();
+	void tokenAcrossTheLimitIsIgnored() {
+		assertThat(this.parser.read(" ".repeat(MAX_LENGTH - 7) + "code=2065")).isEmpty();
 	}
 
 	@Test
-	void longRunAcrossLimitIsCutAtLimit() {
-		assertThat(this.reader.clean("1".repeat(LENGTH + 1))).hasSize(LENGTH - 64);
-		assertThat(this.reader.clean("1".repeat(LENGTH))).hasSize(LENGTH);
+	void longTokenAcrossTheLimitIsCut() {
+		assertThat(this.parser.clean("1".repeat(MAX_LENGTH + 1))).hasSize(MAX_LENGTH - 64);
+		assertThat(this.parser.clean("1".repeat(MAX_LENGTH))).hasSize(MAX_LENGTH);
 	}
 
 	@Test
-	void cutIsBeforeTokenAcrossLimit() {
-		assertThat(this.reader.clean(" ".repeat(LENGTH - 2) + "2065")).hasSize(LENGTH - 2);
-		assertThat(this.reader.clean(" ".repeat(LENGTH - 4) + "2065 x")).hasSize(LENGTH).endsWith("2065");
-		assertThat(this.reader.clean(" ".repeat(LENGTH) + "2065")).hasSize(LENGTH);
+	void textIsCutBeforeATokenAcrossTheLimit() {
+		assertThat(this.parser.clean(" ".repeat(MAX_LENGTH - 2) + "2065")).hasSize(MAX_LENGTH - 2);
+		assertThat(this.parser.clean(" ".repeat(MAX_LENGTH - 4) + "2065 x")).hasSize(MAX_LENGTH).endsWith("2065");
+		assertThat(this.parser.clean(" ".repeat(MAX_LENGTH) + "2065")).hasSize(MAX_LENGTH);
 	}
 
 	@Test
-	void textThatGrowsWhenCleanedIsCutAgain() {
-		assertThat(this.reader.read("\uFDFA".repeat(LENGTH - 9) + "code=2065")).isEmpty();
+	void textThatGrowsDuringCleaningIsCutAgain() {
+		assertThat(this.parser.read("\uFDFA".repeat(MAX_LENGTH - 9) + "code=2065")).isEmpty();
 	}
 
 	@Test
-	void candidatesAreLimitedToTheBest() {
+	void onlyTheBestCandidatesAreReturned() {
 		String text = IntStream.range(1000, 2000).mapToObj((i) -> "(" + i + ") x ").reduce("", String::concat);
-		List<CodeCandidate> candidates = this.reader.read(text + "code=2065");
+		List<CodeCandidate> candidates = this.parser.read(text + "code=2065");
 		assertThat(candidates).hasSize(200).startsWith(new CodeCandidate("2065", Reason.LABELLED));
 	}
 
 	@ParameterizedTest
 	@MethodSource
 	void textWithoutTokensHasNoCandidates(String text) {
-		assertThat(this.reader.read(text)).isEmpty();
+		assertThat(this.parser.read(text)).isEmpty();
 	}
 
 	static Stream<String> textWithoutTokensHasNoCandidates() {

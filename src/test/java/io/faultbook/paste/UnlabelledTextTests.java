@@ -9,17 +9,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * Tokens that no label explains: what may be a code, and what is something else.
- */
+/** Tokens without a label, which may be codes or something else. */
 class UnlabelledTextTests {
 
-	private final PastedTextParser reader = new PastedTextParser();
+	private final PastedTextParser parser = new PastedTextParser();
 
 	@ParameterizedTest
 	@MethodSource
 	void tokenAloneInBracketsIsBracketed(String text, List<CodeCandidate> expected) {
-		assertThat(this.reader.read(text)).isEqualTo(expected);
+		assertThat(this.parser.read(text)).isEqualTo(expected);
 	}
 
 	static Stream<Arguments> tokenAloneInBracketsIsBracketed() {
@@ -50,11 +48,11 @@ class UnlabelledTextTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void tokenThatLooksLikeCodeIsNumber(String text, List<CodeCandidate> expected) {
-		assertThat(this.reader.read(text)).isEqualTo(expected);
+	void tokenThatLooksLikeACodeIsANumber(String text, List<CodeCandidate> expected) {
+		assertThat(this.parser.read(text)).isEqualTo(expected);
 	}
 
-	static Stream<Arguments> tokenThatLooksLikeCodeIsNumber() {
+	static Stream<Arguments> tokenThatLooksLikeACodeIsANumber() {
 		return PasteVectors.of("""
 				what does 2065 mean ⇒ number 2065
 				2065是什么意思 ⇒ number 2065
@@ -85,11 +83,11 @@ class UnlabelledTextTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void timesAreNoCodes(String text, List<CodeCandidate> expected) {
-		assertThat(this.reader.read(text)).isEqualTo(expected);
+	void datesAndTimesAreNotCodes(String text, List<CodeCandidate> expected) {
+		assertThat(this.parser.read(text)).isEqualTo(expected);
 	}
 
-	static Stream<Arguments> timesAreNoCodes() {
+	static Stream<Arguments> datesAndTimesAreNotCodes() {
 		return PasteVectors.of("""
 				on 2018-09-04 it ⇒ nothing
 				on 2018/9/4 it ⇒ nothing
@@ -115,11 +113,11 @@ class UnlabelledTextTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void amountsAreNoCodes(String text, List<CodeCandidate> expected) {
-		assertThat(this.reader.read(text)).isEqualTo(expected);
+	void amountsAreNotCodes(String text, List<CodeCandidate> expected) {
+		assertThat(this.parser.read(text)).isEqualTo(expected);
 	}
 
-	static Stream<Arguments> amountsAreNoCodes() {
+	static Stream<Arguments> amountsAreNotCodes() {
 		return PasteVectors.of("""
 				took 200ms or 2000 ms ⇒ nothing
 				in 5 s, 30秒, 5 分钟 ⇒ nothing
@@ -148,11 +146,11 @@ class UnlabelledTextTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void placesAreNoCodes(String text, List<CodeCandidate> expected) {
-		assertThat(this.reader.read(text)).isEqualTo(expected);
+	void addressesAndPositionsAreNotCodes(String text, List<CodeCandidate> expected) {
+		assertThat(this.parser.read(text)).isEqualTo(expected);
 	}
 
-	static Stream<Arguments> placesAreNoCodes() {
+	static Stream<Arguments> addressesAndPositionsAreNotCodes() {
 		return PasteVectors.of("""
 				from 10.0.0.5 or 10.0.0.5:5005 ⇒ nothing
 				at localhost:2065 ⇒ nothing
@@ -181,11 +179,11 @@ class UnlabelledTextTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void valuesOfOtherKeysAreNoCodes(String text, List<CodeCandidate> expected) {
-		assertThat(this.reader.read(text)).isEqualTo(expected);
+	void valuesOfOtherKeysAreNotCodes(String text, List<CodeCandidate> expected) {
+		assertThat(this.parser.read(text)).isEqualTo(expected);
 	}
 
-	static Stream<Arguments> valuesOfOtherKeysAreNoCodes() {
+	static Stream<Arguments> valuesOfOtherKeysAreNotCodes() {
 		return PasteVectors.of("""
 				userId=2065 x ⇒ nothing
 				rssi=-65 and rssi: -65 x ⇒ nothing

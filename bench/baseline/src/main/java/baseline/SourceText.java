@@ -1,0 +1,35 @@
+package baseline;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+
+@Entity
+@IdClass(SourceText.Key.class)
+class SourceText {
+
+	@Id
+	String code;
+
+	@Id
+	String language;
+
+	String origin;
+
+	String description;
+
+	String remediation;
+
+	String originalDescription;
+
+	String originalRemediation;
+
+	Instant updatedAt;
+
+	record Key(String code, String language) implements Serializable {
+	}
+
+}
