@@ -52,7 +52,7 @@ public final class DatabaseInterceptor implements BeanPostProcessor {
 		return this.failedConnections.size();
 	}
 
-	/** The number of those that the current thread asked for. */
+	/** How many of these connections the current thread tried to open. */
 	public long failedConnectionsOfThisThread() {
 		return this.failedConnections.stream().filter((thread) -> thread == Thread.currentThread()).count();
 	}

@@ -34,7 +34,8 @@ final class FaultbookClient {
 	}
 
 	HttpResponse<String> edit(String method, String path, @Nullable String body, String... headers) {
-		List<String> all = new ArrayList<>(List.of("Authorization", EDITOR_CREDENTIALS, "Content-Type", "application/json"));
+		List<String> all = new ArrayList<>(
+				List.of("Authorization", EDITOR_CREDENTIALS, "Content-Type", "application/json"));
 		all.addAll(List.of(headers));
 		return send(method, path, body, all.toArray(String[]::new));
 	}

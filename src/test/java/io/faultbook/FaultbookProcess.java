@@ -52,7 +52,9 @@ public final class FaultbookProcess implements AutoCloseable {
 			.redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
 			.start();
-		Awaitility.await().atMost(START_TIMEOUT).until(() -> !process.isAlive() || READY.matcher(logFrom(log, offset)).find());
+		Awaitility.await()
+			.atMost(START_TIMEOUT)
+			.until(() -> !process.isAlive() || READY.matcher(logFrom(log, offset)).find());
 		Matcher ready = READY.matcher(logFrom(log, offset));
 		if (!ready.find()) {
 			throw new IllegalStateException(

@@ -49,7 +49,7 @@ final class HostileBodies {
 			"application/" + "x".repeat(3_000));
 
 	/**
-	 * Each one says where the body ends, because a server needn't respond to half a
+	 * All of them say where the body ends, because a server needn't respond to half a
 	 * request.
 	 */
 	private static final List<String> FRAMINGS = List.of("Content-Length: 1", "Content-Length: -1", "Content-Length: x",

@@ -26,8 +26,8 @@ final class HostileHeaders {
 
 	static final String TOKEN = "{token}";
 
-	private static final List<String> MEDIA_TYPES = List.of("*/*", "text/html", "application/json", "text/plain", "text/csv",
-			"text/markdown", "application/problem+json", "text/*", "application/xml", "image/png", "a/b",
+	private static final List<String> MEDIA_TYPES = List.of("*/*", "text/html", "application/json", "text/plain",
+			"text/csv", "text/markdown", "application/problem+json", "text/*", "application/xml", "image/png", "a/b",
 			"text/event-stream", "application/xhtml+xml", "text/html;level=1",
 			"application/vnd.openxmlformats-officedocument.spreadsheetml");
 
@@ -38,8 +38,8 @@ final class HostileHeaders {
 			"ja", "x-private", "i-klingon", "a-DE-1901-1901", "en-a-bbb-x-a-ccc", "-", "root", "und", "中文",
 			"en-u-ca-buddhist", "de-CH-1996", "sl-rozaj-biske-1994", "a".repeat(100));
 
-	private static final List<String> ENTITY_TAGS = List.of("\"0\"", "W/\"0\"", "\"0-gzip\"", "*", "0", "\"1\"", "\"\"", "\"",
-			"\"a\", \"b", "W/\"*\"", "\"2147483648\"", "\"-1\"", "*, \"0\"", "\"" + "a".repeat(3_000) + "\"");
+	private static final List<String> ETAGS = List.of("\"0\"", "W/\"0\"", "\"0-gzip\"", "*", "0", "\"1\"", "\"\"",
+			"\"", "\"a\", \"b", "W/\"*\"", "\"2147483648\"", "\"-1\"", "*, \"0\"", "\"" + "a".repeat(3_000) + "\"");
 
 	private static final List<String> OTHER_HEADERS = List.of("Origin: https://evil.example", "Origin: null",
 			"Access-Control-Request-Method: GET", "Access-Control-Request-Headers: traceparent, x-api-key",
@@ -78,8 +78,10 @@ final class HostileHeaders {
 	 * added
 	 */
 	static Arbitrary<List<String>> forRoute(boolean forEditors) {
-		Arbitrary<String> credentials = forEditors ? Arbitraries.of("Authorization: Basic " + EDITOR_CREDENTIALS, "Cookie: " + COOKIES,
-				"Cookie: " + COOKIES + "\r\nX-CSRF-TOKEN: " + TOKEN) : Arbitraries.of(SECRET_HEADERS);
+		Arbitrary<String> credentials = forEditors
+				? Arbitraries.of("Authorization: Basic " + EDITOR_CREDENTIALS, "Cookie: " + COOKIES,
+						"Cookie: " + COOKIES + "\r\nX-CSRF-TOKEN: " + TOKEN)
+				: Arbitraries.of(SECRET_HEADERS);
 		Arbitrary<String> host = Arbitraries.frequencyOf(Tuple.of(40, Arbitraries.just("Host: localhost")),
 				Tuple.of(1, Arbitraries.of(HOSTS)));
 		Arbitrary<List<String>> first = Combinators.combine(host, credentials).as(List::of);
@@ -96,7 +98,7 @@ final class HostileHeaders {
 				Tuple.of(4, weighted(LANGUAGES).map((languages) -> "Accept-Language: " + languages)),
 				Tuple.of(1, manyLanguages()),
 				Tuple.of(4,
-						Combinators.combine(Arbitraries.of("If-Match: ", "If-None-Match: "), Arbitraries.of(ENTITY_TAGS))
+						Combinators.combine(Arbitraries.of("If-Match: ", "If-None-Match: "), Arbitraries.of(ETAGS))
 							.as(String::concat)),
 				Tuple.of(6, Arbitraries.of(OTHER_HEADERS)), Tuple.of(2, Arbitraries.of(SECRET_HEADERS)),
 				Tuple.of(2, Combinators.combine(

@@ -42,7 +42,7 @@ record HostileRequest(String line, List<String> headers, String body) {
 		return this.line.startsWith("HEAD ");
 	}
 
-	/** The first path segment, by which faults are grouped. */
+	/** The first path segment, which faults are grouped by. */
 	String area() {
 		return this.line.replaceFirst("(?s)^\\S* (/?[a-z0-9.-]*).*", "$1");
 	}
@@ -55,7 +55,8 @@ record HostileRequest(String line, List<String> headers, String body) {
 	}
 
 	static String truncate(String text) {
-		return (text.length() <= MAX_SHOWN) ? text : text.substring(0, MAX_SHOWN) + "... (" + text.length() + " bytes in all)";
+		return (text.length() <= MAX_SHOWN) ? text
+				: text.substring(0, MAX_SHOWN) + "... (" + text.length() + " bytes in all)";
 	}
 
 }

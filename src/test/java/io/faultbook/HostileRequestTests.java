@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Sends generated requests that try to break Faultbook to all of its routes. The seed is
+ * Sends generated requests to all routes of Faultbook, trying to break it. The seed is
  * fixed, so that failures can be reproduced.
  */
 class HostileRequestTests {
@@ -60,7 +60,7 @@ class HostileRequestTests {
 
 	/**
 	 * Sends as many requests as {@code -Dfaultbook.hostile.requests} says, with a new
-	 * seed each time, and reports the first fault of each kind rather than stop at the
+	 * seed each time, and reports the first fault of each kind instead of stopping at the
 	 * first one.
 	 */
 	@Test

@@ -23,7 +23,7 @@ final class HostileRequests {
 			"format", "sort", "state", "to", "wait", "updatedSince", "utm_source", "_", "callback", "_csrf", "_method",
 			"error", "code[]", "", "serach", "jsessionid");
 
-	/** Variants of a path, for which {@code $} stands. */
+	/** Variants of a path; {@code $} stands for the path itself. */
 	private static final List<String> PATH_VARIANTS = List.of("$/", "/$", "$;a=b", "$;jsessionid=1", "$/..", "/.$",
 			"/%2e%2e$", "$%2f", "$%00", "$.json", "http://localhost$", "$//", "/x/..;$", "$#a", "*", "$/a/b/c", "$%20",
 			"a:80");
@@ -64,7 +64,7 @@ final class HostileRequests {
 	/** Searches within all limits, as browsers, programs, and terminals send them. */
 	static Arbitrary<HostileRequest> searches() {
 		return Combinators
-			.combine(HostileText.values().filter((text) -> text.length() <= HostileText.MAX_SEARCH_LENGTH),
+			.combine(HostileText.values().filter((text) -> text.length() <= HostileText.MAX_LENGTH),
 					Arbitraries.of("text/html", "application/json", "text/plain", "text/csv", "*/*"))
 			.as((text, type) -> new HostileRequest("GET /codes?search=" + HostileText.percentEncoded(text),
 					List.of("Host: localhost", "Accept: " + type), ""));

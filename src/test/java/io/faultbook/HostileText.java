@@ -18,7 +18,7 @@ import net.jqwik.api.Tuple;
 final class HostileText {
 
 	/** The documented maximum length of a search, in characters. */
-	static final int MAX_SEARCH_LENGTH = 4_000;
+	static final int MAX_LENGTH = 4_000;
 
 	private static final List<String> MEANINGFUL = List.of("2065", "2062", "28601", "9999", "en", "zh-CN", "zh_CN",
 			"json", "html", "csv", "network", "all", "edited", "outdated", "0", "1", "20", "200", "true", "save",
@@ -52,9 +52,9 @@ final class HostileText {
 	/** A unit, repeated up to the limit. */
 	private static Arbitrary<String> repeated() {
 		Arbitrary<Integer> lengths = Arbitraries.integers()
-			.between(1, MAX_SEARCH_LENGTH)
+			.between(1, MAX_LENGTH)
 			.withDistribution(RandomDistribution.uniform());
-		return Combinators.combine(Arbitraries.of(UNITS), Arbitraries.oneOf(lengths, Arbitraries.just(MAX_SEARCH_LENGTH)))
+		return Combinators.combine(Arbitraries.of(UNITS), Arbitraries.oneOf(lengths, Arbitraries.just(MAX_LENGTH)))
 			.as((unit, length) -> unit.repeat(length).substring(0, length));
 	}
 

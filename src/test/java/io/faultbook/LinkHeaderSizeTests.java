@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The {@code Link} header lists all languages of a code, but must keep the head short.
+ * The {@code Link} header lists all languages of a code, but must not make the head too
+ * long.
  */
 class LinkHeaderSizeTests {
 

@@ -30,7 +30,8 @@ class MalformedRequestTests {
 
 	private static final String ACCEPT_HTML = "Accept: text/html,application/xhtml+xml,*/*;q=0.8";
 
-	private static final String ALL_LANGUAGES = Arrays.stream(Locale.getISOLanguages()).collect(Collectors.joining(","));
+	private static final String ALL_LANGUAGES = Arrays.stream(Locale.getISOLanguages())
+		.collect(Collectors.joining(","));
 
 	@LocalServerPort
 	private int port;
@@ -69,7 +70,8 @@ class MalformedRequestTests {
 	void traceIsRejectedWithoutEchoingTheRequest(String path) throws IOException {
 		RawHttp.Response response = RawHttp.send(this.port, "TRACE", path, "", "X-Secret: marker-4711");
 		assertThat(response.status()).isBetween(400, 499);
-		assertThat(response.head() + response.body()).doesNotContain("marker-4711").doesNotContainIgnoringCase("x-secret");
+		assertThat(response.head() + response.body()).doesNotContain("marker-4711")
+			.doesNotContainIgnoringCase("x-secret");
 		assertThat(response.body()).containsAnyOf("/problems/", "</html>");
 	}
 

@@ -27,8 +27,8 @@ import static org.awaitility.Awaitility.await;
 final class MeasuredServer {
 
 	/**
-	 * The last byte of the client's loopback address. No one else uses it, so failed
-	 * sign-ins don't lock the editor out.
+	 * The last byte of the client's loopback address. The editor signs in from another
+	 * one, so failed sign-ins don't lock the editor out.
 	 */
 	private static final int CLIENT_ADDRESS = 2;
 

@@ -71,7 +71,7 @@ class MemoryRetentionTests {
 	 *
 	 * @param request creates the request with a given number, different from all others
 	 */
-	private record RequestKind(String name, IntFunction<Request> request) {
+	private record Kind(String name, IntFunction<Request> request) {
 
 		@Override
 		public String toString() {
@@ -80,43 +80,44 @@ class MemoryRetentionTests {
 
 	}
 
-	static Stream<RequestKind> kinds() {
-		return Stream.of(new RequestKind("searches of ten words", (n) -> Request.of("/codes?search=" + words(n))),
-				new RequestKind("searches of maximum length", (n) -> Request.of("/codes?search=" + chineseText(n))),
-				new RequestKind("Accept-Language header", (n) -> Request.of("/codes/2062", "Accept-Language", languages(n))),
-				new RequestKind("Accept-Language header of lists", (n) -> Request.of("/codes?size=1", "Accept-Language", languages(n))),
-				new RequestKind("language parameter", (n) -> Request.of("/codes/2062?lang=" + languages(n))),
-				new RequestKind("Accept header", (n) -> Request.of("/codes/2062", "Accept", mediaTypes(n))),
-				new RequestKind("Accept header of lists", (n) -> Request.of("/codes?size=1", "Accept", mediaTypes(n))),
-				new RequestKind("unknown codes", (n) -> Request.of("/codes/" + longValue(n, 30_000))),
-				new RequestKind("unknown codes in bulk", (n) -> Request.of("/codes?code=" + codes(n))),
-				new RequestKind("unknown codes on pages",
-						(n) -> Request.of("/codes/" + longValue(n, 30_000), "Accept", "text/html")),
-				new RequestKind("unknown paths", (n) -> Request.of("/" + longValue(n, 40_000))),
-				new RequestKind("unknown assets", (n) -> Request.of("/assets/" + longValue(n, 40_000) + ".css")),
-				new RequestKind("unknown parameters", (n) -> Request.of("/codes?" + longValue(n, 40_000) + "=1")),
-				new RequestKind("categories", (n) -> Request.of("/codes?category=" + longValue(n, 40_000))),
-				new RequestKind("console pages",
-						(n) -> Request.of("/console/codes/" + longValue(n, 30_000), "Accept", "text/html")),
-				new RequestKind("sign-in",
-						(n) -> Request.of("/console/sign-in?to=" + longValue(n, 30_000), "Accept", "text/html")),
-				new RequestKind("cookies",
+	static Stream<Kind> kinds() {
+		return Stream.of(new Kind("searches of ten words", (n) -> Request.of("/codes?search=" + words(n))),
+				new Kind("searches of maximum length", (n) -> Request.of("/codes?search=" + chineseText(n))),
+				new Kind("Accept-Language header", (n) -> Request.of("/codes/2062", "Accept-Language", languages(n))),
+				new Kind("Accept-Language header of lists",
+						(n) -> Request.of("/codes?size=1", "Accept-Language", languages(n))),
+				new Kind("language parameter", (n) -> Request.of("/codes/2062?lang=" + languages(n))),
+				new Kind("Accept header", (n) -> Request.of("/codes/2062", "Accept", mediaTypes(n))),
+				new Kind("Accept header of lists", (n) -> Request.of("/codes?size=1", "Accept", mediaTypes(n))),
+				new Kind("unknown codes", (n) -> Request.of("/codes/" + value(n, 30_000))),
+				new Kind("unknown codes in bulk", (n) -> Request.of("/codes?code=" + codes(n))),
+				new Kind("unknown codes on pages",
+						(n) -> Request.of("/codes/" + value(n, 30_000), "Accept", "text/html")),
+				new Kind("unknown paths", (n) -> Request.of("/" + value(n, 40_000))),
+				new Kind("unknown assets", (n) -> Request.of("/assets/" + value(n, 40_000) + ".css")),
+				new Kind("unknown parameters", (n) -> Request.of("/codes?" + value(n, 40_000) + "=1")),
+				new Kind("categories", (n) -> Request.of("/codes?category=" + value(n, 40_000))),
+				new Kind("console pages",
+						(n) -> Request.of("/console/codes/" + value(n, 30_000), "Accept", "text/html")),
+				new Kind("sign-in",
+						(n) -> Request.of("/console/sign-in?to=" + value(n, 30_000), "Accept", "text/html")),
+				new Kind("cookies",
 						(n) -> Request.of("/console/sign-in", "Cookie",
-								"faultbook-console=" + longValue(n, 20_000) + "; faultbook-csrf=" + longValue(n, 20_000))),
-				new RequestKind("user names", (n) -> Request.of("/admin/codes", "Authorization", "Basic " + credentials(n))),
-				new RequestKind("tokens", (n) -> Request.of("/admin/codes", "Authorization", "Bearer " + longValue(n, 30_000))),
-				new RequestKind("forwarded headers",
-						(n) -> Request.of("/codes/2062", "X-Forwarded-For", longValue(n, 20_000), "X-Forwarded-Prefix",
-								"/" + longValue(n, 20_000))),
-				new RequestKind("entity tags",
-						(n) -> Request.of("/codes?size=1", "If-None-Match", '"' + longValue(n, 40_000) + '"')),
-				new RequestKind("origins", (n) -> Request.of("/codes/2062", "Origin", "http://" + longValue(n, 40_000))),
-				new RequestKind("encodings", (n) -> Request.of("/codes?size=50", "Accept-Encoding", longValue(n, 40_000))));
+								"faultbook-console=" + value(n, 20_000) + "; faultbook-csrf=" + value(n, 20_000))),
+				new Kind("user names", (n) -> Request.of("/admin/codes", "Authorization", "Basic " + credentials(n))),
+				new Kind("tokens", (n) -> Request.of("/admin/codes", "Authorization", "Bearer " + value(n, 30_000))),
+				new Kind("forwarded headers",
+						(n) -> Request.of("/codes/2062", "X-Forwarded-For", value(n, 20_000), "X-Forwarded-Prefix",
+								"/" + value(n, 20_000))),
+				new Kind("entity tags",
+						(n) -> Request.of("/codes?size=1", "If-None-Match", '"' + value(n, 40_000) + '"')),
+				new Kind("origins", (n) -> Request.of("/codes/2062", "Origin", "http://" + value(n, 40_000))),
+				new Kind("encodings", (n) -> Request.of("/codes?size=50", "Accept-Encoding", value(n, 40_000))));
 	}
 
 	@ParameterizedTest
 	@MethodSource("kinds")
-	void requestDataIsNotRetained(RequestKind kind) throws IOException {
+	void requestDataIsNotRetained(Kind kind) throws IOException {
 		send(kind, WARM_UP, REQUESTS);
 		long growth = faultbook.liveBytes() - liveBytes;
 		liveBytes += growth;
@@ -124,7 +125,7 @@ class MemoryRetentionTests {
 		assertThat(growth).as(kind.name()).isLessThan(MAX_GROWTH);
 	}
 
-	private static void send(RequestKind kind, int first, int count) {
+	private static void send(Kind kind, int first, int count) {
 		for (int i = first; i < first + count; i++) {
 			Request request = kind.request().apply(i);
 			int status = faultbook.send("GET", request.path(), null, request.headers().toArray(String[]::new))
@@ -133,7 +134,7 @@ class MemoryRetentionTests {
 		}
 	}
 
-	private static String longValue(int number, int length) {
+	private static String value(int number, int length) {
 		return "z" + number + "q".repeat(length);
 	}
 
@@ -170,7 +171,7 @@ class MemoryRetentionTests {
 	}
 
 	private static String mediaTypes(int number) {
-		return "application/" + longValue(number, 30_000) + ", application/" + longValue(number, 250) + ", */*";
+		return "application/" + value(number, 30_000) + ", application/" + value(number, 250) + ", */*";
 	}
 
 	private static String codes(int number) {
@@ -180,7 +181,7 @@ class MemoryRetentionTests {
 	}
 
 	private static String credentials(int number) {
-		return Base64.getEncoder().encodeToString((longValue(number, 30_000) + ":x").getBytes(StandardCharsets.UTF_8));
+		return Base64.getEncoder().encodeToString((value(number, 30_000) + ":x").getBytes(StandardCharsets.UTF_8));
 	}
 
 }

@@ -37,7 +37,8 @@ public final class PostgreSqlServer implements AutoCloseable {
 
 	/** Start a server that the test may stop and restart, and must close. */
 	public static PostgreSqlServer launch() {
-		return new PostgreSqlServer(Docker.UNAVAILABLE_REASON == null ? new ContainerPostgreSql() : new EmbeddedPostgreSql());
+		boolean docker = Docker.UNAVAILABLE_REASON == null;
+		return new PostgreSqlServer(docker ? new ContainerPostgreSql() : new EmbeddedPostgreSql());
 	}
 
 	/**

@@ -54,7 +54,8 @@ class BlankTextTests extends RejectedEditTestBase {
 	void hiddenCharactersAreRejectedInEveryField(String text) {
 		assertRejectedAt(put("a " + text, ""), "/description");
 		assertRejectedAt(put("x", "a " + text), "/remediation");
-		assertRejectedAt(edit("POST", TEXT + "/confirm", "{\"note\":\"a " + text + "\"}", "If-Match", "\"0\""), "/note");
+		assertRejectedAt(edit("POST", TEXT + "/confirm", "{\"note\":\"a " + text + "\"}", "If-Match", "\"0\""),
+				"/note");
 		assertRejectedAt(edit("PUT", "/admin/codes/NEW-1", "{\"message\":\"a " + text + "\",\"category\":\"device\"}",
 				"If-None-Match", "*"), "/message");
 	}

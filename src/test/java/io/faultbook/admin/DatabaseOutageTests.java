@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** PostgreSQL stops and comes back while Faultbook keeps running. */
 class DatabaseOutageTests {
 
-	/** The default timeout of the pool is 30 seconds, that of Faultbook two seconds. */
+	/** The connection pool waits 30 seconds by default, in Faultbook two seconds. */
 	private static final Duration MAX_REJECTION_TIME = Duration.ofSeconds(15);
 
 	private static final String TEXT = "/admin/codes/9131/texts/en";

@@ -82,7 +82,8 @@ class RawEditRequestTests extends RejectedEditTestBase {
 				Arguments.of("surrogate pair", description.formatted("\u00ED\u00A0\u00BD\u00ED\u00B2\u00A9")),
 				Arguments.of("beyond the last code point", description.formatted("\u00F4\u0090\u0080\u0080")),
 				Arguments.of("sequence of five bytes", description.formatted("\u00F8\u0088\u0080\u0080\u0080")),
-				Arguments.of("bare NUL", description.formatted("\0")), Arguments.of("NUL before and after", "\0" + VALID_EDIT + "\0"));
+				Arguments.of("bare NUL", description.formatted("\0")),
+				Arguments.of("NUL before and after", "\0" + VALID_EDIT + "\0"));
 	}
 
 	@ParameterizedTest(name = "{0}")

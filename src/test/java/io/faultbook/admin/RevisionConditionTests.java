@@ -29,13 +29,13 @@ class RevisionConditionTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "W/\"3\"", "\"3-gzip\"", "\"003\"", "3", "\"2\", W/\"3\"", "*", "\"a3\"", "x" })
-	void otherFormOfTheRevisionOrOfNoneIsUnsupported(String ifMatch) {
+	void tagInAnotherFormIsUnsupported(String ifMatch) {
 		assertThat(RevisionCondition.of(ifMatch).isUnsupported(3)).isTrue();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "\"2\"", "W/\"2\"", "\"30-gzip\"", "33", "\"1\", \"2\"", "\"99999999999999999999\"" })
-	void tagOfAnotherRevisionIsSupported(String ifMatch) {
+	void tagOfAnotherRevisionIsOnlyStale(String ifMatch) {
 		assertThat(RevisionCondition.of(ifMatch).isUnsupported(3)).isFalse();
 	}
 

@@ -37,7 +37,8 @@ class AccessibilityTests {
 	private static final List<String> VISUAL_RULES = List.of("color-contrast", "link-in-text-block", "target-size");
 
 	private static final List<Appearance> APPEARANCES = List.of(new Appearance(ColorScheme.LIGHT, 1280),
-			new Appearance(ColorScheme.DARK, 1280), new Appearance(ColorScheme.DARK, 390), new Appearance(ColorScheme.LIGHT, 390));
+			new Appearance(ColorScheme.DARK, 1280), new Appearance(ColorScheme.DARK, 390),
+			new Appearance(ColorScheme.LIGHT, 390));
 
 	@ParameterizedTest
 	@ValueSource(strings = { "en", "zh-CN" })

@@ -33,8 +33,9 @@ final class BrowserSession implements AutoCloseable {
 			""";
 
 	/**
-	 * On a busy machine, a page that is rendered while its head still loads shifts
-	 * right-aligned elements slightly. 0.01 is a tenth of what Web Vitals call good.
+	 * On a busy machine, a page that is rendered before its head has loaded shifts
+	 * right-aligned elements slightly. 0.01 is a tenth of the shift that Web Vitals
+	 * consider good.
 	 */
 	private static final String READ_FAULTS = """
 			() => (window.faults || []).concat(window.shift > 0.01 ? ['layout shifted by ' + window.shift] : [])
@@ -52,7 +53,8 @@ final class BrowserSession implements AutoCloseable {
 
 	private final Set<String> allowedCookies;
 
-	private BrowserSession(BrowserContext context, Set<Integer> expectedStatuses, boolean faultsAllowed, Set<String> allowedCookies) {
+	private BrowserSession(BrowserContext context, Set<Integer> expectedStatuses, boolean faultsAllowed,
+			Set<String> allowedCookies) {
 		this.context = context;
 		this.expectedStatuses = expectedStatuses;
 		this.faultsAllowed = faultsAllowed;
@@ -68,7 +70,7 @@ final class BrowserSession implements AutoCloseable {
 		this.page.onPageError((error) -> this.faults.add("script: " + error));
 		this.page.onRequest((request) -> {
 			if (!request.url().startsWith(home + "/")) {
-				this.faults.add("request to elsewhere: " + request.url());
+				this.faults.add("request to another host: " + request.url());
 			}
 		});
 	}

@@ -52,8 +52,8 @@ class ConsoleXssTests {
 		Chromium.browser();
 		int count = XssPayloads.ALL.size();
 		assertThat(StoredPayloads.store(CODE_PREFIX)).isEqualTo(Map.of("Code 201", count, "Text 200", count));
-		session = ConsolePagesTests.signedIn(new Browser.NewContextOptions().setLocale("en").setBypassCSP(true), 400, 403,
-				404, 409, 422);
+		session = ConsolePagesTests.signedIn(new Browser.NewContextOptions().setLocale("en").setBypassCSP(true), 400,
+				403, 404, 409, 422);
 		session.page().onDialog(Dialog::accept);
 	}
 

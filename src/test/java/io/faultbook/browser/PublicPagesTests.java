@@ -157,7 +157,8 @@ class PublicPagesTests {
 
 	@Test
 	void everythingWorksWithoutJavaScript() {
-		try (BrowserSession session = BrowserSession.start(new Browser.NewContextOptions().setLocale("en").setJavaScriptEnabled(false))) {
+		try (BrowserSession session = BrowserSession
+			.start(new Browser.NewContextOptions().setLocale("en").setJavaScriptEnabled(false))) {
 			Page page = session.open("/");
 			assertThat(page.locator("#search")).isFocused();
 			page.locator("#search").fill(LOG_LINE);

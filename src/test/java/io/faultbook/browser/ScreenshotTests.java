@@ -35,7 +35,8 @@ class ScreenshotTests {
 	void consolePagesAreCaptured() {
 		Chromium.faultbook().send("GET", "/codes/2064", null);
 		Browser.NewContextOptions options = new Browser.NewContextOptions().setLocale("en").setViewportSize(1200, 760);
-		try (BrowserSession mine = ConsolePagesTests.signedIn(options, 409); BrowserSession theirs = ConsolePagesTests.signedIn("en")) {
+		try (BrowserSession mine = ConsolePagesTests.signedIn(options, 409);
+				BrowserSession theirs = ConsolePagesTests.signedIn("en")) {
 			String text = "/console/codes/400/texts/en";
 			Page myPage = mine.open(text);
 			Page theirPage = theirs.open(text);

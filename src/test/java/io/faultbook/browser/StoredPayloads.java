@@ -70,7 +70,9 @@ final class StoredPayloads {
 	static void assertHarmless(BrowserSession session, String payload) {
 		Page page = session.page();
 		String where = payload + " on " + page.url();
-		assertThat((List<?>) page.evaluate("() => { " + FIRE_EVENTS + " return " + FIND_FOREIGN_ELEMENTS + "; }")).as(where).isEmpty();
+		List<?> foreign = (List<?>) page
+			.evaluate("() => { " + FIRE_EVENTS + " return " + FIND_FOREIGN_ELEMENTS + "; }");
+		assertThat(foreign).as(where).isEmpty();
 		assertThat(session.pageFaults()).as(where).isEmpty();
 	}
 

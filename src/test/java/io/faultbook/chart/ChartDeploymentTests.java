@@ -24,8 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ChartDeploymentTests {
 
 	/**
-	 * In seconds. Flyway waits 1, 2, 4 ... 64 s before the first retries, then 120 s
-	 * before each.
+	 * In seconds. Flyway waits 1, 2, 4 ... 64 s before the first seven retries, and 120 s
+	 * before each later one.
 	 */
 	private static final int TEN_CONNECT_RETRIES = 127 + 3 * 120;
 
@@ -139,10 +139,11 @@ class ChartDeploymentTests {
 
 	@Test
 	void podsAreSpreadAcrossZonesAndNodesByDefault() {
-		assertThat(HelmChart.render("").podTemplate().getSpec().getTopologySpreadConstraints()).extracting("topologyKey")
+		assertThat(HelmChart.render("").podTemplate().getSpec().getTopologySpreadConstraints())
+			.extracting("topologyKey")
 			.containsExactly("topology.kubernetes.io/zone", "kubernetes.io/hostname");
-		assertThat(HelmChart.render("topologySpreadConstraints: []").podTemplate().getSpec().getTopologySpreadConstraints())
-			.isEmpty();
+		RenderedChart chart = HelmChart.render("topologySpreadConstraints: []");
+		assertThat(chart.podTemplate().getSpec().getTopologySpreadConstraints()).isEmpty();
 	}
 
 	@Test

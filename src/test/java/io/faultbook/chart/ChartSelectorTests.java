@@ -29,14 +29,15 @@ class ChartSelectorTests {
 	@MethodSource("io.faultbook.chart.HelmChart#valueSets")
 	void selectorsMatchOnlyTheFaultbookPods(String values) {
 		RenderedChart chart = HelmChart.renderSet(values);
-		assertMatchesOnlyFaultbookPods(chart, chart.deployment().getSpec().getSelector());
+		assertMatchesFaultbookPods(chart, chart.deployment().getSpec().getSelector());
 		chart.all(PodDisruptionBudget.class)
-			.forEach((budget) -> assertMatchesOnlyFaultbookPods(chart, budget.getSpec().getSelector()));
-		chart.all(NetworkPolicy.class).forEach((policy) -> assertMatchesOnlyFaultbookPods(chart, policy.getSpec().getPodSelector()));
+			.forEach((budget) -> assertMatchesFaultbookPods(chart, budget.getSpec().getSelector()));
+		chart.all(NetworkPolicy.class)
+			.forEach((policy) -> assertMatchesFaultbookPods(chart, policy.getSpec().getPodSelector()));
 		assertThat(chart.all(Service.class)).hasSize(2)
-			.allSatisfy((service) -> assertMatchesOnlyFaultbookPods(chart, service.getSpec().getSelector()));
+			.allSatisfy((service) -> assertMatchesFaultbookPods(chart, service.getSpec().getSelector()));
 		assertThat(chart.podTemplate().getSpec().getTopologySpreadConstraints()).isNotEmpty()
-			.allSatisfy((constraint) -> assertMatchesOnlyFaultbookPods(chart, constraint.getLabelSelector()));
+			.allSatisfy((constraint) -> assertMatchesFaultbookPods(chart, constraint.getLabelSelector()));
 	}
 
 	@ParameterizedTest
@@ -143,12 +144,12 @@ class ChartSelectorTests {
 				.containsExactly(Map.entry("a", "b")));
 	}
 
-	private static void assertMatchesOnlyFaultbookPods(RenderedChart chart, LabelSelector selector) {
+	private static void assertMatchesFaultbookPods(RenderedChart chart, LabelSelector selector) {
 		assertThat(selector.getMatchExpressions()).isEmpty();
-		assertMatchesOnlyFaultbookPods(chart, selector.getMatchLabels());
+		assertMatchesFaultbookPods(chart, selector.getMatchLabels());
 	}
 
-	private static void assertMatchesOnlyFaultbookPods(RenderedChart chart, Map<String, String> selector) {
+	private static void assertMatchesFaultbookPods(RenderedChart chart, Map<String, String> selector) {
 		assertThat(selector).isNotEmpty();
 		assertThat(matches(selector, chart.podLabels())).isTrue();
 		assertThat(matches(selector, chart.testPod().getMetadata().getLabels())).isFalse();

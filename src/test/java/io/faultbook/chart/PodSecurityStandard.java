@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks pods against the Pod Security Standard "restricted", which includes "baseline".
- * The checks have the order of the published list (Kubernetes documentation, "Pod
+ * The checks follow the order of the published list (Kubernetes documentation, "Pod
  * Security Standards", 1.34).
  */
 final class PodSecurityStandard {
@@ -45,11 +45,11 @@ final class PodSecurityStandard {
 
 	/** The rules that a pod violates. */
 	static List<String> violations(PodSpec spec) {
-		PodSecurityStandard standard = new PodSecurityStandard(spec);
-		standard.checkPod(spec);
-		Stream.of(spec.getContainers(), spec.getInitContainers()).flatMap(List::stream).forEach(standard::checkContainer);
-		spec.getEphemeralContainers().forEach((container) -> standard.check(true, "ephemeralContainers"));
-		return List.copyOf(standard.violations);
+		PodSecurityStandard checks = new PodSecurityStandard(spec);
+		checks.checkPod(spec);
+		Stream.of(spec.getContainers(), spec.getInitContainers()).flatMap(List::stream).forEach(checks::checkContainer);
+		spec.getEphemeralContainers().forEach((container) -> checks.check(true, "ephemeralContainers"));
+		return List.copyOf(checks.violations);
 	}
 
 	private void checkPod(PodSpec spec) {

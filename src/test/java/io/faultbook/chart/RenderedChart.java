@@ -17,7 +17,7 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 /**
  * The chart as Helm has rendered it.
  *
- * @param yaml the text
+ * @param yaml the rendered YAML
  * @param objects the objects, parsed strictly
  */
 record RenderedChart(String yaml, List<HasMetadata> objects) {

@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /**
- * For tests that render the chart. They need Helm as a native library. Where it doesn't
- * exist for the system, they are skipped, but never on Linux amd64, which CI uses.
+ * For tests that render the chart. They need the native library of Helm and are skipped
+ * on systems that have none, but never on Linux amd64, which CI uses.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

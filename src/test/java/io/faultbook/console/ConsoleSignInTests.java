@@ -126,8 +126,9 @@ class ConsoleSignInTests extends ConsoleTestBase {
 			for (String path : new String[] { "/console", "/console/sign-in", TEXT }) {
 				assertThat(client.get(path).statusCode()).as(path).isEqualTo(403);
 			}
-			assertThat(client.postWithoutToken("/console/sign-in", Map.of("username", "editor", "password", "x")).statusCode())
-				.isEqualTo(403);
+			HttpResponse<String> response = client.postWithoutToken("/console/sign-in",
+					Map.of("username", "editor", "password", "x"));
+			assertThat(response.statusCode()).isEqualTo(403);
 		}
 	}
 

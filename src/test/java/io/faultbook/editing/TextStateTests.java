@@ -16,7 +16,7 @@ class TextStateTests {
 
 	private static final TextContent ORIGINAL = new TextContent("设备未绑定", "请绑定");
 
-	private static final TextContent CHANGED_ORIGINAL = new TextContent("设备未绑定", null);
+	private static final TextContent NEW_ORIGINAL = new TextContent("设备未绑定", null);
 
 	private static final TextContent TRANSLATION = new TextContent("Not bound.", "Bind it.");
 
@@ -55,7 +55,7 @@ class TextStateTests {
 
 	@Test
 	void translationIsOutdatedOnceItsOriginalChanges() {
-		assertThat(state(translated(TRANSLATION, ORIGINAL), null, CHANGED_ORIGINAL).outdated()).isTrue();
+		assertThat(state(translated(TRANSLATION, ORIGINAL), null, NEW_ORIGINAL).outdated()).isTrue();
 	}
 
 	@Test
@@ -81,8 +81,8 @@ class TextStateTests {
 
 	@Test
 	void editIsOutdatedOnceItsSourceTextChanges() {
-		SourceLayer.Text changedSource = translated(new TextContent("Unbound.", "Bind it."), ORIGINAL);
-		assertThat(state(changedSource, revision(TextRevision.Kind.EDIT, EDIT, TRANSLATION, ORIGINAL), ORIGINAL).outdated())
+		SourceLayer.Text changed = translated(new TextContent("Unbound.", "Bind it."), ORIGINAL);
+		assertThat(state(changed, revision(TextRevision.Kind.EDIT, EDIT, TRANSLATION, ORIGINAL), ORIGINAL).outdated())
 			.isTrue();
 	}
 
@@ -96,13 +96,13 @@ class TextStateTests {
 	@Test
 	void editIsOutdatedOnceItsOriginalChanges() {
 		TextRevision edit = revision(TextRevision.Kind.EDIT, EDIT, TRANSLATION, ORIGINAL);
-		assertThat(state(translated(TRANSLATION, ORIGINAL), edit, CHANGED_ORIGINAL).outdated()).isTrue();
+		assertThat(state(translated(TRANSLATION, ORIGINAL), edit, NEW_ORIGINAL).outdated()).isTrue();
 	}
 
 	@Test
 	void editIsUpToDateAgainOnceItsOriginalIsRestored() {
 		TextRevision edit = revision(TextRevision.Kind.EDIT, EDIT, TRANSLATION, ORIGINAL);
-		assertThat(state(translated(TRANSLATION, CHANGED_ORIGINAL), edit, ORIGINAL).outdated())
+		assertThat(state(translated(TRANSLATION, NEW_ORIGINAL), edit, ORIGINAL).outdated())
 			.as("contents are compared, not times; the original of the source text does not count")
 			.isFalse();
 	}
@@ -118,7 +118,7 @@ class TextStateTests {
 
 	@Test
 	void withdrawalOfTheOnlyTextLeavesNoText() {
-		TextState state = state(null, revision(TextRevision.Kind.WITHDRAWAL, null, null, ORIGINAL), CHANGED_ORIGINAL);
+		TextState state = state(null, revision(TextRevision.Kind.WITHDRAWAL, null, null, ORIGINAL), NEW_ORIGINAL);
 		assertThat(state.effective()).isNull();
 		assertThat(state.revision()).isEqualTo(3);
 		assertThat(state.outdated()).isFalse();
@@ -126,8 +126,8 @@ class TextStateTests {
 
 	@Test
 	void withdrawnTextIsAsOutdatedAsItsSourceText() {
-		TextRevision withdrawal = revision(TextRevision.Kind.WITHDRAWAL, null, TRANSLATION, CHANGED_ORIGINAL);
-		assertThat(state(translated(TRANSLATION, ORIGINAL), withdrawal, CHANGED_ORIGINAL).outdated())
+		TextRevision withdrawal = revision(TextRevision.Kind.WITHDRAWAL, null, TRANSLATION, NEW_ORIGINAL);
+		assertThat(state(translated(TRANSLATION, ORIGINAL), withdrawal, NEW_ORIGINAL).outdated())
 			.as("the basis of the withdrawal does not count")
 			.isTrue();
 	}
@@ -135,14 +135,14 @@ class TextStateTests {
 	@Test
 	void confirmationMarksATextAsUpToDateAndKeepsItsTime() {
 		TextState state = state(translated(TRANSLATION, ORIGINAL),
-				revision(TextRevision.Kind.CONFIRMATION, TRANSLATION, TRANSLATION, CHANGED_ORIGINAL), CHANGED_ORIGINAL);
+				revision(TextRevision.Kind.CONFIRMATION, TRANSLATION, TRANSLATION, NEW_ORIGINAL), NEW_ORIGINAL);
 		assertThat(state.outdated()).isFalse();
 		assertThat(state.effective()).isEqualTo(new WrittenText(Origin.EDITED, TRANSLATION, SHIPPED));
 	}
 
 	@Test
 	void confirmedTextIsOutdatedOnceItsOriginalChangesAgain() {
-		TextRevision confirmation = revision(TextRevision.Kind.CONFIRMATION, TRANSLATION, TRANSLATION, CHANGED_ORIGINAL);
+		TextRevision confirmation = revision(TextRevision.Kind.CONFIRMATION, TRANSLATION, TRANSLATION, NEW_ORIGINAL);
 		assertThat(state(translated(TRANSLATION, ORIGINAL), confirmation, ORIGINAL).outdated()).isTrue();
 	}
 

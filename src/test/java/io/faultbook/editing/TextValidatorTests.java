@@ -58,7 +58,8 @@ class TextValidatorTests {
 			""")
 	void invalidFieldHasAnError(String description, @Nullable String remediation, String key) {
 		String field = (remediation != null) ? "/remediation" : "/description";
-		assertThat(errors(() -> this.validator.check(input(description, remediation, null)))).isEqualTo(Map.of(field, key));
+		assertThat(errors(() -> this.validator.check(input(description, remediation, null))))
+			.isEqualTo(Map.of(field, key));
 	}
 
 	@Test
