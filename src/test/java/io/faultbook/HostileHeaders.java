@@ -38,8 +38,8 @@ final class HostileHeaders {
 			"ja", "x-private", "i-klingon", "a-DE-1901-1901", "en-a-bbb-x-a-ccc", "-", "root", "und", "中文",
 			"en-u-ca-buddhist", "de-CH-1996", "sl-rozaj-biske-1994", "a".repeat(100));
 
-	private static final List<String> ETAGS = List.of("\"0\"", "W/\"0\"", "\"0-gzip\"", "*", "0", "\"1\"", "\"\"",
-			"\"", "\"a\", \"b", "W/\"*\"", "\"2147483648\"", "\"-1\"", "*, \"0\"", "\"" + "a".repeat(3_000) + "\"");
+	private static final List<String> ETAGS = List.of("\"0\"", "W/\"0\"", "\"0-gzip\"", "*", "0", "\"1\"", "\"\"", "\"",
+			"\"a\", \"b", "W/\"*\"", "\"2147483648\"", "\"-1\"", "*, \"0\"", "\"" + "a".repeat(3_000) + "\"");
 
 	private static final List<String> OTHER_HEADERS = List.of("Origin: https://evil.example", "Origin: null",
 			"Access-Control-Request-Method: GET", "Access-Control-Request-Headers: traceparent, x-api-key",
@@ -78,9 +78,8 @@ final class HostileHeaders {
 	 * added
 	 */
 	static Arbitrary<List<String>> forRoute(boolean forEditors) {
-		Arbitrary<String> credentials = forEditors
-				? Arbitraries.of("Authorization: Basic " + EDITOR_CREDENTIALS, "Cookie: " + COOKIES,
-						"Cookie: " + COOKIES + "\r\nX-CSRF-TOKEN: " + TOKEN)
+		Arbitrary<String> credentials = forEditors ? Arbitraries.of("Authorization: Basic " + EDITOR_CREDENTIALS,
+				"Cookie: " + COOKIES, "Cookie: " + COOKIES + "\r\nX-CSRF-TOKEN: " + TOKEN)
 				: Arbitraries.of(SECRET_HEADERS);
 		Arbitrary<String> host = Arbitraries.frequencyOf(Tuple.of(40, Arbitraries.just("Host: localhost")),
 				Tuple.of(1, Arbitraries.of(HOSTS)));

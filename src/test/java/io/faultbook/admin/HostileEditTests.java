@@ -32,9 +32,9 @@ class HostileEditTests extends RejectedEditTestBase {
 				"{\"description\":\"x\",\"remediation\":[]}", "{\"description\":\"x\",\"remediation\":null,\"note\":5}",
 				VALID_EDIT + VALID_EDIT, VALID_EDIT + "x", "/*c*/" + VALID_EDIT,
 				"{'description':'x','remediation':null}", "{description:\"x\",remediation:null}",
-				"{\"description\":\"x\",\"remediation\":null,}",
-				"{\"description\":\"x\n\",\"remediation\":null}", "{\"description\":\"\\q\",\"remediation\":null}",
-				"[".repeat(20_000), "{\"a\":".repeat(20_000), "{\"description\":1e999999999,\"remediation\":null}",
+				"{\"description\":\"x\",\"remediation\":null,}", "{\"description\":\"x\n\",\"remediation\":null}",
+				"{\"description\":\"\\q\",\"remediation\":null}", "[".repeat(20_000), "{\"a\":".repeat(20_000),
+				"{\"description\":1e999999999,\"remediation\":null}",
 				"{\"__proto__\":{},\"description\":\"x\",\"remediation\":null}", "<edit/>",
 				"description=x&remediation=y");
 	}

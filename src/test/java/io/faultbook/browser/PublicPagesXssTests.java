@@ -58,8 +58,7 @@ class PublicPagesXssTests {
 		for (int i = 0; i < XssPayloads.ALL.size(); i++) {
 			assertHarmless("/codes/" + CODE_PREFIX + i, XssPayloads.ALL.get(i));
 			if (session.page().locator(".entry .description").count() == 1) {
-				assertThat(session.page().locator(".description").textContent().strip())
-					.as("the text is unchanged")
+				assertThat(session.page().locator(".description").textContent().strip()).as("the text is unchanged")
 					.isEqualTo(XssPayloads.ALL.get(i).strip());
 			}
 		}
