@@ -17,15 +17,15 @@ import org.junit.jupiter.params.provider.FieldSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * No editor can run a script in another's console, whose session could change everything.
- * As for readers the policy is off: the escaping must do alone.
+ * No editor can run a script in the session of another one. The browser ignores the
+ * Content Security Policy, so that the escaping is tested alone.
  */
-class ConsoleScriptTests {
+class ConsoleXssTests {
 
-	private static final String CODE = "XSC-";
+	private static final String CODE_PREFIX = "XSC-";
 
-	/** Fills a form as no browser's limits would let one, and sends it. */
-	private static final String SEND = """
+	/** Fills in and submits the form, whatever its limits. */
+	private static final String SUBMIT_FORM = """
 			([values, token]) => {
 			  const form = document.querySelector('form.edit');
 			  for (const [name, value] of Object.entries(values)) {
@@ -41,38 +41,38 @@ class ConsoleScriptTests {
 			}
 			""";
 
-	private static Visit visit;
+	private static BrowserSession session;
 
-	static final List<String> payloads = ScriptPayloads.ALL;
+	static final List<String> payloads = XssPayloads.ALL;
 
-	static final List<String> selfRunning = ScriptPayloads.SELF_RUNNING;
+	static final List<String> selfRunning = XssPayloads.SELF_RUNNING;
 
 	@BeforeAll
 	static void signIn() {
 		Chromium.browser();
-		int all = ScriptPayloads.ALL.size();
-		assertThat(HostileTexts.write(CODE)).isEqualTo(Map.of("Code 201", all, "Text 200", all));
-		visit = ConsolePagesTests.signedIn(new Browser.NewContextOptions().setLocale("en").setBypassCSP(true), 400, 403,
-				404, 409, 422);
-		visit.page().onDialog(Dialog::accept);
+		int count = XssPayloads.ALL.size();
+		assertThat(StoredPayloads.store(CODE_PREFIX)).isEqualTo(Map.of("Code 201", count, "Text 200", count));
+		session = ConsolePagesTests.signedIn(new Browser.NewContextOptions().setLocale("en").setBypassCSP(true), 400,
+				403, 404, 409, 422);
+		session.page().onDialog(Dialog::accept);
 	}
 
 	@AfterAll
-	static void nothingRanAtAll() {
-		if (visit != null) {
-			visit.close();
+	static void closeSession() {
+		if (session != null) {
+			session.close();
 		}
 	}
 
 	@ParameterizedTest
 	@FieldSource("payloads")
-	void textsRunNothingWhereTheyAreWritten(String payload) {
-		String text = "/console/codes/" + CODE + ScriptPayloads.ALL.indexOf(payload) + "/texts/en";
+	void textsRunNoScriptWhereTheyAreEdited(String payload) {
+		String text = "/console/codes/" + CODE_PREFIX + XssPayloads.ALL.indexOf(payload) + "/texts/en";
 		assertHarmless(text, payload);
-		assertThat(visit.page().locator("#description").inputValue().strip()).as("what was written is there")
+		assertThat(session.page().locator("#description").inputValue().strip()).as("the text is unchanged")
 			.isEqualTo(payload.strip());
 		for (String action : List.of("preview", "save")) {
-			send(Map.of("description", payload, "remediation", payload, "note", payload, "revision", "0", "action",
+			submit(Map.of("description", payload, "remediation", payload, "note", payload, "revision", "0", "action",
 					action), true, payload);
 		}
 		assertHarmless(text + "/history", payload);
@@ -80,18 +80,18 @@ class ConsoleScriptTests {
 
 	@ParameterizedTest
 	@FieldSource("payloads")
-	void newCodesAndLostSessionsRunNothing(String payload) {
+	void newCodesAndRejectedFormsRunNoScript(String payload) {
 		String encoded = URLEncoder.encode(payload, StandardCharsets.UTF_8);
 		assertHarmless("/console/new?code=" + encoded, payload);
 		Map<String, String> typed = Map.of("code", payload, "message", payload);
-		send(typed, true, payload);
-		send(typed, false, payload);
-		assertThat(visit.page().locator("textarea[readonly]").count()).as("both are shown again").isEqualTo(2);
+		submit(typed, true, payload);
+		submit(typed, false, payload);
+		assertThat(session.page().locator("textarea[readonly]").count()).as("both values are shown again").isEqualTo(2);
 	}
 
 	@ParameterizedTest
 	@FieldSource("selfRunning")
-	void parametersRunNothing(String payload) {
+	void parametersRunNoScript(String payload) {
 		String encoded = URLEncoder.encode(payload, StandardCharsets.UTF_8);
 		for (String path : List.of("/console?state=", "/console?text=", "/console?lang=", "/console/unknown?page=",
 				"/console/sign-in?to=", "/console/sign-in?wait=", "/console/codes/2065/texts/en?saved=")) {
@@ -101,23 +101,23 @@ class ConsoleScriptTests {
 	}
 
 	@Test
-	void listsRunNothing() {
+	void listsRunNoScript() {
 		for (String path : List.of("/console?state=edited", "/console?state=edited&page=1", "/console/unknown")) {
 			assertHarmless(path, path);
 		}
 	}
 
 	private static void assertHarmless(String path, String payload) {
-		visit.open(path);
-		HostileTexts.assertHarmless(visit, payload);
+		session.open(path);
+		StoredPayloads.assertHarmless(session, payload);
 	}
 
-	/** Send the form of the page that is open. */
-	private static void send(Map<String, String> values, boolean withToken, String payload) {
-		Page page = visit.page();
-		page.evaluate(SEND, List.of(values, withToken));
+	/** Submit the form of the open page. */
+	private static void submit(Map<String, String> values, boolean withToken, String payload) {
+		Page page = session.page();
+		page.evaluate(SUBMIT_FORM, List.of(values, withToken));
 		page.waitForFunction("!window.sent && document.readyState === 'complete'");
-		HostileTexts.assertHarmless(visit, payload);
+		StoredPayloads.assertHarmless(session, payload);
 	}
 
 }

@@ -13,21 +13,21 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 
-/** Generates the lines of a request's head. */
-final class HostileFields {
+/** Generates the header lines of a request. */
+final class HostileHeaders {
 
-	/** Must not appear in any answer, in whatever field it was sent. */
+	/** Must not appear in any response, whichever header sent it. */
 	static final String SECRET = "s3cr3t-0f-a-r3qu3st";
 
-	static final String EDITOR = basic("editor:" + FaultbookClient.PASSWORD);
+	static final String EDITOR_CREDENTIALS = basic("editor:" + FaultbookClient.PASSWORD);
 
-	/** Stand for the cookies and the form token of a signed-in editor. */
+	/** Placeholders for the cookies and the CSRF token of a signed-in editor. */
 	static final String COOKIES = "{cookies}";
 
 	static final String TOKEN = "{token}";
 
-	private static final List<String> TYPES = List.of("*/*", "text/html", "application/json", "text/plain", "text/csv",
-			"text/markdown", "application/problem+json", "text/*", "application/xml", "image/png", "a/b",
+	private static final List<String> MEDIA_TYPES = List.of("*/*", "text/html", "application/json", "text/plain",
+			"text/csv", "text/markdown", "application/problem+json", "text/*", "application/xml", "image/png", "a/b",
 			"text/event-stream", "application/xhtml+xml", "text/html;level=1",
 			"application/vnd.openxmlformats-officedocument.spreadsheetml");
 
@@ -38,10 +38,10 @@ final class HostileFields {
 			"ja", "x-private", "i-klingon", "a-DE-1901-1901", "en-a-bbb-x-a-ccc", "-", "root", "und", "中文",
 			"en-u-ca-buddhist", "de-CH-1996", "sl-rozaj-biske-1994", "a".repeat(100));
 
-	private static final List<String> TAGS = List.of("\"0\"", "W/\"0\"", "\"0-gzip\"", "*", "0", "\"1\"", "\"\"", "\"",
+	private static final List<String> ETAGS = List.of("\"0\"", "W/\"0\"", "\"0-gzip\"", "*", "0", "\"1\"", "\"\"", "\"",
 			"\"a\", \"b", "W/\"*\"", "\"2147483648\"", "\"-1\"", "*, \"0\"", "\"" + "a".repeat(3_000) + "\"");
 
-	private static final List<String> OTHERS = List.of("Origin: https://evil.example", "Origin: null",
+	private static final List<String> OTHER_HEADERS = List.of("Origin: https://evil.example", "Origin: null",
 			"Access-Control-Request-Method: GET", "Access-Control-Request-Headers: traceparent, x-api-key",
 			"X-Forwarded-Host: evil.example", "X-Forwarded-Proto: https, http", "X-Forwarded-Port: 99999999",
 			"X-Forwarded-Prefix: /evil", "X-Forwarded-For: 1.2.3.4, [::1]:x",
@@ -58,14 +58,14 @@ final class HostileFields {
 	private static final List<String> HOSTS = List.of("Host: localhost", "Host: evil.example:99", "Host: [::1]",
 			"Host: a:b:c", "Host:", "X-No-Host: x", "Host: a\r\nHost: b", "Host: " + "a".repeat(300));
 
-	private static final List<String> SECRETS = List.of("Authorization: Bearer " + SECRET,
+	private static final List<String> SECRET_HEADERS = List.of("Authorization: Bearer " + SECRET,
 			"Authorization: Basic " + basic("nobody:" + SECRET), "Authorization: Basic !!!!",
 			"Authorization: " + SECRET, "Authorization: Digest username=\"" + SECRET + "\"",
 			"Cookie: faultbook-console=" + SECRET, "Cookie: faultbook-csrf=" + SECRET + "; a=\"b",
 			"Cookie: " + ("a=" + SECRET + "; ").repeat(100), "Cookie: =;;==\u00ff", "X-Api-Key: " + SECRET,
 			"Proxy-Authorization: Basic " + SECRET, "X-CSRF-TOKEN: " + SECRET);
 
-	private HostileFields() {
+	private HostileHeaders() {
 	}
 
 	static String basic(String pair) {
@@ -73,34 +73,37 @@ final class HostileFields {
 	}
 
 	/**
-	 * @param editors whether the route is for editors, whose credentials it then has
+	 * Generate the headers of a request to a route.
+	 * @param forEditors whether the route is for editors, so that their credentials are
+	 * added
 	 */
-	static Arbitrary<List<String>> forRoute(boolean editors) {
-		Arbitrary<String> credentials = editors ? Arbitraries.of("Authorization: Basic " + EDITOR, "Cookie: " + COOKIES,
-				"Cookie: " + COOKIES + "\r\nX-CSRF-TOKEN: " + TOKEN) : Arbitraries.of(SECRETS);
+	static Arbitrary<List<String>> forRoute(boolean forEditors) {
+		Arbitrary<String> credentials = forEditors ? Arbitraries.of("Authorization: Basic " + EDITOR_CREDENTIALS,
+				"Cookie: " + COOKIES, "Cookie: " + COOKIES + "\r\nX-CSRF-TOKEN: " + TOKEN)
+				: Arbitraries.of(SECRET_HEADERS);
 		Arbitrary<String> host = Arbitraries.frequencyOf(Tuple.of(40, Arbitraries.just("Host: localhost")),
 				Tuple.of(1, Arbitraries.of(HOSTS)));
 		Arbitrary<List<String>> first = Combinators.combine(host, credentials).as(List::of);
 		return Combinators
 			.combine(Arbitraries.frequencyOf(Tuple.of(2, first), Tuple.of(1, host.map(List::of))),
-					fields().list().ofMaxSize(6))
+					headers().list().ofMaxSize(6))
 			.as((lines, others) -> IntStream.range(0, lines.size() + others.size())
 				.mapToObj((i) -> (i < lines.size()) ? lines.get(i) : others.get(i - lines.size()))
 				.toList());
 	}
 
-	private static Arbitrary<String> fields() {
-		return Arbitraries.frequencyOf(Tuple.of(6, weighted(TYPES).map((types) -> "Accept: " + types)),
+	private static Arbitrary<String> headers() {
+		return Arbitraries.frequencyOf(Tuple.of(6, weighted(MEDIA_TYPES).map((types) -> "Accept: " + types)),
 				Tuple.of(4, weighted(LANGUAGES).map((languages) -> "Accept-Language: " + languages)),
 				Tuple.of(1, manyLanguages()),
 				Tuple.of(4,
-						Combinators.combine(Arbitraries.of("If-Match: ", "If-None-Match: "), Arbitraries.of(TAGS))
+						Combinators.combine(Arbitraries.of("If-Match: ", "If-None-Match: "), Arbitraries.of(ETAGS))
 							.as(String::concat)),
-				Tuple.of(6, Arbitraries.of(OTHERS)), Tuple.of(2, Arbitraries.of(SECRETS)),
+				Tuple.of(6, Arbitraries.of(OTHER_HEADERS)), Tuple.of(2, Arbitraries.of(SECRET_HEADERS)),
 				Tuple.of(2, Combinators.combine(
 						Arbitraries.of("Accept: ", "Accept-Language: ", "If-None-Match: ", "If-Match: ", "Origin: ",
 								"Cookie: ", "X-Forwarded-For: ", "X-Forwarded-Prefix: ", "Range: ", "X-Unknown: "),
-						HostileText.inField())
+						HostileText.inHeader())
 					.as(String::concat)));
 	}
 

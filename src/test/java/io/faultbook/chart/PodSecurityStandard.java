@@ -19,10 +19,11 @@ import io.fabric8.kubernetes.api.model.Volume;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Pod Security Standard "restricted", "baseline" included, in the order of the
- * published list (Kubernetes documentation, "Pod Security Standards", 1.34).
+ * Checks pods against the Pod Security Standard "restricted", which includes "baseline".
+ * The checks follow the order of the published list (Kubernetes documentation, "Pod
+ * Security Standards", 1.34).
  */
-final class RestrictedPods {
+final class PodSecurityStandard {
 
 	private static final Set<String> SYSCTLS = Set.of("kernel.shm_rmid_forced", "net.ipv4.ip_local_port_range",
 			"net.ipv4.ip_unprivileged_port_start", "net.ipv4.tcp_syncookies", "net.ipv4.ping_group_range",
@@ -38,82 +39,82 @@ final class RestrictedPods {
 
 	private final PodSecurityContext pod;
 
-	private RestrictedPods(PodSpec spec) {
+	private PodSecurityStandard(PodSpec spec) {
 		this.pod = Objects.requireNonNullElseGet(spec.getSecurityContext(), PodSecurityContext::new);
 	}
 
-	/** What the pod does that it must not; none where it may run. */
+	/** The rules that a pod violates. */
 	static List<String> violations(PodSpec spec) {
-		RestrictedPods rules = new RestrictedPods(spec);
-		rules.checkPod(spec);
-		Stream.of(spec.getContainers(), spec.getInitContainers()).flatMap(List::stream).forEach(rules::checkContainer);
-		spec.getEphemeralContainers().forEach((container) -> rules.refuse(true, "ephemeralContainers"));
-		return List.copyOf(rules.violations);
+		PodSecurityStandard checks = new PodSecurityStandard(spec);
+		checks.checkPod(spec);
+		Stream.of(spec.getContainers(), spec.getInitContainers()).flatMap(List::stream).forEach(checks::checkContainer);
+		spec.getEphemeralContainers().forEach((container) -> checks.check(true, "ephemeralContainers"));
+		return List.copyOf(checks.violations);
 	}
 
 	private void checkPod(PodSpec spec) {
-		refuse(this.pod.getWindowsOptions() != null, "windowsOptions");
-		refuse(isTrue(spec.getHostNetwork()) || isTrue(spec.getHostPID()) || isTrue(spec.getHostIPC()),
+		check(this.pod.getWindowsOptions() != null, "windowsOptions");
+		check(isTrue(spec.getHostNetwork()) || isTrue(spec.getHostPID()) || isTrue(spec.getHostIPC()),
 				"host namespaces");
-		spec.getVolumes().forEach((volume) -> refuse(!isAllowed(volume), "volume " + volume.getName()));
+		spec.getVolumes().forEach((volume) -> check(!isAllowed(volume), "volume " + volume.getName()));
 		checkSELinux(this.pod.getSeLinuxOptions(), "pod");
 		checkAppArmor(this.pod.getAppArmorProfile(), "pod");
 		this.pod.getSysctls()
-			.forEach((sysctl) -> refuse(!SYSCTLS.contains(sysctl.getName()), "sysctl " + sysctl.getName()));
-		refuse(isRoot(this.pod.getRunAsUser()), "pod: runAsUser 0");
+			.forEach((sysctl) -> check(!SYSCTLS.contains(sysctl.getName()), "sysctl " + sysctl.getName()));
+		check(isRoot(this.pod.getRunAsUser()), "pod: runAsUser 0");
 	}
 
 	private void checkContainer(Container container) {
 		String name = container.getName();
 		SecurityContext own = Objects.requireNonNullElseGet(container.getSecurityContext(), SecurityContext::new);
-		refuse(own.getWindowsOptions() != null, name + ": windowsOptions");
-		refuse(isTrue(own.getPrivileged()), name + ": privileged");
-		refuse(container.getPorts().stream().anyMatch(RestrictedPods::isOnHost), name + ": hostPort");
+		check(own.getWindowsOptions() != null, name + ": windowsOptions");
+		check(isTrue(own.getPrivileged()), name + ": privileged");
+		check(container.getPorts().stream().anyMatch(PodSecurityStandard::isOnHost), name + ": hostPort");
 		checkHosts(container);
 		checkSELinux(own.getSeLinuxOptions(), name);
 		checkAppArmor(own.getAppArmorProfile(), name);
-		refuse(own.getProcMount() != null && !own.getProcMount().equals("Default"), name + ": procMount");
-		refuse(!Boolean.FALSE.equals(own.getAllowPrivilegeEscalation()), name + ": allowPrivilegeEscalation");
+		check(own.getProcMount() != null && !own.getProcMount().equals("Default"), name + ": procMount");
+		check(!Boolean.FALSE.equals(own.getAllowPrivilegeEscalation()), name + ": allowPrivilegeEscalation");
 		Boolean nonRoot = (own.getRunAsNonRoot() != null) ? own.getRunAsNonRoot() : this.pod.getRunAsNonRoot();
-		refuse(!isTrue(nonRoot), name + ": runAsNonRoot");
-		refuse(isRoot(own.getRunAsUser()), name + ": runAsUser 0");
+		check(!isTrue(nonRoot), name + ": runAsNonRoot");
+		check(isRoot(own.getRunAsUser()), name + ": runAsUser 0");
 		SeccompProfile seccomp = (own.getSeccompProfile() != null) ? own.getSeccompProfile()
 				: this.pod.getSeccompProfile();
-		refuse(seccomp == null || !PROFILES.contains(seccomp.getType()), name + ": seccompProfile");
+		check(seccomp == null || !PROFILES.contains(seccomp.getType()), name + ": seccompProfile");
 		Capabilities capabilities = Objects.requireNonNullElseGet(own.getCapabilities(), Capabilities::new);
-		refuse(!capabilities.getDrop().contains("ALL"), name + ": capabilities.drop");
-		refuse(!Set.of("NET_BIND_SERVICE").containsAll(capabilities.getAdd()), name + ": capabilities.add");
+		check(!capabilities.getDrop().contains("ALL"), name + ": capabilities.drop");
+		check(!Set.of("NET_BIND_SERVICE").containsAll(capabilities.getAdd()), name + ": capabilities.add");
 	}
 
-	/** A probe or a hook must not name a host. */
+	/** Probes and hooks must not name a host. */
 	private void checkHosts(Container container) {
 		Stream.of(container.getStartupProbe(), container.getLivenessProbe(), container.getReadinessProbe())
 			.filter(Objects::nonNull)
-			.forEach((probe) -> refuse(
+			.forEach((probe) -> check(
 					(probe.getHttpGet() != null && probe.getHttpGet().getHost() != null)
 							|| (probe.getTcpSocket() != null && probe.getTcpSocket().getHost() != null),
 					container.getName() + ": host of a probe"));
 		if (container.getLifecycle() != null) {
 			Stream.of(container.getLifecycle().getPreStop(), container.getLifecycle().getPostStart())
 				.filter(Objects::nonNull)
-				.forEach((hook) -> refuse(hook.getHttpGet() != null || hook.getTcpSocket() != null,
+				.forEach((hook) -> check(hook.getHttpGet() != null || hook.getTcpSocket() != null,
 						container.getName() + ": network in a hook"));
 		}
 	}
 
 	private void checkSELinux(@Nullable SELinuxOptions options, String where) {
 		if (options != null) {
-			refuse(!SELINUX_TYPES.contains(Objects.requireNonNullElse(options.getType(), "")),
+			check(!SELINUX_TYPES.contains(Objects.requireNonNullElse(options.getType(), "")),
 					where + ": seLinuxOptions.type");
-			refuse(options.getUser() != null || options.getRole() != null, where + ": seLinuxOptions.user or role");
+			check(options.getUser() != null || options.getRole() != null, where + ": seLinuxOptions.user or role");
 		}
 	}
 
 	private void checkAppArmor(@Nullable AppArmorProfile profile, String where) {
-		refuse(profile != null && !PROFILES.contains(profile.getType()), where + ": appArmorProfile");
+		check(profile != null && !PROFILES.contains(profile.getType()), where + ": appArmorProfile");
 	}
 
-	private void refuse(boolean violated, String what) {
+	private void check(boolean violated, String what) {
 		if (violated) {
 			this.violations.add(what);
 		}

@@ -21,14 +21,19 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 import static org.awaitility.Awaitility.await;
 
-/** An instance that hostile requests are sent to, and what can be measured of it. */
-final class HostileServer {
+/**
+ * An instance that hostile requests are sent to, and that measures what each one costs.
+ */
+final class MeasuredServer {
 
-	/** An address of its own, so that failed sign-ins don't keep the editor out. */
-	private static final int CLIENT = 2;
+	/**
+	 * The last byte of the client's loopback address. The editor signs in from another
+	 * one, so failed sign-ins don't lock the editor out.
+	 */
+	private static final int CLIENT_ADDRESS = 2;
 
-	/** Routes that aren't a controller's. */
-	private static final List<Route> OTHERS = Stream
+	/** Routes that don't belong to a controller. */
+	private static final List<Route> OTHER_ROUTES = Stream
 		.of("/v3/api-docs", "/v3/api-docs/{group}", "/v3/api-docs/swagger-config", "/v3/api-docs.yaml",
 				"/swagger-ui.html", "/swagger-ui/{file}", "/assets/{file}", "/login", "/logout", "/console/sign-out",
 				"/console/{page}", "/oauth2/authorization/{client}", "/console/oauth2/authorization/{client}",
@@ -37,7 +42,7 @@ final class HostileServer {
 		.map((pattern) -> new Route(pattern, List.of()))
 		.toList();
 
-	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+	private static final Pattern CSRF_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
 	private static final OperatingSystemMXBean SYSTEM = (OperatingSystemMXBean) ManagementFactory
 		.getOperatingSystemMXBean();
@@ -52,7 +57,7 @@ final class HostileServer {
 		Stream<Route> mapped = this.instance.beans(RequestMappingHandlerMapping.class)
 			.flatMap((mapping) -> mapping.getHandlerMethods().keySet().stream())
 			.flatMap((info) -> info.getPatternValues().stream().map((pattern) -> new Route(pattern, methods(info))));
-		return Stream.concat(mapped, OTHERS.stream()).distinct().toList();
+		return Stream.concat(mapped, OTHER_ROUTES.stream()).distinct().toList();
 	}
 
 	private static List<String> methods(RequestMappingInfo info) {
@@ -63,35 +68,35 @@ final class HostileServer {
 		return this.instance.uri("/").getPort();
 	}
 
-	/** Send a request, and measure what it costs. */
+	/** Send a request and measure what it costs. */
 	Exchange send(HostileRequest request) throws IOException {
-		boolean signIn = request.line().contains("/sign-");
+		boolean changesSession = request.line().contains("/sign-");
 		if (this.session.isEmpty()) {
-			this.session = signedIn();
+			this.session = signIn();
 		}
-		Map<Integer, Long> before = counted();
+		Map<Integer, Long> before = requestCounts();
 		long cpu = SYSTEM.getProcessCpuTime();
 		long start = System.nanoTime();
-		RawHttp.Answer answer = RawHttp.send(port(), CLIENT, request.bytes(this.session));
-		long took = System.nanoTime() - start;
-		long used = SYSTEM.getProcessCpuTime() - cpu;
-		if (signIn) {
+		RawHttp.Response response = RawHttp.send(port(), CLIENT_ADDRESS, request.bytes(this.session));
+		long time = System.nanoTime() - start;
+		long cpuTime = SYSTEM.getProcessCpuTime() - cpu;
+		if (changesSession) {
 			this.session = Map.of();
 		}
-		Map<Integer, Long> counted = counted();
+		Map<Integer, Long> counted = requestCounts();
 		before.forEach((status, count) -> counted.merge(status, -count, Long::sum));
 		counted.values().removeIf((count) -> count == 0);
-		return new Exchange(answer, took, used, counted);
+		return new Exchange(response, time, cpuTime, counted);
 	}
 
 	/**
-	 * What came of a request.
+	 * A response and what it cost.
 	 *
-	 * @param nanos the time on the clock
-	 * @param cpuNanos the time of all processors, this test's own included
-	 * @param counted by how much the metrics of the server grew, by class of status
+	 * @param nanos wall-clock time
+	 * @param cpuNanos CPU time of the process, including that of the test itself
+	 * @param counted by how much the request metrics grew, by class of status (2 for 2xx)
 	 */
-	record Exchange(RawHttp.Answer answer, long nanos, long cpuNanos, Map<Integer, Long> counted) {
+	record Exchange(RawHttp.Response response, long nanos, long cpuNanos, Map<Integer, Long> counted) {
 
 		Exchange {
 			counted = Map.copyOf(counted);
@@ -100,16 +105,16 @@ final class HostileServer {
 		@Override
 		public String toString() {
 			return "counted as " + this.counted + ": "
-					+ HostileRequest.cut(this.answer.head() + "\n\n" + this.answer.body());
+					+ HostileRequest.truncate(this.response.head() + "\n\n" + this.response.body());
 		}
 
 	}
 
-	private Map<Integer, Long> counted() {
+	private Map<Integer, Long> requestCounts() {
 		return this.meters.find("http.server.requests")
 			.timers()
 			.stream()
-			.collect(Collectors.groupingBy(HostileServer::statusClass, TreeMap::new,
+			.collect(Collectors.groupingBy(MeasuredServer::statusClass, TreeMap::new,
 					Collectors.summingLong(Timer::count)));
 	}
 
@@ -118,18 +123,18 @@ final class HostileServer {
 		return Character.digit(status.charAt(0), 10);
 	}
 
-	private Map<String, String> signedIn() {
-		long before = counted().values().stream().mapToLong(Long::longValue).sum();
-		FormBrowser browser = new FormBrowser(this.instance, "en");
-		browser.get("/console/sign-in");
-		browser.post("/console/sign-in", Map.of("username", "editor", "password", FaultbookClient.PASSWORD));
-		Matcher token = TOKEN.matcher(browser.get("/console/codes/2065/texts/en").body());
-		await().until(() -> counted().values().stream().mapToLong(Long::longValue).sum() == before + 3);
-		String cookies = browser.cookies()
+	private Map<String, String> signIn() {
+		long before = requestCounts().values().stream().mapToLong(Long::longValue).sum();
+		FormClient client = new FormClient(this.instance, "en");
+		client.get("/console/sign-in");
+		client.post("/console/sign-in", Map.of("username", "editor", "password", FaultbookClient.PASSWORD));
+		Matcher token = CSRF_TOKEN.matcher(client.get("/console/codes/2065/texts/en").body());
+		await().until(() -> requestCounts().values().stream().mapToLong(Long::longValue).sum() == before + 3);
+		String cookies = client.cookies()
 			.stream()
 			.map((cookie) -> String.format(Locale.ROOT, "%s=%s", cookie.getName(), cookie.getValue()))
 			.collect(Collectors.joining("; "));
-		return Map.of(HostileFields.COOKIES, cookies, HostileFields.TOKEN, token.find() ? token.group(1) : "");
+		return Map.of(HostileHeaders.COOKIES, cookies, HostileHeaders.TOKEN, token.find() ? token.group(1) : "");
 	}
 
 }

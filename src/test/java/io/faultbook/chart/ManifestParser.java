@@ -35,13 +35,13 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * Reads YAML into the objects of Kubernetes, as strictly as the API server does with
- * {@code fieldValidation=Strict}: a field that the model does not know, a field that is
- * there twice and a value of another type are errors.
+ * Parses Kubernetes manifests as strictly as the API server does with
+ * {@code fieldValidation=Strict}: unknown fields, duplicate fields, and values of the
+ * wrong type are errors.
  */
-final class StrictKubernetes {
+final class ManifestParser {
 
-	/** Every kind that the chart may have. */
+	/** All kinds that the chart may contain. */
 	static final List<Class<? extends HasMetadata>> KINDS = List.of(ConfigMap.class, Deployment.class,
 			HorizontalPodAutoscaler.class, HTTPRoute.class, Ingress.class, NetworkPolicy.class,
 			PersistentVolumeClaim.class, Pod.class, PodDisruptionBudget.class, PrometheusRule.class, Service.class,
@@ -59,7 +59,7 @@ final class StrictKubernetes {
 		.annotationIntrospector(new WithoutAnySetters())
 		.build();
 
-	private StrictKubernetes() {
+	private ManifestParser() {
 	}
 
 	static List<HasMetadata> read(String yaml) {
@@ -68,7 +68,7 @@ final class StrictKubernetes {
 		Iterable<Object> documents = new Yaml(new SafeConstructor(options)).loadAll(yaml);
 		return StreamSupport.stream(documents.spliterator(), false)
 			.flatMap(Stream::ofNullable)
-			.map(StrictKubernetes::toObject)
+			.map(ManifestParser::toObject)
 			.toList();
 	}
 
@@ -79,7 +79,7 @@ final class StrictKubernetes {
 		String type = map.get("apiVersion") + " " + map.get("kind");
 		Class<? extends HasMetadata> target = TYPES.get(type);
 		if (target == null) {
-			throw new IllegalArgumentException("a kind that no test knows: " + type);
+			throw new IllegalArgumentException("kind is missing from KINDS: " + type);
 		}
 		try {
 			return MAPPER.treeToValue(MAPPER.valueToTree(document), target);
@@ -96,8 +96,8 @@ final class StrictKubernetes {
 	}
 
 	/**
-	 * The model keeps what it does not know in {@code additionalProperties}; here it must
-	 * not.
+	 * Keeps the model from collecting unknown fields in {@code additionalProperties}, so
+	 * that they are errors.
 	 */
 	private static final class WithoutAnySetters extends JacksonAnnotationIntrospector {
 

@@ -12,14 +12,15 @@ import com.microsoft.playwright.Page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A visit of one reader with a fresh browser. When it is closed, nothing may have gone
- * wrong that a reader does not see: no message on the console, no script that ran, no
- * request to elsewhere, no breach of the policy, no shift of the layout, no cookie.
+ * A browser session with a profile and a page of its own. Closing it fails the test if
+ * anything went wrong that a user doesn't see: a message on the console, a script that
+ * ran, a request to another host, a policy violation, a layout shift, or an unexpected
+ * cookie.
  */
-final class Visit implements AutoCloseable {
+final class BrowserSession implements AutoCloseable {
 
 	/** Runs before the scripts of each page. */
-	private static final String WATCH = """
+	private static final String DETECT_FAULTS = """
 			window.faults = [];
 			window.shift = 0;
 			for (const name of ['alert', 'confirm', 'prompt', 'print']) {
@@ -32,11 +33,11 @@ final class Visit implements AutoCloseable {
 			""";
 
 	/**
-	 * A page that is drawn while its head is still being read, on a busy machine, moves
-	 * what is aligned to the right in it by a hair: 0.01 is a tenth of what Web Vitals
-	 * call good.
+	 * On a busy machine, a page that is rendered before its head has loaded shifts
+	 * right-aligned elements slightly. 0.01 is a tenth of the shift that Web Vitals
+	 * consider good.
 	 */
-	private static final String SEEN = """
+	private static final String READ_FAULTS = """
 			() => (window.faults || []).concat(window.shift > 0.01 ? ['layout shifted by ' + window.shift] : [])
 			""";
 
@@ -46,18 +47,19 @@ final class Visit implements AutoCloseable {
 
 	private final List<String> faults = new ArrayList<>();
 
-	private final Set<Integer> expected;
+	private final Set<Integer> expectedStatuses;
 
-	private final boolean broken;
+	private final boolean faultsAllowed;
 
 	private final Set<String> allowedCookies;
 
-	private Visit(BrowserContext context, Set<Integer> expected, boolean broken, Set<String> allowedCookies) {
+	private BrowserSession(BrowserContext context, Set<Integer> expectedStatuses, boolean faultsAllowed,
+			Set<String> allowedCookies) {
 		this.context = context;
-		this.expected = expected;
-		this.broken = broken;
+		this.expectedStatuses = expectedStatuses;
+		this.faultsAllowed = faultsAllowed;
 		this.allowedCookies = allowedCookies;
-		this.context.addInitScript(WATCH);
+		this.context.addInitScript(DETECT_FAULTS);
 		this.page = context.newPage();
 		URI home = Chromium.faultbook().uri("");
 		this.page.onConsoleMessage((message) -> {
@@ -68,33 +70,36 @@ final class Visit implements AutoCloseable {
 		this.page.onPageError((error) -> this.faults.add("script: " + error));
 		this.page.onRequest((request) -> {
 			if (!request.url().startsWith(home + "/")) {
-				this.faults.add("request to elsewhere: " + request.url());
+				this.faults.add("request to another host: " + request.url());
 			}
 		});
 	}
 
-	/** Chromium says on the console that a page that was asked for is a 404. */
+	/**
+	 * Chromium logs the status of a page that it cannot load, such as 404, to the
+	 * console.
+	 */
 	private boolean isExpected(String message) {
-		return this.expected.stream().anyMatch((status) -> message.contains("status of " + status));
+		return this.expectedStatuses.stream().anyMatch((status) -> message.contains("status of " + status));
 	}
 
-	static Visit start(String language, Integer... expectedStatuses) {
+	static BrowserSession start(String language, Integer... expectedStatuses) {
 		return start(new Browser.NewContextOptions().setLocale(language), expectedStatuses);
 	}
 
-	static Visit start(Browser.NewContextOptions options, Integer... expectedStatuses) {
-		return new Visit(Chromium.browser().newContext(options), Set.of(expectedStatuses), false, Set.of());
+	static BrowserSession start(Browser.NewContextOptions options, Integer... expectedStatuses) {
+		return new BrowserSession(Chromium.browser().newContext(options), Set.of(expectedStatuses), false, Set.of());
 	}
 
-	/** A visit of an editor, who has a session. */
-	static Visit startConsole(Browser.NewContextOptions options, Integer... expectedStatuses) {
-		return new Visit(Chromium.browser().newContext(options), Set.of(expectedStatuses), false,
+	/** Start a session that may have the cookies of the console. */
+	static BrowserSession startConsole(Browser.NewContextOptions options, Integer... expectedStatuses) {
+		return new BrowserSession(Chromium.browser().newContext(options), Set.of(expectedStatuses), false,
 				Set.of("faultbook-console", "faultbook-csrf"));
 	}
 
-	/** A visit on which something is to go wrong. */
-	static Visit startBroken(Browser.NewContextOptions options) {
-		return new Visit(Chromium.browser().newContext(options), Set.of(), true, Set.of());
+	/** Start a session whose faults don't fail the test. */
+	static BrowserSession startWithFaults(Browser.NewContextOptions options) {
+		return new BrowserSession(Chromium.browser().newContext(options), Set.of(), true, Set.of());
 	}
 
 	Page page() {
@@ -105,28 +110,28 @@ final class Visit implements AutoCloseable {
 		return this.context;
 	}
 
-	/** Open a path and wait until all of it is there. */
+	/** Open a path and wait until the page has loaded. */
 	Page open(String path) {
-		leave();
+		collectPageFaults();
 		this.page.navigate(Chromium.faultbook().uri(path).toString());
 		return this.page;
 	}
 
-	/** What the page's own watch saw so far. */
-	List<String> seen() {
+	/** The faults that the open page has detected so far. */
+	List<String> pageFaults() {
 		if (this.page.url().equals("about:blank")) {
 			return List.of();
 		}
-		return ((List<?>) this.page.evaluate(SEEN)).stream().map(Object::toString).toList();
+		return ((List<?>) this.page.evaluate(READ_FAULTS)).stream().map(Object::toString).toList();
 	}
 
-	private void leave() {
-		seen().forEach((fault) -> this.faults.add(fault + " on " + this.page.url()));
+	private void collectPageFaults() {
+		pageFaults().forEach((fault) -> this.faults.add(fault + " on " + this.page.url()));
 	}
 
 	@Override
 	public void close() {
-		leave();
+		collectPageFaults();
 		List<String> cookies = this.context.cookies()
 			.stream()
 			.filter((cookie) -> !this.allowedCookies.contains(cookie.name))
@@ -134,7 +139,7 @@ final class Visit implements AutoCloseable {
 			.toList();
 		this.context.close();
 		this.faults.addAll(cookies);
-		if (!this.broken) {
+		if (!this.faultsAllowed) {
 			assertThat(this.faults).isEmpty();
 		}
 	}

@@ -14,14 +14,17 @@ import org.junit.jupiter.api.BeforeAll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Sends an instance what harms, and looks after each case that nothing was changed. */
-abstract class HostileCases {
+/**
+ * Base class of tests whose edits must all be rejected: after each test, nothing may have
+ * changed.
+ */
+abstract class RejectedEditTestBase {
 
 	static final String TEXT = "/admin/codes/2065/texts/en";
 
-	static final String GOOD = "{\"description\":\"x\",\"remediation\":null}";
+	static final String VALID_EDIT = "{\"description\":\"x\",\"remediation\":null}";
 
-	private static final Pattern LEAK = Pattern
+	private static final Pattern IMPLEMENTATION_DETAIL = Pattern
 		.compile("(?i)exception|java\\.|jakarta\\.|io\\.faultbook|hibernate|tomcat"
 				+ "|spring|jackson|jdbc|\\bselect\\b|stack ?trace");
 
@@ -29,12 +32,12 @@ abstract class HostileCases {
 	private static FaultbookInstance faultbook;
 
 	@SuppressWarnings("NullAway.Init")
-	private static String untouched;
+	private static String initialState;
 
 	@BeforeAll
 	static void start() {
 		faultbook = FaultbookInstance.start(TestDatabase.H2.create());
-		untouched = served();
+		initialState = state();
 	}
 
 	@AfterAll
@@ -42,36 +45,38 @@ abstract class HostileCases {
 		faultbook.close();
 	}
 
-	/** Names the data version and what is served. */
-	private static String served() {
+	/**
+	 * Identifies the current data: the data version, the counts, and the text under test.
+	 */
+	private static String state() {
 		String tag = faultbook.send("GET", "/codes", null).headers().firstValue("ETag").orElseThrow();
 		String counts = JsonPath.read(edit("GET", "/admin/codes?size=1", null).body(), "$.counts").toString();
 		return tag + counts + edit("GET", TEXT, null).body();
 	}
 
 	@AfterEach
-	void nothingWasChanged() {
-		assertThat(served()).isEqualTo(untouched).contains("\"revision\":0");
+	void nothingHasChanged() {
+		assertThat(state()).isEqualTo(initialState).contains("\"revision\":0");
 	}
 
-	static HttpResponse<String> edit(String method, String path, @Nullable String body, String... fields) {
-		return faultbook.edit(method, path, body, fields);
+	static HttpResponse<String> edit(String method, String path, @Nullable String body, String... headers) {
+		return faultbook.edit(method, path, body, headers);
 	}
 
 	static int port() {
 		return faultbook.uri("/").getPort();
 	}
 
-	static void assertRefused(HttpResponse<String> answer, int... statuses) {
-		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-		assertThat(JsonPath.<String>read(answer.body(), "$.type")).startsWith("/problems/");
-		assertRefused(answer.statusCode(), answer.body(), statuses);
+	static void assertRejected(HttpResponse<String> response, int... statuses) {
+		assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+		assertThat(JsonPath.<String>read(response.body(), "$.type")).startsWith("/problems/");
+		assertRejected(response.statusCode(), response.body(), statuses);
 	}
 
-	static void assertRefused(int status, String body, int... statuses) {
+	static void assertRejected(int status, String body, int... statuses) {
 		assertThat(IntStream.of(statuses).boxed().toList()).as(body).contains(status);
 		assertThat(body).contains("\"type\":\"/problems/");
-		assertThat(LEAK.matcher(body).find()).as(body).isFalse();
+		assertThat(IMPLEMENTATION_DETAIL.matcher(body).find()).as(body).isFalse();
 	}
 
 }

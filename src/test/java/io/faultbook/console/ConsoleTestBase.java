@@ -9,8 +9,11 @@ import org.junit.jupiter.api.BeforeAll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** An instance with an editor, for all tests of a class. */
-abstract class ConsoleCase {
+/**
+ * Base class of console tests: an instance with an editor, which all tests of a class
+ * share.
+ */
+abstract class ConsoleTestBase {
 
 	static final String TEXT = "/console/codes/9131/texts/en";
 

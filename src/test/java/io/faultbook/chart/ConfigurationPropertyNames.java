@@ -12,23 +12,23 @@ import java.util.stream.Stream;
 
 import tools.jackson.databind.json.JsonMapper;
 
-/** The properties that Faultbook and Spring Boot say they have, in their metadata. */
-final class KnownProperties {
+/** The configuration properties of Faultbook and Spring Boot, from their metadata. */
+final class ConfigurationPropertyNames {
 
 	private static final String METADATA = "META-INF/spring-configuration-metadata.json";
 
-	private KnownProperties() {
+	private ConfigurationPropertyNames() {
 	}
 
 	/**
-	 * The names of the environment variables that set them, with an underscore for each
-	 * hyphen.
+	 * The names of the environment variables that set the properties, with an underscore
+	 * for each hyphen.
 	 */
-	static Set<String> environmentNames() {
+	static Set<String> environmentVariables() {
 		try {
-			return Collections.list(KnownProperties.class.getClassLoader().getResources(METADATA))
+			return Collections.list(ConfigurationPropertyNames.class.getClassLoader().getResources(METADATA))
 				.stream()
-				.flatMap(KnownProperties::names)
+				.flatMap(ConfigurationPropertyNames::names)
 				.map((name) -> name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'))
 				.collect(Collectors.toSet());
 		}

@@ -10,13 +10,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Writes the payloads as an editor would, and tells whether a page is free of them. */
-final class HostileTexts {
+/** Stores the payloads as edits, and checks that pages don't run them. */
+final class StoredPayloads {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
-	/** All that a page of ours never has, wherever it may come from. */
-	private static final String FOREIGN = """
+	/** Elements and attributes that no page of Faultbook contains. */
+	private static final String FIND_FOREIGN_ELEMENTS = """
 			[...document.querySelectorAll('*')].filter((element) =>
 			    [...element.attributes].some((attribute) => attribute.name.startsWith('on') || attribute.name === 'style'
 			        || attribute.name === 'srcdoc' || attribute.name === 'formaction')
@@ -27,23 +27,23 @@ final class HostileTexts {
 			    .map((element) => element.outerHTML)
 			""";
 
-	private static final String TOUCH_ALL = """
+	private static final String FIRE_EVENTS = """
 			document.querySelectorAll('main *').forEach((element) => ['mouseover', 'focus', 'pointerenter', 'toggle']
 			    .forEach((name) => element.dispatchEvent(new Event(name))));
 			""";
 
-	private HostileTexts() {
+	private StoredPayloads() {
 	}
 
 	/**
-	 * Write each payload into every field of a code of its own.
-	 * @param prefix what the codes begin with; the number of the payload follows
-	 * @return how many were taken and refused, by field and status
+	 * Store each payload in all fields of a new code.
+	 * @param prefix the prefix of the codes, which the index of the payload follows
+	 * @return the number of responses, by kind of request and status
 	 */
-	static Map<String, Integer> write(String prefix) {
+	static Map<String, Integer> store(String prefix) {
 		Map<String, Integer> statuses = new TreeMap<>();
-		for (int i = 0; i < ScriptPayloads.ALL.size(); i++) {
-			String payload = ScriptPayloads.ALL.get(i);
+		for (int i = 0; i < XssPayloads.ALL.size(); i++) {
+			String payload = XssPayloads.ALL.get(i);
 			String path = "/admin/codes/" + prefix + i;
 			put(path, new Code(payload, "general"), "If-None-Match", "*", statuses);
 			put(path + "/texts/en", new Text(payload, remediation(payload), payload), "If-Match", "\"0\"", statuses);
@@ -51,9 +51,7 @@ final class HostileTexts {
 		return statuses;
 	}
 
-	/**
-	 * What Markdown must not have is refused (HostileEditTests), but may stand in code.
-	 */
+	/** Markdown that Faultbook rejects is allowed within code. */
 	private static String remediation(String payload) {
 		if (!payload.contains("<") && !payload.contains("]")) {
 			return payload;
@@ -62,18 +60,20 @@ final class HostileTexts {
 		return "1. `" + line + "`\n\n```\n" + payload + "\n```";
 	}
 
-	private static void put(String path, Object body, String field, String value, Map<String, Integer> statuses) {
-		HttpResponse<String> answer = Chromium.faultbook()
-			.edit("PUT", path, JSON.writeValueAsString(body), field, value);
-		statuses.merge(body.getClass().getSimpleName() + ' ' + answer.statusCode(), 1, Integer::sum);
+	private static void put(String path, Object body, String header, String value, Map<String, Integer> statuses) {
+		HttpResponse<String> response = Chromium.faultbook()
+			.edit("PUT", path, JSON.writeValueAsString(body), header, value);
+		statuses.merge(body.getClass().getSimpleName() + ' ' + response.statusCode(), 1, Integer::sum);
 	}
 
-	/** The page that is open ran nothing and has nothing of what was written in it. */
-	static void assertHarmless(Visit visit, String payload) {
-		Page page = visit.page();
+	/** Assert that the open page ran no script and has no foreign element. */
+	static void assertHarmless(BrowserSession session, String payload) {
+		Page page = session.page();
 		String where = payload + " on " + page.url();
-		assertThat((List<?>) page.evaluate("() => { " + TOUCH_ALL + " return " + FOREIGN + "; }")).as(where).isEmpty();
-		assertThat(visit.seen()).as(where).isEmpty();
+		List<?> foreign = (List<?>) page
+			.evaluate("() => { " + FIRE_EVENTS + " return " + FIND_FOREIGN_ELEMENTS + "; }");
+		assertThat(foreign).as(where).isEmpty();
+		assertThat(session.pageFaults()).as(where).isEmpty();
 	}
 
 	record Code(String message, String category) {

@@ -17,10 +17,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A browser without scripts: it keeps cookies and the token of the last form. */
-public class FormBrowser {
+/**
+ * An HTTP client that behaves like a browser without JavaScript: it keeps cookies, and
+ * submits forms with the CSRF token of the last page.
+ */
+public class FormClient {
 
-	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+	private static final Pattern CSRF_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
 	private final CookieManager cookies = new CookieManager();
 
@@ -32,33 +35,33 @@ public class FormBrowser {
 
 	private String token = "";
 
-	public FormBrowser(FaultbookInstance faultbook, String language) {
+	public FormClient(FaultbookInstance faultbook, String language) {
 		this.faultbook = faultbook;
 		this.language = language;
 	}
 
-	/** Fetch a path, or wherever one was sent to. */
+	/** Get a path or an absolute URL. */
 	public final HttpResponse<String> get(String path) {
-		return send(HttpRequest.newBuilder(address(path)));
+		return send(HttpRequest.newBuilder(uri(path)));
 	}
 
-	/** Send a method without content. */
+	/** Send a request without a body. */
 	public final HttpResponse<String> send(String method, String path) {
-		return send(HttpRequest.newBuilder(address(path)).method(method, HttpRequest.BodyPublishers.noBody()));
+		return send(HttpRequest.newBuilder(uri(path)).method(method, HttpRequest.BodyPublishers.noBody()));
 	}
 
-	/** Send a form, with the token. */
+	/** Submit a form with the CSRF token. */
 	public final HttpResponse<String> post(String path, Map<String, String> fields) {
-		return postBare(path, with(fields, "_csrf", this.token));
+		return postWithoutToken(path, with(fields, "_csrf", this.token));
 	}
 
-	/** Send a form, as another site would. */
-	public final HttpResponse<String> postBare(String path, Map<String, String> fields) {
+	/** Submit a form without the CSRF token, as another site would. */
+	public final HttpResponse<String> postWithoutToken(String path, Map<String, String> fields) {
 		String form = fields.entrySet()
 			.stream()
 			.map((field) -> encode(field.getKey()) + '=' + encode(field.getValue()))
 			.collect(Collectors.joining("&"));
-		return send(HttpRequest.newBuilder(address(path))
+		return send(HttpRequest.newBuilder(uri(path))
 			.header("Content-Type", "application/x-www-form-urlencoded")
 			.POST(HttpRequest.BodyPublishers.ofString(form)));
 	}
@@ -67,20 +70,20 @@ public class FormBrowser {
 		return this.cookies.getCookieStore().getCookies();
 	}
 
-	private URI address(String path) {
+	private URI uri(String path) {
 		return path.startsWith("http") ? URI.create(path) : this.faultbook.uri(path);
 	}
 
 	private HttpResponse<String> send(HttpRequest.Builder request) {
 		try {
-			HttpResponse<String> answer = this.client.send(
+			HttpResponse<String> response = this.client.send(
 					request.header("Accept", "text/html").header("Accept-Language", this.language).build(),
 					HttpResponse.BodyHandlers.ofString());
-			Matcher found = TOKEN.matcher(answer.body());
-			if (found.find()) {
-				this.token = found.group(1);
+			Matcher matcher = CSRF_TOKEN.matcher(response.body());
+			if (matcher.find()) {
+				this.token = matcher.group(1);
 			}
-			return answer;
+			return response;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -2,10 +2,10 @@ package io.faultbook.browser;
 
 import java.util.List;
 
-/** Texts that run a script where they are not escaped. */
-final class ScriptPayloads {
+/** Texts that run a script if a page doesn't escape them. */
+final class XssPayloads {
 
-	/** In HTML, each runs by itself as soon as it is parsed. */
+	/** Payloads that run as soon as a browser parses them as HTML. */
 	static final List<String> SELF_RUNNING = List.of("<script>alert(1)</script>", "<img src=x onerror=alert(1)>",
 			"<svg onload=alert(1)>", "<svg/onload=alert(1)>");
 
@@ -43,7 +43,7 @@ final class ScriptPayloads {
 			"%3Cscript%3Ealert(1)%3C/script%3E", "+ADw-script+AD4-alert(1)", "\u2028<script>alert(1)</script>",
 			"\uff1cscript\uff1ealert(1)\uff1c/script\uff1e");
 
-	private ScriptPayloads() {
+	private XssPayloads() {
 	}
 
 }

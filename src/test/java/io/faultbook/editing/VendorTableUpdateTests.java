@@ -18,18 +18,16 @@ import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * The vendor's table is loaded again, changed: no edit is lost, none replaced in silence.
- */
-class NewVendorTableTests {
+/** When Faultbook loads a changed vendor table, no edit is lost or silently replaced. */
+class VendorTableUpdateTests {
 
 	private static final String ADDED = "30001";
 
 	@ParameterizedTest
 	@EnumSource
-	void editsOutliveANewVendorTable(TestDatabase kind, @TempDir Path migrations) throws IOException {
-		String database = kind.create();
-		try (FaultbookInstance faultbook = FaultbookInstance.start(database)) {
+	void editsSurviveANewVendorTable(TestDatabase database, @TempDir Path migrations) throws IOException {
+		String jdbcUrl = database.create();
+		try (FaultbookInstance faultbook = FaultbookInstance.start(jdbcUrl)) {
 			edit(faultbook, "2065/texts/en", "Edited: not bound.");
 			edit(faultbook, "2066/texts/zh-CN", "编辑:不是管理员");
 			edit(faultbook, "9153/texts/en", "Edited: verification failed.");
@@ -40,9 +38,9 @@ class NewVendorTableTests {
 			edit(faultbook, ADDED + "/texts/en", "Edited: added here.");
 		}
 		changeTable(migrations);
-		try (FaultbookInstance faultbook = FaultbookInstance.start(database,
+		try (FaultbookInstance faultbook = FaultbookInstance.start(jdbcUrl,
 				"spring.flyway.locations=filesystem:" + migrations)) {
-			check(faultbook);
+			assertEditsSurvived(faultbook);
 		}
 	}
 
@@ -59,14 +57,14 @@ class NewVendorTableTests {
 				"    ('9153', 'device auth failed', 'evice auth failed', 'firmware-upgrade'),\n", "");
 	}
 
-	private static void check(FaultbookInstance faultbook) {
+	private static void assertEditsSurvived(FaultbookInstance faultbook) {
 		DocumentContext bound = faultbook.get("/codes/2065");
 		assertThat(bound.<String>read("$.description")).isEqualTo("Edited: not bound.");
-		assertThat(bound.<Boolean>read("$.outdated")).as("its original has changed").isTrue();
+		assertThat(bound.<Boolean>read("$.outdated")).as("the original has changed").isTrue();
 		assertThat(faultbook.get("/codes/2065?lang=zh").<String>read("$.description")).isEqualTo("新描述");
 		DocumentContext manager = faultbook.get("/codes/2066?lang=zh");
 		assertThat(manager.<String>read("$.description")).isEqualTo("编辑:不是管理员");
-		assertThat(manager.<Boolean>read("$.outdated")).as("the source text beneath has changed").isTrue();
+		assertThat(manager.<Boolean>read("$.outdated")).as("the source text has changed").isTrue();
 		DocumentContext retired = faultbook.get("/codes/9153");
 		assertThat(retired.<Boolean>read("$.retired")).isTrue();
 		assertThat(retired.<String>read("$.description")).isEqualTo("Edited: verification failed.");
@@ -85,9 +83,9 @@ class NewVendorTableTests {
 	}
 
 	private static void edit(FaultbookInstance faultbook, String path, String description) {
-		HttpResponse<String> answer = faultbook.edit("PUT", "/admin/codes/" + path,
+		HttpResponse<String> response = faultbook.edit("PUT", "/admin/codes/" + path,
 				"{\"description\":\"%s\",\"remediation\":null}".formatted(description), "If-Match", "\"0\"");
-		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+		assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
 	}
 
 	private static void replace(Path file, String old, String replacement) throws IOException {

@@ -5,9 +5,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** What is wrong is refused before anything is installed, and named. */
+/**
+ * The chart rejects invalid values before it installs anything, and the message names
+ * them.
+ */
 @RequiresHelm
-class ChartRefusalTests {
+class ChartValidationTests {
 
 	private static final String POSTGRESQL = """
 			database: {url: 'jdbc:postgresql://db/x', existingSecret: db}
@@ -33,7 +36,7 @@ class ChartRefusalTests {
 			securityContext: {runAsRoot: true}                  | runAsRoot
 			extraEnv: [{name: A, vlaue: b}]                     | vlaue
 			""")
-	void misspeltKey(String values, String key) {
+	void misspelledKeyIsRejected(String values, String key) {
 		assertThatThrownBy(() -> HelmChart.render(values))
 			.hasMessageContaining("additional properties '" + key + "' not allowed");
 	}
@@ -70,7 +73,7 @@ class ChartRefusalTests {
 			resources: {requests: {memory: much}}               | /resources/requests/memory
 			terminationGracePeriodSeconds: 45s                  | /terminationGracePeriodSeconds
 			""")
-	void wrongValue(String values, String path) {
+	void invalidValueIsRejected(String values, String path) {
 		assertThatThrownBy(() -> HelmChart.render(values)).hasMessageContaining("at '" + path + "'");
 	}
 
@@ -94,7 +97,7 @@ class ChartRefusalTests {
 					containerPorts: {http: 8081}                        | must differ
 					preStopSleepSeconds: 45                             | terminationGracePeriodSeconds must be greater
 					""")
-	void contradiction(String values, String message) {
+	void contradictionIsRejected(String values, String message) {
 		assertThatThrownBy(() -> HelmChart.render(values)).hasMessageContaining(message);
 	}
 
@@ -107,7 +110,7 @@ class ChartRefusalTests {
 			{replicaCount: 9, podDisruptionBudget: {maxUnavailable: 0}} | node drains would be blocked
 			{replicaCount: 9, podDisruptionBudget: {maxUnavailable: 0%}} | node drains would be blocked
 			""")
-	void contradictionOnPostgreSql(String values, String message) {
+	void contradictionOnPostgreSqlIsRejected(String values, String message) {
 		String block = values.startsWith("{") ? values.substring(1, values.length() - 1).replaceAll(", (?=pod)", "\n")
 				: values;
 		assertThatThrownBy(() -> HelmChart.render(POSTGRESQL + block)).hasMessageContaining(message);
