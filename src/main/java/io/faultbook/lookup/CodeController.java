@@ -32,7 +32,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Looks up one code. {@link CodeFastPathFilter} handles most of its requests and uses {@link #prerendered}.
+ * Looks up one code. {@link CodeFastPathFilter} handles most of its requests and uses
+ * {@link #prerendered}.
  */
 @RestController
 @Tag(name = "Codes", description = "Look up one or many error codes, or search for them")

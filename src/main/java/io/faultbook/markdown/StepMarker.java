@@ -37,7 +37,8 @@ record StepMarker(int number, int length) {
 			+ "[ \\t\\u00A0\\u3000]*+(?=\\S)");
 
 	/**
-	 * @param line a line without its indentation */
+	 * @param line a line without its indentation
+	 */
 	static @Nullable StepMarker of(CharSequence line) {
 		Matcher matcher = MARKER.matcher(line);
 		return matcher.lookingAt() ? new StepMarker(number(matcher), matcher.end()) : null;

@@ -22,7 +22,10 @@ public record LanguageLink(String tag, String name, String href, boolean current
 
 	private static final String CHINESE = "zh";
 
-	/** Cached because ICU reloads its data on each call; the size is limited by the served languages. */
+	/**
+	 * Cached because ICU reloads its data on each call; the size is limited by the served
+	 * languages.
+	 */
 	private static final Map<List<Locale>, String> NAMES = new ConcurrentHashMap<>();
 
 	public static List<LanguageLink> of(Collection<Locale> languages, Locale current, UnaryOperator<String> urlForTag) {

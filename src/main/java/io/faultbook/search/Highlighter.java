@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class Highlighter {
 
 	/**
-	 * @param positions the position of each term, relative to the first */
+	 * @param positions the position of each term, relative to the first
+	 */
 	private record Phrase(List<String> terms, List<Integer> positions) {
 	}
 

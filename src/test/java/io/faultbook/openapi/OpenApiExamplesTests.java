@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that the committed documents are complete. {@link OpenApiDocumentTests} checks that
- * they are correct.
+ * Tests that the committed documents are complete. {@link OpenApiDocumentTests} checks
+ * that they are correct.
  */
 class OpenApiExamplesTests {
 
@@ -63,7 +63,8 @@ class OpenApiExamplesTests {
 			OpenApiDocument document) {
 		requireProperties(missing, where, response, "description", "headers");
 		response.path("headers")
-			.forEach((header) -> requireProperties(missing, where + " " + header, document.resolve(header), "description"));
+			.forEach((header) -> requireProperties(missing, where + " " + header, document.resolve(header),
+					"description"));
 		assertThat(response.has("content")).as(where).isEqualTo(!Set.of("204", "304").contains(status));
 		response.path("content").properties().forEach((body) -> {
 			requireProperties(missing, where + " " + body.getKey(), body.getValue(), "schema");

@@ -33,13 +33,13 @@ class BackupTests {
 	private Path directory = Path.of("");
 
 	private static void edit(FaultbookInstance faultbook) {
-		assertAccepted(faultbook, "PUT", "BK-1", "{\"message\":\"a, \\\"b\\\"\",\"category\":\"general\"}", "If-None-Match",
-				"*");
+		assertAccepted(faultbook, "PUT", "BK-1", "{\"message\":\"a, \\\"b\\\"\",\"category\":\"general\"}",
+				"If-None-Match", "*");
 		assertAccepted(faultbook, "PUT", "BK-1/texts/en",
 				"{\"description\":\"Two\\nlines, \\\"quoted\\\".\",\"remediation\":\"\",\"note\":\"n;\"}", "If-Match",
 				"\"0\"");
-		assertAccepted(faultbook, "PUT", "9131/texts/en", "{\"description\":\"\\\\N\",\"remediation\":null}", "If-Match",
-				"\"0\"");
+		assertAccepted(faultbook, "PUT", "9131/texts/en", "{\"description\":\"\\\\N\",\"remediation\":null}",
+				"If-Match", "\"0\"");
 		assertAccepted(faultbook, "DELETE", "9131/texts/en", null, "If-Match", "\"1\"");
 		assertAccepted(faultbook, "PUT", "9144/texts/zh-CN", "{\"description\":\"新的说明😀\",\"remediation\":\"1. 一\"}",
 				"If-Match", "\"0\"");
@@ -67,8 +67,8 @@ class BackupTests {
 			assertThat(textsAndHistories(faultbook)).isEqualTo(expected);
 			PsqlScript.run(IMPORT, target, this.directory);
 			assertThat(textsAndHistories(faultbook)).as("after importing again").isEqualTo(expected);
-			assertAccepted(faultbook, "PUT", "9131/texts/en", "{\"description\":\"On.\",\"remediation\":null}", "If-Match",
-					"\"2\"");
+			assertAccepted(faultbook, "PUT", "9131/texts/en", "{\"description\":\"On.\",\"remediation\":null}",
+					"If-Match", "\"2\"");
 		}
 	}
 

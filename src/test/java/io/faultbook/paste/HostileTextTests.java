@@ -33,7 +33,8 @@ class HostileTextTests {
 		String text = unit.repeat(LENGTH / unit.length() + 1);
 		List<String> texts = List.of(text, "code=2065 " + text);
 		for (String hostile : texts) {
-			assertTimeoutPreemptively(TIMEOUT, () -> assertThat(CpuTime.of(() -> assertBounded(hostile))).isLessThan(CPU_TIME_LIMIT));
+			assertTimeoutPreemptively(TIMEOUT,
+					() -> assertThat(CpuTime.of(() -> assertBounded(hostile))).isLessThan(CPU_TIME_LIMIT));
 		}
 	}
 

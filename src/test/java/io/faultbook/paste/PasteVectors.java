@@ -9,8 +9,9 @@ import io.faultbook.paste.CodeCandidate.Reason;
 import org.junit.jupiter.params.provider.Arguments;
 
 /**
- * Parses tables of test vectors. Each line has a text, {@code ⇒}, and the expected reasons
- * and codes in order, or {@code nothing}. In a text, {@code ⏎} stands for a line feed.
+ * Parses tables of test vectors. Each line has a text, {@code ⇒}, and the expected
+ * reasons and codes in order, or {@code nothing}. In a text, {@code ⏎} stands for a line
+ * feed.
  */
 final class PasteVectors {
 

@@ -8,9 +8,9 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Fuzzes the parser: it terminates, and finds only codes that are in the text. Normal runs
- * replay the seeds; with {@code JAZZER_FUZZ=1}, Jazzer searches for texts that reach new
- * code.
+ * Fuzzes the parser: it terminates, and finds only codes that are in the text. Normal
+ * runs replay the seeds; with {@code JAZZER_FUZZ=1}, Jazzer searches for texts that reach
+ * new code.
  */
 class PastedTextFuzzTests {
 
