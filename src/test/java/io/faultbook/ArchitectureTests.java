@@ -27,10 +27,8 @@ class ArchitectureTests {
 	@ArchTest
 	static final ArchRule packagesHaveNoCycles = slices().matching("io.faultbook.(*)..").should().beFreeOfCycles();
 
-	/**
-	 * The arrows of the design: each package with those of ours that it may depend on.
-	 */
-	private static final Map<String, Set<String>> ARROWS = Map.ofEntries(Map.entry("code", Set.of()),
+	/** For each package, the packages of Faultbook that it may depend on. */
+	private static final Map<String, Set<String>> ALLOWED_DEPENDENCIES = Map.ofEntries(Map.entry("code", Set.of()),
 			Map.entry("language", Set.of()), Map.entry("markdown", Set.of("code")),
 			Map.entry("editing", Set.of("code", "markdown")), Map.entry("paste", Set.of("code")),
 			Map.entry("search", Set.of("code", "language", "paste")), Map.entry("unknown", Set.of("paste")),
@@ -45,9 +43,9 @@ class ArchitectureTests {
 			Map.entry("openapi", Set.of("code", "web")), Map.entry("web", Set.of("editing", "pages", "operations")));
 
 	@ArchTest
-	static void packagesDependAsDrawn(JavaClasses classes) {
-		ARROWS.forEach((name, allowed) -> {
-			String[] others = ARROWS.keySet()
+	static void packagesDependOnlyOnAllowedPackages(JavaClasses classes) {
+		ALLOWED_DEPENDENCIES.forEach((name, allowed) -> {
+			String[] others = ALLOWED_DEPENDENCIES.keySet()
 				.stream()
 				.filter((other) -> !other.equals(name) && !allowed.contains(other))
 				.map((other) -> "io.faultbook." + other + "..")
@@ -57,22 +55,24 @@ class ArchitectureTests {
 				.should()
 				.dependOnClassesThat()
 				.resideInAnyPackage(others)
-				.because("the design draws no arrow there")
+				.because("ALLOWED_DEPENDENCIES doesn't list this dependency")
 				.check(classes);
 		});
 	}
 
 	@ArchTest
-	static void everyPackageIsDrawn(JavaClasses classes) {
+	static void everyPackageIsListed(JavaClasses classes) {
 		Set<String> packages = classes.stream()
 			.map(JavaClass::getPackageName)
 			.filter((name) -> !name.equals("io.faultbook"))
 			.map((name) -> name.replaceFirst("^io\\.faultbook\\.(\\w+).*", "$1"))
 			.collect(Collectors.toSet());
-		assertThat(packages).isEqualTo(ARROWS.keySet());
+		assertThat(packages).isEqualTo(ALLOWED_DEPENDENCIES.keySet());
 	}
 
-	/** What editors wrote is never changed nor removed: there is no method that could. */
+	/**
+	 * History is append-only, so the repository has no method that updates or deletes.
+	 */
 	@ArchTest
 	static final ArchRule revisionsAreOnlyAdded = methods().that()
 		.areDeclaredInClassesThat()

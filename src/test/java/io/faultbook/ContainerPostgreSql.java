@@ -10,17 +10,13 @@ import org.testcontainers.utility.DockerImageName;
 
 import org.springframework.test.util.TestSocketUtils;
 
-/** PostgreSQL in a container. */
 final class ContainerPostgreSql implements PostgreSqlEngine {
 
 	static final DockerImageName IMAGE = DockerImageName.parse("postgres:18-alpine");
 
-	private static final Duration START_LIMIT = Duration.ofSeconds(30);
+	private static final Duration START_TIMEOUT = Duration.ofSeconds(30);
 
-	/**
-	 * Chosen here, for a container that is started again would get another one from the
-	 * engine.
-	 */
+	/** Fixed, because Docker would assign another port when the container restarts. */
 	private final int port = TestSocketUtils.findAvailableTcpPort();
 
 	private final PostgreSQLContainer container;
@@ -44,14 +40,14 @@ final class ContainerPostgreSql implements PostgreSqlEngine {
 	@Override
 	public void stop() {
 		client().killContainerCmd(this.container.getContainerId()).exec();
-		Awaitility.await().atMost(START_LIMIT).until(() -> !this.container.isRunning());
+		Awaitility.await().atMost(START_TIMEOUT).until(() -> !this.container.isRunning());
 	}
 
 	@Override
 	public void start() {
 		client().startContainerCmd(this.container.getContainerId()).exec();
 		Awaitility.await()
-			.atMost(START_LIMIT)
+			.atMost(START_TIMEOUT)
 			.ignoreExceptions()
 			.until(() -> this.container.createConnection("").isValid(1));
 	}

@@ -4,7 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 
-/** The processor's time, which is the same on a machine that is busy. */
+/** Measures CPU time, which doesn't depend on how busy the machine is. */
 public final class CpuTime {
 
 	private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -12,7 +12,7 @@ public final class CpuTime {
 	private CpuTime() {
 	}
 
-	/** Run something, and return what it took of the current thread. */
+	/** Run some work, and return the CPU time that the current thread spent on it. */
 	public static Duration of(Runnable work) {
 		long start = THREADS.getCurrentThreadCpuTime();
 		work.run();

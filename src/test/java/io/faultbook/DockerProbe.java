@@ -18,48 +18,50 @@ import org.testcontainers.utility.DockerImageName;
 import org.testcontainers.utility.ImageNameSubstitutor;
 
 /**
- * Finds out whether an image can be run here: that Docker answers does not mean that the
- * image can be had, and Testcontainers alone tries for minutes to pull it.
+ * Checks whether Docker can run an image. A running Docker engine isn't enough: if the
+ * image can't be pulled, Testcontainers alone would try for minutes.
  */
 final class DockerProbe {
 
-	private static final Duration LIMIT = Duration.ofMinutes(3);
+	private static final Duration PULL_TIMEOUT = Duration.ofMinutes(3);
 
-	/** An engine says something once the registry has answered it. */
-	private static final Duration FIRST_WORD = Duration.ofSeconds(10);
+	/** The engine reports progress as soon as the registry responds. */
+	private static final Duration FIRST_PROGRESS_TIMEOUT = Duration.ofSeconds(10);
 
 	/**
-	 * A look at the engine starts Testcontainers' own container, whose image is small.
+	 * Connecting to the engine starts Testcontainers' own container, whose image is
+	 * small.
 	 */
-	private static final Duration CLIENT_LIMIT = Duration.ofSeconds(20);
+	private static final Duration CLIENT_TIMEOUT = Duration.ofSeconds(20);
 
 	private DockerProbe() {
 	}
 
 	/**
-	 * Say why an image cannot be run here.
-	 * @return the reason, or null if it is here and can be run
+	 * Find out why Docker can't run an image.
+	 * @return the reason, or null if it can
 	 */
-	static @Nullable String refusal(DockerImageName image) throws InterruptedException {
+	static @Nullable String unavailableReason(DockerImageName image) throws InterruptedException {
 		DockerClientFactory docker = DockerClientFactory.instance();
 		try {
-			if (!inBackground(docker::isDockerAvailable).get(CLIENT_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
-				return "no Docker engine answers";
+			if (!inBackground(docker::isDockerAvailable).get(CLIENT_TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
+				return "no Docker engine responds";
 			}
 			DockerClient client = docker.client();
 			String name = ImageNameSubstitutor.instance().apply(image).asCanonicalNameString();
-			return (isHere(client, name) || pull(client, name)) ? null : "the engine cannot pull " + name;
+			return (isPresent(client, name) || pull(client, name)) ? null : "the engine cannot pull " + name;
 		}
 		catch (TimeoutException ex) {
-			return "Docker or Testcontainers' own container takes too long";
+			return "Docker or Testcontainers' own container didn't respond in time";
 		}
 		catch (ExecutionException | RuntimeException ex) {
-			return "Testcontainers fails: " + ex;
+			return "Testcontainers failed: " + ex;
 		}
 	}
 
 	/**
-	 * The client comes with Testcontainers' own container, whose image may be missing.
+	 * In a daemon thread, because the call may hang: it starts Testcontainers' own
+	 * container, whose image may be missing.
 	 */
 	private static <T> CompletableFuture<T> inBackground(Supplier<T> work) {
 		return CompletableFuture.supplyAsync(work, (task) -> {
@@ -69,7 +71,7 @@ final class DockerProbe {
 		});
 	}
 
-	private static boolean isHere(DockerClient client, String name) {
+	private static boolean isPresent(DockerClient client, String name) {
 		try {
 			client.inspectImageCmd(name).exec();
 			return true;
@@ -81,33 +83,33 @@ final class DockerProbe {
 
 	private static boolean pull(DockerClient client, String name) throws InterruptedException {
 		PullProgress progress = client.pullImageCmd(name).exec(new PullProgress());
-		if (!progress.hasBegunWithin(FIRST_WORD)) {
+		if (!progress.hasStartedWithin(FIRST_PROGRESS_TIMEOUT)) {
 			return false;
 		}
-		return progress.awaitCompletion(LIMIT.toSeconds(), TimeUnit.SECONDS) && isHere(client, name);
+		return progress.awaitCompletion(PULL_TIMEOUT.toSeconds(), TimeUnit.SECONDS) && isPresent(client, name);
 	}
 
 	private static final class PullProgress extends PullImageResultCallback {
 
-		private final CountDownLatch begun = new CountDownLatch(1);
+		private final CountDownLatch started = new CountDownLatch(1);
 
 		private volatile boolean failed;
 
 		@Override
 		public void onNext(PullResponseItem item) {
 			super.onNext(item);
-			this.begun.countDown();
+			this.started.countDown();
 		}
 
 		@Override
 		public void onError(Throwable throwable) {
 			this.failed = true;
-			this.begun.countDown();
+			this.started.countDown();
 			super.onError(throwable);
 		}
 
-		boolean hasBegunWithin(Duration limit) throws InterruptedException {
-			return this.begun.await(limit.toSeconds(), TimeUnit.SECONDS) && !this.failed;
+		boolean hasStartedWithin(Duration timeout) throws InterruptedException {
+			return this.started.await(timeout.toSeconds(), TimeUnit.SECONDS) && !this.failed;
 		}
 
 	}

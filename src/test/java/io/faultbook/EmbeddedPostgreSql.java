@@ -11,12 +11,12 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.util.FileSystemUtils;
 
-/** PostgreSQL as processes of this machine, from the binaries in the test class path. */
+/** PostgreSQL as a local process, from binaries on the test class path. */
 final class EmbeddedPostgreSql implements PostgreSqlEngine {
 
 	private static final Logger logger = LoggerFactory.getLogger(EmbeddedPostgreSql.class);
 
-	private static final int TRIES = 3;
+	private static final int ATTEMPTS = 3;
 
 	private final Path data;
 
@@ -40,15 +40,15 @@ final class EmbeddedPostgreSql implements PostgreSqlEngine {
 	}
 
 	/**
-	 * The port is free when it is chosen; when the server listens it may be another's.
+	 * Retries, because another process may take the port before the server listens on it.
 	 */
 	private EmbeddedPostgres launchOnFreePort() {
-		for (int i = 1; i < TRIES; i++) {
+		for (int i = 1; i < ATTEMPTS; i++) {
 			try {
 				return launch(0);
 			}
 			catch (UncheckedIOException | IllegalStateException ex) {
-				logger.warn("Embedded PostgreSQL did not start; it is tried again", ex);
+				logger.warn("Embedded PostgreSQL didn't start; trying again", ex);
 			}
 		}
 		return launch(0);

@@ -13,12 +13,12 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** Talks to an instance, as an editor or as nobody. */
+/** Sends requests to an instance, as an editor or anonymously. */
 final class FaultbookClient {
 
 	static final String PASSWORD = "test-password";
 
-	private static final String EDITOR = "Basic "
+	private static final String EDITOR_CREDENTIALS = "Basic "
 			+ Base64.getEncoder().encodeToString(("editor:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
 
 	private final HttpClient client = HttpClient.newHttpClient();
@@ -33,18 +33,19 @@ final class FaultbookClient {
 		return URI.create(this.base + path);
 	}
 
-	HttpResponse<String> edit(String method, String path, @Nullable String body, String... fields) {
-		List<String> all = new ArrayList<>(List.of("Authorization", EDITOR, "Content-Type", "application/json"));
-		all.addAll(List.of(fields));
+	HttpResponse<String> edit(String method, String path, @Nullable String body, String... headers) {
+		List<String> all = new ArrayList<>(
+				List.of("Authorization", EDITOR_CREDENTIALS, "Content-Type", "application/json"));
+		all.addAll(List.of(headers));
 		return send(method, path, body, all.toArray(String[]::new));
 	}
 
-	HttpResponse<String> send(String method, String path, @Nullable String body, String... fields) {
+	HttpResponse<String> send(String method, String path, @Nullable String body, String... headers) {
 		HttpRequest.BodyPublisher content = (body != null) ? HttpRequest.BodyPublishers.ofString(body)
 				: HttpRequest.BodyPublishers.noBody();
 		HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).method(method, content);
-		for (int i = 0; i < fields.length; i += 2) {
-			request.setHeader(fields[i], fields[i + 1]);
+		for (int i = 0; i < headers.length; i += 2) {
+			request.setHeader(headers[i], headers[i + 1]);
 		}
 		try {
 			return this.client.send(request.build(), HttpResponse.BodyHandlers.ofString());

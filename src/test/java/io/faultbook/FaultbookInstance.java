@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The whole application on a port of its own, started as its main method does. */
+/** The whole application on a random port, started as its main method does. */
 public final class FaultbookInstance implements AutoCloseable {
 
 	private static final String PASSWORD_PROPERTY = "faultbook.editor.password=";
@@ -29,8 +29,8 @@ public final class FaultbookInstance implements AutoCloseable {
 	}
 
 	/**
-	 * Start an instance and wait until it answers.
-	 * @param jdbcUrl its database, with all that is needed to log in
+	 * Start an instance and wait until it accepts requests.
+	 * @param jdbcUrl the URL of its database, including credentials
 	 * @param properties further properties, each {@code name=value}
 	 */
 	public static FaultbookInstance start(String jdbcUrl, String... properties) {
@@ -52,7 +52,7 @@ public final class FaultbookInstance implements AutoCloseable {
 		return this.client.uri(path);
 	}
 
-	/** Get JSON, whatever its status. */
+	/** Get JSON, whatever the status. */
 	public DocumentContext get(String path) {
 		return JsonPath.parse(send("GET", path, null).body());
 	}
@@ -60,18 +60,18 @@ public final class FaultbookInstance implements AutoCloseable {
 	/**
 	 * Send a request as the editor.
 	 * @param body JSON, or null for none
-	 * @param fields names and values of further header fields, by turns
+	 * @param headers alternating names and values of further headers
 	 */
-	public HttpResponse<String> edit(String method, String path, @Nullable String body, String... fields) {
-		return this.client.edit(method, path, body, fields);
+	public HttpResponse<String> edit(String method, String path, @Nullable String body, String... headers) {
+		return this.client.edit(method, path, body, headers);
 	}
 
-	/** Send a request, as nobody. */
-	public HttpResponse<String> send(String method, String path, @Nullable String body, String... fields) {
-		return this.client.send(method, path, body, fields);
+	/** Send an anonymous request. */
+	public HttpResponse<String> send(String method, String path, @Nullable String body, String... headers) {
+		return this.client.send(method, path, body, headers);
 	}
 
-	/** Get from the management port. */
+	/** Get a path from the management port. */
 	public HttpResponse<String> manage(String path) {
 		return new FaultbookClient(URI.create("http://localhost:" + managementPort())).send("GET", path, null);
 	}

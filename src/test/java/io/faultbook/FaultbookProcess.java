@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
-/** The service in a process of its own, which can be killed. */
+/** Faultbook in a separate process, which a test can kill. */
 public final class FaultbookProcess implements AutoCloseable {
 
-	private static final Duration START = Duration.ofMinutes(5);
+	private static final Duration START_TIMEOUT = Duration.ofMinutes(5);
 
-	/** What it logs once it answers, with the port that the system chose for it. */
+	/** The log message of a started instance, with the port that the system assigned. */
 	private static final Pattern READY = Pattern.compile("is ready: open (http://localhost:\\d+)/");
 
 	private final Process process;
@@ -34,14 +34,14 @@ public final class FaultbookProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Start the service on its embedded database as configured by default, and wait until
-	 * it answers.
-	 * @param directory the working directory, where its data and its log are
+	 * Start Faultbook on its default embedded database, and wait until it accepts
+	 * requests.
+	 * @param directory the working directory, which holds its data and its log
 	 * @param properties further properties, each {@code name=value}
 	 */
 	public static FaultbookProcess start(Path directory, String... properties) throws IOException {
 		Path log = directory.resolve("log.txt");
-		long before = Files.exists(log) ? Files.size(log) : 0;
+		long offset = Files.exists(log) ? Files.size(log) : 0;
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
 						"-XX:TieredStopAtLevel=1", "-XX:SoftRefLRUPolicyMSPerMB=0", "-cp",
@@ -52,23 +52,25 @@ public final class FaultbookProcess implements AutoCloseable {
 			.redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
 			.start();
-		Awaitility.await().atMost(START).until(() -> !process.isAlive() || READY.matcher(logged(log, before)).find());
-		Matcher ready = READY.matcher(logged(log, before));
+		Awaitility.await()
+			.atMost(START_TIMEOUT)
+			.until(() -> !process.isAlive() || READY.matcher(logFrom(log, offset)).find());
+		Matcher ready = READY.matcher(logFrom(log, offset));
 		if (!ready.find()) {
 			throw new IllegalStateException(
-					"The service ended with " + process.exitValue() + ":\n" + logged(log, before));
+					"Faultbook exited with status " + process.exitValue() + ":\n" + logFrom(log, offset));
 		}
 		return new FaultbookProcess(process, new FaultbookClient(URI.create(ready.group(1))));
 	}
 
-	private static String logged(Path log, long from) throws IOException {
+	private static String logFrom(Path log, long offset) throws IOException {
 		byte[] bytes = Files.readAllBytes(log);
-		return new String(bytes, (int) from, bytes.length - (int) from, StandardCharsets.UTF_8);
+		return new String(bytes, (int) offset, bytes.length - (int) offset, StandardCharsets.UTF_8);
 	}
 
 	/**
-	 * The bytes of the heap that are in use, without what is only softly referenced: it
-	 * takes two collections to clear that.
+	 * The size of the live objects on the heap, in bytes, without softly referenced ones.
+	 * It takes two collections to clear those.
 	 */
 	public long liveBytes() throws IOException {
 		Path commands = Files.writeString(Files.createTempFile("jcmd", null), "GC.run\nGC.class_histogram\n");
@@ -94,16 +96,16 @@ public final class FaultbookProcess implements AutoCloseable {
 	}
 
 	/** Send a request as the editor. */
-	public HttpResponse<String> edit(String method, String path, @Nullable String body, String... fields) {
-		return this.client.edit(method, path, body, fields);
+	public HttpResponse<String> edit(String method, String path, @Nullable String body, String... headers) {
+		return this.client.edit(method, path, body, headers);
 	}
 
-	/** Send a request, as nobody. */
-	public HttpResponse<String> send(String method, String path, @Nullable String body, String... fields) {
-		return this.client.send(method, path, body, fields);
+	/** Send an anonymous request. */
+	public HttpResponse<String> send(String method, String path, @Nullable String body, String... headers) {
+		return this.client.send(method, path, body, headers);
 	}
 
-	/** End it at once, as {@code kill -9} does, and wait until it has ended. */
+	/** Kill the process, as {@code kill -9} does, and wait until it has exited. */
 	public void kill() throws InterruptedException {
 		this.process.destroyForcibly().waitFor();
 	}

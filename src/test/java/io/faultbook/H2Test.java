@@ -10,15 +10,14 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 
 /**
- * A test in an application on H2 that does nothing by itself. The application and its
- * database are shared by all classes with this annotation: what a test changes it changes
- * back.
+ * A test of the application on H2, without its periodic refresh. All classes with this
+ * annotation share the application and its database, so a test must undo its changes.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = { "spring.datasource.url=jdbc:h2:mem:shared", "faultbook.refresh.poll-interval=1d" })
 @AutoConfigureMockMvc
-@Import(DatabaseGate.class)
+@Import(DatabaseInterceptor.class)
 public @interface H2Test {
 
 }

@@ -9,14 +9,14 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Generates bodies with the fields that describe them. */
+/** Generates request bodies, with the headers that describe them. */
 final class HostileBodies {
 
 	private static final List<String> JSON = List.of("{\"description\":\"%s\",\"remediation\":null}",
 			"{\"description\":\"x\",\"remediation\":\"1. %s\\n2. [a](/codes/2062)\",\"note\":\"%s\"}",
 			"{\"message\":\"%s\",\"category\":\"network\"}", "{\"revision\":0,\"note\":\"%s\"}", "{\"note\":\"%s\"}");
 
-	private static final List<String> NO_JSON = List.of("", "{", "{}", "[]", "null", "\"\"", "1e99999", "NaN",
+	private static final List<String> INVALID_JSON = List.of("", "{", "{}", "[]", "null", "\"\"", "1e99999", "NaN",
 			"{\"a\":}", "{\"description\":1,\"remediation\":true}",
 			"{\"description\":\"a\",\"description\":\"b\",\"remediation\":null}",
 			"{\"description\":\"\\ud800\",\"remediation\":null}",
@@ -25,12 +25,12 @@ final class HostileBodies {
 			"/* c */ {}", "{\"description\":null,\"remediation\":null}", "{}{}");
 
 	private static final List<String> FORMS = List.of("a=%%zz", "=&&=", "a", "&".repeat(2_000), "a=b&".repeat(1_500),
-			"_csrf=%%", "revision=x&description=&remediation=&_csrf=" + HostileFields.TOKEN,
-			"revision=0&description=%s&remediation=%s&_csrf=" + HostileFields.TOKEN,
-			"revision=0&to=1&action=preview&description=%s&remediation=&_csrf=" + HostileFields.TOKEN,
-			"code=%s&message=%s&category=network&description=%s&remediation=&_csrf=" + HostileFields.TOKEN,
-			"code=9998&_csrf=" + HostileFields.TOKEN, "search=%s", "lang=%s",
-			"username=nobody&password=" + HostileFields.SECRET + "&_csrf=" + HostileFields.TOKEN);
+			"_csrf=%%", "revision=x&description=&remediation=&_csrf=" + HostileHeaders.TOKEN,
+			"revision=0&description=%s&remediation=%s&_csrf=" + HostileHeaders.TOKEN,
+			"revision=0&to=1&action=preview&description=%s&remediation=&_csrf=" + HostileHeaders.TOKEN,
+			"code=%s&message=%s&category=network&description=%s&remediation=&_csrf=" + HostileHeaders.TOKEN,
+			"code=9998&_csrf=" + HostileHeaders.TOKEN, "search=%s", "lang=%s",
+			"username=nobody&password=" + HostileHeaders.SECRET + "&_csrf=" + HostileHeaders.TOKEN);
 
 	private static final List<String> MULTIPART = List.of("", "--b", "--b\r\n", "--b\r\n\r\n", "--b--\r\n",
 			"--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n%s\r\n--b--\r\n",
@@ -49,7 +49,8 @@ final class HostileBodies {
 			"application/" + "x".repeat(3_000));
 
 	/**
-	 * All of them say where the body ends, for an answer to half a request isn't owed.
+	 * All of them say where the body ends, because a server needn't respond to half a
+	 * request.
 	 */
 	private static final List<String> FRAMINGS = List.of("Content-Length: 1", "Content-Length: -1", "Content-Length: x",
 			"Content-Length: %1$d\r\nContent-Length: 1", "Content-Length: %1$d\r\nTransfer-Encoding: chunked",
@@ -60,31 +61,31 @@ final class HostileBodies {
 	private HostileBodies() {
 	}
 
-	/** What is added to a request: fields and a body. */
-	record Described(List<String> fields, String body) {
+	/** A request body and the headers that describe it. */
+	record Body(List<String> headers, String content) {
 
-		static final Described NOTHING = new Described(List.of(), "");
+		static final Body NONE = new Body(List.of(), "");
 
-		Described {
-			fields = List.copyOf(fields);
+		Body {
+			headers = List.copyOf(headers);
 		}
 
 	}
 
-	static Arbitrary<Described> ofWrites() {
-		return Arbitraries.frequencyOf(Tuple.of(1, none()), Tuple.of(5, some()));
+	static Arbitrary<Body> forWrites() {
+		return Arbitraries.frequencyOf(Tuple.of(1, withoutBody()), Tuple.of(5, withBody()));
 	}
 
-	static Arbitrary<Described> ofReads() {
-		return Arbitraries.frequencyOf(Tuple.of(5, none()), Tuple.of(1, some()));
+	static Arbitrary<Body> forReads() {
+		return Arbitraries.frequencyOf(Tuple.of(5, withoutBody()), Tuple.of(1, withBody()));
 	}
 
-	private static Arbitrary<Described> none() {
-		return Arbitraries.just(Described.NOTHING);
+	private static Arbitrary<Body> withoutBody() {
+		return Arbitraries.just(Body.NONE);
 	}
 
-	private static Arbitrary<Described> some() {
-		Arbitrary<Described> any = Combinators
+	private static Arbitrary<Body> withBody() {
+		Arbitrary<Body> any = Combinators
 			.combine(Arbitraries.of(TYPES), Arbitraries.oneOf(json(), forms(), multipart(), tooLong()))
 			.flatAs(HostileBodies::framed);
 		return Arbitraries.oneOf(json().flatMap((body) -> framed("application/json", body)),
@@ -96,7 +97,7 @@ final class HostileBodies {
 		Arbitrary<String> valid = filled(JSON, HostileText.values().map(HostileBodies::inJson));
 		Arbitrary<String> odd = valid.flatMap((body) -> Arbitraries.of("\ufeff" + body, body + body, '\0' + body,
 				body.substring(0, body.length() / 2), ' ' + body + '\n'));
-		Arbitrary<String> anyText = Arbitraries.oneOf(valid, odd, Arbitraries.of(NO_JSON));
+		Arbitrary<String> anyText = Arbitraries.oneOf(valid, odd, Arbitraries.of(INVALID_JSON));
 		return Combinators.combine(anyText, Arbitraries.of("UTF-8", "UTF-8", "UTF-8", "UTF-16", "GBK", "ISO-8859-1"))
 			.as((body, charset) -> HostileText.bytes(body, Charset.forName(charset)));
 	}
@@ -114,26 +115,26 @@ final class HostileBodies {
 	}
 
 	private static Arbitrary<String> multipart() {
-		return filled(MULTIPART, HostileText.inField());
+		return filled(MULTIPART, HostileText.inHeader());
 	}
 
 	private static Arbitrary<String> tooLong() {
 		return Arbitraries.of(" ", "[", "a=b&").map((unit) -> unit.repeat(300 * 1024 / unit.length()));
 	}
 
-	/** The templates with one value in all their places. */
+	/** Put one value into all placeholders of a template. */
 	private static Arbitrary<String> filled(List<String> templates, Arbitrary<String> values) {
 		return Combinators.combine(Arbitraries.of(templates), values)
 			.as((template, value) -> template.replace("%%", "%").replace("%s", value));
 	}
 
-	private static Arbitrary<Described> framed(String type, String body) {
+	private static Arbitrary<Body> framed(String type, String body) {
 		return Arbitraries
 			.frequencyOf(Tuple.of(4, Arbitraries.just("Content-Length: %1$d")), Tuple.of(1, Arbitraries.of(FRAMINGS)))
 			.flatMap((framing) -> {
-				String field = String.format(Locale.ROOT, framing, body.length());
+				String length = String.format(Locale.ROOT, framing, body.length());
 				Arbitrary<String> content = framing.contains("chunked") ? chunks(body) : Arbitraries.just(body);
-				return content.map((bytes) -> new Described(List.of("Content-Type: " + type, field), bytes));
+				return content.map((bytes) -> new Body(List.of("Content-Type: " + type, length), bytes));
 			});
 	}
 

@@ -4,37 +4,36 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A request, each character a byte.
+ * A request as raw bytes, one per character (ISO 8859-1).
  *
  * @param line the method and the target
- * @param fields the lines of the head
- * @param body what follows the head
+ * @param headers the header lines
+ * @param body everything after the head
  */
-record HostileRequest(String line, List<String> fields, String body) {
+record HostileRequest(String line, List<String> headers, String body) {
 
-	private static final int SHOWN = 600;
+	private static final int MAX_SHOWN = 600;
 
 	HostileRequest {
-		fields = List.copyOf(fields);
+		headers = List.copyOf(headers);
 	}
 
 	/**
 	 * The request as it is sent.
-	 * @param session what is put in the place of the names of a session's secrets
+	 * @param session the values that replace the placeholders of session secrets
 	 */
 	String bytes(Map<String, String> session) {
-		String request = this.line + " HTTP/1.1\r\nConnection: close\r\n" + String.join("\r\n", this.fields)
+		String request = this.line + " HTTP/1.1\r\nConnection: close\r\n" + String.join("\r\n", this.headers)
 				+ "\r\n\r\n" + this.body;
-		for (Map.Entry<String, String> secret : session.entrySet()) {
-			request = request.replace(secret.getKey(), secret.getValue());
+		for (Map.Entry<String, String> value : session.entrySet()) {
+			request = request.replace(value.getKey(), value.getValue());
 		}
 		return request;
 	}
 
-	/** Whether it accepts HTML and nothing else. */
-	boolean wantsPage() {
-		return this.fields.stream()
-			.filter((field) -> field.startsWith("Accept: "))
+	boolean acceptsOnlyHtml() {
+		return this.headers.stream()
+			.filter((header) -> header.startsWith("Accept: "))
 			.toList()
 			.equals(List.of("Accept: text/html"));
 	}
@@ -43,20 +42,21 @@ record HostileRequest(String line, List<String> fields, String body) {
 		return this.line.startsWith("HEAD ");
 	}
 
-	/** The first step of the path, which faults are told apart by. */
+	/** The first path segment, which faults are grouped by. */
 	String area() {
 		return this.line.replaceFirst("(?s)^\\S* (/?[a-z0-9.-]*).*", "$1");
 	}
 
 	@Override
 	public String toString() {
-		StringBuilder shown = new StringBuilder(cut(this.line));
-		this.fields.forEach((field) -> shown.append("\n  ").append(cut(field)));
-		return this.body.isEmpty() ? shown.toString() : shown.append("\n\n  ").append(cut(this.body)).toString();
+		StringBuilder shown = new StringBuilder(truncate(this.line));
+		this.headers.forEach((header) -> shown.append("\n  ").append(truncate(header)));
+		return this.body.isEmpty() ? shown.toString() : shown.append("\n\n  ").append(truncate(this.body)).toString();
 	}
 
-	static String cut(String text) {
-		return (text.length() <= SHOWN) ? text : text.substring(0, SHOWN) + "... (" + text.length() + " bytes in all)";
+	static String truncate(String text) {
+		return (text.length() <= MAX_SHOWN) ? text
+				: text.substring(0, MAX_SHOWN) + "... (" + text.length() + " bytes in all)";
 	}
 
 }

@@ -23,29 +23,29 @@ import org.slf4j.LoggerFactory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Requests made to break the service, over all of its routes. The seed is fixed, so that
- * a failure comes again.
+ * Sends generated requests to all routes of Faultbook, trying to break it. The seed is
+ * fixed, so that failures can be reproduced.
  */
 class HostileRequestTests {
 
 	private static final Logger logger = LoggerFactory.getLogger(HostileRequestTests.class);
 
-	private static final String REQUESTS = "faultbook.hostile.requests";
+	private static final String REQUESTS_PROPERTY = "faultbook.hostile.requests";
 
-	/** Ends with the tests' process. */
-	private static final HostileServer SERVER = new HostileServer();
+	/** Runs until the test JVM exits. */
+	private static final MeasuredServer SERVER = new MeasuredServer();
 
 	@Property(seed = "20180904", tries = 400, edgeCases = EdgeCasesMode.NONE)
-	void anyRequestGetsAShortCleanAnswer(@ForAll("requests") HostileRequest request) throws IOException {
-		HostileServer.Exchange exchange = SERVER.send(request);
-		assertThat(HostileAnswers.faults(request, exchange)).as(exchange.toString()).isEmpty();
+	void anyRequestGetsAValidResponse(@ForAll("requests") HostileRequest request) throws IOException {
+		MeasuredServer.Exchange exchange = SERVER.send(request);
+		assertThat(ResponseFaults.of(request, exchange)).as(exchange.toString()).isEmpty();
 	}
 
 	@Property(seed = "20180904", tries = 60, edgeCases = EdgeCasesMode.NONE)
-	void anySearchUpToTheLimitIsAnswered(@ForAll("searches") HostileRequest request) throws IOException {
-		HostileServer.Exchange exchange = SERVER.send(request);
-		assertThat(exchange.answer().status()).as(exchange.toString()).isEqualTo(200);
-		assertThat(HostileAnswers.faults(request, exchange)).isEmpty();
+	void anySearchWithinTheLimitSucceeds(@ForAll("searches") HostileRequest request) throws IOException {
+		MeasuredServer.Exchange exchange = SERVER.send(request);
+		assertThat(exchange.response().status()).as(exchange.toString()).isEqualTo(200);
+		assertThat(ResponseFaults.of(request, exchange)).isEmpty();
 	}
 
 	@Provide
@@ -59,15 +59,15 @@ class HostileRequestTests {
 	}
 
 	/**
-	 * Send as many requests as {@code -Dfaultbook.hostile.requests} says, not the same
-	 * ones each time, and report the first of each kind of fault rather than the first of
-	 * all.
+	 * Sends as many requests as {@code -Dfaultbook.hostile.requests} says, with a new
+	 * seed each time, and reports the first fault of each kind instead of stopping at the
+	 * first one.
 	 */
 	@Test
-	@EnabledIfSystemProperty(named = REQUESTS, matches = "\\d+")
-	void manyRequestsGetShortCleanAnswers() {
+	@EnabledIfSystemProperty(named = REQUESTS_PROPERTY, matches = "\\d+")
+	void manyRequestsGetValidResponses() {
 		long seed = Long.getLong("faultbook.hostile.seed", System.nanoTime());
-		int requests = Integer.getInteger(REQUESTS);
+		int requests = Integer.getInteger(REQUESTS_PROPERTY);
 		Map<Integer, Integer> statuses = new TreeMap<>();
 		Map<String, Integer> counts = new TreeMap<>();
 		Map<String, String> faults = new TreeMap<>();
@@ -76,9 +76,9 @@ class HostileRequestTests {
 			Random random = new Random(seed);
 			for (int i = 0; i < requests; i++) {
 				HostileRequest request = generator.next(random).value();
-				HostileServer.Exchange exchange = SERVER.send(request);
-				statuses.merge(exchange.answer().status(), 1, Integer::sum);
-				for (String kind : HostileAnswers.faults(request, exchange)) {
+				MeasuredServer.Exchange exchange = SERVER.send(request);
+				statuses.merge(exchange.response().status(), 1, Integer::sum);
+				for (String kind : ResponseFaults.of(request, exchange)) {
 					String fault = kind + " at " + request.area();
 					counts.merge(fault, 1, Integer::sum);
 					if (faults.putIfAbsent(fault, request + "\n" + exchange) == null) {
@@ -86,13 +86,13 @@ class HostileRequestTests {
 					}
 				}
 				if (i % 1000 == 999) {
-					logger.info("{} hostile requests of seed {}, answers by status: {}, faults: {}", i + 1, seed,
+					logger.info("{} hostile requests with seed {}, responses by status: {}, faults: {}", i + 1, seed,
 							statuses, counts);
 					JqwikSession.finishTry();
 				}
 			}
 		});
-		logger.info("{} hostile requests of seed {}, answers by status: {}, faults: {}", requests, seed, statuses,
+		logger.info("{} hostile requests with seed {}, responses by status: {}, faults: {}", requests, seed, statuses,
 				counts);
 		assertThat(faults).isEmpty();
 	}
@@ -102,11 +102,11 @@ class HostileRequestTests {
 			"GET /codes/%00", "GET /codes/a%2Fb", "GET /codes/20^65", "GET /codes/\u00e8\u00ae\u00be", "CONNECT x:80",
 			"TRACE /codes/2065", "BREW /codes/2065", "GET http://[/codes", "GET /codes/../../etc/passwd",
 			"GET /codes/%2e%2e/x", "GET /error?x=%ff" })
-	void whatTheContainerRefusesIsAProblem(String line) throws IOException {
+	void requestRejectedByTheContainerGetsAProblem(String line) throws IOException {
 		String request = line + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
-		RawHttp.Answer answer = RawHttp.send(SERVER.port(), request);
-		assertThat(answer.status()).as(answer.toString()).isBetween(400, 499);
-		assertThat(HostileAnswers.faults(answer, false)).isEmpty();
+		RawHttp.Response response = RawHttp.send(SERVER.port(), request);
+		assertThat(response.status()).as(response.toString()).isBetween(400, 499);
+		assertThat(ResponseFaults.of(response, false)).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -114,19 +114,19 @@ class HostileRequestTests {
 			"GET /codes/2065 HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: brew\r\nConnection: close\r\n\r\n",
 			"GET /codes/2065 HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\nConnection: close\r\n\r\n",
 			"GET /codes/2065 HTTP/1.1\r\nHost: a\r\nX: \0\r\nConnection: close\r\n\r\n", "BREW\r\n\r\n" })
-	void brokenMessageIsAProblem(String request) throws IOException {
-		RawHttp.Answer answer = RawHttp.send(SERVER.port(), request);
-		assertThat(answer.status()).as(answer.toString()).isBetween(400, 499);
-		assertThat(HostileAnswers.faults(answer, false)).isEmpty();
+	void malformedMessageGetsAProblem(String request) throws IOException {
+		RawHttp.Response response = RawHttp.send(SERVER.port(), request);
+		assertThat(response.status()).as(response.toString()).isBetween(400, 499);
+		assertThat(ResponseFaults.of(response, false)).isEmpty();
 	}
 
 	@Test
-	void longestUrlIsAProblem() throws IOException {
+	void tooLongUrlGetsAProblem() throws IOException {
 		String query = IntStream.range(0, 30_000).mapToObj((i) -> "a").reduce("", String::concat);
-		RawHttp.Answer answer = RawHttp.send(SERVER.port(),
+		RawHttp.Response response = RawHttp.send(SERVER.port(),
 				"GET /codes?search=" + query + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
-		assertThat(answer.status()).isEqualTo(400);
-		assertThat(answer.head()).contains("content-type: application/problem+json");
+		assertThat(response.status()).isEqualTo(400);
+		assertThat(response.head()).contains("content-type: application/problem+json");
 	}
 
 }

@@ -11,7 +11,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Generates requests that were made to break the service, on all of its routes. */
+/** Generates requests that try to break Faultbook, for all of its routes. */
 final class HostileRequests {
 
 	private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
@@ -23,8 +23,8 @@ final class HostileRequests {
 			"format", "sort", "state", "to", "wait", "updatedSince", "utm_source", "_", "callback", "_csrf", "_method",
 			"error", "code[]", "", "serach", "jsessionid");
 
-	/** What is made of a path, {@code $} being itself. */
-	private static final List<String> SPELLINGS = List.of("$/", "/$", "$;a=b", "$;jsessionid=1", "$/..", "/.$",
+	/** Variants of a path; {@code $} stands for the path itself. */
+	private static final List<String> PATH_VARIANTS = List.of("$/", "/$", "$;a=b", "$;jsessionid=1", "$/..", "/.$",
 			"/%2e%2e$", "$%2f", "$%00", "$.json", "http://localhost$", "$//", "/x/..;$", "$#a", "*", "$/a/b/c", "$%20",
 			"a:80");
 
@@ -34,8 +34,8 @@ final class HostileRequests {
 	/**
 	 * A route of the application.
 	 *
-	 * @param pattern its path, with the names of variables in braces
-	 * @param methods those it answers, or none if it answers all
+	 * @param pattern the path, with the names of variables in braces
+	 * @param methods the methods that it supports, or none if it supports all
 	 */
 	record Route(String pattern, List<String> methods) {
 
@@ -54,20 +54,17 @@ final class HostileRequests {
 			.flatMap((route) -> Combinators.combine(methods(route), targets(route)).flatAs((method, target) -> {
 				boolean write = WRITES.contains(method);
 				return Combinators
-					.combine(HostileFields.forRoute(route.isForEditors()),
-							write ? HostileBodies.ofWrites() : HostileBodies.ofReads())
-					.as((fields, body) -> new HostileRequest(method + ' ' + target,
-							Stream.concat(fields.stream(), body.fields().stream()).toList(), body.body()));
+					.combine(HostileHeaders.forRoute(route.isForEditors()),
+							write ? HostileBodies.forWrites() : HostileBodies.forReads())
+					.as((headers, body) -> new HostileRequest(method + ' ' + target,
+							Stream.concat(headers.stream(), body.headers().stream()).toList(), body.content()));
 			}));
 	}
 
-	/**
-	 * Searches that are within every limit, as a browser, a program, or a terminal sends
-	 * them.
-	 */
+	/** Searches within all limits, as browsers, programs, and terminals send them. */
 	static Arbitrary<HostileRequest> searches() {
 		return Combinators
-			.combine(HostileText.values().filter((text) -> text.length() <= HostileText.LONGEST),
+			.combine(HostileText.values().filter((text) -> text.length() <= HostileText.MAX_LENGTH),
 					Arbitraries.of("text/html", "application/json", "text/plain", "text/csv", "*/*"))
 			.as((text, type) -> new HostileRequest("GET /codes?search=" + HostileText.percentEncoded(text),
 					List.of("Host: localhost", "Accept: " + type), ""));
@@ -83,14 +80,14 @@ final class HostileRequests {
 		Arbitrary<String> variables = Arbitraries.frequencyOf(Tuple.of(6, HostileText.meaningfulInUrl()),
 				Tuple.of(1, HostileText.inUrl()));
 		Arbitrary<String> paths = Combinators.combine(variables, variables)
-			.as((first, second) -> filled(route.pattern(), first, second));
-		Arbitrary<String> spellings = Arbitraries.frequencyOf(Tuple.of(9, Arbitraries.just("$")),
-				Tuple.of(1, Arbitraries.of(SPELLINGS)));
-		return Combinators.combine(paths, spellings, queries())
-			.as((path, spelling, query) -> spelling.replace("$", path) + query);
+			.as((first, second) -> fill(route.pattern(), first, second));
+		Arbitrary<String> variants = Arbitraries.frequencyOf(Tuple.of(9, Arbitraries.just("$")),
+				Tuple.of(1, Arbitraries.of(PATH_VARIANTS)));
+		return Combinators.combine(paths, variants, queries())
+			.as((path, variant, query) -> variant.replace("$", path) + query);
 	}
 
-	private static String filled(String pattern, String... values) {
+	private static String fill(String pattern, String... values) {
 		List<String> parts = new ArrayList<>();
 		int next = 0;
 		for (String part : pattern.split("/", -1)) {

@@ -11,11 +11,14 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 
-/** Generates texts of any script and length, and writes them as bytes and in URLs. */
+/**
+ * Generates texts in any script and of any length, and encodes them as bytes and for
+ * URLs.
+ */
 final class HostileText {
 
-	/** The documented limit of a search, in characters. */
-	static final int LONGEST = 4_000;
+	/** The documented maximum length of a search, in characters. */
+	static final int MAX_LENGTH = 4_000;
 
 	private static final List<String> MEANINGFUL = List.of("2065", "2062", "28601", "9999", "en", "zh-CN", "zh_CN",
 			"json", "html", "csv", "network", "all", "edited", "outdated", "0", "1", "20", "200", "true", "save",
@@ -41,21 +44,21 @@ final class HostileText {
 				Tuple.of(2, Arbitraries.strings().ofMaxLength(40)), Tuple.of(2, repeated()));
 	}
 
-	/** What the service knows, within a URL. */
+	/** A value that Faultbook understands, encoded for a URL. */
 	static Arbitrary<String> meaningfulInUrl() {
 		return Arbitraries.of(MEANINGFUL).map((value) -> percentEncoded(value));
 	}
 
-	/** Few characters many times, up to the limit. */
+	/** A unit, repeated up to the limit. */
 	private static Arbitrary<String> repeated() {
 		Arbitrary<Integer> lengths = Arbitraries.integers()
-			.between(1, LONGEST)
+			.between(1, MAX_LENGTH)
 			.withDistribution(RandomDistribution.uniform());
-		return Combinators.combine(Arbitraries.of(UNITS), Arbitraries.oneOf(lengths, Arbitraries.just(LONGEST)))
+		return Combinators.combine(Arbitraries.of(UNITS), Arbitraries.oneOf(lengths, Arbitraries.just(MAX_LENGTH)))
 			.as((unit, length) -> unit.repeat(length).substring(0, length));
 	}
 
-	/** A text within a URL: mostly encoded as it should be. */
+	/** A text in a URL, usually encoded correctly. */
 	static Arbitrary<String> inUrl() {
 		return values()
 			.flatMap((value) -> Arbitraries.frequencyOf(Tuple.of(60, Arbitraries.just(percentEncoded(value))),
@@ -65,8 +68,8 @@ final class HostileText {
 						.map((broken) -> percentEncoded(value) + broken))));
 	}
 
-	/** A text within a line of the head, where only the end of a line has a meaning. */
-	static Arbitrary<String> inField() {
+	/** A text in a header, without line breaks. */
+	static Arbitrary<String> inHeader() {
 		return values().map(HostileText::inOneLine);
 	}
 
@@ -74,7 +77,10 @@ final class HostileText {
 		return bytes(text, StandardCharsets.UTF_8).replace('\n', ' ').replace('\r', ' ');
 	}
 
-	/** Each character a byte, as requests are sent. */
+	/**
+	 * Encode a text into one character per byte, which is how {@link RawHttp} sends
+	 * requests.
+	 */
 	static String bytes(String text, Charset charset) {
 		return new String(text.getBytes(charset), StandardCharsets.ISO_8859_1);
 	}

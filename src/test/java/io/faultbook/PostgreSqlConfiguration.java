@@ -6,7 +6,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Gives each application context an empty database of its own on PostgreSQL. */
+/** Creates an empty PostgreSQL database for each application context. */
 @TestConfiguration(proxyBeanMethods = false)
 public class PostgreSqlConfiguration {
 
@@ -15,7 +15,7 @@ public class PostgreSqlConfiguration {
 		return new Database(PostgreSqlServer.shared().createDatabase());
 	}
 
-	/** The URL has user and password in it. */
+	/** The URL includes user and password. */
 	private record Database(String url) implements JdbcConnectionDetails {
 
 		@Override

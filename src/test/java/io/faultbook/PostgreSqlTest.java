@@ -10,15 +10,15 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 
 /**
- * A test in an application on PostgreSQL that does nothing by itself. The application and
- * its database are shared by all classes with this annotation: what a test changes it
- * changes back.
+ * A test of the application on PostgreSQL, without its periodic refresh. All classes with
+ * this annotation share the application and its database, so a test must undo its
+ * changes.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = "faultbook.refresh.poll-interval=1d")
 @AutoConfigureMockMvc
-@Import({ DatabaseGate.class, PostgreSqlConfiguration.class })
+@Import({ DatabaseInterceptor.class, PostgreSqlConfiguration.class })
 public @interface PostgreSqlTest {
 
 }

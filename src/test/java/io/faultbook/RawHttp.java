@@ -15,7 +15,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
-/** Sends bytes that no HTTP client would, and reads what comes back until the end. */
+/**
+ * Sends raw requests, including ones that no HTTP client would send, and reads the
+ * response until the connection closes.
+ */
 public final class RawHttp {
 
 	private static final int TIMEOUT_MILLIS = 60_000;
@@ -30,56 +33,57 @@ public final class RawHttp {
 	/**
 	 * Send a request.
 	 * @param port the port on this machine
-	 * @param request the whole request, a character a byte (ISO 8859-1)
+	 * @param request the whole request, one character per byte (ISO 8859-1)
 	 */
-	public static Answer send(int port, String request) throws IOException {
+	public static Response send(int port, String request) throws IOException {
 		return send(port, 1, request);
 	}
 
 	/**
-	 * Send a request line, a few header fields and content, and have the connection
-	 * closed.
-	 * @param fields header fields as they go over the wire, without the line's end
+	 * Send a request, and ask the server to close the connection.
+	 * @param headers the header lines, without line breaks
 	 */
-	static Answer send(int port, String method, String target, String content, String... fields) throws IOException {
-		String lines = Arrays.stream(fields).map((field) -> field + "\r\n").collect(Collectors.joining());
+	static Response send(int port, String method, String target, String content, String... headers) throws IOException {
+		String lines = Arrays.stream(headers).map((header) -> header + "\r\n").collect(Collectors.joining());
 		return send(port, method + ' ' + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + lines
 				+ "\r\n" + content);
 	}
 
 	/**
-	 * Send a request from another address of this machine.
-	 * @param from the last number of a loopback address, 127.0.0.1 to 127.0.0.254
-	 * @throws java.net.SocketTimeoutException if ten seconds pass without an answer
+	 * Send a request from another loopback address.
+	 * @param from the last byte of the address, 1 to 254
+	 * @throws java.net.SocketTimeoutException if the server sends nothing for a minute
 	 */
-	public static Answer send(int port, int from, String request) throws IOException {
+	public static Response send(int port, int from, String request) throws IOException {
 		try (Socket socket = new Socket(loopback(1), port, loopback(from), 0)) {
 			socket.setSoTimeout(TIMEOUT_MILLIS);
 			write(socket, request.getBytes(StandardCharsets.ISO_8859_1));
-			return Answer.of(read(socket.getInputStream()));
+			return Response.of(read(socket.getInputStream()));
 		}
 	}
 
-	/** The server may answer, and close the connection, before it has read everything. */
+	/**
+	 * The server may respond, and close the connection, before it has read everything.
+	 */
 	private static void write(Socket socket, byte[] request) throws IOException {
 		try {
 			socket.getOutputStream().write(request);
 			socket.shutdownOutput();
 		}
 		catch (SocketException ex) {
-			// The answer says why.
+			// The response says why.
 		}
 	}
 
 	private static byte[] read(InputStream in) throws IOException {
-		ByteArrayOutputStream answer = new ByteArrayOutputStream();
+		ByteArrayOutputStream response = new ByteArrayOutputStream();
 		try {
-			in.transferTo(answer);
+			in.transferTo(response);
 		}
 		catch (SocketException ex) {
-			// The server closed the connection while there was something left to read.
+			// The server closed the connection before it had read the whole request.
 		}
-		return answer.toByteArray();
+		return response.toByteArray();
 	}
 
 	private static InetAddress loopback(int last) throws IOException {
@@ -87,53 +91,51 @@ public final class RawHttp {
 	}
 
 	/**
-	 * An answer.
+	 * A response.
 	 *
-	 * @param status the status, or 0 where the connection was closed without one
-	 * @param head the status line and the header fields, in lower case
-	 * @param fields the header fields as they were sent
-	 * @param body what follows, decompressed, without the sizes of its chunks
+	 * @param status the status, or 0 if the connection was closed without a response
+	 * @param head the status line and the headers, in lower case
+	 * @param headers the headers as they were sent
+	 * @param body the body, decompressed and without chunk sizes
 	 */
-	public record Answer(int status, String head, String fields, String body) {
+	public record Response(int status, String head, String headers, String body) {
 
-		/**
-		 * The value of a header field, whatever the case of its name; empty if absent.
-		 */
-		public String field(String name) {
-			Matcher matcher = Pattern.compile("(?im)^" + name + ": ([^\\r\\n]*)").matcher(this.fields);
+		/** The value of a header, whatever the case of its name; empty if absent. */
+		public String header(String name) {
+			Matcher matcher = Pattern.compile("(?im)^" + name + ": ([^\\r\\n]*)").matcher(this.headers);
 			return matcher.find() ? matcher.group(1) : "";
 		}
 
-		static Answer of(byte[] bytes) throws IOException {
+		static Response of(byte[] bytes) throws IOException {
 			String text = new String(bytes, StandardCharsets.ISO_8859_1);
 			int end = text.indexOf(END_OF_HEAD);
 			if (!text.startsWith("HTTP/1.1 ") || end < 0) {
-				return new Answer(0, "", "", text);
+				return new Response(0, "", "", text);
 			}
 			int status = Integer.parseInt(text.substring(9, 12));
-			String fields = text.substring(0, end);
-			String head = fields.toLowerCase(Locale.ROOT);
+			String headers = text.substring(0, end);
+			String head = headers.toLowerCase(Locale.ROOT);
 			String body = text.substring(end + END_OF_HEAD.length());
 			if (status < 200) {
 				return of(body.getBytes(StandardCharsets.ISO_8859_1));
 			}
-			String content = head.contains("\r\ntransfer-encoding: chunked") ? joined(body) : body;
+			String content = head.contains("\r\ntransfer-encoding: chunked") ? dechunk(body) : body;
 			boolean compressed = head.contains("\r\ncontent-encoding: gzip") && !content.isEmpty();
-			return new Answer(status, head, fields,
+			return new Response(status, head, headers,
 					compressed ? decompress(content) : utf8(content.getBytes(StandardCharsets.ISO_8859_1)));
 		}
 
-		/** The chunks without their sizes, and whatever comes after the last one. */
-		private static String joined(String chunks) {
-			StringBuilder joined = new StringBuilder();
+		/** Join the chunks, and keep whatever follows the last one. */
+		private static String dechunk(String chunks) {
+			StringBuilder dechunked = new StringBuilder();
 			Matcher size = CHUNK_SIZE.matcher(chunks);
 			int at = 0;
 			while (size.find(at) && size.start() == at) {
 				int end = Math.min(chunks.length(), size.end() + Integer.parseInt(size.group(1), 16));
-				joined.append(chunks, size.end(), end);
+				dechunked.append(chunks, size.end(), end);
 				at = Math.min(chunks.length(), end + 2);
 			}
-			return joined.append(chunks, at, chunks.length()).toString();
+			return dechunked.append(chunks, at, chunks.length()).toString();
 		}
 
 		private static String decompress(String body) throws IOException {

@@ -2,7 +2,7 @@ package io.faultbook;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The kinds of database that Faultbook runs on. */
+/** The databases that Faultbook supports. */
 public enum TestDatabase {
 
 	H2 {
@@ -22,8 +22,8 @@ public enum TestDatabase {
 	private static final AtomicInteger counter = new AtomicInteger();
 
 	/**
-	 * Create an empty database that stays until the JVM ends.
-	 * @return its JDBC URL, with all that is needed to log in
+	 * Create an empty database, which exists until the JVM exits.
+	 * @return its JDBC URL, including credentials
 	 */
 	public abstract String create();
 

@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @EditorOperation
-@Tag(name = "Codes for editors", description = "Work lists, and new codes")
+@Tag(name = "Codes for editors", description = "Work lists and new codes")
 @RequestMapping(path = "/admin/codes", produces = MediaType.APPLICATION_JSON_VALUE)
 class CodeEditingController {
 
@@ -56,14 +56,15 @@ class CodeEditingController {
 		this.creator = creator;
 	}
 
-	@Operation(operationId = "listWork", summary = "List what there is to do",
-			description = "The codes that have a text in the given state, in natural order, and the number of codes in each state.")
+	@Operation(operationId = "listWork", summary = "List the codes that need work",
+			description = "Returns the codes that have a text in the given state, in natural order, and the number of "
+					+ "codes in each state.")
 	@Parameter(name = "state", in = ParameterIn.QUERY,
-			description = "The codes to list: all of them, or those with a text that was edited, is outdated, or is missing",
+			description = "Which codes to list: all, or those with a text that is edited, outdated, or missing",
 			schema = @Schema(type = "string", allowableValues = { "all", "edited", "outdated", "missing" },
 					defaultValue = "all"))
 	@Parameter(name = "lang", in = ParameterIn.QUERY,
-			description = "The language to look at: a BCP 47 tag without extensions. By default, all languages.",
+			description = "The language of the texts: a BCP 47 tag without extensions. By default, all languages.",
 			schema = @Schema(type = "string", minLength = 2, maxLength = 35))
 	@ApiResponse(responseCode = "200", description = "A page of the work list")
 	@GetMapping
@@ -78,8 +79,8 @@ class CodeEditingController {
 		return ok(WorkList.of(snapshot.codeTexts(), languages, WorkState.of(state), page, size));
 	}
 
-	@Operation(operationId = "getEditedCode", summary = "Read a code with all of its texts",
-			description = "The texts in every language that the code was ever written in.")
+	@Operation(operationId = "getEditedCode", summary = "Get a code with all of its texts",
+			description = "Returns the code with a text for each language that has one or had one.")
 	@Parameter(name = "code", in = ParameterIn.PATH, description = EditorOperation.CODE,
 			schema = @Schema(type = "string", pattern = Code.SCHEMA_PATTERN, example = "2065"))
 	@ApiResponse(responseCode = "200", description = "The code as it is now")
@@ -90,11 +91,11 @@ class CodeEditingController {
 	}
 
 	@Operation(operationId = "addCode", summary = "Add a code",
-			description = "Adds a code that the vendor's table lacks. Readers find it once it has a text.")
+			description = "Adds a code that isn't in the vendor's table. Readers find it once it has a text.")
 	@Parameter(name = "code", in = ParameterIn.PATH, description = EditorOperation.CODE,
 			schema = @Schema(type = "string", pattern = Code.SCHEMA_PATTERN, example = "FW-17"))
 	@Parameter(name = HttpHeaders.IF_NONE_MATCH, in = ParameterIn.HEADER, required = true,
-			description = "`*`: the code must not exist yet",
+			description = "Must be `*`: the request fails if the code already exists",
 			schema = @Schema(type = "string", allowableValues = "*", example = "*"))
 	@ApiResponse(responseCode = "201", description = "The code was added")
 	@ApiResponse(responseCode = "412", description = EditorOperation.PRECONDITION_FAILED)
@@ -125,10 +126,11 @@ class CodeEditingController {
 		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
 	}
 
-	@Schema(description = "A code that the vendor's table lacks",
+	@Schema(description = "A code that isn't in the vendor's table",
 			additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 	record NewCode(
-			@Schema(description = "What the failing API returns", maxLength = EditingProperties.MAX_MESSAGE_LENGTH,
+			@Schema(description = "The message, as the failing API returns it",
+					maxLength = EditingProperties.MAX_MESSAGE_LENGTH,
 					requiredMode = Schema.RequiredMode.REQUIRED) @JsonProperty(required = true) String message,
 			@Schema(description = "The name of a category",
 					requiredMode = Schema.RequiredMode.REQUIRED) @JsonProperty(required = true) String category) {

@@ -10,10 +10,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 record CodeView(@Schema(example = "2065", requiredMode = Schema.RequiredMode.REQUIRED) String code,
 		@Schema(example = "identityId and iotId not bound", requiredMode = Schema.RequiredMode.REQUIRED) String message,
 		@Schema(example = "account-and-sharing", requiredMode = Schema.RequiredMode.REQUIRED) String category,
-		@Schema(description = "vendor, or edited for a code that an editor added",
+		@Schema(description = "`vendor`, or `edited` if an editor added the code",
 				requiredMode = Schema.RequiredMode.REQUIRED) Origin origin,
 		@Schema(requiredMode = Schema.RequiredMode.REQUIRED) boolean retired,
-		@Schema(description = "One for each language that anything was ever written in",
+		@Schema(description = "A text for each language that has one or had one",
 				requiredMode = Schema.RequiredMode.REQUIRED) List<TextView> texts) {
 
 	CodeView {

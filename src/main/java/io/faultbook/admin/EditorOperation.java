@@ -20,7 +20,8 @@ import org.springframework.http.HttpHeaders;
 @Retention(RetentionPolicy.RUNTIME)
 @SecurityRequirement(name = "editor")
 @ApiResponse(responseCode = "400",
-		description = "A parameter or the body is malformed; `parameter` names the parameter, `errors` lists the fields.")
+		description = "A parameter or the body is malformed. `parameter` is the name of the parameter. "
+				+ "`errors` lists the fields.")
 @ApiResponse(responseCode = "401", description = "The credentials are missing or wrong.",
 		headers = @Header(name = HttpHeaders.WWW_AUTHENTICATE, description = "How to sign in",
 				schema = @Schema(type = "string")))
@@ -30,7 +31,7 @@ import org.springframework.http.HttpHeaders;
 		headers = @Header(name = HttpHeaders.RETRY_AFTER, description = "Seconds to wait",
 				schema = @Schema(type = "string")))
 @ApiResponse(responseCode = "503",
-		description = "The database or the OIDC issuer doesn't respond. Nothing was changed; try again.",
+		description = "The database or the OIDC issuer isn't responding. Nothing was changed. Try again later.",
 		headers = @Header(name = HttpHeaders.RETRY_AFTER, description = "Seconds to wait",
 				schema = @Schema(type = "string")))
 @interface EditorOperation {
@@ -43,14 +44,14 @@ import org.springframework.http.HttpHeaders;
 
 	String PRECONDITION_FAILED = "The condition isn't met. If the text has changed, `current` is its current revision.";
 
-	String PRECONDITION_REQUIRED = "The header with the condition is missing.";
+	String PRECONDITION_REQUIRED = "The header with the condition, `If-Match` or `If-None-Match`, is missing.";
 
 	@Target(ElementType.METHOD)
 	@Retention(RetentionPolicy.RUNTIME)
 	@Parameter(name = "code", in = ParameterIn.PATH, description = CODE,
 			schema = @Schema(type = "string", pattern = Code.SCHEMA_PATTERN, example = "2065"))
 	@Parameter(name = "language", in = ParameterIn.PATH,
-			description = "The language of the text: a BCP 47 tag without extensions, in any case",
+			description = "The language of the text: a BCP 47 tag without extensions; not case-sensitive",
 			schema = @Schema(type = "string", minLength = 2, maxLength = 35, example = "en"))
 	@ApiResponse(responseCode = "404", description = NOT_FOUND)
 	@interface OnText {
@@ -68,8 +69,8 @@ import org.springframework.http.HttpHeaders;
 	@Target(ElementType.METHOD)
 	@Retention(RetentionPolicy.RUNTIME)
 	@Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, required = true,
-			description = "The `ETag` of the text that the change is based on: its revision in quotes, `\"0\"` if it was "
-					+ "never edited. `*` and weak tags never match.",
+			description = "The `ETag` of the text that the change is based on: its revision in double quotes, or "
+					+ "`\"0\"` if the text was never edited. `*` and weak tags never match.",
 			schema = @Schema(type = "string", example = "\"0\""))
 	@ApiResponse(responseCode = "412", description = PRECONDITION_FAILED)
 	@ApiResponse(responseCode = "428", description = PRECONDITION_REQUIRED)
@@ -79,12 +80,12 @@ import org.springframework.http.HttpHeaders;
 
 	@Target(ElementType.METHOD)
 	@Retention(RetentionPolicy.RUNTIME)
-	@ApiResponse(responseCode = "413", description = "The body is larger than any edit can be.")
+	@ApiResponse(responseCode = "413", description = "The body exceeds the size limit.")
 	@ApiResponse(responseCode = "415", description = "The body isn't `application/json` in UTF-8.",
 			headers = @Header(name = HttpHeaders.ACCEPT, description = "The media types that the operation accepts",
 					schema = @Schema(type = "string")))
 	@ApiResponse(responseCode = "422",
-			description = "A value isn't allowed; `errors` lists the fields. Nothing was changed.")
+			description = "Some fields have invalid values. `errors` lists them. Nothing was saved.")
 	@interface WithBody {
 
 	}

@@ -2,13 +2,13 @@ package io.faultbook.admin;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
-@Schema(name = "Page", description = "Which part of the list this is")
+@Schema(name = "Page", description = "The position of the page in the list")
 record PageView(@Schema(example = "0", requiredMode = Schema.RequiredMode.REQUIRED) int number,
 		@Schema(example = "20", requiredMode = Schema.RequiredMode.REQUIRED) int size,
 		@Schema(example = "55", requiredMode = Schema.RequiredMode.REQUIRED) long totalElements,
 		@Schema(example = "3", requiredMode = Schema.RequiredMode.REQUIRED) long totalPages) {
 
-	static final String NUMBER = "The number of the page, from 0. A page past the end is empty.";
+	static final String NUMBER = "The page number, starting at 0. A page past the end is empty.";
 
 	static final String SIZE = "The number of entries per page";
 

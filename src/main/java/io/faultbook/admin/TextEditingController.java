@@ -43,7 +43,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Reads and changes texts. The editor is always the signed-in user. */
 @RestController
 @EditorOperation
-@Tag(name = "Texts", description = "Read, write, revert, confirm and withdraw texts")
+@Tag(name = "Texts", description = "Read, edit, revert, confirm, and withdraw texts")
 @RequestMapping(path = "/admin/codes/{code}/texts/{language}", produces = MediaType.APPLICATION_JSON_VALUE)
 class TextEditingController {
 
@@ -56,8 +56,9 @@ class TextEditingController {
 		this.history = history;
 	}
 
-	@Operation(operationId = "getText", summary = "Read a text",
-			description = "The text in one language, and the source text beneath it. The ETag is the number of the newest revision.")
+	@Operation(operationId = "getText", summary = "Get a text",
+			description = "Returns the text in one language and the source text beneath it. The ETag is the number of the "
+					+ "newest revision.")
 	@EditorOperation.OnText
 	@EditorOperation.ReturnsText
 	@GetMapping
@@ -66,8 +67,9 @@ class TextEditingController {
 		return ok(key, this.history.code(key.code()));
 	}
 
-	@Operation(operationId = "editText", summary = "Write a text",
-			description = "Adds a revision if the text is still at the revision in If-Match. An unchanged text adds none. Readers see the text at once.")
+	@Operation(operationId = "editText", summary = "Edit a text",
+			description = "Adds a revision if the text is still at the revision in `If-Match`. If the text is unchanged, no "
+					+ "revision is added. Readers see the edit at once.")
 	@EditorOperation.OnText
 	@EditorOperation.ReturnsText
 	@EditorOperation.RequiresIfMatch
@@ -126,8 +128,8 @@ class TextEditingController {
 			.apply((expected) -> this.texts.confirm(key, expected, confirmation.note(), editor.getName())));
 	}
 
-	@Operation(operationId = "getHistory", summary = "Read the history of a text",
-			description = "All revisions, the newest first: what was changed, by whom, when, and why.")
+	@Operation(operationId = "getHistory", summary = "Get the history of a text",
+			description = "Returns all revisions, newest first: what was changed, by whom, when, and why.")
 	@EditorOperation.OnText
 	@ApiResponse(responseCode = "200", description = "A page of the history")
 	@GetMapping("/history")
@@ -159,7 +161,7 @@ class TextEditingController {
 	record TextEdit(
 			@Schema(description = "What the code means; plain text", maxLength = 10_000,
 					requiredMode = Schema.RequiredMode.REQUIRED) @JsonProperty(required = true) String description,
-			@Schema(description = "What to do, in Markdown; null to use another language's, empty if there is nothing to do",
+			@Schema(description = "What to do, in Markdown; null to use another language's, empty for none",
 					maxLength = 10_000, requiredMode = Schema.RequiredMode.REQUIRED, types = {
 							"string", "null" }) @JsonProperty(
 									required = true) @JsonSetter(nulls = Nulls.SET) @Nullable String remediation,

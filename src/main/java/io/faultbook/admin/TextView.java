@@ -8,23 +8,25 @@ import io.faultbook.editing.WrittenText;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "Text", description = "The text of a code in one language; its fields are null if there is none")
+@Schema(name = "Text", description = "The text of a code in one language. Its fields are null if there is no text.")
 record TextView(@Schema(example = "2065", requiredMode = Schema.RequiredMode.REQUIRED) String code,
 		@Schema(description = "A BCP 47 tag", example = "en",
 				requiredMode = Schema.RequiredMode.REQUIRED) String language,
-		@Schema(description = "The newest revision, withdrawals included; 0 if the text was never edited. It is the ETag.",
+		@Schema(description = "The newest revision, including withdrawals; 0 if the text was never edited",
 				example = "3", requiredMode = Schema.RequiredMode.REQUIRED) int revision,
-		@Schema(description = "What readers are served", requiredMode = Schema.RequiredMode.REQUIRED, types = {
-				"string", "null" }) @Nullable String description,
-		@Schema(description = "Markdown; null to use another language's, empty if there is nothing to do",
+		@Schema(description = "What the code means, as readers see it", requiredMode = Schema.RequiredMode.REQUIRED,
+				types = {
+						"string", "null" }) @Nullable String description,
+		@Schema(description = "What to do, in Markdown; null to use another language's, empty for none",
 				requiredMode = Schema.RequiredMode.REQUIRED, types = { "string", "null" }) @Nullable String remediation,
-		@Schema(description = "Who wrote the text", requiredMode = Schema.RequiredMode.REQUIRED,
+		@Schema(description = "Where the text comes from", requiredMode = Schema.RequiredMode.REQUIRED,
 				types = { "string", "null" }) @Nullable Origin origin,
 		@Schema(description = "Whether the text in the source language, or the source text beneath an edit, "
-				+ "has changed since", requiredMode = Schema.RequiredMode.REQUIRED) boolean outdated,
+				+ "has changed since this text was written",
+				requiredMode = Schema.RequiredMode.REQUIRED) boolean outdated,
 		@Schema(description = "When the text last changed", requiredMode = Schema.RequiredMode.REQUIRED,
 				types = { "string", "null" }, format = "date-time") @Nullable Instant updatedAt,
-		@Schema(description = "The text beneath all edits; null if there is none",
+		@Schema(description = "The source text beneath the edits; null if there is none",
 				requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Source source){
 
 	static TextView of(String code, TextState state) {
@@ -35,7 +37,7 @@ record TextView(@Schema(example = "2065", requiredMode = Schema.RequiredMode.REQ
 				state.outdated(), (text != null) ? text.updatedAt() : null, Source.of(state.source()));
 	}
 
-	@Schema(name = "SourceText", description = "A text of the source layer, which the migrations own")
+	@Schema(name = "SourceText", description = "The vendor's text, or a translation that is shipped with Faultbook")
 	record Source(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String description,
 			@Schema(requiredMode = Schema.RequiredMode.REQUIRED, types = {
 					"string", "null" }) @Nullable String remediation,

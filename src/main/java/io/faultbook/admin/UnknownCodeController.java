@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @EditorOperation
-@Tag(name = "Unknown codes", description = "Codes that people looked up and that don't exist")
+@Tag(name = "Unknown codes", description = "Codes that people looked up and that aren't in the catalog")
 @RequestMapping(path = "/admin/unknown-codes", produces = MediaType.APPLICATION_JSON_VALUE)
 class UnknownCodeController {
 
@@ -45,7 +45,9 @@ class UnknownCodeController {
 	}
 
 	@Operation(operationId = "listUnknownCodes", summary = "List unknown codes",
-			description = "Codes that people looked up or searched for and that don't exist, the most frequent first. All replicas are counted, with a delay of some seconds. Codes are in upper case, however they were typed.")
+			description = "Returns the codes that people looked up or searched for and that aren't in the catalog, "
+					+ "the most frequent first. The counts include all replicas, with a delay of some seconds. Codes are "
+					+ "in upper case, no matter how people typed them.")
 	@ApiResponse(responseCode = "200", description = "A page of the unknown codes")
 	@GetMapping
 	ResponseEntity<UnknownCodeList> list(
@@ -61,7 +63,7 @@ class UnknownCodeController {
 	}
 
 	@Operation(operationId = "dismissUnknownCode", summary = "Dismiss an unknown code",
-			description = "Removes the code from the list until somebody looks it up again.")
+			description = "Removes the code from the list until someone looks it up again.")
 	@Parameter(name = "code", in = ParameterIn.PATH, description = EditorOperation.CODE,
 			schema = @Schema(type = "string", pattern = Code.SCHEMA_PATTERN, example = "2064"))
 	@ApiResponse(responseCode = "204", description = "The code was dismissed")
@@ -82,18 +84,17 @@ class UnknownCodeController {
 
 	}
 
-	@Schema(name = "UnknownCode", description = "A code that doesn't exist, and how often people looked it up")
+	@Schema(name = "UnknownCode", description = "A code that isn't in the catalog, and how often people looked it up")
 	record Row(
-			@Schema(description = "In upper case", example = "2064",
+			@Schema(description = "The code, in upper case", example = "2064",
 					requiredMode = Schema.RequiredMode.REQUIRED) String code,
-			@Schema(description = "The number of lookups on the days that are kept", example = "12",
+			@Schema(description = "The number of lookups within the retention period", example = "12",
 					requiredMode = Schema.RequiredMode.REQUIRED) long count,
 			@Schema(description = "The day of the first lookup (UTC)", example = "2026-11-03",
 					requiredMode = Schema.RequiredMode.REQUIRED) LocalDate firstDay,
 			@Schema(description = "The day of the last lookup (UTC)", example = "2026-11-24",
 					requiredMode = Schema.RequiredMode.REQUIRED) LocalDate lastDay,
-			@Schema(description = "Codes that it could be a mistyped form of, the nearest first",
-					example = "[\"2065\", \"2062\"]",
+			@Schema(description = "The most similar known codes, nearest first", example = "[\"2065\", \"2062\"]",
 					requiredMode = Schema.RequiredMode.REQUIRED) List<String> nearest) {
 
 		Row {

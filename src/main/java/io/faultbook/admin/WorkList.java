@@ -10,7 +10,7 @@ import io.faultbook.editing.WorkQuery;
 import io.faultbook.editing.WorkState;
 import io.swagger.v3.oas.annotations.media.Schema;
 
-@Schema(description = "A page of a work list: codes that have a text in the given state, in any of the languages")
+@Schema(description = "A page of a work list: the codes that have a text in the given state in any of the languages")
 record WorkList(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Row> content,
 		@Schema(requiredMode = Schema.RequiredMode.REQUIRED) PageView page,
 		@Schema(description = "The number of codes in each state",
@@ -34,7 +34,7 @@ record WorkList(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Row> c
 		return new WorkList(rows, PageView.of(page, size, counts.getOrDefault(state.id(), 0L)), counts);
 	}
 
-	@Schema(name = "WorkListRow", description = "A code with its text in each of the languages")
+	@Schema(name = "WorkListRow", description = "A code with its text in each language")
 	record Row(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String code,
 			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String message,
 			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String category,

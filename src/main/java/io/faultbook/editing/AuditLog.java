@@ -56,7 +56,7 @@ class AuditLog {
 
 	private Counter counter(String kind) {
 		return Counter.builder("faultbook.edits")
-			.description("Edits accepted here since the start")
+			.description("Edits that this replica accepted")
 			.tag("kind", kind)
 			.register(this.registry);
 	}

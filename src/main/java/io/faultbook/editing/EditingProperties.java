@@ -24,7 +24,7 @@ public record EditingProperties(@DefaultValue("10000") int maxTextLength) {
 	public EditingProperties {
 		if (maxTextLength < 1 || maxTextLength > MAX_COLUMN_LENGTH) {
 			throw new IllegalArgumentException(
-					"faultbook.editing.max-text-length must be 1 to " + MAX_COLUMN_LENGTH + ", not " + maxTextLength);
+					"faultbook.editing.max-text-length must be from 1 to " + MAX_COLUMN_LENGTH + ", not " + maxTextLength);
 		}
 	}
 

@@ -50,7 +50,7 @@ public final class LanguageSet {
 	 */
 	public static LanguageSet of(Locale preferred, Collection<Locale> languages) {
 		if (languages.isEmpty()) {
-			throw new IllegalArgumentException("At least one language is needed");
+			throw new IllegalArgumentException("At least one language is required");
 		}
 		LinkedHashSet<Locale> ordered = new LinkedHashSet<>();
 		if (languages.contains(preferred)) {

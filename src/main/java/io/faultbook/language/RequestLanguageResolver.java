@@ -73,7 +73,7 @@ final class RequestLanguageResolver implements LocaleResolver {
 
 	@Override
 	public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
-		throw new UnsupportedOperationException("The language is negotiated at each request");
+		throw new UnsupportedOperationException("The language is negotiated for each request");
 	}
 
 }

@@ -15,9 +15,9 @@ import org.springframework.http.MediaType;
 
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@Operation(operationId = "listCategories", summary = "List the categories",
-		description = "All categories with their titles in each language and the number of codes in each.")
-@ApiResponse(responseCode = "200", description = "The categories, in the order they are shown in",
+@Operation(operationId = "listCategories", summary = "List categories",
+		description = "Returns all categories, with their titles in each language and the number of codes in each.")
+@ApiResponse(responseCode = "200", description = "The categories, in display order",
 		content = {
 				@Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 						schema = @Schema(implementation = Categories.Listing.class)),
@@ -26,9 +26,9 @@ import org.springframework.http.MediaType;
 @ApiResponse(responseCode = "304",
 		description = "The categories haven't changed since the response with the `ETag` in `If-None-Match`.")
 @ApiResponse(responseCode = "400",
-		description = "A parameter doesn't exist or has a value that isn't allowed; `parameter` names it.")
+		description = "A parameter doesn't exist or has an invalid value. `parameter` is its name.")
 @ApiResponse(responseCode = "406",
-		description = "The service has none of the formats, or none of the languages, that the request accepts.")
+		description = "None of the formats, or none of the languages, that the request accepts is available.")
 @interface CategoryListOperation {
 
 }

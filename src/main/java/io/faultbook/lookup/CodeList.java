@@ -9,25 +9,25 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The shape of a list in JSON; {@link JsonListWriter} inserts the rendered entries. */
-@Schema(description = "A part of a list of codes")
+@Schema(description = "A page of a list of codes")
 record CodeList(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Item> content,
 		@Schema(requiredMode = Schema.RequiredMode.REQUIRED) Page page,
-		@Schema(description = "Whether these are near-matches only: one looks right and can be wrong",
+		@Schema(description = "Whether there are only near matches, which can look right and still be wrong",
 				requiredMode = Schema.RequiredMode.REQUIRED) boolean approximate,
-		@Schema(description = "Only of a bulk lookup: the codes asked for that there are not",
+		@Schema(description = "For a bulk lookup: the requested codes that aren't in the catalog",
 				example = "[\"9999\"]") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> missing) {
 
-	@Schema(name = "ListedEntry", description = "An entry, and where a search found it", allOf = Entry.class)
-	record Item(@Schema(description = "Only of a search: where it matched") @Nullable List<Match> matches) {
+	@Schema(name = "ListedEntry", description = "An entry and where a search found it", allOf = Entry.class)
+	record Item(@Schema(description = "For a search: where the entry matches") @Nullable List<Match> matches) {
 	}
 
-	@Schema(description = "Which part of the list this is")
+	@Schema(description = "The position of the page in the list")
 	record Page(
-			@Schema(description = "The number of the page, from 0", example = "0",
+			@Schema(description = "The page number, starting at 0", example = "0",
 					requiredMode = Schema.RequiredMode.REQUIRED) int number,
-			@Schema(description = "The number of entries that a page has room for", example = "20",
+			@Schema(description = "The maximum number of entries per page", example = "20",
 					requiredMode = Schema.RequiredMode.REQUIRED) int size,
-			@Schema(description = "The number of entries of all pages", example = "55",
+			@Schema(description = "The number of entries on all pages", example = "55",
 					requiredMode = Schema.RequiredMode.REQUIRED) long totalElements,
 			@Schema(description = "The number of pages", example = "3",
 					requiredMode = Schema.RequiredMode.REQUIRED) long totalPages) {

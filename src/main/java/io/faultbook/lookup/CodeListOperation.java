@@ -23,29 +23,30 @@ import org.springframework.http.MediaType;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @Operation(operationId = "listCodes", summary = "List, search, or look up many codes",
-		description = "All codes in natural order (429 before 2000), the codes that a search finds, best first, or the codes "
-				+ "that `code` names. Search for what you have: a code, a message with or without typing errors, a few "
-				+ "Chinese characters, or a log line. It is text, never query syntax, and all languages are searched.")
+		description = "Returns all codes in natural order (429 before 2000), the codes that a search finds, best match first, "
+				+ "or the codes that `code` lists. Search for what you have: a code, a message with or without typos, a "
+				+ "few Chinese characters, or a log line. The search covers all languages and has no query syntax.")
 @Parameter(name = "search", in = ParameterIn.QUERY,
-		description = "What to search for. Blank means absent; text without letters and digits finds nothing.",
+		description = "The text to search for. A blank value counts as absent. A value without letters and digits finds "
+				+ "nothing.",
 		examples = { @ExampleObject(name = "No search: all codes", value = "\"\""),
-				@ExampleObject(name = "A message, with a typing error", value = "identityId and iotId not buond"),
+				@ExampleObject(name = "A message with a typo", value = "identityId and iotId not buond"),
 				@ExampleObject(name = "Part of a Chinese sentence", value = "绑定"),
 				@ExampleObject(name = "A log line",
 						value = "2026-11-24 08:15:42 ERROR code=2065 identityId and iotId not bound") })
 @Parameter(name = "category", in = ParameterIn.QUERY,
-		description = "Only codes of this category, such as `account-and-sharing`; `GET /categories` lists the names.")
+		description = "Only codes in this category, such as `account-and-sharing`. `GET /categories` lists the names.")
 @Parameter(name = "code", in = ParameterIn.QUERY, style = ParameterStyle.FORM, explode = Explode.TRUE,
 		array = @ArraySchema(maxItems = ListQuery.MAX_SIZE, schema = @Schema(type = "string")),
-		description = "Up to 200 codes to look up: `code=2062&code=2065` or `code=2062,2065`. The response isn't paged; "
-				+ "it has each code once, in this order, and codes that don't exist in `missing`. "
-				+ "Can't be combined with `search` or `category`.",
+		description = "Up to 200 codes to look up: `code=2062&code=2065` or `code=2062,2065`. The response isn't paged. "
+				+ "It has each code once, in the order of the request. `missing` lists the codes that aren't in the "
+				+ "catalog. You can't combine `code` with `search` or `category`.",
 		examples = { @ExampleObject(name = "No bulk lookup", value = "[]"),
 				@ExampleObject(name = "Two codes", value = "[\"2062\", \"2065\"]") })
 @Parameter(name = "page", in = ParameterIn.QUERY,
-		description = "The number of the page, from 0. A page past the end is empty.")
+		description = "The page number, starting at 0. A page past the end is empty.")
 @Parameter(name = "size", in = ParameterIn.QUERY,
-		description = "The number of entries per page. The default is 20; CSV without a size has all entries.")
+		description = "The number of entries per page. The default is 20. CSV without a size has all entries.")
 @ApiResponse(responseCode = "200", description = "The entries; none if nothing was found", headers = @Header(
 		name = HttpHeaders.LINK,
 		description = "The `first`, `prev`, `next` and `last` page, relative to the URL of the request (RFC 8288); "
@@ -57,20 +58,20 @@ import org.springframework.http.MediaType;
 				@Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 						schema = @Schema(implementation = CodeList.class)),
 				@Content(mediaType = "text/csv", schema = @Schema(type = "string",
-						description = "RFC 4180 with a header row, UTF-8; spaces separate the codes in `related`, and "
-								+ "`approximate` is true for near matches")),
+						description = "RFC 4180 with a header row, in UTF-8. Spaces separate the codes in `related`. "
+								+ "`approximate` is true for near matches.")),
 				@Content(mediaType = MediaType.TEXT_PLAIN_VALUE,
 						schema = @Schema(type = "string",
-								description = "One line per code, for a terminal with 80 columns, UTF-8; "
-										+ "the first line says if these are near matches")),
+								description = "One line per code, for a terminal with 80 columns, in UTF-8. "
+										+ "If there are only near matches, the first line says so.")),
 				@Content(mediaType = MediaType.TEXT_HTML_VALUE,
 						schema = @Schema(type = "string", description = "A page for browsers, UTF-8")) })
 @ApiResponse(responseCode = "304",
 		description = "The list hasn't changed since the response with the `ETag` in `If-None-Match`.")
 @ApiResponse(responseCode = "400",
-		description = "A parameter doesn't exist or has a value that isn't allowed; `parameter` names it.")
+		description = "A parameter doesn't exist or has an invalid value. `parameter` is its name.")
 @ApiResponse(responseCode = "406",
-		description = "The service has none of the formats, or none of the languages, that the request accepts.")
+		description = "None of the formats, or none of the languages, that the request accepts is available.")
 @interface CodeListOperation {
 
 }

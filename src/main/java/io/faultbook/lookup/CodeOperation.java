@@ -21,12 +21,12 @@ import org.springframework.http.MediaType;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @Operation(operationId = "getCode", summary = "Look up a code",
-		description = "What one error code means and what to do about it. If the code has no text in the language that you "
-				+ "ask for, you get the closest one; `Content-Language` names it.")
+		description = "Returns what an error code means and what to do about it. If the code has no text in the "
+				+ "language that you request, you get the closest available language. `Content-Language` names it.")
 @Parameter(name = "code", in = ParameterIn.PATH, required = true,
 		description = "The code, as the failing API returns it; case-sensitive",
 		schema = @Schema(type = "string", pattern = Code.SCHEMA_PATTERN, example = "2065"))
-@ApiResponse(responseCode = "200", description = "The entry of the code", headers = @Header(name = HttpHeaders.LINK,
+@ApiResponse(responseCode = "200", description = "The entry for the code", headers = @Header(name = HttpHeaders.LINK,
 		description = "The same entry in each language, `rel=\"alternate\"` with `hreflang`, relative to the URL of the "
 				+ "request (RFC 8288)",
 		schema = @Schema(type = "string",
@@ -43,10 +43,11 @@ import org.springframework.http.MediaType;
 @ApiResponse(responseCode = "304",
 		description = "The entry hasn't changed since the response with the `ETag` in `If-None-Match`.")
 @ApiResponse(responseCode = "400",
-		description = "A parameter doesn't exist or has a value that isn't allowed; `parameter` names it.")
-@ApiResponse(responseCode = "404", description = "The code doesn't exist; `suggestions` lists the nearest codes.")
+		description = "A parameter doesn't exist or has an invalid value. `parameter` is its name.")
+@ApiResponse(responseCode = "404",
+		description = "The code isn't in the catalog. `suggestions` lists the nearest codes.")
 @ApiResponse(responseCode = "406",
-		description = "The service has none of the formats, or none of the languages, that the request accepts.")
+		description = "None of the formats, or none of the languages, that the request accepts is available.")
 @interface CodeOperation {
 
 }

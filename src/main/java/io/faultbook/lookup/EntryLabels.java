@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import io.faultbook.pages.LanguageLink;
 import io.faultbook.snapshot.Entry;
 
 import org.springframework.context.MessageSource;
@@ -26,11 +27,12 @@ class EntryLabels {
 	List<String> notes(Entry entry) {
 		List<String> notes = new ArrayList<>();
 		if (!entry.related().isEmpty()) {
-			notes.add(message(entry, "entry.related", String.join(", ", entry.related())));
+			notes.add(message(entry, "entry.related",
+					String.join(message(entry, "text.list-separator"), entry.related())));
 		}
 		entry.fallbacks().values().stream().findFirst().ifPresent((tag) -> {
-			Locale remediationLanguage = Locale.forLanguageTag(tag);
-			notes.add(message(entry, "entry.fallback", remediationLanguage.getDisplayName(language(entry))));
+			String remediationLanguage = LanguageLink.name(Locale.forLanguageTag(tag), language(entry));
+			notes.add(message(entry, "entry.fallback", remediationLanguage));
 		});
 		if (entry.outdated()) {
 			notes.add(message(entry, "entry.outdated"));

@@ -40,7 +40,7 @@ final class LookupMetrics {
 
 	private Timer searchTimer(String outcome) {
 		return Timer.builder("faultbook.search")
-			.description("Searches, from the parsed request to the list of hits")
+			.description("Time that searches took, without parsing the request and writing the response")
 			.tag("outcome", outcome)
 			.register(this.registry);
 	}
@@ -71,7 +71,7 @@ final class LookupMetrics {
 
 	private Counter counter(String result, String language) {
 		return Counter.builder("faultbook.lookups")
-			.description("Codes that were asked for, one by one or in bulk")
+			.description("Codes that were looked up, one at a time or in bulk")
 			.tag("result", result)
 			.tag("language", language)
 			.register(this.registry);

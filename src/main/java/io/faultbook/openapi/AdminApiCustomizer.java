@@ -14,13 +14,12 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 final class AdminApiCustomizer implements OpenApiCustomizer {
 
 	private static final String DESCRIPTION = """
-			To change a text, read it, keep its `ETag`, and send the new text with `If-Match` and that tag. If somebody \
-			changed the text in the meantime, the status is 412, `current` is the text as it is now, and nothing is \
-			lost. Every change is a revision: revisions are never changed or removed, and reverting or withdrawing a \
-			text adds one.
+			To change a text, read it, keep its `ETag`, and send the new text with that tag in `If-Match`. If the text \
+			changed in the meantime, the status is 412, and `current` is the current revision. Nothing is lost: every \
+			change, revert, or withdrawal adds a revision, and revisions are never changed or removed.
 
-			Sign in with **Authorize**: with a bearer token if an OIDC issuer is configured, otherwise with user name \
-			and password.
+			To sign in, choose **Authorize**. Use a bearer token if an OIDC issuer is configured, otherwise your user \
+			name and password.
 
 			**Problems** are `application/problem+json` (RFC 9457) in the language that `Accept-Language` asks for. \
 			Errors that no operation lists (405, 406, 431, 500) have the same form.

@@ -33,16 +33,17 @@ class OpenApiConfiguration {
 
 			**Start** with `GET /codes/2065`, or paste any text into `GET /codes?search=`.
 
-			**Language**: `lang` takes precedence over `Accept-Language`, which takes precedence over the default. Both \
-			take BCP 47 tags, weighted if you like. The closest language that has a text is served (zh-CN for `zh-HK`, \
-			for example), and `Content-Language` names it. A list that ends with `*;q=0` means "these languages or none".
+			**Language**: `lang` takes precedence over `Accept-Language`. Both accept BCP 47 tags, with optional \
+			weights. You get the closest language that has a text (zh-CN for `zh-HK`, for example), and \
+			`Content-Language` names it. If no language matches, you get the fallback language. A list that ends with \
+			`*;q=0` means "these languages or none".
 
 			**Format**: set `Accept`. JSON is the default. A code is also available as text/plain and text/markdown, \
-			a list as text/csv and text/plain.
+			and a list as text/csv and text/plain.
 
-			**Caching**: keep the `ETag` and send it as `If-None-Match`. The status is 304 until something changes.
+			**Caching**: keep the `ETag` and send it in `If-None-Match`. The status is 304 until something changes.
 
-			**Problems** are `application/problem+json` (RFC 9457). `type` is stable, and you can open it; `title` and \
+			**Problems** are `application/problem+json` (RFC 9457). `type` is stable, and you can open it. `title` and \
 			`detail` are in your language. Errors that no operation lists (405, 414, 431, 5xx) have the same form.
 
 			`HEAD` works wherever `GET` does, and pages of any origin can read the responses.

@@ -18,12 +18,12 @@ final class PublicApiCustomizer implements OpenApiCustomizer {
 	private static final List<Parameter> PARAMETERS = List.of(
 			parameter("lang", "query",
 					"The language of the response: a BCP 47 tag such as `zh-CN`, or a weighted list such as "
-							+ "`zh-CN, en;q=0.5`. Takes precedence over `Accept-Language`. Blank means absent."),
+							+ "`zh-CN, en;q=0.5`. Takes precedence over `Accept-Language`. A blank value is ignored."),
 			parameter(HttpHeaders.ACCEPT_LANGUAGE, "header",
 					"The languages of the response, weighted (RFC 9110, 12.5.4). Malformed elements are ignored.")
 				.schema(new StringSchema().example("en")),
 			parameter(HttpHeaders.IF_NONE_MATCH, "header",
-					"The `ETag` of a response that you have. The status is 304 if nothing has changed since."));
+					"The `ETag` of a response that you have. If nothing has changed since, the status is 304."));
 
 	private static Parameter parameter(String name, String in, String description) {
 		return new Parameter().name(name).in(in).description(description).required(false).schema(new StringSchema());
@@ -36,7 +36,7 @@ final class PublicApiCustomizer implements OpenApiCustomizer {
 		sharedComponents.addHeader(HttpHeaders.ETAG, "Identifies the content, for `If-None-Match`; weak for lists",
 				"\"mpoOrz6VfdjabMrY\"");
 		sharedComponents.addHeader(HttpHeaders.CACHE_CONTROL,
-				"How long the response can be reused, and for how long if the service fails",
+				"How long caches can reuse the response, and how much longer if the service fails",
 				"max-age=60, public, stale-if-error=86400");
 		for (Operation operation : SharedComponents.operations(document)) {
 			ApiResponse notModified = operation.getResponses().get("304");

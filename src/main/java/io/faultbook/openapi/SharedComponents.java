@@ -49,7 +49,7 @@ final class SharedComponents {
 			.forEach(this.components::addSchemas);
 		this.components.setSchemas(new TreeMap<>(this.components.getSchemas()));
 		this.components.setResponses(new TreeMap<>());
-		addHeader(HttpHeaders.CONTENT_LANGUAGE, "The language of the response, a BCP 47 tag", "en");
+		addHeader(HttpHeaders.CONTENT_LANGUAGE, "The language of the response, as a BCP 47 tag", "en");
 		addHeader(HttpHeaders.VARY, "The request headers that the response depends on", "Accept, Accept-Language");
 		addHeader(NO_STORE, "The response must not be cached", "no-store");
 		this.document.getTags().sort(Comparator.comparing(Tag::getName));

@@ -20,11 +20,11 @@ record DatabaseProperties(@DefaultValue("15s") Duration statementTimeout, @Defau
 	DatabaseProperties {
 		if (lockTimeout.toMillis() < 1 || statementTimeout.toMillis() < 1) {
 			throw new IllegalArgumentException(
-					"faultbook.database.statement-timeout and lock-timeout must be 1ms or more");
+					"faultbook.database.statement-timeout and lock-timeout must be at least 1ms");
 		}
 		if (socketTimeout.compareTo(statementTimeout) <= 0 || socketTimeout.toSeconds() < 1) {
 			throw new IllegalArgumentException(
-					"faultbook.database.socket-timeout must be longer than statement-timeout, and 1s or more");
+					"faultbook.database.socket-timeout must be longer than statement-timeout, and at least 1s");
 		}
 	}
 

@@ -63,7 +63,7 @@ final class RequestDrain extends HttpFilter implements SmartLifecycle {
 		if (this.period.isZero()) {
 			return;
 		}
-		log.info("Requests are accepted for another {} ms", this.period.toMillis());
+		log.info("Shutting down; still accepting requests for {} ms", this.period.toMillis());
 		try {
 			Thread.sleep(this.period.toMillis());
 		}

@@ -18,7 +18,7 @@ record ShutdownProperties(@DefaultValue("0s") Duration drain) {
 
 	ShutdownProperties {
 		if (drain.isNegative() || drain.compareTo(MAX) > 0) {
-			throw new IllegalArgumentException("faultbook.shutdown.drain must be from 0s to 15s, and not " + drain);
+			throw new IllegalArgumentException("faultbook.shutdown.drain must be from 0s to 15s, not " + drain);
 		}
 	}
 

@@ -36,17 +36,17 @@ final class UnreachableDatabaseFailureAnalyzer extends AbstractFailureAnalyzer<S
 
 	private static @Nullable String action(String state) {
 		if (state.equals(H2_FILE_IN_USE)) {
-			return "Another process has the file open: stop it, or use PostgreSQL, which serves several.";
+			return "Another process has the file open. Stop that process, or use PostgreSQL, which supports several.";
 		}
 		if (state.equals(INSUFFICIENT_PRIVILEGE)) {
-			return "Give the roles what docs/operations.md says: the owner migrates, the application reads.";
+			return "Grant the database roles the privileges that docs/operations.md describes.";
 		}
 		return switch (state.substring(0, Math.min(2, state.length()))) {
 			case "08" ->
-				"Check spring.datasource.url, and that the server runs and can be reached from here." + WAIT_HINT;
-			case "57" -> "The server is starting or stopping." + WAIT_HINT;
-			case "28" -> "Check spring.datasource.username and password, and those of spring.flyway if set.";
-			case "3D" -> "Create the database, as docs/operations.md says, or correct spring.datasource.url.";
+				"Check spring.datasource.url, and that the server is running and reachable from here." + WAIT_HINT;
+			case "57" -> "The server is starting or stopping. Try again when it is running." + WAIT_HINT;
+			case "28" -> "Check spring.datasource.username and password, and spring.flyway.user and password if set.";
+			case "3D" -> "Create the database as docs/operations.md describes, or correct spring.datasource.url.";
 			default -> null;
 		};
 	}

@@ -22,27 +22,33 @@ public record LanguageLink(String tag, String name, String href, boolean current
 
 	private static final String CHINESE = "zh";
 
-	/** ICU reloads its data on each call; the size is limited by the served languages. */
-	private static final Map<Locale, String> NAMES = new ConcurrentHashMap<>();
+	/** Cached because ICU reloads its data on each call; the size is limited by the served languages. */
+	private static final Map<List<Locale>, String> NAMES = new ConcurrentHashMap<>();
 
 	public static List<LanguageLink> of(Collection<Locale> languages, Locale current, UnaryOperator<String> urlForTag) {
 		return languages.stream().map((language) -> {
 			String tag = language.toLanguageTag();
-			return new LanguageLink(tag, NAMES.computeIfAbsent(language, LanguageLink::name), urlForTag.apply(tag),
-					language.equals(current));
+			return new LanguageLink(tag, name(language, language), urlForTag.apply(tag), language.equals(current));
 		}).toList();
 	}
 
-	/** Chinese gets the name of its script rather than its region, such as 简体中文. */
-	static String name(Locale language) {
+	/** The name of a language in the language of the reader. */
+	public static String name(Locale language, Locale reader) {
+		return NAMES.computeIfAbsent(List.of(language, reader),
+				(key) -> LocaleDisplayNames
+					.getInstance(withChineseScript(reader), LocaleDisplayNames.DialectHandling.DIALECT_NAMES)
+					.localeDisplayName(withChineseScript(language)));
+	}
+
+	/** Chinese is named by its script, not by its region, for example 简体中文. */
+	private static ULocale withChineseScript(Locale language) {
 		ULocale locale = ULocale.forLocale(language);
-		if (CHINESE.equals(locale.getLanguage())) {
-			locale = new ULocale.Builder().setLanguage(CHINESE)
-				.setScript(ULocale.addLikelySubtags(locale).getScript())
-				.build();
+		if (!CHINESE.equals(locale.getLanguage())) {
+			return locale;
 		}
-		return LocaleDisplayNames.getInstance(locale, LocaleDisplayNames.DialectHandling.DIALECT_NAMES)
-			.localeDisplayName(locale);
+		return new ULocale.Builder().setLanguage(CHINESE)
+			.setScript(ULocale.addLikelySubtags(locale).getScript())
+			.build();
 	}
 
 }

@@ -108,7 +108,7 @@ public class PublicPages {
 
 	/** The name of a language in the language of the labels; empty if there is no tag. */
 	private static String languageName(@Nullable String tag, PageLanguage pageLanguage) {
-		return (tag != null) ? Locale.forLanguageTag(tag).getDisplayName(pageLanguage.labels()) : "";
+		return (tag != null) ? LanguageLink.name(Locale.forLanguageTag(tag), pageLanguage.labels()) : "";
 	}
 
 }

@@ -13,7 +13,7 @@ public record CodeCandidate(String code, Reason reason) {
 
 	public CodeCandidate {
 		if (!Code.isCode(code)) {
-			throw new IllegalArgumentException("Not the shape of a code: " + code);
+			throw new IllegalArgumentException("Not shaped like a code: " + code);
 		}
 		Objects.requireNonNull(reason, "reason");
 	}

@@ -113,7 +113,7 @@ final class IndexUpdater {
 			this.changedSinceBase.clear();
 		}
 		else if (reader.getVersion() != this.baseVersion) {
-			throw new IllegalArgumentException("The index was updated since");
+			throw new IllegalArgumentException("The index has already been updated");
 		}
 		this.newestVersion = NO_VERSION;
 		this.changedSinceBase.addAll(changed);

@@ -6,15 +6,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "Where a search matched: a piece of a field's plain text")
+@Schema(description = "Where a search matched: a part of the plain text of a field")
 public record Match(
-		@Schema(description = "The field: code, message, receivedMessage, description or remediation",
+		@Schema(description = "`code`, `message`, `receivedMessage`, `description`, or `remediation`",
 				example = "description", requiredMode = Schema.RequiredMode.REQUIRED) String field,
 		@Schema(description = "The language of the text, a BCP 47 tag; absent for fields that have none",
 				example = "zh-CN") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String language,
-		@Schema(description = "Plain text, no markup; an ellipsis where something was left out", example = "设备和账号未绑定",
+		@Schema(description = "Plain text, with an ellipsis where text was left out", example = "设备和账号未绑定",
 				requiredMode = Schema.RequiredMode.REQUIRED) String fragment,
-		@Schema(description = "The matching places in the fragment",
+		@Schema(description = "The matches in the fragment",
 				requiredMode = Schema.RequiredMode.REQUIRED) List<Mark> marks) {
 
 	public Match {

@@ -28,11 +28,15 @@ final class TermDictionary {
 
 	private final String[] terms;
 
+	/** The fields that contain each term. Equal lists are one object. */
+	private final List<List<String>> fields;
+
 	/** Rules out most terms before their edit distance is computed. */
 	private final long[] letterMasks;
 
-	private TermDictionary(SortedSet<String> terms) {
-		this.terms = terms.toArray(String[]::new);
+	private TermDictionary(SortedMap<String, List<String>> terms) {
+		this.terms = terms.keySet().toArray(String[]::new);
+		this.fields = List.copyOf(terms.values());
 		this.letterMasks = Arrays.stream(this.terms).mapToLong(TermDictionary::letterMask).toArray();
 	}
 
@@ -45,7 +49,12 @@ final class TermDictionary {
 				if (terms != null) {
 					TermsEnum iterator = terms.iterator();
 					for (BytesRef term = iterator.next(); term != null; term = iterator.next()) {
-						found.add(term.utf8ToString());
+						found.merge(term.utf8ToString(), interned.computeIfAbsent(List.of(field), List::copyOf),
+								(before, added) -> {
+									List<String> both = new ArrayList<>(before);
+									both.addAll(added);
+									return interned.computeIfAbsent(both, List::copyOf);
+								});
 					}
 				}
 			}
@@ -53,12 +62,17 @@ final class TermDictionary {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		found.removeIf(FieldTokenStream::isBigram);
+		found.keySet().removeIf(FieldTokenStream::isBigram);
 		return new TermDictionary(found);
 	}
 
 	boolean contains(String term) {
-		return Arrays.binarySearch(this.terms, term) >= 0;
+		return !fieldsOf(term).isEmpty();
+	}
+
+	List<String> fieldsOf(String term) {
+		int index = Arrays.binarySearch(this.terms, term);
+		return (index < 0) ? List.of() : this.fields.get(index);
 	}
 
 	Stream<String> startingWith(String prefix) {

@@ -104,26 +104,25 @@ final class TermQueries {
 
 	private @Nullable Query wordQuery(TextToken token, List<String> prefixed, List<FuzzyTerm> fuzzyTerms) {
 		List<WordForm> parts = token.parts().stream().allMatch(this::isInDictionary) ? token.parts() : List.of();
-		if (!isInDictionary(token.whole()) && parts.isEmpty() && prefixed.isEmpty() && fuzzyTerms.isEmpty()) {
-			return null;
-		}
 		return acrossFields((field) -> {
 			List<Query> alternatives = forms(field, token.whole());
-			if (!parts.isEmpty()) {
+			List<List<Query>> partForms = parts.stream().map((part) -> forms(field, part)).toList();
+			if (!parts.isEmpty() && partForms.stream().noneMatch(List::isEmpty)) {
 				BooleanQuery.Builder all = new BooleanQuery.Builder();
-				parts.forEach((part) -> all.add(bestOf(forms(field, part), 0), BooleanClause.Occur.MUST));
+				partForms.forEach((part) -> all.add(bestOf(part, 0), BooleanClause.Occur.MUST));
 				alternatives.add(new BoostQuery(all.build(), FORM_WEIGHT));
 			}
-			List<String> longer = prefixed.stream().filter((term) -> isIn(field, term)).toList();
-			if (!longer.isEmpty()) {
+			List<String> prefixedInField = prefixed.stream().filter((term) -> isInField(field, term)).toList();
+			if (!prefixedInField.isEmpty()) {
 				SynonymQuery.Builder any = new SynonymQuery.Builder(field);
-				prefixed.forEach((term) -> any.addTerm(new Term(field, term)));
+				prefixedInField.forEach((term) -> any.addTerm(new Term(field, term)));
 				alternatives.add(new BoostQuery(new ConstantScoreQuery(any.build()), PREFIX_WEIGHT));
 			}
-			if (!fuzzyTerms.isEmpty()) {
-				alternatives.add(new BoostQuery(fuzzyQuery(field, fuzzyTerms), FUZZY_WEIGHT));
+			List<FuzzyTerm> fuzzyInField = fuzzyTerms.stream().filter((term) -> isInField(field, term.term())).toList();
+			if (!fuzzyInField.isEmpty()) {
+				alternatives.add(new BoostQuery(fuzzyQuery(field, fuzzyInField), FUZZY_WEIGHT));
 			}
-			return bestOf(alternatives, 0);
+			return alternatives.isEmpty() ? Optional.empty() : Optional.of(bestOf(alternatives, 0));
 		});
 	}
 
@@ -131,10 +130,16 @@ final class TermQueries {
 		return this.terms.contains(form.term()) || this.terms.contains(form.stem());
 	}
 
-	private static List<Query> forms(String field, WordForm form) {
+	private boolean isInField(String field, String term) {
+		return this.terms.fieldsOf(term).contains(field);
+	}
+
+	private List<Query> forms(String field, WordForm form) {
 		List<Query> alternatives = new ArrayList<>();
-		alternatives.add(new TermQuery(new Term(field, form.term())));
-		if (!form.stem().equals(form.term())) {
+		if (isInField(field, form.term())) {
+			alternatives.add(new TermQuery(new Term(field, form.term())));
+		}
+		if (!form.stem().equals(form.term()) && isInField(field, form.stem())) {
 			alternatives.add(new BoostQuery(new TermQuery(new Term(field, form.stem())), FORM_WEIGHT));
 		}
 		return alternatives;
@@ -156,10 +161,10 @@ final class TermQueries {
 		if (tokens.size() == 1) {
 			return exact(tokens.get(0));
 		}
-		if (!tokens.stream().allMatch((token) -> this.terms.contains(token.whole().stem()))) {
-			return null;
-		}
 		return acrossFields((field) -> {
+			if (!tokens.stream().allMatch((token) -> isInField(field, token.whole().stem()))) {
+				return Optional.empty();
+			}
 			PhraseQuery.Builder phrase = new PhraseQuery.Builder();
 			for (int i = 0; i < tokens.size(); i++) {
 				if (!tokens.get(0).ideograph()) {
@@ -175,10 +180,12 @@ final class TermQueries {
 		});
 	}
 
-	private Query acrossFields(Function<String, Query> queryForField) {
+	/** Leaves out fields that lack the words, because they cost as much as the others. */
+	private @Nullable Query acrossFields(Function<String, Optional<Query>> queryForField) {
 		List<Query> queries = new ArrayList<>();
-		this.weights.forEach((field, weight) -> queries.add(new BoostQuery(queryForField.apply(field), weight)));
-		return new DisjunctionMaxQuery(queries, OTHER_FIELDS_WEIGHT);
+		this.weights.forEach((field, weight) -> queryForField.apply(field)
+			.ifPresent((query) -> queries.add(new BoostQuery(query, weight))));
+		return queries.isEmpty() ? null : bestOf(queries, OTHER_FIELDS_WEIGHT);
 	}
 
 	static Query bestOf(List<Query> queries, float otherWeight) {

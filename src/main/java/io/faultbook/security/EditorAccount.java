@@ -35,8 +35,10 @@ final class EditorAccount {
 		String password = properties.password();
 		if (password.isBlank()) {
 			password = Base64.getUrlEncoder().encodeToString(KeyGenerators.secureRandom(RANDOM_BYTES).generateKey());
-			logger.warn("No editor's password is configured. For this run: user \"{}\", password \"{}\". "
-					+ "Set faultbook.editor.password to keep one.", properties.username(), password);
+			logger.warn(
+					"No editor password is configured. For this run: user \"{}\", password \"{}\". "
+							+ "To choose your own password, set faultbook.editor.password.",
+					properties.username(), password);
 		}
 		Matcher hash = ENCODED_PASSWORD.matcher(password);
 		String encoded = hash.matches() ? checkEncoded(password, hash.group(1), encoder) : encode(password, encoder);
@@ -46,18 +48,18 @@ final class EditorAccount {
 	/** Otherwise, a truncated or misspelled hash would silently lock the editor out. */
 	private static String checkEncoded(String encoded, String hash, PasswordEncoder encoder) {
 		if (hash.isBlank()) {
-			throw new IllegalArgumentException("faultbook.editor.password has nothing after its {...}");
+			throw new IllegalArgumentException("faultbook.editor.password must have a hash after {...}");
 		}
 		if (encoded.startsWith("{bcrypt}") && !BCRYPT.matcher(encoded).matches()) {
 			throw new IllegalArgumentException(
-					"faultbook.editor.password has {bcrypt} but no bcrypt hash of a cost of 4 to 16 after it");
+					"faultbook.editor.password must have a bcrypt hash with a cost from 4 to 16 after {bcrypt}");
 		}
 		try {
 			encoder.matches("probe", encoded);
 			return encoded;
 		}
 		catch (RuntimeException | LinkageError ex) {
-			throw new IllegalArgumentException("faultbook.editor.password has no hash of a known kind", ex);
+			throw new IllegalArgumentException("faultbook.editor.password has a hash of an unknown type", ex);
 		}
 	}
 
@@ -66,7 +68,7 @@ final class EditorAccount {
 			return String.valueOf(encoder.encode(plain));
 		}
 		catch (IllegalArgumentException ex) {
-			throw new IllegalArgumentException("faultbook.editor.password must not be longer than 72 bytes", ex);
+			throw new IllegalArgumentException("faultbook.editor.password must have at most 72 bytes", ex);
 		}
 	}
 

@@ -35,8 +35,8 @@ final class EditorAuthentication {
 		JwtDecoder decoder = decoders.getIfAvailable();
 		this.usesTokens = decoder != null;
 		if (this.usesTokens && resourceServer.getJwt().getAudiences().isEmpty()) {
-			logger.warn("Tokens that the issuer made for any other service are accepted too. "
-					+ "Set spring.security.oauth2.resourceserver.jwt.audiences to reject them.");
+			logger.warn("Tokens that the issuer issued for other services are accepted, too. "
+					+ "To reject them, set spring.security.oauth2.resourceserver.jwt.audiences.");
 		}
 		AuthenticationProvider provider = (decoder != null) ? tokenProvider(decoder, signIn)
 				: passwordProvider(editor, signIn);

@@ -42,7 +42,7 @@ final class EditorClaims {
 
 	AbstractAuthenticationToken toAuthentication(Jwt token) {
 		String name = name(token.getClaims())
-			.orElseThrow(() -> new InvalidBearerTokenException("The token names nobody"));
+			.orElseThrow(() -> new InvalidBearerTokenException("The token has no name and no subject"));
 		return new JwtAuthenticationToken(token, roles(token.getClaims()), name);
 	}
 
@@ -51,7 +51,7 @@ final class EditorClaims {
 		Map<String, Object> claims = new OidcUserAuthority(idToken, source.getUserInfo()).getAttributes();
 		String name = name(claims)
 			.orElseThrow(() -> new OAuth2AuthenticationException(new OAuth2Error("nameless_editor"),
-					"The ID token names nobody"));
+					"The ID token has no name and no subject"));
 		return new OidcEditor(name, roles(claims), idToken, source.getUserInfo());
 	}
 

@@ -16,7 +16,7 @@ record EditorProperties(@DefaultValue("editor") String username, @DefaultValue("
 	EditorProperties {
 		if (username.isBlank() || username.chars().anyMatch((c) -> c == ':' || Character.isISOControl(c))) {
 			throw new IllegalArgumentException(
-					"faultbook.editor.username must not be blank, nor have a colon or a control character in it");
+					"faultbook.editor.username must not be blank, and must not have colons or control characters");
 		}
 	}
 

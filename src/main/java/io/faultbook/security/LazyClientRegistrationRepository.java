@@ -106,7 +106,7 @@ final class LazyClientRegistrationRepository implements ClientRegistrationReposi
 		String url = issuer.replaceFirst("/$", "") + "/.well-known/openid-configuration";
 		Map<String, Object> metadata = this.issuerClient.exchange(url, HttpMethod.GET, null, METADATA).getBody();
 		if (metadata == null || !issuer.equals(metadata.get("issuer"))) {
-			throw new IllegalStateException(url + " is the metadata of another issuer");
+			throw new IllegalStateException(url + " has the metadata of another issuer");
 		}
 		return ClientRegistrations.fromOidcConfiguration(metadata);
 	}

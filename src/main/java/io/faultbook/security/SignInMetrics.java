@@ -23,7 +23,7 @@ final class SignInMetrics {
 
 	private static Counter counter(MeterRegistry registry, String result) {
 		return Counter.builder("faultbook.sign.ins")
-			.description("Requests with credentials since the start")
+			.description("Sign-ins and other requests with credentials")
 			.tag("result", result)
 			.register(registry);
 	}

@@ -26,13 +26,13 @@ record SignInProperties(@DefaultValue("roles") String rolesClaim, @DefaultValue(
 
 	SignInProperties {
 		Assert.isTrue(maxFailures >= 1 && maxFailures <= 1_000_000,
-				"faultbook.sign-in.max-failures must be 1 to 1000000");
+				"faultbook.sign-in.max-failures must be from 1 to 1000000");
 		Assert.isTrue(isBetween(failureWindow, Duration.ofSeconds(1), Duration.ofDays(366)),
-				"faultbook.sign-in.failure-window must be a second to a year");
+				"faultbook.sign-in.failure-window must be from 1s to 366d");
 		Assert.isTrue(isBetween(issuerTimeout, Duration.ofMillis(1), Duration.ofMinutes(1)),
-				"faultbook.sign-in.issuer-timeout must be 1 ms to a minute");
+				"faultbook.sign-in.issuer-timeout must be from 1ms to 1m");
 		Assert.isTrue(!rolesClaim.isBlank() && !role.isBlank() && !nameClaim.isBlank(),
-				"faultbook.sign-in.roles-claim, role and name-claim must not be blank");
+				"faultbook.sign-in.roles-claim, role, and name-claim must not be blank");
 	}
 
 	private static boolean isBetween(Duration duration, Duration min, Duration max) {

@@ -66,14 +66,14 @@ final class SignInRedirects implements AuthenticationSuccessHandler, Authenticat
 			return "error";
 		}
 		if (isUnavailable(ex)) {
-			logger.warn("Editors cannot sign in, because their issuer does not answer: {}", message(ex));
+			logger.warn("Editors cannot sign in because the issuer is not responding: {}", message(ex));
 			return "error=unavailable";
 		}
 		if (ex instanceof OAuth2AuthenticationException rejected) {
 			if (rejected.getError().getErrorCode().equals(OAuth2ErrorCodes.ACCESS_DENIED)) {
 				return "error=cancelled";
 			}
-			logger.info("A sign-in at the issuer is rejected: {}", message(ex));
+			logger.info("A sign-in with the issuer was rejected: {}", message(ex));
 			this.metrics.rejected();
 		}
 		return "error=rejected";

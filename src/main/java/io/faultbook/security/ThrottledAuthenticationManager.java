@@ -65,7 +65,7 @@ final class ThrottledAuthenticationManager implements AuthenticationManager {
 			if (!acceptedBefore) {
 				this.throttle.release(client, name);
 			}
-			logger.warn("Tokens cannot be checked, because their issuer does not answer: {}", ex.getMessage());
+			logger.warn("Tokens cannot be verified because the issuer is not responding: {}", ex.getMessage());
 			throw new IssuerUnavailableException(ex);
 		}
 		catch (AuthenticationException ex) {

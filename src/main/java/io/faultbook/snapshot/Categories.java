@@ -58,7 +58,7 @@ public final class Categories {
 		return representation;
 	}
 
-	@Schema(name = "CategoryList", description = "All categories, in the order they are shown in")
+	@Schema(name = "CategoryList", description = "All categories, in display order")
 	public record Listing(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Item> content) {
 
 		public Listing {
@@ -69,12 +69,12 @@ public final class Categories {
 		record Item(
 				@Schema(description = "The stable name", example = "account-and-sharing",
 						requiredMode = Schema.RequiredMode.REQUIRED) String name,
-				@Schema(description = "What people call it, in the reader's language", example = "Accounts and sharing",
+				@Schema(description = "The title, in the language of the response", example = "Accounts and sharing",
 						requiredMode = Schema.RequiredMode.REQUIRED) String title,
 				@Schema(description = "The title in each language, by BCP 47 tag",
 						example = "{\"en\": \"Accounts and sharing\", \"zh-CN\": \"账号与分享\"}",
 						requiredMode = Schema.RequiredMode.REQUIRED) Map<String, String> titles,
-				@Schema(description = "The number of codes in it", example = "15",
+				@Schema(description = "The number of codes in the category", example = "15",
 						requiredMode = Schema.RequiredMode.REQUIRED) int count) {
 
 			static Item of(Category category, Locale language, Locale fallback) {

@@ -26,7 +26,7 @@ record RefreshProperties(@DefaultValue("1s") Duration pollInterval, @DefaultValu
 
 	private static void check(String name, Duration value) {
 		if (value.toMillis() < 1 || value.compareTo(MAX) > 0) {
-			throw new IllegalArgumentException(name + " must be from 1ms to 1d, and not " + value);
+			throw new IllegalArgumentException(name + " must be from 1ms to 1d, not " + value);
 		}
 	}
 

@@ -25,25 +25,25 @@ class SnapshotMetrics implements MeterBinder {
 	@Override
 	public void bindTo(MeterRegistry registry) {
 		Gauge.builder("faultbook.snapshot.data.version", this.holder, (holder) -> holder.current().version())
-			.description("Data version that is served; equal on all replicas but for moments")
+			.description("Data version of the snapshot; replicas differ only for moments")
 			.register(registry);
 		Gauge.builder("faultbook.snapshot.codes", this.holder, (holder) -> holder.current().codes().size())
-			.description("Codes that are served")
+			.description("Codes in the snapshot")
 			.register(registry);
 		Gauge.builder("faultbook.snapshot.entries", this.holder, (holder) -> holder.current().entryCount())
-			.description("Entries that are served: one a code and language")
+			.description("Entries in the snapshot, one per code and language")
 			.register(registry);
 		TimeGauge
 			.builder("faultbook.refresh.age", this.status, TimeUnit.MILLISECONDS, (status) -> status.age().toMillis())
-			.description("Time since the database last confirmed what is served")
+			.description("Time since the database last confirmed that the snapshot is current")
 			.register(registry);
 		TimeGauge
 			.builder("faultbook.refresh.duration", this.status, TimeUnit.MICROSECONDS,
 					(status) -> status.loadDuration().toNanos() / 1e3)
-			.description("How long the last load of the catalogue took")
+			.description("Time that the last load of the snapshot took")
 			.register(registry);
 		FunctionCounter.builder("faultbook.refresh.failures", this.status, RefreshStatus::failures)
-			.description("Refreshes that failed")
+			.description("Failed refreshes of the snapshot")
 			.register(registry);
 	}
 

@@ -86,21 +86,21 @@ class SnapshotRefresher {
 
 	private void loaded(Snapshot snapshot, Duration duration) {
 		this.status.recordLoad(duration);
-		logger.info("Data version {} is served: {} codes, loaded in {} ms", snapshot.version(), snapshot.codes().size(),
+		logger.info("Serving data version {}: {} codes, loaded in {} ms", snapshot.version(), snapshot.codes().size(),
 				duration.toMillis());
 	}
 
 	private void failed(RuntimeException ex) {
 		if (this.status.consecutiveFailures() == 0) {
-			logger.warn("The catalogue cannot be refreshed; version {} goes on being served",
-					this.holder.current().version(), ex);
+			logger.warn("Cannot refresh the snapshot; still serving data version {}", this.holder.current().version(),
+					ex);
 		}
 		this.status.recordFailure();
 	}
 
 	private void recovered() {
 		if (this.status.consecutiveFailures() > 0) {
-			logger.info("The catalogue can be refreshed again");
+			logger.info("Refreshing the snapshot works again");
 		}
 		this.status.recordConfirmation();
 	}

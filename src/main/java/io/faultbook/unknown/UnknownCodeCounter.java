@@ -99,10 +99,10 @@ public class UnknownCodeCounter implements MeterBinder {
 			.description("Unknown codes that were counted")
 			.register(registry);
 		FunctionCounter.builder("faultbook.unknown.codes.dropped", this, UnknownCodeCounter::dropped)
-			.description("Unknown codes that there was no room for")
+			.description("Unknown codes that were not counted for lack of room")
 			.register(registry);
 		Gauge.builder("faultbook.unknown.codes.pending", this, UnknownCodeCounter::pending)
-			.description("Different codes that are counted and not in the database yet")
+			.description("Distinct codes that are counted but not stored yet")
 			.register(registry);
 	}
 

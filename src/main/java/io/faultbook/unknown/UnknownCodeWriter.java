@@ -64,13 +64,13 @@ class UnknownCodeWriter implements SchedulingConfigurer {
 				store(counts, today);
 			}
 			if (this.failing) {
-				logger.info("Unknown codes can be stored again");
+				logger.info("Storing unknown codes works again");
 			}
 			this.failing = false;
 		}
 		catch (RuntimeException ex) {
 			if (!this.failing) {
-				logger.warn("Unknown codes cannot be stored; their counts are kept in memory", ex);
+				logger.warn("Cannot store unknown codes; their counts are kept in memory", ex);
 			}
 			this.failing = true;
 		}
@@ -94,7 +94,7 @@ class UnknownCodeWriter implements SchedulingConfigurer {
 			write();
 		}
 		if (this.counter.pending() > 0) {
-			logger.warn("The last counts of unknown codes are lost: the database did not take them in time");
+			logger.warn("The latest counts of unknown codes are lost because they could not be stored before shutdown");
 		}
 	}
 

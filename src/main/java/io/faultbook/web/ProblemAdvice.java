@@ -126,7 +126,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	/** Nothing was changed, so clients can retry. */
 	@ExceptionHandler({ DataAccessException.class, TransactionException.class })
 	@Nullable ResponseEntity<Object> unavailable(RuntimeException ex, WebRequest request) {
-		log.warn("The database failed: {}", request.getDescription(false), ex);
+		log.warn("The database failed during a request: {}", request.getDescription(false), ex);
 		HttpHeaders headers = new HttpHeaders();
 		headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
 		return handleExceptionInternal(ex, null, headers, HttpStatus.SERVICE_UNAVAILABLE, request);
@@ -150,7 +150,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		if (ex instanceof IllegalArgumentException && hasWildcardType(request)) {
 			return handleExceptionInternal(ex, null, new HttpHeaders(), HttpStatus.UNSUPPORTED_MEDIA_TYPE, request);
 		}
-		log.error("Request failed: {}", request.getDescription(false), ex);
+		log.error("A request failed: {}", request.getDescription(false), ex);
 		return handleExceptionInternal(ex, null, new HttpHeaders(), HttpStatus.INTERNAL_SERVER_ERROR, request);
 	}
 

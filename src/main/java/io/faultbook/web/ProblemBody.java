@@ -13,21 +13,21 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Problem", description = "What went wrong and what to do about it (RFC 9457)")
 public record ProblemBody(
-		@Schema(description = "The kind of problem: a stable path that you can open", format = "uri-reference",
+		@Schema(description = "The type of the problem: a stable path that you can open", format = "uri-reference",
 				requiredMode = Schema.RequiredMode.REQUIRED) String type,
-		@Schema(description = "The kind of problem, in your language",
+		@Schema(description = "The type of the problem, in your language",
 				requiredMode = Schema.RequiredMode.REQUIRED) String title,
 		@Schema(description = "The HTTP status", minimum = "400", maximum = "599",
 				requiredMode = Schema.RequiredMode.REQUIRED) int status,
-		@Schema(description = "What went wrong this time, in your language",
+		@Schema(description = "What went wrong with this request, in your language",
 				requiredMode = Schema.RequiredMode.REQUIRED) String detail,
 		@Schema(description = "The path of the request", format = "uri-reference") @Nullable String instance,
-		@Schema(description = "For an unknown code: the code, cut off after 64 characters") @Nullable String code,
-		@Schema(description = "For an unknown code: the nearest codes, the nearest first") @Nullable List<String> suggestions,
-		@Schema(description = "For a malformed request: the name of the parameter") @Nullable String parameter,
+		@Schema(description = "For an unknown code: the code, truncated to 64 characters") @Nullable String code,
+		@Schema(description = "For an unknown code: the nearest codes, nearest first") @Nullable List<String> suggestions,
+		@Schema(description = "For an invalid parameter: its name") @Nullable String parameter,
 		@Schema(description = "For an unknown parameter: the parameters that exist") @Nullable List<String> known,
-		@Schema(description = "For an unavailable language: the available ones, BCP 47 tags") @Nullable List<String> available,
-		@Schema(description = "For a malformed body: what is wrong with which field") @Nullable List<FieldProblem> errors) {
+		@Schema(description = "For an unavailable language: the available languages, as BCP 47 tags") @Nullable List<String> available,
+		@Schema(description = "For an invalid body: the fields, and what to correct") @Nullable List<FieldProblem> errors) {
 
 	public ProblemBody {
 		suggestions = (suggestions != null) ? List.copyOf(suggestions) : null;
@@ -43,9 +43,9 @@ public record ProblemBody(
 	 * @param detail what to change
 	 */
 	public record FieldProblem(
-			@Schema(description = "The field, a JSON pointer (RFC 6901)",
+			@Schema(description = "The field, as a JSON pointer (RFC 6901)",
 					requiredMode = Schema.RequiredMode.REQUIRED) String pointer,
-			@Schema(description = "What to change, in your language",
+			@Schema(description = "What to correct, in your language",
 					requiredMode = Schema.RequiredMode.REQUIRED) String detail) {
 
 	}

@@ -29,7 +29,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Serves the explanations that the {@code type} of a problem links to. */
 @RestController
-@Tag(name = "Problems", description = "What the `type` of a problem links to")
+@Tag(name = "Problems", description = "What the types of problems mean")
 class ProblemController {
 
 	private final FormatNegotiation formats = new FormatNegotiation(
@@ -47,18 +47,18 @@ class ProblemController {
 		this.messages = messages;
 	}
 
-	@Operation(operationId = "listProblems", summary = "List the kinds of problem",
-			description = "All kinds of problem, with what they mean and what to do.")
-	@ApiResponse(responseCode = "200", description = "The kinds of problem, by name",
+	@Operation(operationId = "listProblems", summary = "List problem types",
+			description = "Returns all problem types, with what they mean and what to do about them.")
+	@ApiResponse(responseCode = "200", description = "The problem types, sorted by name",
 			content = {
 					@Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							array = @ArraySchema(schema = @Schema(implementation = Explanation.class))),
 					@Content(mediaType = MediaType.TEXT_HTML_VALUE,
 							schema = @Schema(type = "string", description = "A page for browsers, UTF-8")) })
 	@ApiResponse(responseCode = "400",
-			description = "A parameter doesn't exist or has a value that isn't allowed; `parameter` names it.")
+			description = "A parameter doesn't exist or has an invalid value. `parameter` is its name.")
 	@ApiResponse(responseCode = "406",
-			description = "The service has none of the formats, or none of the languages, that the request accepts.")
+			description = "None of the formats, or none of the languages, that the request accepts is available.")
 	@GetMapping("/problems")
 	ResponseEntity<Object> problems(@RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
 			@Parameter(hidden = true) Locale language, HttpServletRequest request)
@@ -68,19 +68,19 @@ class ProblemController {
 				? this.pages.respondWithExplanations("", all, headers(language), language, request) : ok(all, language);
 	}
 
-	@Operation(operationId = "explainProblem", summary = "Explain a kind of problem",
-			description = "What problems of this type mean and what to do about them.")
+	@Operation(operationId = "explainProblem", summary = "Explain a problem type",
+			description = "Returns what problems of this type mean and what to do about them.")
 	@ApiResponse(responseCode = "200", description = "The explanation",
 			content = {
 					@Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = Explanation.class)),
 					@Content(mediaType = MediaType.TEXT_HTML_VALUE,
 							schema = @Schema(type = "string", description = "A page for browsers, UTF-8")) })
-	@ApiResponse(responseCode = "404", description = "The kind of problem doesn't exist.")
+	@ApiResponse(responseCode = "404", description = "The problem type doesn't exist.")
 	@ApiResponse(responseCode = "400",
-			description = "A parameter doesn't exist or has a value that isn't allowed; `parameter` names it.")
+			description = "A parameter doesn't exist or has an invalid value. `parameter` is its name.")
 	@ApiResponse(responseCode = "406",
-			description = "The service has none of the formats, or none of the languages, that the request accepts.")
+			description = "None of the formats, or none of the languages, that the request accepts is available.")
 	@GetMapping("/problems/{name}")
 	ResponseEntity<Object> problem(
 			@Parameter(description = "The last segment of the `type` of a problem",
@@ -114,10 +114,10 @@ class ProblemController {
 		return headers;
 	}
 
-	@Schema(name = "ProblemExplanation", description = "What a kind of problem means and what to do about it")
+	@Schema(name = "ProblemExplanation", description = "What problems of a type mean and what to do about them")
 	record Explanation(
 			@Schema(example = "/problems/code-not-found", requiredMode = Schema.RequiredMode.REQUIRED) String type,
-			@Schema(example = "No such code", requiredMode = Schema.RequiredMode.REQUIRED) String title,
+			@Schema(example = "Code not found", requiredMode = Schema.RequiredMode.REQUIRED) String title,
 			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String explanation) {
 
 		/** The last segment of the type, for templates. */

@@ -88,7 +88,7 @@ final class ProblemReportValve extends ErrorReportValve {
 			response.finishResponse();
 		}
 		catch (IOException | IllegalStateException ex) {
-			this.container.getLogger().debug("The client is gone", ex);
+			this.container.getLogger().debug("The client disconnected", ex);
 		}
 	}
 

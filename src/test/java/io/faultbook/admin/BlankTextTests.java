@@ -9,12 +9,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Texts of which a reader would see nothing. They are written as in JSON. */
-class BlankTextTests extends HostileCases {
+/** Texts that readers would not see, written as JSON escapes. */
+class BlankTextTests extends RejectedEditTestBase {
 
-	private static void assertRefusedAt(HttpResponse<String> answer, String... pointers) {
-		assertRefused(answer, 422);
-		assertThat(JsonPath.<List<String>>read(answer.body(), "$.errors[*].pointer")).containsExactly(pointers);
+	private static void assertRejectedAt(HttpResponse<String> response, String... pointers) {
+		assertRejected(response, 422);
+		assertThat(JsonPath.<List<String>>read(response.body(), "$.errors[*].pointer")).containsExactly(pointers);
 	}
 
 	private static HttpResponse<String> put(String description, String remediation) {
@@ -29,14 +29,14 @@ class BlankTextTests extends HostileCases {
 			"\\udb40\\udc41\\udb40\\udc7f", "\\u180e", "\\u034f", "\\u202a\\u202c", "\\u2066\\u2069", "\\u2064",
 			"\\u0301\\u0302", "\\u20dd", "\\ufff9\\ufffb", "\\ud834\\udd59", "\\ud834\\udd73", "\\u206f", "\\ue000",
 			"\\udb3f\\udffd", " \\u200b\\n\\u3000\\u2800 " })
-	void invisibleTextIsBlank(String text) {
-		assertRefusedAt(put(text, ""), "/description");
-		assertRefusedAt(put("x", text), "/remediation");
-		assertRefusedAt(put(text, text), "/description", "/remediation");
-		assertRefusedAt(edit("POST", TEXT + "/confirm", "{\"note\":\"" + text + "\"}", "If-Match", "\"0\""), "/note");
-		assertRefusedAt(edit("PUT", "/admin/codes/NEW-1", "{\"message\":\"" + text + "\",\"category\":\"device\"}",
+	void invisibleTextIsRejectedAsBlank(String text) {
+		assertRejectedAt(put(text, ""), "/description");
+		assertRejectedAt(put("x", text), "/remediation");
+		assertRejectedAt(put(text, text), "/description", "/remediation");
+		assertRejectedAt(edit("POST", TEXT + "/confirm", "{\"note\":\"" + text + "\"}", "If-Match", "\"0\""), "/note");
+		assertRejectedAt(edit("PUT", "/admin/codes/NEW-1", "{\"message\":\"" + text + "\",\"category\":\"device\"}",
 				"If-None-Match", "*"), "/message");
-		assertRefusedAt(edit("PUT", "/admin/codes/NEW-1",
+		assertRejectedAt(edit("PUT", "/admin/codes/NEW-1",
 				"{\"message\":\"" + text + "\",\"category\":\"" + text + "\"}", "If-None-Match", "*"), "/message",
 				"/category");
 	}
@@ -44,18 +44,19 @@ class BlankTextTests extends HostileCases {
 	@ParameterizedTest
 	@ValueSource(strings = { "&nbsp;", "&#8203;", "&#x2800;", "- ", "1. \\u200b", "> ", "#", "`\\u00a0`",
 			"[a]: https://example.com", "**\\u200b**", "[\\u200b](https://example.com)", "```\\n\\u3164\\n```", "***" })
-	void remediationOfWhichNothingIsSeenIsBlank(String remediation) {
-		assertRefusedAt(put("x", remediation), "/remediation");
+	void invisibleRemediationIsRejected(String remediation) {
+		assertRejectedAt(put("x", remediation), "/remediation");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "\\u206aa", "\\ufff9a\\ufffb", "\\ufdd0", "\\udb40\\udc41a", "\\ud83f\\udfff",
 			"\\u001b[31m", "\\ud800" })
-	void textWithHiddenCharactersIsRefusedWhereverItIs(String text) {
-		assertRefusedAt(put("a " + text, ""), "/description");
-		assertRefusedAt(put("x", "a " + text), "/remediation");
-		assertRefusedAt(edit("POST", TEXT + "/confirm", "{\"note\":\"a " + text + "\"}", "If-Match", "\"0\""), "/note");
-		assertRefusedAt(edit("PUT", "/admin/codes/NEW-1", "{\"message\":\"a " + text + "\",\"category\":\"device\"}",
+	void hiddenCharactersAreRejectedInEveryField(String text) {
+		assertRejectedAt(put("a " + text, ""), "/description");
+		assertRejectedAt(put("x", "a " + text), "/remediation");
+		assertRejectedAt(edit("POST", TEXT + "/confirm", "{\"note\":\"a " + text + "\"}", "If-Match", "\"0\""),
+				"/note");
+		assertRejectedAt(edit("PUT", "/admin/codes/NEW-1", "{\"message\":\"a " + text + "\",\"category\":\"device\"}",
 				"If-None-Match", "*"), "/message");
 	}
 

@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A service that is killed in the midst of edits, on the embedded database.
- * {@code -Dfaultbook.crashes=20} kills it more often than a build has time for.
+ * Kills Faultbook while it saves edits to the embedded database.
+ * {@code -Dfaultbook.crashes=20} kills it 20 times, which takes too long for a build.
  */
 class CrashTests {
 
@@ -39,25 +39,25 @@ class CrashTests {
 	}
 
 	@Test
-	void whatWasAnsweredIsThereAfterEachCrash(@TempDir Path directory) throws Exception {
+	void acceptedEditsSurviveEveryCrash(@TempDir Path directory) throws Exception {
 		int crashes = Integer.getInteger("faultbook.crashes", 1);
 		int accepted = 0;
 		for (int crash = 0; crash <= crashes; crash++) {
 			try (FaultbookProcess faultbook = FaultbookProcess.start(directory)) {
-				int kept = check(faultbook, accepted);
+				int revision = assertNothingLost(faultbook, accepted);
 				if (crash < crashes) {
-					accepted = editUntilKilled(faultbook, kept);
+					accepted = editUntilKilled(faultbook, revision);
 				}
 			}
 		}
-		logger.info("{} crashes, {} edits answered 200 before them, all kept", crashes, accepted);
+		logger.info("{} crashes, {} accepted edits, none lost", crashes, accepted);
 	}
 
 	/**
-	 * Everything answered is there, at most the one edit under way is there besides,
-	 * whole.
+	 * Every accepted edit must be there. The edit that was under way may be there too,
+	 * but only as a whole.
 	 */
-	private static int check(FaultbookProcess faultbook, int accepted) {
+	private static int assertNothingLost(FaultbookProcess faultbook, int accepted) {
 		HttpResponse<String> text = faultbook.edit("GET", TEXT, null);
 		int revision = JsonPath.<Integer>read(text.body(), "$.revision");
 		assertThat(revision).isBetween(accepted, accepted + 1);
@@ -79,10 +79,10 @@ class CrashTests {
 		Future<?> editing = this.threads.submit(() -> {
 			while (true) {
 				int next = accepted[0] + 1;
-				HttpResponse<String> answer = faultbook.edit("PUT", TEXT,
+				HttpResponse<String> response = faultbook.edit("PUT", TEXT,
 						"{\"description\":\"Edit %d\",\"remediation\":\"Step %d\"}".formatted(next, next), "If-Match",
 						"\"" + accepted[0] + "\"");
-				assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+				assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
 				synchronized (accepted) {
 					accepted[0] = next;
 					accepted.notifyAll();
@@ -99,7 +99,7 @@ class CrashTests {
 			editing.get(30, TimeUnit.SECONDS);
 		}
 		catch (ExecutionException ex) {
-			assertThat(ex.getCause()).as("the editor's connection is cut")
+			assertThat(ex.getCause()).as("the editor's connection breaks")
 				.isInstanceOf(java.io.UncheckedIOException.class);
 		}
 		assertThat(List.of(accepted[0])).allMatch((count) -> count >= from + EDITS_BEFORE_CRASH);

@@ -40,18 +40,18 @@ class EditingWorkflowTests {
 	@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 	abstract static class Cases {
 
-		private final TestDatabase kind;
+		private final TestDatabase database;
 
 		@SuppressWarnings("NullAway.Init")
 		private FaultbookInstance faultbook;
 
-		Cases(TestDatabase kind) {
-			this.kind = kind;
+		Cases(TestDatabase database) {
+			this.database = database;
 		}
 
 		@BeforeAll
 		void start() {
-			this.faultbook = FaultbookInstance.start(this.kind.create());
+			this.faultbook = FaultbookInstance.start(this.database.create());
 		}
 
 		@AfterAll
@@ -75,7 +75,7 @@ class EditingWorkflowTests {
 		}
 
 		@Test
-		void editIsSeenAtOnceInLookupListAndSearch() {
+		void editIsVisibleAtOnceInLookupListAndSearch() {
 			HttpResponse<String> edited = put("/9103/texts/en", "\"0\"", "The firmware kraken struck.",
 					"1. Look.\n2. Run.");
 			assertThat(edited.statusCode()).as(edited.body()).isEqualTo(200);
@@ -91,26 +91,26 @@ class EditingWorkflowTests {
 		}
 
 		@Test
-		void staleEditIsRefusedWithWhatStands() {
+		void staleEditIsRejectedWithTheCurrentRevision() {
 			put("/2062/texts/en", "\"0\"", "First.", "Do.");
-			HttpResponse<String> late = put("/2062/texts/en", "\"0\"", "Second.", null);
-			assertThat(late.statusCode()).isEqualTo(412);
-			assertThat(json(late).<String>read("$.type")).isEqualTo("/problems/stale-revision");
-			assertThat(json(late).<Integer>read("$.current.revision")).isEqualTo(1);
-			assertThat(json(late).<String>read("$.current.description")).isEqualTo("First.");
-			assertThat(json(late).<String>read("$.current.editor")).isEqualTo("editor");
+			HttpResponse<String> stale = put("/2062/texts/en", "\"0\"", "Second.", null);
+			assertThat(stale.statusCode()).isEqualTo(412);
+			assertThat(json(stale).<String>read("$.type")).isEqualTo("/problems/stale-revision");
+			assertThat(json(stale).<Integer>read("$.current.revision")).isEqualTo(1);
+			assertThat(json(stale).<String>read("$.current.description")).isEqualTo("First.");
+			assertThat(json(stale).<String>read("$.current.editor")).isEqualTo("editor");
 		}
 
 		@Test
-		void firstStaleEditIsToldTheSourceText() {
-			HttpResponse<String> late = put("/2066/texts/en", "\"7\"", "Second.", null);
-			assertThat(late.statusCode()).isEqualTo(412);
-			assertThat(json(late).<Integer>read("$.current.revision")).isEqualTo(0);
-			assertThat(json(late).<String>read("$.current.kind")).isEqualTo("source");
+		void staleFirstEditIsRejectedWithTheSourceText() {
+			HttpResponse<String> stale = put("/2066/texts/en", "\"7\"", "Second.", null);
+			assertThat(stale.statusCode()).isEqualTo(412);
+			assertThat(json(stale).<Integer>read("$.current.revision")).isEqualTo(0);
+			assertThat(json(stale).<String>read("$.current.kind")).isEqualTo("source");
 		}
 
 		@Test
-		void unchangedTextMakesNoRevision() {
+		void unchangedTextCreatesNoRevision() {
 			String source = "The user is not an administrator of the device.";
 			HttpResponse<String> same = put("/2066/texts/en", "\"0\"", source,
 					"Check the sharing relationship between the user and the device.");
@@ -120,7 +120,7 @@ class EditingWorkflowTests {
 		}
 
 		@Test
-		void historyTellsWhoDidWhatAndWhy() {
+		void historyListsKindEditorAndNote() {
 			put("/2073/texts/en", "\"0\"", "One.", "Do one.");
 			put("/2073/texts/en", "\"1\"", "Two.", "Do two.");
 			HttpResponse<String> reverted = this.faultbook.edit("POST", "/admin/codes/2073/texts/en/revert",
@@ -147,18 +147,18 @@ class EditingWorkflowTests {
 		}
 
 		@Test
-		void withdrawalCannotBeBroughtBack() {
+		void revertToAWithdrawalIsRejected() {
 			put("/9131/texts/en", "\"0\"", "One.", null);
 			this.faultbook.edit("DELETE", "/admin/codes/9131/texts/en", null, "If-Match", "\"1\"");
-			HttpResponse<String> refused = this.faultbook.edit("POST", "/admin/codes/9131/texts/en/revert",
+			HttpResponse<String> rejected = this.faultbook.edit("POST", "/admin/codes/9131/texts/en/revert",
 					"{\"revision\":2}", "If-Match", "\"2\"");
-			assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
-			assertThat(json(refused).<String>read("$.errors[0].pointer")).isEqualTo("/revision");
+			assertThat(rejected.statusCode()).as(rejected.body()).isEqualTo(422);
+			assertThat(json(rejected).<String>read("$.errors[0].pointer")).isEqualTo("/revision");
 			assertThat(etag(this.faultbook.edit("GET", "/admin/codes/9131/texts/en", null))).isEqualTo("\"2\"");
 		}
 
 		@Test
-		void translationIsOutdatedOnceItsOriginalIsEditedUntilItIsConfirmed() {
+		void translationIsOutdatedFromEditOfTheOriginalUntilConfirmation() {
 			put("/2074/texts/zh-CN", "\"0\"", "消息中心调用失败", "稍后重试");
 			assertThat(this.faultbook.get("/codes/2074").<Boolean>read("$.outdated")).isTrue();
 			HttpResponse<String> list = this.faultbook.edit("GET", "/admin/codes?state=outdated&lang=en", null);
@@ -171,7 +171,7 @@ class EditingWorkflowTests {
 		}
 
 		@Test
-		void languageIsBornWithItsFirstTextAndGoneWithItsLast() {
+		void languageIsServedAsLongAsItHasAText() {
 			HttpResponse<String> none = this.faultbook.edit("GET", "/admin/codes/5005/texts/ja", null);
 			assertThat(none.statusCode()).isEqualTo(200);
 			assertThat(etag(none)).isEqualTo("\"0\"");
@@ -188,7 +188,7 @@ class EditingWorkflowTests {
 		}
 
 		@Test
-		void emptyRemediationIsNoneOnPurpose() {
+		void emptyRemediationHasNoFallback() {
 			put("/5225/texts/en", "\"0\"", "The product query failed.", "");
 			assertThat(this.faultbook.get("/codes/5225").<@Nullable String>read("$.remediation")).isNull();
 			put("/5225/texts/en", "\"1\"", "The product query failed.", null);
@@ -196,7 +196,7 @@ class EditingWorkflowTests {
 		}
 
 		@Test
-		void codeThatTheVendorLacksIsAddedAndServedWithItsFirstText() {
+		void addedCodeIsServedOnceItHasAText() {
 			String code = "{\"message\":\"custom failure\",\"category\":\"device\"}";
 			HttpResponse<String> added = this.faultbook.edit("PUT", "/admin/codes/CUSTOM-1", code, "If-None-Match",
 					"*");

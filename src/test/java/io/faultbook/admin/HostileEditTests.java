@@ -14,16 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * What an editor, or who has got hold of his password, could send. It changes nothing.
- */
-class HostileEditTests extends HostileCases {
+/** Malformed and malicious edits, sent with the credentials of an editor. */
+class HostileEditTests extends RejectedEditTestBase {
 
 	private static String json(String description, String remediation) {
 		return "{\"description\":\"" + description + "\",\"remediation\":\"" + remediation + "\"}";
 	}
 
-	static Stream<String> malformed() {
+	static Stream<String> malformedBodies() {
 		return Stream.of("", " ", "null", "[]", "42", "\"text\"", "true", "{", "}", "{}", "{\"description\":\"x\"}",
 				"{\"remediation\":null}", "{\"description\":\"x\",\"remedation\":null}",
 				"{\"description\":\"x\",\"remediation\":null,\"extra\":1}",
@@ -32,23 +30,24 @@ class HostileEditTests extends HostileCases {
 				"{\"description\":null,\"remediation\":null}", "{\"description\":[\"x\"],\"remediation\":null}",
 				"{\"description\":{},\"remediation\":null}", "{\"description\":\"x\",\"remediation\":7}",
 				"{\"description\":\"x\",\"remediation\":[]}", "{\"description\":\"x\",\"remediation\":null,\"note\":5}",
-				GOOD + GOOD, GOOD + "x", "/*c*/" + GOOD, "{'description':'x','remediation':null}",
-				"{description:\"x\",remediation:null}", "{\"description\":\"x\",\"remediation\":null,}",
-				"{\"description\":\"x\n\",\"remediation\":null}", "{\"description\":\"\\q\",\"remediation\":null}",
-				"[".repeat(20_000), "{\"a\":".repeat(20_000), "{\"description\":1e999999999,\"remediation\":null}",
+				VALID_EDIT + VALID_EDIT, VALID_EDIT + "x", "/*c*/" + VALID_EDIT,
+				"{'description':'x','remediation':null}", "{description:\"x\",remediation:null}",
+				"{\"description\":\"x\",\"remediation\":null,}", "{\"description\":\"x\n\",\"remediation\":null}",
+				"{\"description\":\"\\q\",\"remediation\":null}", "[".repeat(20_000), "{\"a\":".repeat(20_000),
+				"{\"description\":1e999999999,\"remediation\":null}",
 				"{\"__proto__\":{},\"description\":\"x\",\"remediation\":null}", "<edit/>",
 				"description=x&remediation=y");
 	}
 
 	@ParameterizedTest
-	@MethodSource
-	void malformed(String body) {
-		HttpResponse<String> answer = edit("PUT", TEXT, body, "If-Match", "\"0\"");
-		assertRefused(answer, 400);
-		assertThat(JsonPath.<List<Object>>read(answer.body(), "$.errors")).isNotEmpty();
+	@MethodSource("malformedBodies")
+	void malformedBodyIsRejected(String body) {
+		HttpResponse<String> response = edit("PUT", TEXT, body, "If-Match", "\"0\"");
+		assertRejected(response, 400);
+		assertThat(JsonPath.<List<Object>>read(response.body(), "$.errors")).isNotEmpty();
 	}
 
-	static Stream<Arguments> invalid() {
+	static Stream<Arguments> invalidFields() {
 		return Stream.of(Arguments.of("/description", json("", "")), Arguments.of("/description", json("  ", "")),
 				Arguments.of("/description", json("\\u3000\\u2003", "")),
 				Arguments.of("/description", json("\\n\\t", "")),
@@ -74,55 +73,55 @@ class HostileEditTests extends HostileCases {
 	}
 
 	@ParameterizedTest
-	@MethodSource
-	void invalid(String pointer, String body) {
-		HttpResponse<String> answer = edit("PUT", TEXT, body, "If-Match", "\"0\"", "Accept-Language", "zh");
-		assertRefused(answer, 422);
-		assertThat(JsonPath.<List<String>>read(answer.body(), "$.errors[*].pointer")).containsExactly(pointer);
-		assertThat(JsonPath.<String>read(answer.body(), "$.errors[0].detail")).containsPattern("\\p{IsHan}");
+	@MethodSource("invalidFields")
+	void invalidFieldIsRejected(String pointer, String body) {
+		HttpResponse<String> response = edit("PUT", TEXT, body, "If-Match", "\"0\"", "Accept-Language", "zh");
+		assertRejected(response, 422);
+		assertThat(JsonPath.<List<String>>read(response.body(), "$.errors[*].pointer")).containsExactly(pointer);
+		assertThat(JsonPath.<String>read(response.body(), "$.errors[0].detail")).containsPattern("\\p{IsHan}");
 	}
 
 	@Test
-	void everyBadFieldIsNamedAtOnce() {
-		HttpResponse<String> answer = edit("PUT", TEXT, json(" ", "<b>"), "If-Match", "\"0\"");
-		assertThat(JsonPath.<List<String>>read(answer.body(), "$.errors[*].pointer")).containsExactly("/description",
+	void allInvalidFieldsAreReportedTogether() {
+		HttpResponse<String> response = edit("PUT", TEXT, json(" ", "<b>"), "If-Match", "\"0\"");
+		assertThat(JsonPath.<List<String>>read(response.body(), "$.errors[*].pointer")).containsExactly("/description",
 				"/remediation");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "*", "W/\"0\"", "0", "\"00\"", "\"-1\"", "\"1\"", "\"99999999999999999999\"", "\"\"",
 			"\"0", "\"0\" or \"1\"", "'0'", "\"a\", \"b\"" })
-	void conditionThatDoesNotHold(String ifMatch) {
-		assertRefused(edit("PUT", TEXT, GOOD, "If-Match", ifMatch), 412);
+	void failedConditionIsRejected(String ifMatch) {
+		assertRejected(edit("PUT", TEXT, VALID_EDIT, "If-Match", ifMatch), 412);
 	}
 
 	@Test
-	void conditionThatIsMissing() {
-		assertRefused(edit("PUT", TEXT, GOOD), 428);
-		assertRefused(edit("DELETE", TEXT, null), 428);
-		assertRefused(edit("POST", TEXT + "/revert", "{\"revision\":1}"), 428);
-		assertRefused(edit("POST", TEXT + "/confirm", "{}"), 428);
+	void missingConditionIsRejected() {
+		assertRejected(edit("PUT", TEXT, VALID_EDIT), 428);
+		assertRejected(edit("DELETE", TEXT, null), 428);
+		assertRejected(edit("POST", TEXT + "/revert", "{\"revision\":1}"), 428);
+		assertRejected(edit("POST", TEXT + "/confirm", "{}"), 428);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "en_US", "e", "123", "x-private", "i-klingon!", "en-u-ca-gregory",
 			"zh-Hans-CN-x-very-long-tail-of-it", "-", "en-", "%20", "en%00", "en;q=1", "*", "und", "abcdefghi",
 			"%E4%B8%AD%E6%96%87", "..", "en%2Fus", "en,zh" })
-	void languageThatIsNone(String tag) {
-		assertRefused(edit("PUT", "/admin/codes/2065/texts/" + tag, GOOD, "If-Match", "\"0\""), 400, 404, 405);
+	void invalidLanguageIsRejected(String tag) {
+		assertRejected(edit("PUT", "/admin/codes/2065/texts/" + tag, VALID_EDIT, "If-Match", "\"0\""), 400, 404, 405);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "9999", "..%2F2065", "%00", "a%0d%0ab", "%F0%9F%92%A9", "2065%20", "'OR'1'='1" })
-	void codeThatIsNone(String code) {
-		assertRefused(edit("PUT", "/admin/codes/" + code + "/texts/en", GOOD, "If-Match", "\"0\""), 400, 404);
-		assertRefused(edit("GET", "/admin/codes/" + code, null), 400, 404);
+	void unknownCodeIsRejected(String code) {
+		assertRejected(edit("PUT", "/admin/codes/" + code + "/texts/en", VALID_EDIT, "If-Match", "\"0\""), 400, 404);
+		assertRejected(edit("GET", "/admin/codes/" + code, null), 400, 404);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "-bad", ".x", "a%20b", "%E4%B8%AD", "a%40b", "a*b", "_x" })
-	void newCodeOfABadName(String code) {
-		assertRefused(edit("PUT", "/admin/codes/" + code, "{\"message\":\"m\",\"category\":\"device\"}",
+	void invalidNewCodeIsRejected(String code) {
+		assertRejected(edit("PUT", "/admin/codes/" + code, "{\"message\":\"m\",\"category\":\"device\"}",
 				"If-None-Match", "*"), 400);
 	}
 
@@ -132,59 +131,59 @@ class HostileEditTests extends HostileCases {
 			"{\"message\":\"m\"}|400", "{\"category\":\"device\"}|400",
 			"{\"message\":null,\"category\":\"device\"}|400", "{\"message\":\"\\u0000\",\"category\":\"device\"}|422",
 			"{\"message\":\"m\",\"category\":\"device\",\"code\":\"x\"}|400" })
-	void newCodeOfBadContent(String body, int status) {
-		assertRefused(edit("PUT", "/admin/codes/NEW-1", body, "If-None-Match", "*"), status);
+	void newCodeWithInvalidContentIsRejected(String body, int status) {
+		assertRejected(edit("PUT", "/admin/codes/NEW-1", body, "If-None-Match", "*"), status);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "0,400", "-1,400", "2147483648,400", "1.5,400", "\"1\",400", "null,400", "true,400", "1,422",
 			"7,422" })
-	void revertToWhatIsNoRevision(String revision, int status) {
-		assertRefused(edit("POST", TEXT + "/revert", "{\"revision\":" + revision + "}", "If-Match", "\"0\""), status);
+	void revertToAMissingRevisionIsRejected(String revision, int status) {
+		assertRejected(edit("POST", TEXT + "/revert", "{\"revision\":" + revision + "}", "If-Match", "\"0\""), status);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x",
 			"text/xml", "application/merge-patch+json", "a/b", "nonsense" })
-	void contentOfAnotherType(String type) {
-		HttpResponse<String> answer = edit("PUT", TEXT, GOOD, "If-Match", "\"0\"", "Content-Type", type);
-		assertRefused(answer, 415);
+	void otherContentTypeIsRejected(String type) {
+		HttpResponse<String> response = edit("PUT", TEXT, VALID_EDIT, "If-Match", "\"0\"", "Content-Type", type);
+		assertRejected(response, 415);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "PATCH", "POST", "BREW" })
-	void methodThatIsNotTaken(String method) {
-		HttpResponse<String> answer = edit(method, TEXT, GOOD, "If-Match", "\"0\"");
-		assertRefused(answer, 405);
-		assertThat(answer.headers().firstValue("Allow"))
+	void unsupportedMethodIsRejected(String method) {
+		HttpResponse<String> response = edit(method, TEXT, VALID_EDIT, "If-Match", "\"0\"");
+		assertRejected(response, 405);
+		assertThat(response.headers().firstValue("Allow"))
 			.hasValueSatisfying((allow) -> assertThat(allow).contains("GET", "PUT", "DELETE"));
 	}
 
 	@Test
-	void contentThatIsTooLarge() {
-		assertRefused(edit("PUT", TEXT, json("x".repeat(300_000), ""), "If-Match", "\"0\""), 413);
+	void tooLargeBodyIsRejected() {
+		assertRejected(edit("PUT", TEXT, json("x".repeat(300_000), ""), "If-Match", "\"0\""), 413);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "?state=new", "?state=ALL", "?page=-1", "?size=0", "?size=201", "?page=x", "?lang=en_US",
 			"?lang=*", "/2065/texts/en/history?page=-1", "/2065/texts/en/history?size=x" })
-	void listOfWhatThereIsNot(String query) {
-		HttpResponse<String> answer = edit("GET", "/admin/codes" + query, null);
-		assertRefused(answer, 400);
-		assertThat(JsonPath.<String>read(answer.body(), "$.type")).isEqualTo("/problems/invalid-parameter");
+	void invalidListParameterIsRejected(String query) {
+		HttpResponse<String> response = edit("GET", "/admin/codes" + query, null);
+		assertRejected(response, 400);
+		assertThat(JsonPath.<String>read(response.body(), "$.type")).isEqualTo("/problems/invalid-parameter");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "?lang=en_US, lang", "?size=x, size", "?page=-1, page", "/2065/texts/en_US, language" })
-	void parameterIsNamed(String query, String parameter) {
+	void problemNamesTheParameter(String query, String parameter) {
 		String problem = edit("GET", "/admin/codes" + query, null).body();
 		assertThat(JsonPath.<String>read(problem, "$.parameter")).isEqualTo(parameter);
 	}
 
 	@Test
-	void nothingToConfirmNorToWithdraw() {
-		assertRefused(edit("POST", "/admin/codes/2065/texts/ja/confirm", "{}", "If-Match", "\"0\""), 409);
-		assertRefused(edit("DELETE", TEXT, null, "If-Match", "\"0\""), 409);
+	void confirmOrWithdrawWithoutAnEditIsRejected() {
+		assertRejected(edit("POST", "/admin/codes/2065/texts/ja/confirm", "{}", "If-Match", "\"0\""), 409);
+		assertRejected(edit("DELETE", TEXT, null, "If-Match", "\"0\""), 409);
 	}
 
 }

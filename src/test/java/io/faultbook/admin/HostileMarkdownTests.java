@@ -11,8 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Remediations that would do something to who reads them. */
-class HostileMarkdownTests extends HostileCases {
+/** Remediations that would harm readers. */
+class HostileMarkdownTests extends RejectedEditTestBase {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -21,9 +21,9 @@ class HostileMarkdownTests extends HostileCases {
 		return edit("PUT", TEXT, body, "If-Match", "\"0\"");
 	}
 
-	private static void assertRemediationRefused(HttpResponse<String> answer) {
-		assertRefused(answer, 422);
-		assertThat(JsonPath.<List<String>>read(answer.body(), "$.errors[*].pointer")).containsExactly("/remediation");
+	private static void assertRemediationRejected(HttpResponse<String> response) {
+		assertRejected(response, 422);
+		assertThat(JsonPath.<List<String>>read(response.body(), "$.errors[*].pointer")).containsExactly("/remediation");
 	}
 
 	@ParameterizedTest
@@ -38,8 +38,8 @@ class HostileMarkdownTests extends HostileCases {
 			"[x](view-source:javascript:alert(1))", "[x](https:javascript:alert(1))",
 			"[![x](javascript:alert(1))](https://example.com)", "[x](\u200bjavascript:alert(1))",
 			"[x](\uff4aavascript:alert(1))", "[x](javascript\uff1aalert(1))" })
-	void linkThatRunsAScript(String remediation) {
-		assertRemediationRefused(put(remediation));
+	void scriptLinkIsRejected(String remediation) {
+		assertRemediationRejected(put(remediation));
 	}
 
 	@ParameterizedTest
@@ -47,20 +47,20 @@ class HostileMarkdownTests extends HostileCases {
 			"<a href=\"java\nscript:alert(1)\">x</a>", "<!--><img src=x onerror=alert(1)>-->",
 			"<math><mtext></mtext></math>", "<base href=//example.com>", "<style>*{}</style>", "</textarea><script>",
 			"a\n\n<details open ontoggle=alert(1)>", "`<b>` <b>", "<iframe srcdoc=x>", "<x-a>" })
-	void html(String remediation) {
-		assertRemediationRefused(put(remediation));
+	void rawHtmlIsRejected(String remediation) {
+		assertRemediationRejected(put(remediation));
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "'> ',3000", "'- ',3000", "'1. ',3000", "'*a **b ',1000", "'[',9000" })
-	void deepNestingAroundHtml(String unit, int times) {
-		assertRemediationRefused(put(unit.repeat(times) + "x\n\n<script>"));
+	void htmlInDeepNestingIsRejected(String unit, int times) {
+		assertRemediationRejected(put(unit.repeat(times) + "x\n\n<script>"));
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 60, 2_000, 4_900 })
-	void deepEmphasis(int depth) {
-		assertRemediationRefused(put("*".repeat(depth) + "c" + "*".repeat(depth)));
+	void deeplyNestedEmphasisIsRejected(int depth) {
+		assertRemediationRejected(put("*".repeat(depth) + "c" + "*".repeat(depth)));
 	}
 
 }

@@ -26,8 +26,9 @@ import org.slf4j.LoggerFactory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Sixteen editors count together, each adding one to what he reads.
- * {@code -Dfaultbook.increments=25} has each add more than a build has time for.
+ * Sixteen concurrent editors increment the number in one text.
+ * {@code -Dfaultbook.increments=25} makes each of them do it more often, which takes too
+ * long for a build.
  */
 class LostUpdateTests {
 
@@ -39,8 +40,8 @@ class LostUpdateTests {
 
 	private static final int DEADLINE_SECONDS = 600;
 
-	/** Sixteen wait for one row: how long depends on the machine. */
-	private static final String[] PATIENCE = { "spring.datasource.hikari.connection-timeout=120000",
+	/** Sixteen editors wait for one row; how long depends on the machine. */
+	private static final String[] LONG_TIMEOUTS = { "spring.datasource.hikari.connection-timeout=120000",
 			"faultbook.database.lock-timeout=120s", "faultbook.database.statement-timeout=130s",
 			"faultbook.database.socket-timeout=140s" };
 
@@ -52,8 +53,10 @@ class LostUpdateTests {
 
 	private final AtomicInteger reads = new AtomicInteger();
 
-	/** Readers read as often as writers write, so that they leave these the processor. */
-	private final Semaphore attempts = new Semaphore(0);
+	/**
+	 * Limits readers to one read per write, so that they leave the CPU to the writers.
+	 */
+	private final Semaphore readPermits = new Semaphore(0);
 
 	private final AtomicBoolean done = new AtomicBoolean();
 
@@ -63,16 +66,16 @@ class LostUpdateTests {
 	}
 
 	@Test
-	void nothingIsLostAmongTwoInstancesOnPostgreSql() throws Exception {
+	void noEditIsLostWithTwoInstancesOnPostgreSql() throws Exception {
 		String url = TestDatabase.POSTGRESQL.create();
-		try (FaultbookInstance one = FaultbookInstance.start(url, PATIENCE);
-				FaultbookInstance two = FaultbookInstance.start(url, PATIENCE)) {
-			count(List.of(one, two));
-			editDifferentCodes(List.of(one, two));
+		try (FaultbookInstance first = FaultbookInstance.start(url, LONG_TIMEOUTS);
+				FaultbookInstance second = FaultbookInstance.start(url, LONG_TIMEOUTS)) {
+			countConcurrently(List.of(first, second));
+			editDifferentCodes(List.of(first, second));
 		}
 	}
 
-	/** Nobody else edits these texts, so nothing may keep an edit from succeeding. */
+	/** Each text has only one editor, so every edit must succeed. */
 	private void editDifferentCodes(List<FaultbookInstance> instances) throws Exception {
 		List<Callable<Void>> writers = new ArrayList<>();
 		for (String code : List.of("200", "401", "403", "429", "460", "2062", "2065", "2066")) {
@@ -94,14 +97,14 @@ class LostUpdateTests {
 	}
 
 	@Test
-	void nothingIsLostOnH2() throws Exception {
+	void noEditIsLostOnH2() throws Exception {
 		try (FaultbookInstance only = FaultbookInstance.start(TestDatabase.H2.create() + ";LOCK_TIMEOUT=120000",
-				PATIENCE)) {
-			count(List.of(only));
+				LONG_TIMEOUTS)) {
+			countConcurrently(List.of(only));
 		}
 	}
 
-	private void count(List<FaultbookInstance> instances) throws Exception {
+	private void countConcurrently(List<FaultbookInstance> instances) throws Exception {
 		FaultbookInstance first = instances.get(0);
 		assertThat(write(first, 0, "\"0\"").statusCode()).isEqualTo(200);
 		for (FaultbookInstance instance : instances) {
@@ -111,7 +114,7 @@ class LostUpdateTests {
 		}
 		List<Future<?>> readers = new ArrayList<>();
 		for (FaultbookInstance instance : instances) {
-			readers.add(this.threads.submit(() -> readOn(instance)));
+			readers.add(this.threads.submit(() -> readRepeatedly(instance)));
 		}
 		List<Callable<Void>> writers = new ArrayList<>();
 		for (int i = 0; i < WRITERS; i++) {
@@ -122,18 +125,18 @@ class LostUpdateTests {
 			writer.get();
 		}
 		this.done.set(true);
-		this.attempts.release(instances.size());
+		this.readPermits.release(instances.size());
 		for (Future<?> reader : readers) {
 			reader.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
 		}
-		logger.info("{} increments with {} conflicts, beside {} reads", WRITERS * INCREMENTS, this.conflicts,
+		logger.info("{} increments with {} conflicts, during {} reads", WRITERS * INCREMENTS, this.conflicts,
 				this.reads);
 		assertThat(number(first.edit("GET", TEXT, null).body(), "$.description")).isEqualTo(WRITERS * INCREMENTS);
 		assertThat(revisions(first))
 			.isEqualTo(IntStream.iterate(WRITERS * INCREMENTS + 1, (i) -> i >= 1, (i) -> i - 1).boxed().toList());
 	}
 
-	/** Whoever was too late goes on from what the problem says stands now. */
+	/** After a conflict, an editor continues from the current revision in the problem. */
 	private Void increment(FaultbookInstance instance) {
 		HttpResponse<String> read = instance.edit("GET", TEXT, null);
 		int revision = JsonPath.<Integer>read(read.body(), "$.revision");
@@ -141,7 +144,7 @@ class LostUpdateTests {
 		int increments = 0;
 		while (increments < INCREMENTS) {
 			HttpResponse<String> written = write(instance, number + 1, "\"" + revision + "\"");
-			this.attempts.release();
+			this.readPermits.release();
 			if (written.statusCode() == 200) {
 				increments++;
 				number++;
@@ -157,11 +160,11 @@ class LostUpdateTests {
 		return null;
 	}
 
-	/** On one instance a reader never sees the number go back, and is always answered. */
-	private Void readOn(FaultbookInstance instance) throws InterruptedException {
+	/** Every read must succeed, and the number must never decrease on one instance. */
+	private Void readRepeatedly(FaultbookInstance instance) throws InterruptedException {
 		int last = 0;
 		while (!this.done.get()) {
-			this.attempts.acquire();
+			this.readPermits.acquire();
 			HttpResponse<String> read = instance.send("GET", "/codes/9144", null);
 			assertThat(read.statusCode()).isEqualTo(200);
 			int number = number(read.body(), "$.description");

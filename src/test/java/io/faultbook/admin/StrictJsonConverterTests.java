@@ -26,16 +26,16 @@ class StrictJsonConverterTests {
 		return StrictJsonConverter.read(json.getBytes(StandardCharsets.UTF_8), Request.class);
 	}
 
-	/** What is wrong, by pointer. */
+	/** The errors, by JSON pointer. */
 	private static Object errors(String json) {
-		ErrorResponseException refusal = catchThrowableOfType(ErrorResponseException.class, () -> read(json));
-		assertThat(refusal).as(json).isNotNull();
-		assertThat(refusal.getStatusCode().value()).isEqualTo(400);
-		return Objects.requireNonNull(Objects.requireNonNull(refusal.getBody().getProperties()).get("errors"));
+		ErrorResponseException exception = catchThrowableOfType(ErrorResponseException.class, () -> read(json));
+		assertThat(exception).as(json).isNotNull();
+		assertThat(exception.getStatusCode().value()).isEqualTo(400);
+		return Objects.requireNonNull(Objects.requireNonNull(exception.getBody().getProperties()).get("errors"));
 	}
 
 	@Test
-	void valuesBeyondTheLimitsOfTheParserAreCalledThat() {
+	void valuesBeyondTheParserLimitsAreReported() {
 		for (String json : new String[] { "{\"text\":" + "9".repeat(5_000) + "}", "{\"" + "a".repeat(60_000) + "\":1}",
 				"{\"a\":" + "[".repeat(4_000) + "]".repeat(4_000) + "}" }) {
 			assertThat(errors(json)).isEqualTo(Map.of("", FieldViolation.of("json-limits")));
@@ -43,27 +43,27 @@ class StrictJsonConverterTests {
 	}
 
 	@Test
-	void textIsReadAsItIs() {
+	void textIsReadUnchanged() {
 		assertThat(read("{\"text\":\" x\\u3000\\ud83d\\udca9\\n\",\"advice\":\"\",\"number\":1}"))
 			.isEqualTo(new Request(" x\u3000\uD83D\uDCA9\n", "", 1, null));
 	}
 
 	@Test
-	void nullStaysApartFromAnEmptyText() {
+	void nullDiffersFromAnEmptyText() {
 		assertThat(read("{\"text\":\"\",\"advice\":null,\"number\":2147483647,\"note\":null}"))
 			.isEqualTo(new Request("", null, Integer.MAX_VALUE, null));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "1.0", "1e0", "2147483648", "1e400", "\"1\"", "\"\"", "null", "true", "[1]", "{}" })
-	void anyOtherNumberIsRefused(String number) {
+	void valueThatIsNotAnIntegerIsRejected(String number) {
 		assertThat(errors("{\"text\":\"x\",\"advice\":\"\",\"number\":" + number + "}"))
 			.isEqualTo(Map.of("/number", FieldViolation.of("no-number")));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "1", "1.5", "true", "null", "[\"x\"]", "{}" })
-	void nothingIsMadeATextThatIsNone(String value) {
+	void valueThatIsNotAStringIsRejected(String value) {
 		assertThat(errors("{\"number\":1,\"text\":" + value + "}"))
 			.isEqualTo(Map.of("/text", FieldViolation.of("no-text")));
 	}
@@ -71,7 +71,7 @@ class StrictJsonConverterTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			value = { "{}|/text", "{\"text\":\"x\",\"number\":1}|/advice", "{\"text\":\"x\",\"advice\":\"\"}|/number" })
-	void fieldThatIsMissingIsNamed(String json, String pointer) {
+	void missingFieldIsReported(String json, String pointer) {
 		assertThat(errors(json)).isEqualTo(Map.of(pointer, FieldViolation.of("missing")));
 	}
 
@@ -83,7 +83,7 @@ class StrictJsonConverterTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "null", "[]", "1", "\"a\"", "{\"text\":\"x\",\"advice\":\"\",\"number\":1}{}" })
-	void whatIsNotOneObjectIsRefusedAsAWhole(String json) {
+	void bodyThatIsNotOneObjectIsRejected(String json) {
 		assertThat(errors(json)).isEqualTo(Map.of("", FieldViolation.of("no-object")));
 	}
 
@@ -91,7 +91,7 @@ class StrictJsonConverterTests {
 	@ValueSource(strings = { "{", "{\"text\":\"x\",\"text\":\"x\"}", "{\"text\":\"x\",\"te\\u0078t\":\"x\"}",
 			"// c\n{}", "{a:1}", "{'a':1}", "{\"number\":NaN}", "{\"number\":01}", "{\"text\":\"\t\"}",
 			"{\"text\":\"\\q\"}", "{\"text\":\"x\",}" })
-	void whatIsNoJsonIsRefusedWithItsPlace(String json) {
+	void malformedJsonIsRejected(String json) {
 		assertThat(errors(json)).asInstanceOf(InstanceOfAssertFactories.MAP)
 			.hasEntrySatisfying("", (error) -> assertThat(((FieldViolation) error).key()).isEqualTo("no-json"));
 	}

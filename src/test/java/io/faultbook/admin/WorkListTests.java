@@ -54,18 +54,18 @@ class WorkListTests {
 
 	@ParameterizedTest
 	@CsvSource({ "all,1 2 3 10", "edited,2 10", "outdated,2 10", "missing,3 10" })
-	void codeIsListedForWhatIsSoInAnyOfTheLanguages(String state, String codes) {
+	void codeIsListedIfAnyLanguageIsInTheState(String state, String codes) {
 		assertThat(codes(list(WorkState.of(state), BOTH))).containsExactly(codes.split(" ", -1));
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "edited,10", "outdated,2 10", "missing,3" })
-	void onlyTheLanguageAskedForIsLookedAt(String state, String codes) {
+	void onlyTheRequestedLanguageCounts(String state, String codes) {
 		assertThat(codes(list(WorkState.of(state), List.of(Locale.ENGLISH)))).containsExactly(codes.split(" ", -1));
 	}
 
 	@Test
-	void everyStateIsCountedWhateverIsListed() {
+	void everyStateIsCountedWhicheverIsListed() {
 		Map<String, Long> counts = Map.of("all", 4L, "edited", 1L, "outdated", 2L, "missing", 1L);
 		for (WorkState state : WorkState.values()) {
 			assertThat(list(state, List.of(Locale.ENGLISH)).counts()).isEqualTo(counts);
@@ -73,28 +73,28 @@ class WorkListTests {
 	}
 
 	@Test
-	void everythingIsMissingInALanguageThatNobodyWrote() {
+	void everyCodeIsMissingInALanguageWithoutTexts() {
 		WorkList list = list(WorkState.MISSING, List.of(JAPANESE));
 		assertThat(codes(list)).hasSize(CODES.size());
 		assertThat(list.content().get(0).texts()).extracting(TextView::language).containsExactly("ja");
 	}
 
 	@Test
-	void pageIsOfTheStateListed() {
+	void pagesContainOnlyTheListedState() {
 		WorkList list = WorkList.of(CODES, BOTH, WorkState.EDITED, 1, 1);
 		assertThat(codes(list)).containsExactly("10");
 		assertThat(list.page()).isEqualTo(new PageView(1, 1, 2, 2));
 	}
 
 	@Test
-	void pagePastTheEndIsEmptyHoweverFar() {
+	void pagePastTheEndIsEmpty() {
 		WorkList list = WorkList.of(CODES, BOTH, WorkState.ALL, Integer.MAX_VALUE, PageView.MAX_SIZE);
 		assertThat(list.content()).isEmpty();
 		assertThat(list.page().totalElements()).isEqualTo(4);
 	}
 
 	@Test
-	void pagesTogetherAreTheList() {
+	void pagesAddUpToTheList() {
 		assertThat(IntStream.range(0, 4)
 			.mapToObj((page) -> WorkList.of(CODES, BOTH, WorkState.ALL, page, 1))
 			.flatMap((list) -> codes(list).stream())).containsExactly("1", "2", "3", "10");
@@ -102,7 +102,7 @@ class WorkListTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "ALL", "new", " all", "all,edited" })
-	void otherStatesAreRefused(String state) {
+	void unknownStateIsRejected(String state) {
 		assertThatExceptionOfType(EditRejectedException.class).isThrownBy(() -> WorkState.of(state))
 			.matches((ex) -> ex.reason() == EditRejectedException.Reason.INVALID_PARAMETER);
 	}

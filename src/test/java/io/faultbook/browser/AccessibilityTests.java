@@ -16,45 +16,48 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** axe finds nothing on any kind of page, in no language, theme or width. */
+/** Checks every kind of page with axe, in all languages, color schemes, and widths. */
 class AccessibilityTests {
 
 	private static final List<String> PAGES = List.of("/", "/codes", "/codes?search=bound", "/codes?search=20655",
 			"/codes?search=!!!", "/codes?code=2065,9999", "/codes/401", "/codes/9131", "/codes/2064", "/nowhere",
 			"/categories", "/problems", "/problems/code-not-found");
 
-	/** In bytes: a page of a code must be small enough for a bad network. */
-	private static final int LARGEST = 30_000;
+	/** In bytes. Pages must be small enough for slow networks. */
+	private static final int MAX_PAGE_SIZE = 30_000;
 
 	@BeforeAll
-	static void needsBrowser() {
+	static void requireBrowser() {
 		Chromium.browser();
 	}
 
-	/** What depends on colours and widths; all else is the same in each of them. */
-	private static final List<String> LOOKS = List.of("color-contrast", "link-in-text-block", "target-size");
+	/**
+	 * The rules that depend on colors and widths. The others are checked once per page.
+	 */
+	private static final List<String> VISUAL_RULES = List.of("color-contrast", "link-in-text-block", "target-size");
 
-	private static final List<Look> ALL_LOOKS = List.of(new Look(ColorScheme.LIGHT, 1280),
-			new Look(ColorScheme.DARK, 1280), new Look(ColorScheme.DARK, 390), new Look(ColorScheme.LIGHT, 390));
+	private static final List<Appearance> APPEARANCES = List.of(new Appearance(ColorScheme.LIGHT, 1280),
+			new Appearance(ColorScheme.DARK, 1280), new Appearance(ColorScheme.DARK, 390),
+			new Appearance(ColorScheme.LIGHT, 390));
 
 	@ParameterizedTest
 	@ValueSource(strings = { "en", "zh-CN" })
-	void axeFindsNothing(String language) {
+	void pagesHaveNoAccessibilityViolations(String language) {
 		List<String> found = new ArrayList<>();
 		Browser.NewContextOptions options = new Browser.NewContextOptions().setLocale(language)
 			.setReducedMotion(ReducedMotion.REDUCE);
-		try (Visit visit = Visit.start(options, 404)) {
+		try (BrowserSession session = BrowserSession.start(options, 404)) {
 			for (String path : PAGES) {
-				Page page = visit.open(path);
-				assertThat(page.content().getBytes(StandardCharsets.UTF_8)).as(path).hasSizeLessThan(LARGEST);
-				check(page, new AxeBuilder(page)).forEach((fault) -> found.add(path + ' ' + fault));
-				for (Look look : ALL_LOOKS) {
-					page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme));
-					page.setViewportSize(look.width, 900);
-					check(page, new AxeBuilder(page).withRules(LOOKS))
-						.forEach((fault) -> found.add(path + ' ' + look + ' ' + fault));
+				Page page = session.open(path);
+				assertThat(page.content().getBytes(StandardCharsets.UTF_8)).as(path).hasSizeLessThan(MAX_PAGE_SIZE);
+				violations(page, new AxeBuilder(page)).forEach((violation) -> found.add(path + ' ' + violation));
+				for (Appearance appearance : APPEARANCES) {
+					page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(appearance.scheme));
+					page.setViewportSize(appearance.width, 900);
+					violations(page, new AxeBuilder(page).withRules(VISUAL_RULES))
+						.forEach((violation) -> found.add(path + ' ' + appearance + ' ' + violation));
 					assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-						.as(path + " fits into " + look.width)
+						.as(path + " fits a width of " + appearance.width)
 						.isEqualTo(true);
 				}
 			}
@@ -62,16 +65,16 @@ class AccessibilityTests {
 		assertThat(found).isEmpty();
 	}
 
-	private static List<String> check(Page page, AxeBuilder axe) {
+	private static List<String> violations(Page page, AxeBuilder axe) {
 		AxeResults results = axe.setLegacyMode(true).analyze();
-		assertThat(results.getPasses()).as("axe looked at " + page.url()).isNotEmpty();
+		assertThat(results.getPasses()).as("axe checked " + page.url()).isNotEmpty();
 		return results.getViolations()
 			.stream()
 			.map((rule) -> rule.getId() + ' ' + rule.getNodes().get(0).getHtml())
 			.toList();
 	}
 
-	record Look(ColorScheme scheme, int width) {
+	record Appearance(ColorScheme scheme, int width) {
 	}
 
 }

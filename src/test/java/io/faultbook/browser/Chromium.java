@@ -19,25 +19,25 @@ import io.faultbook.TestDatabase;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * The one browser of the tests and the one instance that it visits. Where there is no
- * browser the tests are skipped, but fail where the environment says that it is CI.
+ * The browser that all tests share, and the instance that it visits. Without a browser,
+ * the tests are skipped; on CI, they fail.
  */
 final class Chromium {
 
-	private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome",
+	private static final List<String> EXECUTABLES = List.of("chromium", "chromium-browser", "google-chrome",
 			"google-chrome-stable");
 
 	private static final List<String> SWITCHES = List.of("--headless", "--no-sandbox", "--disable-gpu",
 			"--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
 			"--disable-sync");
 
-	/** In milliseconds; machines of CI are slow. */
-	private static final double LONGEST_WAIT = 30_000;
+	/** In milliseconds. CI machines are slow. */
+	private static final double ASSERTION_TIMEOUT = 30_000;
 
 	private static final Chromium SHARED = new Chromium();
 
-	private final Optional<Path> executable = Stream.concat(Stream.of("/usr/bin"), path())
-		.flatMap((folder) -> NAMES.stream().map((name) -> Path.of(folder, name)))
+	private final Optional<Path> executable = Stream.concat(Stream.of("/usr/bin"), pathFolders())
+		.flatMap((folder) -> EXECUTABLES.stream().map((name) -> Path.of(folder, name)))
 		.filter(Files::isExecutable)
 		.findFirst();
 
@@ -48,11 +48,11 @@ final class Chromium {
 	private Chromium() {
 	}
 
-	private static Stream<String> path() {
+	private static Stream<String> pathFolders() {
 		return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator));
 	}
 
-	/** The browser, which ends with the tests' process. */
+	/** The browser, which runs until the test JVM exits. */
 	static Browser browser() {
 		return SHARED.start();
 	}
@@ -66,7 +66,7 @@ final class Chromium {
 			Assumptions.abort(message);
 		}
 		if (this.browser == null) {
-			PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT);
+			PlaywrightAssertions.setDefaultAssertionTimeout(ASSERTION_TIMEOUT);
 			Playwright playwright = Playwright
 				.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 			this.browser = playwright.chromium()
@@ -76,7 +76,7 @@ final class Chromium {
 		return this.browser;
 	}
 
-	/** The instance, which ends with the tests' process. */
+	/** The instance, which runs until the test JVM exits. */
 	static FaultbookInstance faultbook() {
 		return SHARED.instance();
 	}

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Sign-in at an issuer, in a browser: the policy of the pages must let it through. */
+/** OIDC sign-in in a browser, which the Content Security Policy must allow. */
 class ConsoleOidcPagesTests {
 
 	private static final String TEXT = "/console/codes/9146/texts/en";
@@ -57,15 +57,15 @@ class ConsoleOidcPagesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "en, Sign in with work, You are signed out.", "zh-CN, 使用 work 登录, 您已退出登录。" })
-	void editorSignsInAtTheIssuerAndOut(String language, String button, String goodbye) {
-		List<String> faults = new ArrayList<>();
+	@CsvSource({ "en, Sign in with work, You have signed out.", "zh-CN, 使用 work 登录, 您已退出登录。" })
+	void editorSignsInAtTheIssuerAndSignsOut(String language, String button, String confirmation) {
+		List<String> messages = new ArrayList<>();
 		try (BrowserContext context = Chromium.browser()
 			.newContext(new Browser.NewContextOptions().setLocale(language))) {
 			Page page = context.newPage();
 			page.onConsoleMessage((message) -> {
 				if (List.of("error", "warning").contains(message.type())) {
-					faults.add(message.text());
+					messages.add(message.text());
 				}
 			});
 			page.navigate(faultbook.uri(TEXT).toString());
@@ -78,14 +78,14 @@ class ConsoleOidcPagesTests {
 			assertThat(page.locator(".menu")).containsText("alice");
 			page.locator(".menu button").click();
 			assertThat(page).hasURL(Pattern.compile(".*/console/sign-in\\?out"));
-			assertThat(page.locator("[role=status]")).hasText(goodbye);
+			assertThat(page.locator("[role=status]")).hasText(confirmation);
 		}
-		assertThat(faults).isEmpty();
+		assertThat(messages).isEmpty();
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "en, Not an editor", "zh-CN, 没有编辑权限" })
-	void whoIsNoEditorCanSignOut(String language, String title) {
+	@CsvSource({ "en, Editor role required", "zh-CN, 没有编辑权限" })
+	void userWithoutTheRoleCanSignOut(String language, String title) {
 		try (BrowserContext context = Chromium.browser()
 			.newContext(new Browser.NewContextOptions().setLocale(language))) {
 			Page page = context.newPage();

@@ -20,35 +20,35 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What editors do in the console, in a browser. */
+/** The tasks of editors in the console, in a browser. */
 class ConsolePagesTests {
 
 	private static final String TEXT = "/console/codes/9146/texts/en";
 
 	@BeforeAll
-	static void needsBrowser() {
+	static void requireBrowser() {
 		Chromium.browser();
 	}
 
-	static Visit signedIn(Browser.NewContextOptions options, Integer... expectedStatuses) {
-		Visit visit = Visit.startConsole(options, expectedStatuses);
-		Page page = visit.open("/console");
+	static BrowserSession signedIn(Browser.NewContextOptions options, Integer... expectedStatuses) {
+		BrowserSession session = BrowserSession.startConsole(options, expectedStatuses);
+		Page page = session.open("/console");
 		page.locator("#username").fill("editor");
 		page.locator("#password").fill("test-password");
 		page.locator(".sign-in button").click();
 		assertThat(page).hasURL(Pattern.compile(".*/console.*"));
 		assertThat(page.locator(".menu")).isVisible();
-		return visit;
+		return session;
 	}
 
-	static Visit signedIn(String language, Integer... expectedStatuses) {
+	static BrowserSession signedIn(String language, Integer... expectedStatuses) {
 		return signedIn(new Browser.NewContextOptions().setLocale(language), expectedStatuses);
 	}
 
 	@Test
-	void editIsPreviewedSavedAndPublic() {
-		try (Visit visit = signedIn("en")) {
-			Page page = visit.open("/console");
+	void editIsPreviewedSavedAndServed() {
+		try (BrowserSession session = signedIn("en")) {
+			Page page = session.open("/console");
 			page.locator("tr", new Page.LocatorOptions().setHasText("9146")).locator("a").first().click();
 			page.locator("#remediation").fill("1. Look at the **job**.\n2. Wait.");
 			assertThat(page.locator("#preview strong")).hasText("job");
@@ -61,7 +61,7 @@ class ConsolePagesTests {
 			assertThat(page.locator("#remediation-error")).isEmpty();
 			page.locator("#note").fill("clearer");
 			page.locator("button[value=save]").click();
-			assertThat(page.locator("[role=status]")).hasText("Saved. Readers see it.");
+			assertThat(page.locator("[role=status]")).hasText("Saved. Readers see the change.");
 			page.locator(".trail a").first().click();
 			assertThat(page.locator(".prose strong")).hasText("job");
 			assertThat(page.locator(".source")).containsText("edited");
@@ -69,31 +69,31 @@ class ConsolePagesTests {
 	}
 
 	@Test
-	void conflictLosesNothingOfEither() {
-		try (Visit mine = signedIn("en", 409); Visit theirs = signedIn("zh-CN")) {
+	void conflictKeepsBothTexts() {
+		try (BrowserSession mine = signedIn("en", 409); BrowserSession theirs = signedIn("zh-CN")) {
 			String text = "/console/codes/9153/texts/en";
-			Page my = mine.open(text);
-			Page their = theirs.open(text);
-			their.locator("#description").fill("The device could not be authenticated.");
-			their.locator("button[value=save]").click();
-			assertThat(their.locator("[role=status]")).isVisible();
-			my.locator("#description").fill("The device failed to sign in.");
-			my.locator("button[value=save]").click();
-			assertThat(my.locator("[role=alert]")).containsText("Nothing that you typed is lost");
-			assertThat(my.locator(".diff ins").first()).isVisible();
-			assertThat(my.locator("#description")).hasValue("The device failed to sign in.");
-			my.locator("#description").fill("The device failed to sign in: it could not be authenticated.");
-			my.locator("button[value=save]").click();
-			assertThat(my.locator("[role=status]")).isVisible();
+			Page myPage = mine.open(text);
+			Page theirPage = theirs.open(text);
+			theirPage.locator("#description").fill("The device could not be authenticated.");
+			theirPage.locator("button[value=save]").click();
+			assertThat(theirPage.locator("[role=status]")).isVisible();
+			myPage.locator("#description").fill("The device failed to sign in.");
+			myPage.locator("button[value=save]").click();
+			assertThat(myPage.locator("[role=alert]")).containsText("Nothing that you typed is lost");
+			assertThat(myPage.locator(".diff ins").first()).isVisible();
+			assertThat(myPage.locator("#description")).hasValue("The device failed to sign in.");
+			myPage.locator("#description").fill("The device failed to sign in: it could not be authenticated.");
+			myPage.locator("button[value=save]").click();
+			assertThat(myPage.locator("[role=status]")).isVisible();
 			assertThat(Chromium.faultbook().get("/codes/9153").<String>read("$.description"))
 				.isEqualTo("The device failed to sign in: it could not be authenticated.");
 		}
 	}
 
 	@Test
-	void historyTellsWordsAndBringsThemBack() {
-		try (Visit visit = signedIn("en")) {
-			Page page = visit.open("/console/codes/9112/texts/en");
+	void historyShowsChangedWordsAndReverts() {
+		try (BrowserSession session = signedIn("en")) {
+			Page page = session.open("/console/codes/9112/texts/en");
 			String before = page.locator("#description").inputValue();
 			page.locator("#description").fill(before + " At all.");
 			page.locator("button[value=save]").click();
@@ -110,14 +110,14 @@ class ConsolePagesTests {
 	}
 
 	@Test
-	void unknownCodeBecomesAKnownOne() {
+	void unknownCodeCanBeAdded() {
 		FaultbookInstance faultbook = Chromium.faultbook();
 		faultbook.send("GET", "/codes/LCK-77", null);
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(40))
 			.until(() -> faultbook.edit("GET", "/admin/unknown-codes", null).body().contains("LCK-77"));
-		try (Visit visit = signedIn("en")) {
-			Page page = visit.open("/console/unknown");
+		try (BrowserSession session = signedIn("en")) {
+			Page page = session.open("/console/unknown");
 			page.locator("tr", new Page.LocatorOptions().setHasText("LCK-77")).locator("a").click();
 			assertThat(page.locator("#code")).hasValue("LCK-77");
 			page.locator("#message").fill("lock jammed");
@@ -130,47 +130,47 @@ class ConsolePagesTests {
 	}
 
 	@Test
-	void wordsThatAreNotSavedAreNotLeftByAccident() {
-		try (Visit visit = signedIn("en")) {
-			Page page = visit.open(TEXT);
+	void leavingUnsavedChangesAsksForConfirmation() {
+		try (BrowserSession session = signedIn("en")) {
+			Page page = session.open(TEXT);
 			page.locator("#description").fill("Half a sen");
-			List<String> asked = new ArrayList<>();
+			List<String> dialogs = new ArrayList<>();
 			page.onDialog((dialog) -> {
-				asked.add(dialog.type());
+				dialogs.add(dialog.type());
 				dialog.accept();
 			});
 			page.locator(".brand").click();
 			assertThat(page).hasURL(Pattern.compile(".*/$"));
-			assertThat(asked).containsExactly("beforeunload");
+			assertThat(dialogs).containsExactly("beforeunload");
 		}
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "en,LIGHT,1280", "zh-CN,DARK,390", "en,DARK,1280", "zh-CN,LIGHT,390" })
-	void axeFindsNothing(String language, ColorScheme scheme, int width) {
-		List<String> found = new ArrayList<>();
+	void pagesHaveNoAccessibilityViolations(String language, ColorScheme scheme, int width) {
+		List<String> violations = new ArrayList<>();
 		Browser.NewContextOptions options = new Browser.NewContextOptions().setLocale(language)
 			.setColorScheme(scheme)
 			.setViewportSize(width, 900);
-		try (Visit visit = Visit.startConsole(options)) {
-			look(visit, "/console/sign-in?error", found);
+		try (BrowserSession session = BrowserSession.startConsole(options)) {
+			check(session, "/console/sign-in?error", violations);
 		}
-		try (Visit visit = signedIn(options, 404)) {
+		try (BrowserSession session = signedIn(options, 404)) {
 			for (String path : List.of("/console", "/console?state=missing", TEXT, TEXT + "/history", "/console/new",
 					"/console/unknown", "/console/codes/none/texts/en")) {
-				look(visit, path, found);
+				check(session, path, violations);
 			}
 		}
-		assertThat(found).isEmpty();
+		assertThat(violations).isEmpty();
 	}
 
-	private static void look(Visit visit, String path, List<String> found) {
-		Page page = visit.open(path);
+	private static void check(BrowserSession session, String path, List<String> violations) {
+		Page page = session.open(path);
 		AxeResults results = new AxeBuilder(page).setLegacyMode(true).analyze();
-		assertThat(results.getPasses()).as("axe looked at the page").isNotEmpty();
+		assertThat(results.getPasses()).as("axe checked the page").isNotEmpty();
 		results.getViolations()
-			.forEach((rule) -> found.add(path + ' ' + rule.getId() + ' ' + rule.getNodes().get(0).getHtml()));
-		assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as(path + " fits")
+			.forEach((rule) -> violations.add(path + ' ' + rule.getId() + ' ' + rule.getNodes().get(0).getHtml()));
+		assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as(path + " fits the width")
 			.isEqualTo(true);
 	}
 

@@ -15,20 +15,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What readers do with the pages, in a browser. */
+/** The tasks of readers on the public pages, in a browser. */
 class PublicPagesTests {
 
 	private static final String LOG_LINE = "10:23:01 [E] HTTP 200, errorCode=28601, msg=user device not bind. cost=404ms";
 
 	@BeforeAll
-	static void needsBrowser() {
+	static void requireBrowser() {
 		Chromium.browser();
 	}
 
 	@Test
-	void pastedLogLineLeadsToTheAdvice() {
-		try (Visit visit = Visit.start("en-GB")) {
-			Page page = visit.open("/");
+	void pastedLogLineLeadsToTheRemediation() {
+		try (BrowserSession session = BrowserSession.start("en-GB")) {
+			Page page = session.open("/");
 			assertThat(page.locator("#search")).isFocused();
 			page.keyboard().insertText(LOG_LINE);
 			assertThat(page.locator(".hit").first()).containsText("28601");
@@ -44,9 +44,9 @@ class PublicPagesTests {
 	}
 
 	@Test
-	void resultsComeAsOneTypes() {
-		try (Visit visit = Visit.start("en")) {
-			Page page = visit.open("/");
+	void resultsUpdateWhileTyping() {
+		try (BrowserSession session = BrowserSession.start("en")) {
+			Page page = session.open("/");
 			assertThat(page.locator("#search")).isFocused();
 			page.keyboard().type("bou", new com.microsoft.playwright.Keyboard.TypeOptions().setDelay(20));
 			assertThat(page.locator("#search")).hasValue("bou");
@@ -60,9 +60,9 @@ class PublicPagesTests {
 	}
 
 	@Test
-	void keyboardIsEnough() {
-		try (Visit visit = Visit.start("en")) {
-			Page page = visit.open("/codes/2065");
+	void pagesWorkWithTheKeyboardAlone() {
+		try (BrowserSession session = BrowserSession.start("en")) {
+			Page page = session.open("/codes/2065");
 			page.keyboard().press("/");
 			assertThat(page.locator("#search")).isFocused();
 			page.keyboard().type("20");
@@ -83,19 +83,19 @@ class PublicPagesTests {
 	}
 
 	@Test
-	void nearMatchIsCalledOne() {
-		try (Visit visit = Visit.start("en")) {
-			Page page = visit.open("/codes?search=20655");
-			assertThat(page.locator(".warning")).containsText("can be wrong");
-			visit.open("/codes?search=2065");
+	void nearMatchShowsAWarning() {
+		try (BrowserSession session = BrowserSession.start("en")) {
+			Page page = session.open("/codes?search=20655");
+			assertThat(page.locator(".warning")).containsText("still be wrong");
+			session.open("/codes?search=2065");
 			assertThat(page.locator(".warning")).hasCount(0);
 		}
 	}
 
 	@Test
 	void languageSwitchKeepsThePage() {
-		try (Visit visit = Visit.start("en")) {
-			Page page = visit.open("/codes?search=bound");
+		try (BrowserSession session = BrowserSession.start("en")) {
+			Page page = session.open("/codes?search=bound");
 			page.locator("#languages a[hreflang=zh-CN]").click();
 			assertThat(page).hasURL(Pattern.compile(".*/codes\\?search=bound&lang=zh-CN"));
 			assertThat(page.locator("html")).hasAttribute("lang", "zh-CN");
@@ -111,18 +111,18 @@ class PublicPagesTests {
 	}
 
 	@Test
-	void languageIsTheBrowsers() {
-		try (Visit visit = Visit.start("zh-CN")) {
-			assertThat(visit.open("/").locator("h1")).hasText("这个错误码是什么意思？");
-			assertThat(visit.open("/codes/401").locator("ol > li")).hasCount(3);
+	void languageFollowsTheBrowser() {
+		try (BrowserSession session = BrowserSession.start("zh-CN")) {
+			assertThat(session.open("/").locator("h1")).hasText("这个错误码是什么意思？");
+			assertThat(session.open("/codes/401").locator("ol > li")).hasCount(3);
 		}
 	}
 
 	@Test
-	void linkAndMarkdownAreCopied() {
-		try (Visit visit = Visit.start("en")) {
-			visit.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
-			Page page = visit.open("/codes/2065?lang=zh-CN");
+	void linkAndMarkdownCanBeCopied() {
+		try (BrowserSession session = BrowserSession.start("en")) {
+			session.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+			Page page = session.open("/codes/2065?lang=zh-CN");
 			page.locator("[data-copy=link]").click();
 			assertThat(page.locator("#status")).hasText("已复制");
 			assertThat(page.evaluate("navigator.clipboard.readText()"))
@@ -135,9 +135,9 @@ class PublicPagesTests {
 	}
 
 	@Test
-	void relatedCodesAreComparedAndFollowed() {
-		try (Visit visit = Visit.start("en")) {
-			Page page = visit.open("/codes/2065");
+	void relatedCodesAreShownAndLinked() {
+		try (BrowserSession session = BrowserSession.start("en")) {
+			Page page = session.open("/codes/2065");
 			assertThat(page.locator(".compare li")).hasCount(3);
 			assertThat(page.locator(".compare")).containsText("The user is not an administrator of the device.");
 			page.locator(".compare a").first().click();
@@ -146,9 +146,9 @@ class PublicPagesTests {
 	}
 
 	@Test
-	void boxOnACodesPageFindsTheCodeInAnAnswer() {
-		try (Visit visit = Visit.start("en")) {
-			Page page = visit.open("/codes/2065");
+	void pasteBoxFindsTheCodeInAResponse() {
+		try (BrowserSession session = BrowserSession.start("en")) {
+			Page page = session.open("/codes/2065");
 			page.locator("#paste").fill("{\n \"code\": 9131,\n \"message\": \"invalid device\"\n}");
 			page.locator(".paste button").click();
 			assertThat(page.locator(".hit").first()).containsText("9131");
@@ -157,8 +157,9 @@ class PublicPagesTests {
 
 	@Test
 	void everythingWorksWithoutJavaScript() {
-		try (Visit visit = Visit.start(new Browser.NewContextOptions().setLocale("en").setJavaScriptEnabled(false))) {
-			Page page = visit.open("/");
+		try (BrowserSession session = BrowserSession
+			.start(new Browser.NewContextOptions().setLocale("en").setJavaScriptEnabled(false))) {
+			Page page = session.open("/");
 			assertThat(page.locator("#search")).isFocused();
 			page.locator("#search").fill(LOG_LINE);
 			page.keyboard().press("Enter");
@@ -176,18 +177,18 @@ class PublicPagesTests {
 	}
 
 	@Test
-	void unknownCodeIsA404ThatHelps() {
-		try (Visit visit = Visit.start("en", 404)) {
-			Page page = visit.page();
+	void unknownCodeReturns404WithSuggestions() {
+		try (BrowserSession session = BrowserSession.start("en", 404)) {
+			Page page = session.page();
 			Response response = page.navigate(Chromium.faultbook().uri("/codes/2064?lang=zh-CN").toString());
 			assertThat(response.status()).isEqualTo(404);
 			assertThat(page.locator("main")).containsText("不会保存任何与您有关的信息。");
-			visit.open("/codes/2064");
-			assertThat(page.locator("main")).containsText("Nothing about you is kept.");
-			assertThat(page.locator("main")).containsText("It was noted that this code was asked for");
-			visit.open("/codes/john-smith");
-			assertThat(page.locator("main")).not().containsText("noted");
-			visit.open("/codes/2064");
+			session.open("/codes/2064");
+			assertThat(page.locator("main")).containsText("No information about you is stored.");
+			assertThat(page.locator("main")).containsText("Your lookup was counted");
+			session.open("/codes/john-smith");
+			assertThat(page.locator("main")).not().containsText("Your lookup was counted");
+			session.open("/codes/2064");
 			page.locator(".hit").first().click();
 			assertThat(page.locator("h1")).hasText("2065");
 		}
@@ -195,23 +196,23 @@ class PublicPagesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/nowhere/at/all", "/codes?page=x", "/codes/2065?lang=!" })
-	void problemIsAPageWithAWayBack(String path) {
-		try (Visit visit = Visit.start("zh-CN", 400, 404)) {
-			Page page = visit.open(path);
+	void problemPageLinksToItsTypeAndToTheSearch(String path) {
+		try (BrowserSession session = BrowserSession.start("zh-CN", 400, 404)) {
+			Page page = session.open(path);
 			assertThat(page.locator("html")).hasAttribute("lang", "zh-CN");
 			String title = page.locator("h1").textContent();
 			page.locator("main a").first().click();
 			assertThat(page).hasURL(Pattern.compile(".*/problems/[a-z-]+([?]lang=.*)?$"));
 			assertThat(page.locator("h1")).hasText(title);
-			visit.open(path).locator("main a.more").click();
+			session.open(path).locator("main a.more").click();
 			assertThat(page.locator("#search")).isFocused();
 		}
 	}
 
 	@Test
-	void documentationWorksUnderItsOwnPolicy() {
-		try (Visit visit = Visit.start("en")) {
-			Page page = visit.open("/codes/2065");
+	void apiDocumentationWorksUnderItsOwnPolicy() {
+		try (BrowserSession session = BrowserSession.start("en")) {
+			Page page = session.open("/codes/2065");
 			page.locator("footer a").last().click();
 			assertThat(page.locator(".opblock").first()).isVisible();
 			page.evaluate("window.shift = 0");
@@ -219,9 +220,9 @@ class PublicPagesTests {
 	}
 
 	@Test
-	void printedPageHasTheAdviceOnly() {
-		try (Visit visit = Visit.start("en")) {
-			Page page = visit.open("/codes/401");
+	void printedPageShowsOnlyTheRemediation() {
+		try (BrowserSession session = BrowserSession.start("en")) {
+			Page page = session.open("/codes/401");
 			page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 			assertThat(page.locator(".prose")).isVisible();
 			for (String part : List.of("#search", "#languages", ".actions", ".paste", "footer")) {

@@ -21,7 +21,7 @@ class ChartAlertTests {
 			"FaultbookMemory");
 
 	@Test
-	void alertSaysWhatIsWrongAndWhereToRead() {
+	void alertsHaveASeverityADescriptionAndARunbook() {
 		assertThat(rules("prometheusRule: {enabled: true}")).extracting(Rule::getAlert).isEqualTo(ALERTS);
 		assertThat(rules("prometheusRule: {enabled: true}")).allSatisfy((rule) -> {
 			assertThat(rule.getLabels().get("severity")).isIn("critical", "warning");
@@ -33,7 +33,7 @@ class ChartAlertTests {
 	}
 
 	@Test
-	void alertIsAboutTheSeriesOfTheReleaseOnly() {
+	void alertsSelectOnlySeriesOfTheRelease() {
 		RenderedChart chart = HelmChart.renderSet("monitoring-elsewhere");
 		String job = chart.only(ServiceMonitor.class)
 			.getSpec()
@@ -60,7 +60,7 @@ class ChartAlertTests {
 			FaultbookSignInsThrottled | throttledSignIns: 70  | > 70
 			FaultbookMemory           | gcRatio: 0.7          | > 0.7
 			""")
-	void thresholdCanBeSet(String alert, String threshold, String comparison) {
+	void thresholdsCanBeSet(String alert, String threshold, String comparison) {
 		assertThat(rules("prometheusRule: {enabled: true, thresholds: {" + threshold + "}}"))
 			.filteredOn((rule) -> rule.getAlert().equals(alert))
 			.singleElement()
@@ -68,7 +68,7 @@ class ChartAlertTests {
 	}
 
 	@Test
-	void operatorAddsAndLeavesOut() {
+	void alertsCanBeAddedAndDisabled() {
 		List<Rule> rules = HelmChart.renderSet("monitoring")
 			.only(PrometheusRule.class)
 			.getSpec()
@@ -83,7 +83,7 @@ class ChartAlertTests {
 	}
 
 	@Test
-	void objectsCarryTheLabelsThatPrometheusLooksFor() {
+	void objectsHaveTheLabelsThatPrometheusSelects() {
 		RenderedChart chart = HelmChart.renderSet("monitoring");
 		assertThat(
 				List.of(chart.only(ServiceMonitor.class).getMetadata(), chart.only(PrometheusRule.class).getMetadata()))

@@ -24,7 +24,7 @@ class ChartDashboardTests {
 	private static final String SELECTOR = "{job=~\"$job\",namespace=~\"$namespace\",instance=~\"$instance\"";
 
 	@Test
-	void panelHasATitleADescriptionAndQueries() {
+	void panelsHaveATitleADescriptionAndQueries() {
 		assertThat(panels()).hasSizeGreaterThan(20).allSatisfy((panel) -> {
 			assertThat(panel.path("title").asString()).isNotBlank();
 			assertThat(panel.path("description").asString()).endsWith(".");
@@ -37,14 +37,14 @@ class ChartDashboardTests {
 	}
 
 	@Test
-	void rowsAreThoseThatAnOperatorLooksFor() {
+	void dashboardHasTheExpectedRows() {
 		assertThat(DASHBOARD.path("panels").valueStream().filter(ChartDashboardTests::isRow))
 			.extracting((row) -> row.path("title").asString())
 			.containsExactly("Overview", "Traffic", "Snapshot", "Editing", "Runtime");
 	}
 
 	@Test
-	void queryIsAboutWhatTheVariablesChoose() {
+	void queriesSelectWhatTheVariablesChoose() {
 		assertThat(expressions()).isNotEmpty().allSatisfy((expression) -> {
 			int metrics = expression.split("\\{", -1).length;
 			assertThat(expression.split(Pattern.quote(SELECTOR), -1)).hasSize(metrics).hasSizeGreaterThan(1);
@@ -59,14 +59,14 @@ class ChartDashboardTests {
 	}
 
 	@Test
-	void variablesAreThere() {
+	void dashboardHasTheExpectedVariables() {
 		assertThat(DASHBOARD.path("templating").path("list").valueStream())
 			.extracting((variable) -> variable.path("name").asString())
 			.containsExactly("datasource", "namespace", "job", "instance");
 	}
 
 	@Test
-	void metricsOfTheServiceAreShown() {
+	void dashboardShowsTheMetricsOfFaultbook() {
 		assertThat(expressions().stream()
 			.flatMap((expression) -> METRIC.matcher(expression).results())
 			.map((result) -> result.group())).contains("faultbook_lookups_total", "faultbook_search_seconds_bucket",
@@ -91,7 +91,7 @@ class ChartDashboardTests {
 	}
 
 	@Test
-	void sidecarOfGrafanaFindsIt() {
+	void grafanaSidecarFindsTheDashboard() {
 		RenderedChart chart = HelmChart.renderSet("monitoring");
 		ConfigMap map = chart.named(ConfigMap.class, chart.name() + "-dashboard");
 		assertThat(map.getMetadata().getLabels()).containsEntry("grafana_dashboard", "1");

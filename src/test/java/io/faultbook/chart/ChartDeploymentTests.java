@@ -23,11 +23,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 @RequiresHelm
 class ChartDeploymentTests {
 
-	/** What Flyway waits at most: 1, 2, 4 ... 64 s, then 120 s each. */
+	/**
+	 * In seconds. Flyway waits 1, 2, 4 ... 64 s before the first seven retries, and 120 s
+	 * before each later one.
+	 */
 	private static final int TEN_CONNECT_RETRIES = 127 + 3 * 120;
 
 	@Test
-	void h2IsForOnePodThatEndsBeforeTheNextStarts() {
+	void h2RunsOnePodThatStopsBeforeTheNextStarts() {
 		DeploymentSpec deployment = HelmChart.render("").deployment().getSpec();
 		assertThat(deployment.getReplicas()).isEqualTo(1);
 		assertThat(deployment.getStrategy().getType()).isEqualTo("Recreate");
@@ -35,7 +38,7 @@ class ChartDeploymentTests {
 	}
 
 	@Test
-	void postgreSqlIsUpdatedWithoutAPodLess() {
+	void updateOnPostgreSqlKeepsAllReplicas() {
 		DeploymentSpec deployment = HelmChart.renderSet("postgresql").deployment().getSpec();
 		assertThat(deployment.getReplicas()).isEqualTo(3);
 		DeploymentStrategy strategy = deployment.getStrategy();
@@ -45,37 +48,37 @@ class ChartDeploymentTests {
 	}
 
 	@Test
-	void probesAskThePublicPortAndNeverTheDatabase() {
-		Container service = HelmChart.render("").service();
-		assertThat(List.of(service.getStartupProbe(), service.getLivenessProbe()))
+	void probesDoNotDependOnTheDatabase() {
+		Container container = HelmChart.render("").container();
+		assertThat(List.of(container.getStartupProbe(), container.getLivenessProbe()))
 			.allSatisfy((probe) -> assertThat(probe.getHttpGet().getPath()).isEqualTo("/livez"));
-		assertThat(service.getReadinessProbe().getHttpGet().getPath()).isEqualTo("/readyz");
+		assertThat(container.getReadinessProbe().getHttpGet().getPath()).isEqualTo("/readyz");
 	}
 
 	@Test
-	void startMayTakeLongerThanTheDatabaseIsWaitedFor() {
+	void startupProbeOutlastsTheDatabaseRetries() {
 		RenderedChart chart = HelmChart.renderSet("postgresql");
 		assertThat(chart.environment()).containsEntry("SPRING_FLYWAY_CONNECT_RETRIES", "10");
-		Probe startup = chart.service().getStartupProbe();
+		Probe startup = chart.container().getStartupProbe();
 		int limit = startup.getFailureThreshold() * startup.getPeriodSeconds();
 		assertThat(limit).isGreaterThan(TEN_CONNECT_RETRIES);
 		assertThat(chart.deployment().getSpec().getProgressDeadlineSeconds()).isGreaterThan(limit);
 	}
 
 	@Test
-	void podIsGivenTimeToStop() {
-		PodSpec pod = HelmChart.render("").pods().getSpec();
+	void podHasTimeToStop() {
+		PodSpec pod = HelmChart.render("").podTemplate().getSpec();
 		assertThat(pod.getTerminationGracePeriodSeconds()).isEqualTo(45);
 		assertThat(pod.getContainers().get(0).getLifecycle().getPreStop().getSleep().getSeconds()).isEqualTo(5);
-		assertThat(HelmChart.render("preStopSleepSeconds: 0").service().getLifecycle()).isNull();
+		assertThat(HelmChart.render("preStopSleepSeconds: 0").container().getLifecycle()).isNull();
 	}
 
 	@Test
-	void resourcesAreThoseOfAQuietPod() {
-		Container service = HelmChart.render("").service();
-		assertThat(service.getResources().getRequests()).containsOnly(Map.entry("cpu", new Quantity("250m")),
+	void containerHasDefaultResources() {
+		Container container = HelmChart.render("").container();
+		assertThat(container.getResources().getRequests()).containsOnly(Map.entry("cpu", new Quantity("250m")),
 				Map.entry("memory", new Quantity("384Mi")));
-		assertThat(service.getResources().getLimits()).containsOnly(Map.entry("memory", new Quantity("384Mi")));
+		assertThat(container.getResources().getLimits()).containsOnly(Map.entry("memory", new Quantity("384Mi")));
 	}
 
 	@ParameterizedTest
@@ -85,9 +88,9 @@ class ChartDeploymentTests {
 			h2-without-claim   | -                   | -
 			postgresql         | -                   | -
 			""")
-	void dataIsOnAClaim(String values, String mounted, String created) {
+	void dataIsStoredOnAClaim(String values, String mounted, String created) {
 		RenderedChart chart = HelmChart.renderSet(values);
-		assertThat(chart.pods().getSpec().getVolumes()).extracting(Volume::getPersistentVolumeClaim)
+		assertThat(chart.podTemplate().getSpec().getVolumes()).extracting(Volume::getPersistentVolumeClaim)
 			.filteredOn((claim) -> claim != null)
 			.extracting("claimName")
 			.containsExactlyElementsOf((mounted != null) ? List.of(mounted) : List.of());
@@ -96,7 +99,7 @@ class ChartDeploymentTests {
 	}
 
 	@Test
-	void claimOutlivesTheReleaseUnlessToldNotTo() {
+	void claimOutlivesTheReleaseByDefault() {
 		PersistentVolumeClaim kept = HelmChart.render("").only(PersistentVolumeClaim.class);
 		assertThat(kept.getMetadata().getAnnotations()).containsEntry("helm.sh/resource-policy", "keep");
 		assertThat(kept.getSpec().getStorageClassName()).isNull();
@@ -112,14 +115,14 @@ class ChartDeploymentTests {
 					+ "tools@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef" })
 	void imageIsPinned(String values, String image, String testImage) {
 		RenderedChart chart = HelmChart.renderSet(values);
-		assertThat(chart.service().getImage()).isEqualTo(image);
+		assertThat(chart.container().getImage()).isEqualTo(image);
 		assertThat(chart.testPod().getSpec().getContainers().get(0).getImage()).isEqualTo(testImage);
 	}
 
 	@Test
-	void podIsPlacedWhereTheOperatorWants() {
+	void schedulingValuesApplyToThePods() {
 		RenderedChart chart = HelmChart.renderSet("pods");
-		PodSpec pod = chart.pods().getSpec();
+		PodSpec pod = chart.podTemplate().getSpec();
 		assertThat(pod.getPriorityClassName()).isEqualTo("important");
 		assertThat(pod.getAffinity().getNodeAffinity()).isNotNull();
 		assertThat(pod.getHostAliases()).hasSize(1);
@@ -130,20 +133,21 @@ class ChartDeploymentTests {
 			assertThat(spec.getImagePullSecrets()).extracting("name").containsExactly("registry");
 		});
 		assertThat(chart.podLabels()).containsEntry("mesh", "on");
-		assertThat(chart.pods().getMetadata().getAnnotations()).containsEntry("note", "b");
-		assertThat(chart.service().getVolumeMounts()).extracting("mountPath").contains("/certificates");
+		assertThat(chart.podTemplate().getMetadata().getAnnotations()).containsEntry("note", "b");
+		assertThat(chart.container().getVolumeMounts()).extracting("mountPath").contains("/certificates");
 	}
 
 	@Test
-	void podsAreSpreadOverZonesAndNodesByDefault() {
-		assertThat(HelmChart.render("").pods().getSpec().getTopologySpreadConstraints()).extracting("topologyKey")
+	void podsAreSpreadAcrossZonesAndNodesByDefault() {
+		assertThat(HelmChart.render("").podTemplate().getSpec().getTopologySpreadConstraints())
+			.extracting("topologyKey")
 			.containsExactly("topology.kubernetes.io/zone", "kubernetes.io/hostname");
-		assertThat(HelmChart.render("topologySpreadConstraints: []").pods().getSpec().getTopologySpreadConstraints())
-			.isEmpty();
+		RenderedChart chart = HelmChart.render("topologySpreadConstraints: []");
+		assertThat(chart.podTemplate().getSpec().getTopologySpreadConstraints()).isEmpty();
 	}
 
 	@Test
-	void budgetIsForMoreThanOnePod() {
+	void disruptionBudgetNeedsMoreThanOnePod() {
 		assertThat(HelmChart.render("").all(PodDisruptionBudget.class)).isEmpty();
 		PodDisruptionBudget budget = HelmChart.renderSet("postgresql").only(PodDisruptionBudget.class);
 		assertThat(budget.getSpec().getMaxUnavailable().getIntVal()).isEqualTo(1);
@@ -154,7 +158,7 @@ class ChartDeploymentTests {
 	}
 
 	@Test
-	void testPodIsOneForHelm() {
+	void testPodIsAHelmTest() {
 		String template = HelmChart.read(HelmChart.SOURCE.resolve(Path.of("templates", "tests", "lookup.yaml")));
 		assertThat(template).contains(HelmChart.TEST_HOOK);
 		Pod pod = HelmChart.render("").testPod();

@@ -17,17 +17,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 @RequiresHelm
 class ChartEnvironmentTests {
 
-	/** Read by the JVM itself. */
-	private static final Set<String> OTHERS = Set.of("JAVA_TOOL_OPTIONS");
+	private static final Set<String> JVM_VARIABLES = Set.of("JAVA_TOOL_OPTIONS");
 
 	@Test
-	void serviceKnowsEveryNameThatTheChartSets() {
-		Set<String> known = KnownProperties.environmentNames();
+	void faultbookKnowsEveryVariableThatTheChartSets() {
+		Set<String> known = ConfigurationPropertyNames.environmentVariables();
 		Set<String> set = new TreeSet<>();
 		HelmChart.valueSets().forEach((values) -> set.addAll(HelmChart.renderSet(values).environment().keySet()));
 		set.removeIf((name) -> name.startsWith("EXTRA_"));
-		assertThat(set).containsAll(OTHERS);
-		set.removeAll(OTHERS);
+		assertThat(set).containsAll(JVM_VARIABLES);
+		set.removeAll(JVM_VARIABLES);
 		assertThat(known).containsAll(set)
 			.contains("FAULTBOOK_EDITOR_PASSWORD")
 			.doesNotContain("FAULTBOOK_EDITOR_PASWORD");
@@ -35,17 +34,17 @@ class ChartEnvironmentTests {
 
 	@ParameterizedTest
 	@MethodSource("io.faultbook.chart.HelmChart#valueSets")
-	void passwordsComeFromSecretsOnly(String values) {
+	void passwordsComeOnlyFromSecrets(String values) {
 		RenderedChart chart = HelmChart.renderSet(values);
 		Map<String, String> data = chart.named(ConfigMap.class, chart.name()).getData();
 		assertThat(data.keySet()).noneMatch((name) -> name.matches(".*(PASSWORD|SECRET|TOKEN).*"));
-		assertThat(chart.service().getEnv()).filteredOn((variable) -> variable.getName().endsWith("PASSWORD"))
+		assertThat(chart.container().getEnv()).filteredOn((variable) -> variable.getName().endsWith("PASSWORD"))
 			.allSatisfy((variable) -> assertThat(variable.getValueFrom().getSecretKeyRef().getOptional()).isNull());
-		assertThat(chart.service().getEnv()).extracting("name").doesNotHaveDuplicates();
+		assertThat(chart.container().getEnv()).extracting("name").doesNotHaveDuplicates();
 	}
 
 	@Test
-	void withoutValuesTheServiceRunsOnH2() {
+	void faultbookRunsOnH2ByDefault() {
 		assertThat(HelmChart.render("").environment()).containsOnly(Map.entry("SERVER_PORT", "8080"),
 				Map.entry("MANAGEMENT_SERVER_PORT", "8081"), Map.entry("SERVER_FORWARD_HEADERS_STRATEGY", "none"),
 				Map.entry("SPRING_DATASOURCE_URL", "jdbc:h2:file:/data/faultbook;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"),
@@ -85,14 +84,14 @@ class ChartEnvironmentTests {
 			logging-and-tracing| FAULTBOOK_DEFAULT_LANGUAGE               | zh-CN
 			logging-and-tracing| JAVA_TOOL_OPTIONS                        | -XX:MaxRAMPercentage=60 -Duser.timezone=UTC
 			""")
-	void valueBecomesAVariable(String values, String name, String value) {
+	void valuesSetVariables(String values, String name, String value) {
 		assertThat(HelmChart.renderSet(values).environment()).containsEntry(name, value);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "oidc,https://sso.example.com:8443/realms/support,'faultbook,faultbook-console'",
 			"oidc-secret,faultbook-oidc/url,faultbook-oidc/aud" })
-	void issuerReplacesTheEditor(String values, String issuer, String audiences) {
+	void issuerReplacesTheConfiguredEditor(String values, String issuer, String audiences) {
 		assertThat(HelmChart.renderSet(values).environment())
 			.containsEntry("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI", issuer)
 			.containsEntry("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_AUDIENCES", audiences)
@@ -100,27 +99,27 @@ class ChartEnvironmentTests {
 	}
 
 	@Test
-	void variablesOfTheOperatorComeLastAndWin() {
+	void extraVariablesOverrideTheOthers() {
 		RenderedChart chart = HelmChart.renderSet("pods");
-		assertThat(chart.service().getEnv()).extracting("name").endsWith("EXTRA_FIRST", "EXTRA_SECOND");
-		assertThat(chart.service().getEnvFrom()).last()
+		assertThat(chart.container().getEnv()).extracting("name").endsWith("EXTRA_FIRST", "EXTRA_SECOND");
+		assertThat(chart.container().getEnvFrom()).last()
 			.satisfies((source) -> assertThat(source.getSecretRef().getName()).isEqualTo("more"));
 	}
 
 	@Test
-	void changedConfigurationRollsThePodsAndNothingElseDoes() {
+	void onlyChangedConfigurationRestartsThePods() {
 		Map<String, String> checksums = new TreeMap<>();
 		for (String values : new String[] { "", "cache: {maxAge: 61s}", "service: {port: 81}",
 				"editor: {username: b}" }) {
 			checksums.put(values,
-					HelmChart.render(values).pods().getMetadata().getAnnotations().get("checksum/config"));
+					HelmChart.render(values).podTemplate().getMetadata().getAnnotations().get("checksum/config"));
 		}
 		assertThat(checksums.get("service: {port: 81}")).isEqualTo(checksums.get("")).hasSize(64);
 		assertThat(Set.copyOf(checksums.values())).hasSize(3);
 	}
 
 	@Test
-	void namesOfVariablesAreUpperCase() {
+	void variableNamesAreUpperCase() {
 		assertThat(HelmChart.renderSet("oidc").environment().keySet())
 			.allMatch((name) -> name.equals(name.toUpperCase(Locale.ROOT)));
 	}

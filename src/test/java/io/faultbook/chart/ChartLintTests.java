@@ -17,14 +17,14 @@ class ChartLintTests {
 		.compile("<artifactId>faultbook</artifactId>\\s*<version>([^<]+)</version>");
 
 	@Test
-	void helmFindsNothingToComplainOf() {
+	void lintReportsNoProblem() {
 		LintResult result = HelmChart.lint();
 		assertThat(result.isFailed()).as(result.getMessages().toString()).isFalse();
 		assertThat(result.getMessages()).allMatch((message) -> message.endsWith("Chart.yaml: icon is recommended"));
 	}
 
 	@Test
-	void applicationHasTheVersionOfThePom() {
+	void appVersionIsThatOfThePom() {
 		Map<String, Object> chart = new Yaml().load(HelmChart.read(HelmChart.SOURCE.resolve("Chart.yaml")));
 		String pom = HelmChart.read(Path.of("pom.xml"));
 		String version = POM_VERSION.matcher(pom).results().findFirst().orElseThrow().group(1);
@@ -32,7 +32,7 @@ class ChartLintTests {
 	}
 
 	@Test
-	void thereAreValueSetsToTryItWith() {
+	void valueSetsExist() {
 		assertThat(HelmChart.valueSets()).hasSizeGreaterThan(12).contains("default", "postgresql");
 	}
 

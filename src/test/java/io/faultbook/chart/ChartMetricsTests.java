@@ -15,14 +15,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the dashboard and the alerts ask for is what the service exports. */
+/** The dashboard and the alerts query only metrics that Faultbook exports. */
 @RequiresHelm
 class ChartMetricsTests {
 
 	private static ExportedMetrics exported = new ExportedMetrics(List.of());
 
 	@BeforeAll
-	static void use() throws IOException {
+	static void exportMetrics() throws IOException {
 		try (FaultbookInstance faultbook = FaultbookInstance.start(TestDatabase.H2.create())) {
 			for (String path : List.of("/codes/2062", "/codes/none", "/codes?search=2062", "/readyz")) {
 				faultbook.send("GET", path, null);
@@ -42,7 +42,7 @@ class ChartMetricsTests {
 	}
 
 	@Test
-	void dashboardAsksForWhatThereIs() {
+	void dashboardQueriesOnlyExportedMetrics() {
 		List<String> expressions = JsonMapper.shared()
 			.readTree(HelmChart.read(HelmChart.SOURCE.resolve("dashboards/faultbook.json")))
 			.path("panels")
@@ -55,19 +55,19 @@ class ChartMetricsTests {
 	}
 
 	@Test
-	void alertsAskForWhatThereIs() {
+	void alertsQueryOnlyExportedMetrics() {
 		assertThat(alerts()).isNotEmpty()
 			.extracting((rule) -> rule.getExpr().getStrVal())
 			.allSatisfy((expression) -> assertThat(missing(expression)).as(expression).isEmpty());
 	}
 
-	/** A service without failures has no series of failed requests. */
+	/** Without failed requests, Faultbook exports no series for them. */
 	private static List<String> missing(String expression) {
 		return exported.missing(expression.replace("outcome=\"SERVER_ERROR\"", "outcome=\"SUCCESS\""));
 	}
 
 	@Test
-	void whatThereIsNotIsNoticed() {
+	void missingMetricsAreDetected() {
 		assertThat(exported.missing("sum by (language) (faultbook_lookups_total{result=\"found\",job=\"x\"})"))
 			.isEmpty();
 		assertThat(exported.missing("faultbook_lookup_total{result=\"found\"}")).hasSize(1);
@@ -77,7 +77,7 @@ class ChartMetricsTests {
 	}
 
 	@Test
-	void everyAlertIsExplainedToOperators() throws IOException {
+	void operationsGuideExplainsEveryAlert() throws IOException {
 		String page = Files.readString(Path.of("docs/operations.md"));
 		assertThat(alerts()).extracting(Rule::getAlert)
 			.allSatisfy((alert) -> assertThat(page).contains("\n### " + alert + "\n"));

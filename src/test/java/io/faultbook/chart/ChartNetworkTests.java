@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ChartNetworkTests {
 
 	@Test
-	void everybodyReachesThePublicPortAndMonitoringTheOther() {
+	void onlyMonitoringReachesTheManagementPort() {
 		List<NetworkPolicyIngressRule> rules = HelmChart.render("").only(NetworkPolicy.class).getSpec().getIngress();
 		assertThat(rules).hasSize(2);
 		assertThat(ports(rules.get(0).getPorts())).isEqualTo("http");
@@ -29,16 +29,16 @@ class ChartNetworkTests {
 	}
 
 	@Test
-	void whoMayReachItCanBeSaid() {
+	void ingressPeersCanBeConfigured() {
 		RenderedChart chart = HelmChart.renderSet("network");
 		List<NetworkPolicyIngressRule> rules = chart.only(NetworkPolicy.class).getSpec().getIngress();
 		assertThat(rules.get(0).getFrom()).hasSize(2);
 		assertThat(rules.get(0).getFrom().get(1).getPodSelector().getMatchLabels().entrySet())
-			.as("the pod of helm test still may")
+			.as("the helm test pod still has access")
 			.isSubsetOf(chart.testPod().getMetadata().getLabels().entrySet());
 		assertThat(rules.get(1).getFrom()).hasSize(2);
 		assertThat(HelmChart.renderSet("network-ingress-only").only(NetworkPolicy.class).getSpec().getIngress())
-			.as("nobody reaches the management port")
+			.as("the management port is unreachable")
 			.hasSize(1);
 	}
 
@@ -52,7 +52,7 @@ class ChartNetworkTests {
 			logging-and-tracing  | 53 53;4318
 			network              | 53 53;5432;443;3128
 			""")
-	void podsReachWhatTheyNeed(String values, String ports) {
+	void podsReachThePortsTheyNeed(String values, String ports) {
 		NetworkPolicy policy = HelmChart.renderSet(values).only(NetworkPolicy.class);
 		assertThat(policy.getSpec().getPolicyTypes()).containsExactly("Ingress", "Egress");
 		assertThat(policy.getSpec()
@@ -63,7 +63,7 @@ class ChartNetworkTests {
 	}
 
 	@Test
-	void whereThatIsCanBeSaid() {
+	void egressPeersCanBeConfigured() {
 		assertThat(HelmChart.renderSet("network").only(NetworkPolicy.class).getSpec().getEgress())
 			.extracting((rule) -> rule.getTo().size())
 			.containsExactly(1, 1, 0, 0);
@@ -73,7 +73,7 @@ class ChartNetworkTests {
 	}
 
 	@Test
-	void policyCanBeLeftOut() {
+	void networkPolicyCanBeDisabled() {
 		assertThat(HelmChart.renderSet("network-off").all(NetworkPolicy.class)).isEmpty();
 		NetworkPolicy policy = HelmChart.renderSet("network-ingress-only").only(NetworkPolicy.class);
 		assertThat(policy.getSpec().getPolicyTypes()).containsExactly("Ingress");

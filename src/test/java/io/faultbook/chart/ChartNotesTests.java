@@ -4,12 +4,12 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the operator is told after an installation. */
+/** The notes that Helm prints after an installation. */
 @RequiresHelm
 class ChartNotesTests {
 
 	@Test
-	void passwordThatChangesWithEveryStartIsWarnedOf() {
+	void notesWarnAboutAGeneratedPassword() {
 		assertThat(HelmChart.notes("")).contains("WARNING: the password changes with every start.",
 				"logs deployment/prod-faultbook", "port-forward service/prod-faultbook 8080:80",
 				"helm test prod --namespace support", "on the claim prod-faultbook-data");
@@ -21,14 +21,14 @@ class ChartNotesTests {
 	}
 
 	@Test
-	void editsThatEndWithThePodAreWarnedOf() {
+	void notesWarnAboutMissingPersistence() {
 		assertThat(HelmChart.notes("{persistence: {enabled: false}, editor: {existingSecret: editor}}"))
 			.contains("WARNING: edits are lost when the pod is deleted", "the password in the Secret editor")
 			.doesNotContain("every start");
 	}
 
 	@Test
-	void issuerWithoutAudienceIsWarnedOf() {
+	void notesWarnAboutAnIssuerWithoutAudience() {
 		assertThat(HelmChart.notes("oidc: {issuer: 'https://sso.example.com'}")).contains("with bearer tokens",
 				"WARNING: no audience is required");
 		assertThat(HelmChart.notes("oidc: {issuer: 'https://sso.example.com', audiences: [faultbook]}"))
@@ -37,7 +37,7 @@ class ChartNotesTests {
 	}
 
 	@Test
-	void addressIsThatOfTheRoute() {
+	void notesShowTheAddressOfTheRoute() {
 		assertThat(HelmChart.notes("""
 				ingress:
 				  enabled: true
@@ -50,7 +50,7 @@ class ChartNotesTests {
 	}
 
 	@Test
-	void sharedThrottleIsWarnedOfWhereTheServiceIsPublic() {
+	void notesWarnAboutASharedThrottleOnAPublicService() {
 		assertThat(HelmChart.notes("service: {type: LoadBalancer}")).contains("forwardHeadersStrategy");
 		assertThat(HelmChart.notes("{service: {type: LoadBalancer}, forwardHeadersStrategy: native}"))
 			.doesNotContain("forwardHeadersStrategy");

@@ -23,7 +23,7 @@ class ChartObjectsTests {
 
 	@ParameterizedTest
 	@MethodSource("io.faultbook.chart.HelmChart#valueSets")
-	void everyObjectIsOneThatKubernetesTakes(String values) {
+	void everyObjectIsValid(String values) {
 		RenderedChart chart = HelmChart.renderSet(values);
 		assertThat(chart.objects()).isNotEmpty().allSatisfy((object) -> {
 			assertThat(object.getMetadata().getName()).matches(SERVICE_NAME);
@@ -40,22 +40,22 @@ class ChartObjectsTests {
 	}
 
 	@Test
-	void everyKindIsTried() {
+	void valueSetsCoverEveryKind() {
 		Set<Class<? extends HasMetadata>> kinds = new HashSet<>();
 		HelmChart.valueSets()
 			.forEach((
 					values) -> HelmChart.renderSet(values).objects().forEach((object) -> kinds.add(object.getClass())));
-		assertThat(kinds).containsExactlyInAnyOrderElementsOf(StrictKubernetes.KINDS);
+		assertThat(kinds).containsExactlyInAnyOrderElementsOf(ManifestParser.KINDS);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "terminationGracePeriodSeconds:,terminationGraceSeconds:", "readOnlyRootFilesystem:,readOnlyRootFs:",
 			"failureThreshold:,failureTreshold:", "targetPort:,targetport:", "podSelector:,podselector:",
 			"claimName:,claim:", "seconds: 5,secs: 5", "envFrom:,envfrom:" })
-	void misspeltFieldIsFound(String right, String wrong) {
+	void misspelledFieldIsDetected(String right, String wrong) {
 		String yaml = HelmChart.render("").yaml();
 		assertThat(yaml).contains(right);
-		assertThatThrownBy(() -> StrictKubernetes.read(yaml.replace(right, wrong)))
+		assertThatThrownBy(() -> ManifestParser.read(yaml.replace(right, wrong)))
 			.hasMessageContaining("Unrecognized field");
 	}
 
@@ -63,7 +63,7 @@ class ChartObjectsTests {
 	@CsvSource({ "scrapeTimeout:,scrapetimeout:", "relabelings:,relabeling:", "expr:,expression:", "alert:,alarm:",
 			"parentRefs:,parents:", "backendRefs:,backends:", "averageUtilization:,average:",
 			"unhealthyPodEvictionPolicy:,evict:", "pathType:,type:" })
-	void misspeltFieldOfAnExtensionIsFound(String right, String wrong) {
+	void misspelledFieldOfAnOptionalObjectIsDetected(String right, String wrong) {
 		String yaml = HelmChart.render("""
 				database: {url: "jdbc:postgresql://db/faultbook", existingSecret: db}
 				editor: {existingSecret: editor}
@@ -74,35 +74,35 @@ class ChartObjectsTests {
 				prometheusRule: {enabled: true}
 				""").yaml();
 		assertThat(yaml).contains(right);
-		assertThatThrownBy(() -> StrictKubernetes.read(yaml.replace(right, wrong)))
+		assertThatThrownBy(() -> ManifestParser.read(yaml.replace(right, wrong)))
 			.hasMessageContaining("Unrecognized field");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "SERVER_PORT: \"8080\",SERVER_PORT: 8080", "containerPort: 8080,containerPort: \"8080\"",
 			"replicas: 1,replicas: one", "automountServiceAccountToken: false,automountServiceAccountToken: \"no\"" })
-	void valueOfAnotherTypeIsFound(String right, String wrong) {
+	void valueOfTheWrongTypeIsDetected(String right, String wrong) {
 		String yaml = HelmChart.render("").yaml();
 		assertThat(yaml).contains(right);
-		assertThatThrownBy(() -> StrictKubernetes.read(yaml.replace(right, wrong)))
+		assertThatThrownBy(() -> ManifestParser.read(yaml.replace(right, wrong)))
 			.isInstanceOf(IllegalArgumentException.class);
 	}
 
 	@Test
-	void fieldThatIsThereTwiceIsFound() {
+	void duplicateFieldIsDetected() {
 		String yaml = HelmChart.render("").yaml().replace("  revisionHistoryLimit: 5", "  replicas: 1");
-		assertThatThrownBy(() -> StrictKubernetes.read(yaml)).hasMessageContaining("duplicate key");
+		assertThatThrownBy(() -> ManifestParser.read(yaml)).hasMessageContaining("duplicate key");
 	}
 
 	@Test
-	void nothingOptionalIsThereByDefault() {
+	void optionalObjectsAreOffByDefault() {
 		assertThat(HelmChart.render("").objects()).extracting(HasMetadata::getKind)
 			.containsExactlyInAnyOrder("ConfigMap", "Deployment", "NetworkPolicy", "PersistentVolumeClaim", "Pod",
 					"Service", "Service", "ServiceAccount");
 	}
 
 	@Test
-	void commonLabelsAndAnnotationsAreEverywhereAndReplaceNothing() {
+	void commonLabelsAndAnnotationsAreAddedToEveryObject() {
 		RenderedChart chart = HelmChart.renderSet("pods");
 		assertThat(chart.objects()).allSatisfy((object) -> {
 			assertThat(object.getMetadata().getLabels()).containsAllEntriesOf(
@@ -113,7 +113,7 @@ class ChartObjectsTests {
 	}
 
 	@Test
-	void releaseCalledLikeANumberIsOneToo() {
+	void numericReleaseNameIsValid() {
 		assertThat(HelmChart.render("f1", "nameOverride: x").name()).isEqualTo("f1-x");
 		assertThat(HelmChart.render("2026", "fullnameOverride: codes").podLabels())
 			.containsEntry("app.kubernetes.io/instance", "2026");

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The README lists every value as {@code values.yaml} documents it;
- * {@code -Dchart.write=true} writes the table anew.
+ * The README lists every value as {@code values.yaml} documents it.
+ * {@code -Dchart.write=true} regenerates the table.
  */
 class ChartReadmeTests {
 
@@ -30,7 +30,7 @@ class ChartReadmeTests {
 	}
 
 	@Test
-	void valueWithoutACommentIsFound() {
+	void undocumentedValueIsDetected() {
 		List<String> undocumented = new ArrayList<>();
 		assertThat(DocumentedValue.read("a:\n  # -- B.\n  b: 1\n  c: 2\n# -- D.\nd:\n  e: 3\n", undocumented))
 			.containsExactly(new DocumentedValue("a.b", "1", "B."), new DocumentedValue("d", "{\"e\":3}", "D."));
@@ -38,7 +38,7 @@ class ChartReadmeTests {
 	}
 
 	@Test
-	void readmeListsEveryValueWithItsDefaultAndNoOther() throws IOException {
+	void readmeListsExactlyTheDocumentedValues() throws IOException {
 		String table = HEAD + DocumentedValue.read(values(), new ArrayList<>())
 			.stream()
 			.map(DocumentedValue::toRow)

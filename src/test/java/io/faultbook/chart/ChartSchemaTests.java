@@ -11,26 +11,27 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A key that is not in the schema is refused; this is to hold at every level. */
+/** The schema rejects unknown keys at every level. */
 class ChartSchemaTests {
 
 	private static final JsonNode SCHEMA = JsonMapper.shared()
 		.readTree(HelmChart.read(HelmChart.SOURCE.resolve("values.schema.json")));
 
 	/**
-	 * The maps whose keys are the operator's own, and what Kubernetes alone can check.
+	 * The maps whose keys the operator chooses, and the objects that only Kubernetes can
+	 * check.
 	 */
-	private static final Set<String> FREE = Set.of("definitions/free", "definitions/strings");
+	private static final Set<String> FREE_MAPS = Set.of("definitions/free", "definitions/strings");
 
 	@Test
-	void everyObjectIsClosedButTheFreeMaps() {
+	void onlyFreeMapsAllowUnknownKeys() {
 		Set<String> open = new TreeSet<>();
 		collectOpen(SCHEMA, "", open);
-		assertThat(open).containsExactlyInAnyOrderElementsOf(FREE);
+		assertThat(open).containsExactlyInAnyOrderElementsOf(FREE_MAPS);
 	}
 
 	@Test
-	void everyValueIsInTheSchemaAndEveryTopLevelKeyAmongTheValues() {
+	void schemaHasTheKeysOfTheValues() {
 		Set<String> keys = new TreeSet<>();
 		DocumentedValue.read(HelmChart.read(HelmChart.SOURCE.resolve("values.yaml")), new ArrayList<>())
 			.forEach((value) -> {
@@ -41,7 +42,7 @@ class ChartSchemaTests {
 				}
 				assertThat(schema.isObject()).as(value.path()).isTrue();
 			});
-		// Helm gives "global" to charts that are part of another one.
+		// Helm passes "global" to subcharts.
 		keys.add("global");
 		assertThat(SCHEMA.path("properties").propertyNames()).containsExactlyInAnyOrderElementsOf(keys);
 	}

@@ -16,14 +16,14 @@ class ChartSecurityTests {
 
 	@ParameterizedTest
 	@MethodSource("io.faultbook.chart.HelmChart#valueSets")
-	void everyPodPassesTheRestrictedStandard(String values) {
+	void everyPodMeetsTheRestrictedStandard(String values) {
 		assertThat(HelmChart.renderSet(values).podSpecs()).hasSize(2)
-			.allSatisfy((pod) -> assertThat(RestrictedPods.violations(pod)).isEmpty());
+			.allSatisfy((pod) -> assertThat(PodSecurityStandard.violations(pod)).isEmpty());
 	}
 
 	@ParameterizedTest
 	@MethodSource("io.faultbook.chart.HelmChart#valueSets")
-	void noPodHasATokenOfKubernetes(String values) {
+	void noPodHasAKubernetesToken(String values) {
 		RenderedChart chart = HelmChart.renderSet(values);
 		assertThat(chart.podSpecs()).allSatisfy((pod) -> {
 			assertThat(pod.getAutomountServiceAccountToken()).isFalse();
@@ -34,7 +34,7 @@ class ChartSecurityTests {
 	}
 
 	@Test
-	void userIsTheOneOfTheImage() {
+	void podsRunAsTheUserOfTheImage() {
 		assertThat(HelmChart.render("").podSpecs()).allSatisfy((pod) -> {
 			PodSecurityContext context = pod.getSecurityContext();
 			assertThat(context.getRunAsUser()).isEqualTo(10001);
@@ -46,14 +46,14 @@ class ChartSecurityTests {
 	}
 
 	@Test
-	void onlyTheTemporaryFolderAndTheDataAreWritable() {
-		assertThat(HelmChart.render("").service().getVolumeMounts()).extracting("mountPath")
+	void onlyTemporaryFilesAndDataAreWritable() {
+		assertThat(HelmChart.render("").container().getVolumeMounts()).extracting("mountPath")
 			.containsExactly("/tmp", "/data");
-		assertThat(HelmChart.renderSet("postgresql").service().getVolumeMounts()).extracting("mountPath")
+		assertThat(HelmChart.renderSet("postgresql").container().getVolumeMounts()).extracting("mountPath")
 			.containsExactly("/tmp");
 	}
 
-	/** The rules can fail: each line breaks one of them. */
+	/** Proves that the rules can fail: each line violates one of them. */
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			securityContext: {privileged: true}                        | faultbook: privileged
@@ -78,18 +78,19 @@ class ChartSecurityTests {
 			extraContainers: [{name: x, image: x}]                     | x: allowPrivilegeEscalation
 			initContainers: [{name: x, image: x}]                      | x: capabilities.drop
 			""")
-	void ruleThatIsBrokenIsNamed(String values, String violation) {
-		assertThat(RestrictedPods.violations(HelmChart.render(values).pods().getSpec())).contains(violation);
+	void violatedRuleIsNamed(String values, String violation) {
+		PodSpec pod = HelmChart.render(values).podTemplate().getSpec();
+		assertThat(PodSecurityStandard.violations(pod)).contains(violation);
 	}
 
 	@Test
-	void rulesThatNoValueCanBreakAreCheckedToo() {
-		PodSpec pod = HelmChart.render("").pods().getSpec();
+	void rulesThatNoValueCanViolateAreCheckedToo() {
+		PodSpec pod = HelmChart.render("").podTemplate().getSpec();
 		pod.setHostNetwork(true);
 		pod.getContainers().get(0).getPorts().get(0).setHostPort(80);
 		pod.getContainers().get(0).getLivenessProbe().getHttpGet().setHost("example.com");
-		assertThat(RestrictedPods.violations(pod)).containsExactlyInAnyOrder("host namespaces", "faultbook: hostPort",
-				"faultbook: host of a probe");
+		assertThat(PodSecurityStandard.violations(pod)).containsExactlyInAnyOrder("host namespaces",
+				"faultbook: hostPort", "faultbook: host of a probe");
 	}
 
 }

@@ -21,29 +21,30 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What points at something else in the chart hits it, and nothing beside it. */
+/** References between objects of the chart lead to their targets, and to nothing else. */
 @RequiresHelm
 class ChartSelectorTests {
 
 	@ParameterizedTest
 	@MethodSource("io.faultbook.chart.HelmChart#valueSets")
-	void selectorsFindThePodsOfTheService(String values) {
+	void selectorsMatchOnlyTheFaultbookPods(String values) {
 		RenderedChart chart = HelmChart.renderSet(values);
-		assertFindsPods(chart, chart.deployment().getSpec().getSelector());
+		assertMatchesFaultbookPods(chart, chart.deployment().getSpec().getSelector());
 		chart.all(PodDisruptionBudget.class)
-			.forEach((budget) -> assertFindsPods(chart, budget.getSpec().getSelector()));
-		chart.all(NetworkPolicy.class).forEach((policy) -> assertFindsPods(chart, policy.getSpec().getPodSelector()));
+			.forEach((budget) -> assertMatchesFaultbookPods(chart, budget.getSpec().getSelector()));
+		chart.all(NetworkPolicy.class)
+			.forEach((policy) -> assertMatchesFaultbookPods(chart, policy.getSpec().getPodSelector()));
 		assertThat(chart.all(Service.class)).hasSize(2)
-			.allSatisfy((service) -> assertFindsPods(chart, service.getSpec().getSelector()));
-		assertThat(chart.pods().getSpec().getTopologySpreadConstraints()).isNotEmpty()
-			.allSatisfy((constraint) -> assertFindsPods(chart, constraint.getLabelSelector()));
+			.allSatisfy((service) -> assertMatchesFaultbookPods(chart, service.getSpec().getSelector()));
+		assertThat(chart.podTemplate().getSpec().getTopologySpreadConstraints()).isNotEmpty()
+			.allSatisfy((constraint) -> assertMatchesFaultbookPods(chart, constraint.getLabelSelector()));
 	}
 
 	@ParameterizedTest
 	@MethodSource("io.faultbook.chart.HelmChart#valueSets")
-	void portsExistByName(String values) {
+	void referencedPortsExist(String values) {
 		RenderedChart chart = HelmChart.renderSet(values);
-		List<String> ports = chart.service().getPorts().stream().map(ContainerPort::getName).toList();
+		List<String> ports = chart.container().getPorts().stream().map(ContainerPort::getName).toList();
 		assertThat(ports).containsExactly("http", "management");
 		assertThat(chart.all(Service.class)).flatExtracting((service) -> service.getSpec().getPorts())
 			.allSatisfy((port) -> assertThat(port.getTargetPort().getStrVal()).isEqualTo(port.getName()).isIn(ports));
@@ -51,19 +52,19 @@ class ChartSelectorTests {
 			.flatExtracting("ports")
 			.extracting("port.strVal")
 			.allMatch(ports::contains);
-		assertThat(List.of(chart.service().getStartupProbe(), chart.service().getLivenessProbe(),
-				chart.service().getReadinessProbe()))
+		assertThat(List.of(chart.container().getStartupProbe(), chart.container().getLivenessProbe(),
+				chart.container().getReadinessProbe()))
 			.allSatisfy((probe) -> assertThat(probe.getHttpGet().getPort().getStrVal()).isEqualTo("http"));
 		assertThat(chart.environment())
-			.containsEntry("SERVER_PORT", chart.service().getPorts().get(0).getContainerPort().toString())
-			.containsEntry("MANAGEMENT_SERVER_PORT", chart.service().getPorts().get(1).getContainerPort().toString());
+			.containsEntry("SERVER_PORT", chart.container().getPorts().get(0).getContainerPort().toString())
+			.containsEntry("MANAGEMENT_SERVER_PORT", chart.container().getPorts().get(1).getContainerPort().toString());
 	}
 
 	@ParameterizedTest
 	@MethodSource("io.faultbook.chart.HelmChart#valueSets")
-	void namesExist(String values) {
+	void referencedNamesExist(String values) {
 		RenderedChart chart = HelmChart.renderSet(values);
-		assertThat(chart.service().getEnvFrom().get(0).getConfigMapRef().getName()).isEqualTo(chart.name());
+		assertThat(chart.container().getEnvFrom().get(0).getConfigMapRef().getName()).isEqualTo(chart.name());
 		chart.all(ServiceAccount.class).forEach((account) -> {
 			String name = account.getMetadata().getName();
 			assertThat(chart.podSpecs()).allMatch((pod) -> pod.getServiceAccountName().equals(name));
@@ -75,7 +76,7 @@ class ChartSelectorTests {
 	}
 
 	@Test
-	void autoscalerFindsTheDeployment() {
+	void autoscalerTargetsTheDeployment() {
 		RenderedChart chart = HelmChart.renderSet("autoscaling");
 		CrossVersionObjectReference target = chart.only(HorizontalPodAutoscaler.class).getSpec().getScaleTargetRef();
 		assertThat(target.getName()).isEqualTo(chart.name());
@@ -103,7 +104,7 @@ class ChartSelectorTests {
 
 	@ParameterizedTest
 	@MethodSource("io.faultbook.chart.HelmChart#valueSets")
-	void prometheusFindsTheManagementPortAndNothingElse(String values) {
+	void prometheusScrapesOnlyTheManagementPort(String values) {
 		RenderedChart chart = HelmChart.renderSet(values);
 		chart.all(ServiceMonitor.class).forEach((monitor) -> {
 			Map<String, String> selector = monitor.getSpec().getSelector().getMatchLabels();
@@ -121,7 +122,7 @@ class ChartSelectorTests {
 	}
 
 	@Test
-	void releasesInOneNamespaceDoNotMeet() {
+	void releasesInOneNamespaceDoNotOverlap() {
 		RenderedChart first = HelmChart.render("first", "");
 		RenderedChart second = HelmChart.render("second", "");
 		assertThat(matches(first.deployment().getSpec().getSelector().getMatchLabels(), second.podLabels())).isFalse();
@@ -131,24 +132,24 @@ class ChartSelectorTests {
 	}
 
 	@Test
-	void constraintWithASelectorOfItsOwnKeepsIt() {
+	void constraintKeepsItsOwnSelector() {
 		assertThat(HelmChart.render("""
 				topologySpreadConstraints:
 				  - topologyKey: rack
 				    maxSkew: 1
 				    whenUnsatisfiable: DoNotSchedule
 				    labelSelector: {matchLabels: {a: b}}
-				""").pods().getSpec().getTopologySpreadConstraints()).singleElement()
+				""").podTemplate().getSpec().getTopologySpreadConstraints()).singleElement()
 			.satisfies((constraint) -> assertThat(constraint.getLabelSelector().getMatchLabels())
 				.containsExactly(Map.entry("a", "b")));
 	}
 
-	private static void assertFindsPods(RenderedChart chart, LabelSelector selector) {
+	private static void assertMatchesFaultbookPods(RenderedChart chart, LabelSelector selector) {
 		assertThat(selector.getMatchExpressions()).isEmpty();
-		assertFindsPods(chart, selector.getMatchLabels());
+		assertMatchesFaultbookPods(chart, selector.getMatchLabels());
 	}
 
-	private static void assertFindsPods(RenderedChart chart, Map<String, String> selector) {
+	private static void assertMatchesFaultbookPods(RenderedChart chart, Map<String, String> selector) {
 		assertThat(selector).isNotEmpty();
 		assertThat(matches(selector, chart.podLabels())).isTrue();
 		assertThat(matches(selector, chart.testPod().getMetadata().getLabels())).isFalse();

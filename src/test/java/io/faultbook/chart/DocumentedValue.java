@@ -16,9 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A value of the chart, as {@code values.yaml} documents it.
  *
- * @param path its keys, with dots between
+ * @param path its keys, separated by dots
  * @param defaultValue its default, as JSON
- * @param description what the comment {@code # --} above it says
+ * @param description the text of the {@code # --} comment above it
  */
 record DocumentedValue(String path, String defaultValue, String description) {
 
@@ -27,28 +27,29 @@ record DocumentedValue(String path, String defaultValue, String description) {
 	private static final Pattern KEY = Pattern.compile("( *)([A-Za-z0-9]+):.*");
 
 	/**
-	 * The documented values, and the keys that have neither a comment nor documented keys
-	 * beneath.
+	 * Read the documented values.
+	 * @param undocumented collects the keys that have neither a comment nor documented
+	 * keys below them
 	 */
 	static List<DocumentedValue> read(String yaml, List<String> undocumented) {
 		Map<String, Object> values = new Yaml().load(yaml);
 		List<DocumentedValue> documented = new ArrayList<>();
 		Deque<String> keys = new ArrayDeque<>();
 		String comment = null;
-		int inside = -1;
+		int documentedDepth = -1;
 		for (String line : yaml.lines().toList()) {
 			Matcher description = COMMENT.matcher(line);
 			Matcher key = KEY.matcher(line);
 			if (description.matches()) {
 				comment = description.group(1);
 			}
-			else if (key.matches() && (inside < 0 || key.group(1).length() / 2 <= inside)) {
+			else if (key.matches() && (documentedDepth < 0 || key.group(1).length() / 2 <= documentedDepth)) {
 				int depth = key.group(1).length() / 2;
 				while (keys.size() > depth) {
 					keys.removeLast();
 				}
 				keys.addLast(key.group(2));
-				inside = (comment != null) ? depth : -1;
+				documentedDepth = (comment != null) ? depth : -1;
 				String path = String.join(".", keys);
 				Object value = find(values, keys);
 				if (comment != null) {

@@ -8,9 +8,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * The series that a service really exports, in the text format of Prometheus.
+ * The series that an instance exports, in the text format of Prometheus.
  *
- * @param series a line each, without its value
+ * @param series one line per series, without its value
  * @see <a href="https://prometheus.io/docs/instrumenting/exposition_formats/">Exposition
  * formats</a>
  */
@@ -22,8 +22,8 @@ record ExportedMetrics(List<String> series) {
 
 	private static final Pattern GROUPING = Pattern.compile("by \\(([a-z_, ]+)\\)");
 
-	/** What Prometheus adds when it scrapes, or says of a target itself. */
-	private static final List<String> OF_PROMETHEUS = List.of("job", "namespace", "instance", "pod", "up");
+	/** Labels and metrics that Prometheus itself adds. */
+	private static final List<String> ADDED_BY_PROMETHEUS = List.of("job", "namespace", "instance", "pod", "up");
 
 	ExportedMetrics {
 		series = List.copyOf(series);
@@ -36,19 +36,19 @@ record ExportedMetrics(List<String> series) {
 			.toList());
 	}
 
-	/** What an expression asks for, and is not exported. */
+	/** The selectors and labels of an expression that the instance doesn't export. */
 	List<String> missing(String expression) {
 		List<String> missing = new ArrayList<>();
 		List<MatchResult> selectors = SELECTOR.matcher(expression).results().toList();
 		for (MatchResult selector : selectors) {
-			if (!OF_PROMETHEUS.contains(selector.group(1)) && !isExported(selector.group(1), selector.group(2))) {
+			if (!ADDED_BY_PROMETHEUS.contains(selector.group(1)) && !isExported(selector.group(1), selector.group(2))) {
 				missing.add(selector.group());
 			}
 		}
 		GROUPING.matcher(expression)
 			.results()
 			.flatMap((grouping) -> Pattern.compile(", *").splitAsStream(grouping.group(1)))
-			.filter((label) -> !OF_PROMETHEUS.contains(label))
+			.filter((label) -> !ADDED_BY_PROMETHEUS.contains(label))
 			.filter((label) -> selectors.stream().noneMatch((selector) -> hasLabel(selector.group(1), label)))
 			.forEach((label) -> missing.add("by " + label));
 		return missing;
@@ -59,7 +59,7 @@ record ExportedMetrics(List<String> series) {
 			.filter((line) -> line.replaceFirst("\\{.*", "").equals(metric))
 			.anyMatch((line) -> LABEL.matcher(matchers)
 				.results()
-				.filter((matcher) -> !OF_PROMETHEUS.contains(matcher.group(1)))
+				.filter((matcher) -> !ADDED_BY_PROMETHEUS.contains(matcher.group(1)))
 				.allMatch((matcher) -> matches(labels(line), matcher)));
 	}
 

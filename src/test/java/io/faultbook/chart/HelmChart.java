@@ -19,7 +19,7 @@ import com.marcnuri.helm.jni.NativeLibrary;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The chart as Helm renders it, in a release {@value #RELEASE} of the namespace
+ * Renders the chart with Helm, as the release {@value #RELEASE} in the namespace
  * {@value #NAMESPACE}.
  */
 final class HelmChart {
@@ -30,12 +30,12 @@ final class HelmChart {
 
 	static final String NAMESPACE = "support";
 
-	/** How the template of the test pod says that it is one. */
+	/** The annotation that makes a pod a Helm test. */
 	static final String TEST_HOOK = "\"helm.sh/hook\" \"test\"";
 
 	private static final Path VALUE_SETS = Path.of("src/test/resources/chart");
 
-	private static final String KUBERNETES = "v1.34.0";
+	private static final String KUBERNETES_VERSION = "v1.34.0";
 
 	private static final Map<String, RenderedChart> RENDERED = new ConcurrentHashMap<>();
 
@@ -60,7 +60,9 @@ final class HelmChart {
 		}
 	}
 
-	/** A value set, rendered once: who changes its objects changes them for all. */
+	/**
+	 * Render a value set. The result is cached and shared, so don't change its objects.
+	 */
 	static RenderedChart renderSet(String name) {
 		return RENDERED.computeIfAbsent(name, (set) -> render(read(VALUE_SETS.resolve(set + ".yaml"))));
 	}
@@ -74,18 +76,18 @@ final class HelmChart {
 				(file) -> new Helm(COPY).template()
 					.withName(release)
 					.withNamespace(NAMESPACE)
-					.withKubeVersion(KUBERNETES)
+					.withKubeVersion(KUBERNETES_VERSION)
 					.withValuesFile(file)
 					.call()));
 	}
 
-	/** What Helm says to the operator after an installation. */
+	/** The notes that Helm prints after an installation. */
 	static String notes(String values) {
 		return withValues(values,
 				(file) -> new Helm(SOURCE).install()
 					.withName(RELEASE)
 					.withNamespace(NAMESPACE)
-					.withKubeVersion(KUBERNETES)
+					.withKubeVersion(KUBERNETES_VERSION)
 					.withValuesFile(file)
 					.clientOnly()
 					.withDryRunOption(DryRun.CLIENT)
@@ -106,12 +108,12 @@ final class HelmChart {
 		}
 	}
 
-	private static String withValues(String values, ValuesFileUser user) {
+	private static String withValues(String values, HelmCommand command) {
 		try {
 			Path file = Files.createTempFile("values", ".yaml");
 			try {
 				Files.writeString(file, values);
-				return user.use(file);
+				return command.run(file);
 			}
 			finally {
 				Files.delete(file);
@@ -122,7 +124,7 @@ final class HelmChart {
 		}
 	}
 
-	/** The library renders no hooks; in this copy the test pod is none. */
+	/** The Helm library doesn't render hooks, so in this copy the test pod isn't one. */
 	private static Path copyWithoutHooks() {
 		try {
 			Path copy = Path.of("target/chart");
@@ -137,9 +139,9 @@ final class HelmChart {
 		}
 	}
 
-	private interface ValuesFileUser {
+	private interface HelmCommand {
 
-		String use(Path file);
+		String run(Path file);
 
 	}
 

@@ -15,10 +15,10 @@ import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 
 /**
- * What Helm made of the chart.
+ * The chart as Helm has rendered it.
  *
- * @param yaml the text
- * @param objects the objects, read strictly
+ * @param yaml the rendered YAML
+ * @param objects the objects, parsed strictly
  */
 record RenderedChart(String yaml, List<HasMetadata> objects) {
 
@@ -27,14 +27,14 @@ record RenderedChart(String yaml, List<HasMetadata> objects) {
 	}
 
 	static RenderedChart of(String yaml) {
-		return new RenderedChart(yaml, StrictKubernetes.read(yaml));
+		return new RenderedChart(yaml, ManifestParser.read(yaml));
 	}
 
 	<T> List<T> all(Class<T> kind) {
 		return this.objects.stream().filter(kind::isInstance).map(kind::cast).toList();
 	}
 
-	/** The one object of its kind. */
+	/** The only object of a kind. */
 	<T> T only(Class<T> kind) {
 		List<T> all = all(kind);
 		if (all.size() != 1) {
@@ -54,44 +54,44 @@ record RenderedChart(String yaml, List<HasMetadata> objects) {
 		return only(Deployment.class);
 	}
 
-	/** The name of the release's objects. */
+	/** The name that the objects of the release share. */
 	String name() {
 		return deployment().getMetadata().getName();
 	}
 
-	PodTemplateSpec pods() {
+	PodTemplateSpec podTemplate() {
 		return deployment().getSpec().getTemplate();
 	}
 
 	Map<String, String> podLabels() {
-		return pods().getMetadata().getLabels();
+		return podTemplate().getMetadata().getLabels();
 	}
 
 	Pod testPod() {
 		return only(Pod.class);
 	}
 
-	/** Every pod of the chart, that of {@code helm test} too. */
+	/** All pods of the chart, including that of {@code helm test}. */
 	List<PodSpec> podSpecs() {
-		return List.of(pods().getSpec(), testPod().getSpec());
+		return List.of(podTemplate().getSpec(), testPod().getSpec());
 	}
 
-	Container service() {
-		return pods().getSpec()
+	Container container() {
+		return podTemplate().getSpec()
 			.getContainers()
 			.stream()
-			.filter((container) -> container.getName().equals("faultbook"))
+			.filter((candidate) -> candidate.getName().equals("faultbook"))
 			.findFirst()
 			.orElseThrow();
 	}
 
 	/**
-	 * Environment variables with their values, or {@code secret/key} of those from
-	 * secrets.
+	 * Environment variables and their values, or {@code secret/key} for those from
+	 * Secrets.
 	 */
 	Map<String, String> environment() {
 		Map<String, String> environment = new LinkedHashMap<>(named(ConfigMap.class, name()).getData());
-		service().getEnv().forEach((variable) -> environment.put(variable.getName(), value(variable)));
+		container().getEnv().forEach((variable) -> environment.put(variable.getName(), value(variable)));
 		return environment;
 	}
 

@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /**
- * For tests that render the chart. Helm is a native library, one for each system; where
- * the machine has none they are skipped, but never on Linux amd64, which CI has.
+ * For tests that render the chart. They need the native library of Helm and are skipped
+ * on systems that have none, but never on Linux amd64, which CI uses.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,4 +1,6 @@
-/** The Helm chart, rendered by Helm and read as Kubernetes would read it. */
+/**
+ * Tests of the Helm chart, rendered by Helm and parsed as strictly as Kubernetes does.
+ */
 @NullMarked
 package io.faultbook.chart;
 

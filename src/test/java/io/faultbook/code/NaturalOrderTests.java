@@ -28,21 +28,21 @@ class NaturalOrderTests {
 	}
 
 	@Test
-	void numbersBeyondEveryIntegerTypeAreOrderedByValue() {
+	void numbersOfAnyLengthAreOrderedByValue() {
 		assertThat(sorted("99999999999999999999999", "100000000000000000000000"))
 			.containsExactly("99999999999999999999999", "100000000000000000000000");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "7,007", "a1b,a01b", "0,00", "a,A" })
-	void codesThatDifferAreNeverEqual(String one, String other) {
+	void differentCodesAreNeverEqual(String one, String other) {
 		assertThat(this.order.compare(one, other)).isNotZero();
 		assertThat(Integer.signum(this.order.compare(one, other)))
 			.isEqualTo(-Integer.signum(this.order.compare(other, one)));
 	}
 
 	@Test
-	void orderIsTheSameHoweverTheCodesComeIn() {
+	void orderDoesNotDependOnTheInput() {
 		List<String> expected = sorted("0", "00", "1", "01", "1a", "01a", "1a2", "1a02", "a", "A", "a-1", "a.1", "a1",
 				"a_1", "a1.", "a01.2", "2", "10", "2.9", "2-9", "29");
 		for (int seed = 0; seed < 200; seed++) {

@@ -4,10 +4,10 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 
 import io.faultbook.FaultbookInstance;
-import io.faultbook.FormBrowser;
+import io.faultbook.FormClient;
 
-/** A browser of the console, in English. */
-final class ConsoleClient extends FormBrowser {
+/** A client of the console, in English. */
+final class ConsoleClient extends FormClient {
 
 	ConsoleClient(FaultbookInstance faultbook) {
 		super(faultbook, "en");

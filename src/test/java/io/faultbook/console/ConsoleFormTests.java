@@ -11,81 +11,81 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** How the forms of the console are read, and where they lead. */
-class ConsoleFormTests extends ConsoleCase {
+/** How the console reads its forms, and where it redirects afterwards. */
+class ConsoleFormTests extends ConsoleTestBase {
 
 	@Test
-	void repeatedFieldIsNeverSaved() {
+	void repeatedFieldIsRejected() {
 		ConsoleClient editor = editor();
 		editor.get(TEXT);
-		HttpResponse<String> answer = editor.post(TEXT + "?description=again",
+		HttpResponse<String> response = editor.post(TEXT + "?description=again",
 				Map.of("revision", "0", "description", "once", "remediation", "", "note", "", "action", "save"));
-		assertThat(answer.statusCode()).isEqualTo(400);
-		assertThat(answer.body()).contains("description", "more than once");
+		assertThat(response.statusCode()).isEqualTo(400);
+		assertThat(response.body()).contains("description", "more than once");
 		assertThat(editor.get(TEXT).body()).doesNotContain("once,again", "again,once");
 	}
 
 	@Test
-	void missingFieldIsNamed() {
+	void errorNamesTheMissingField() {
 		ConsoleClient editor = editor();
 		editor.get(TEXT);
-		HttpResponse<String> answer = editor.post(TEXT, Map.of("description", "d", "remediation", ""));
-		assertThat(answer.statusCode()).isEqualTo(400);
-		assertThat(answer.body()).contains("The parameter &quot;revision&quot; is missing");
+		HttpResponse<String> response = editor.post(TEXT, Map.of("description", "d", "remediation", ""));
+		assertThat(response.statusCode()).isEqualTo(400);
+		assertThat(response.body()).contains("The parameter &quot;revision&quot; is required");
 	}
 
 	@Test
-	void unknownActionIsNeverSaved() {
+	void unknownActionIsRejected() {
 		ConsoleClient editor = editor();
 		int before = revision("en");
 		editor.get(TEXT);
-		HttpResponse<String> answer = editor.post(TEXT, Map.of("revision", "" + before, "description",
+		HttpResponse<String> response = editor.post(TEXT, Map.of("revision", "" + before, "description",
 				"Unknown action.", "remediation", "", "note", "", "action", "publish"));
-		assertThat(answer.statusCode()).isEqualTo(400);
-		assertThat(answer.body()).contains("action");
+		assertThat(response.statusCode()).isEqualTo(400);
+		assertThat(response.body()).contains("action");
 		assertThat(revision("en")).isEqualTo(before);
 	}
 
 	@Test
-	void incompleteFormIsNeverSaved() {
+	void incompleteFormIsRejected() {
 		ConsoleClient editor = editor();
 		int before = revision("en");
 		editor.get(TEXT);
-		HttpResponse<String> answer = editor.post(TEXT,
+		HttpResponse<String> response = editor.post(TEXT,
 				Map.of("revision", "" + before, "description", "Cut off.", "none", "perhaps"));
-		assertThat(answer.statusCode()).isEqualTo(422);
-		assertThat(answer.body()).contains("Cut off.</textarea>", "This value is not allowed.")
-			.containsPattern("id=\"remediation-error\">This field is missing")
+		assertThat(response.statusCode()).isEqualTo(422);
+		assertThat(response.body()).contains("Cut off.</textarea>", "This value isn&#39;t allowed.")
+			.containsPattern("id=\"remediation-error\">This field is required")
 			.doesNotContain("java.");
 		assertThat(revision("en")).isEqualTo(before);
 	}
 
 	@Test
-	void valueThatCannotBeReadIsShownAgain() {
+	void rejectedFormKeepsItsValues() {
 		ConsoleClient editor = editor();
 		editor.get(TEXT);
 		Map<String, String> form = Map.of("revision", "0", "description", "Kept.", "remediation", "1. Kept.", "note",
 				"kept", "none", "perhaps");
-		HttpResponse<String> answer = editor.post(TEXT, form);
-		assertThat(answer.statusCode()).isEqualTo(422);
-		assertThat(answer.body()).contains("Kept.</textarea>", "1. Kept.</textarea>", "value=\"kept\"",
-				"This value is not allowed.");
+		HttpResponse<String> response = editor.post(TEXT, form);
+		assertThat(response.statusCode()).isEqualTo(422);
+		assertThat(response.body()).contains("Kept.</textarea>", "1. Kept.</textarea>", "value=\"kept\"",
+				"This value isn&#39;t allowed.");
 	}
 
-	/** The form's record is all that parameters can fill. */
+	/** Parameters bind only to the components of the form's record. */
 	@ParameterizedTest
 	@ValueSource(strings = { "description.bytes[99999999]", "class.module.name", "note[0]", "key.code", "_none" })
-	void otherParametersChangeNothing(String name) {
+	void unknownParametersAreIgnored(String name) {
 		ConsoleClient editor = editor();
 		editor.get(TEXT);
-		HttpResponse<String> answer = editor.post(TEXT, Map.of("revision", "0", "description", "d", "remediation", "",
+		HttpResponse<String> response = editor.post(TEXT, Map.of("revision", "0", "description", "d", "remediation", "",
 				"note", "", "action", "preview", name, "x"));
-		assertThat(answer.statusCode()).isEqualTo(200);
-		assertThat(answer.body()).contains("9131");
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(response.body()).contains("9131");
 	}
 
 	@Test
-	void languageThatWasChosenIsKeptByRedirects() {
+	void redirectKeepsTheChosenLanguage() {
 		ConsoleClient editor = editor();
 		String text = "/console/codes/9119/texts/en";
 		editor.get(text);
@@ -94,7 +94,7 @@ class ConsoleFormTests extends ConsoleCase {
 	}
 
 	@Test
-	void pathPrefixIsKeptByRedirectsAndForms() {
+	void redirectsAndFormsKeepThePathPrefix() {
 		try (FaultbookInstance other = FaultbookInstance.start(TestDatabase.H2.create(),
 				"faultbook.editor.password={noop}secret", "server.servlet.context-path=/tools")) {
 			ConsoleClient client = new ConsoleClient(other);

@@ -14,16 +14,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Who is let into the console, and who is not. */
-class ConsoleSignInTests extends ConsoleCase {
+/** Sign-in to the console, and its sessions. */
+class ConsoleSignInTests extends ConsoleTestBase {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/console", TEXT, TEXT + "/history", "/console/new", "/console/nothing" })
-	void strangerIsSentToSignInAndThenWhereHeWanted(String path) {
+	void signInLeadsToTheRequestedPage(String path) {
 		ConsoleClient client = new ConsoleClient(faultbook);
-		HttpResponse<String> answer = client.get(path);
-		assertThat(answer.statusCode()).isEqualTo(302);
-		assertThat(answer.headers().firstValue("Location")).hasValue("/console/sign-in?to=" + path);
+		HttpResponse<String> response = client.get(path);
+		assertThat(response.statusCode()).isEqualTo(302);
+		assertThat(response.headers().firstValue("Location")).hasValue("/console/sign-in?to=" + path);
 		assertThat(client.get("/console/sign-in?to=" + path).body()).contains("name=\"to\" value=\"" + path + "\"");
 		assertThat(client.post("/console/sign-in", Map.of("username", "editor", "password", "bad", "to", path))
 			.headers()
@@ -36,7 +36,7 @@ class ConsoleSignInTests extends ConsoleCase {
 	@ParameterizedTest
 	@ValueSource(strings = { "https://evil.example/console", "//evil.example", "/console/../codes", "/consoles",
 			"/console//evil.example", "/console\r\nX: y", "/codes" })
-	void signInLeadsNowhereElse(String target) {
+	void signInNeverLeadsOutOfTheConsole(String target) {
 		ConsoleClient client = new ConsoleClient(faultbook);
 		client.get("/console/sign-in");
 		assertThat(client.post("/console/sign-in", Map.of("username", "editor", "password", "secret", "to", target))
@@ -47,13 +47,13 @@ class ConsoleSignInTests extends ConsoleCase {
 	}
 
 	@Test
-	void onlyWhoIsSignedInHasASession() {
+	void sessionStartsOnlyWithSignIn() {
 		ConsoleClient client = new ConsoleClient(faultbook);
 		for (String path : List.of("/console", TEXT, "/console/sign-in", "/console/sign-in?error",
 				"/console/expired")) {
 			client.get(path);
 		}
-		client.postBare(TEXT, form(0, "x"));
+		client.postWithoutToken(TEXT, form(0, "x"));
 		client.signIn("editor", "wrong");
 		assertThat(client.cookies()).extracting(HttpCookie::getName).containsExactly("faultbook-csrf");
 		client.signIn("editor", "secret");
@@ -61,7 +61,7 @@ class ConsoleSignInTests extends ConsoleCase {
 	}
 
 	@Test
-	void cookiesAreOfTheConsoleAlone() {
+	void cookiesAreSentToTheConsoleOnly() {
 		ConsoleClient client = new ConsoleClient(faultbook);
 		String token = client.get("/console/sign-in").headers().firstValue("Set-Cookie").orElseThrow();
 		String session = String.join("\n",
@@ -76,18 +76,18 @@ class ConsoleSignInTests extends ConsoleCase {
 	}
 
 	@Test
-	void whatIsSentWhenTheSessionIsOverIsShown() {
+	void formSentAfterTheSessionEndedIsShownAgain() {
 		ConsoleClient client = new ConsoleClient(faultbook);
 		client.get("/console/sign-in");
 		int before = revision("en");
-		HttpResponse<String> answer = client.post(TEXT, form(before, "Typed <b> & lost?"));
-		assertThat(answer.statusCode()).isEqualTo(403);
-		assertThat(answer.body()).contains("Typed &lt;b&gt; &amp; lost?", "1. Typed.");
+		HttpResponse<String> response = client.post(TEXT, form(before, "Typed <b> & lost?"));
+		assertThat(response.statusCode()).isEqualTo(403);
+		assertThat(response.body()).contains("Typed &lt;b&gt; &amp; lost?", "1. Typed.");
 		assertThat(revision("en")).isEqualTo(before);
 	}
 
 	@Test
-	void wrongPasswordsAreThrottledAsThoseOfTheApi() {
+	void consoleAndApiShareTheSignInThrottle() {
 		try (FaultbookInstance other = FaultbookInstance.start(TestDatabase.H2.create(),
 				"faultbook.editor.password={noop}secret", "faultbook.sign-in.max-failures=3")) {
 			ConsoleClient client = new ConsoleClient(other);
@@ -107,27 +107,28 @@ class ConsoleSignInTests extends ConsoleCase {
 	}
 
 	@Test
-	void whatIsSentWithoutTheTokenIsNotDoneButShown() {
+	void formWithoutTheTokenIsRejectedAndShownAgain() {
 		ConsoleClient editor = editor();
 		int before = revision("en");
-		HttpResponse<String> answer = editor.postBare(TEXT, form(before, "Typed <b> & lost?"));
-		assertThat(answer.statusCode()).isEqualTo(403);
-		assertThat(answer.body()).contains("Typed &lt;b&gt; &amp; lost?", "1. Typed.");
-		assertThat(editor.postBare(TEXT + "/withdraw", Map.of("revision", "0")).statusCode()).isEqualTo(403);
-		assertThat(editor.postBare("/console/sign-out", Map.of()).statusCode()).isEqualTo(403);
+		HttpResponse<String> response = editor.postWithoutToken(TEXT, form(before, "Typed <b> & lost?"));
+		assertThat(response.statusCode()).isEqualTo(403);
+		assertThat(response.body()).contains("Typed &lt;b&gt; &amp; lost?", "1. Typed.");
+		assertThat(editor.postWithoutToken(TEXT + "/withdraw", Map.of("revision", "0")).statusCode()).isEqualTo(403);
+		assertThat(editor.postWithoutToken("/console/sign-out", Map.of()).statusCode()).isEqualTo(403);
 		assertThat(revision("en")).isEqualTo(before);
 	}
 
 	@Test
-	void whereAnIssuerKnowsTheEditorsThereIsNoPasswordToGuess() {
+	void passwordSignInIsOffWithAnIssuer() {
 		try (FaultbookInstance other = FaultbookInstance.start(TestDatabase.H2.create(),
 				"spring.security.oauth2.resourceserver.jwt.issuer-uri=http://localhost:1")) {
 			ConsoleClient client = new ConsoleClient(other);
 			for (String path : new String[] { "/console", "/console/sign-in", TEXT }) {
 				assertThat(client.get(path).statusCode()).as(path).isEqualTo(403);
 			}
-			assertThat(client.postBare("/console/sign-in", Map.of("username", "editor", "password", "x")).statusCode())
-				.isEqualTo(403);
+			HttpResponse<String> response = client.postWithoutToken("/console/sign-in",
+					Map.of("username", "editor", "password", "x"));
+			assertThat(response.statusCode()).isEqualTo(403);
 		}
 	}
 

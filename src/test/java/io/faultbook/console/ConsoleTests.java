@@ -15,20 +15,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the console does without scripts, and what is never lost. */
-class ConsoleTests extends ConsoleCase {
+/** The console without JavaScript, and how it keeps what editors have typed. */
+class ConsoleTests extends ConsoleTestBase {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "PUT", "DELETE", "PATCH", "BREW" })
-	void methodThatNoPageTakesIsNotTheEndOfASession(String method) {
+	void unsupportedMethodReturns405(String method) {
 		ConsoleClient editor = editor();
-		HttpResponse<String> answer = editor.send(method, TEXT);
-		assertThat(answer.statusCode()).isEqualTo(405);
-		assertThat(answer.headers().firstValue("Allow").orElseThrow()).contains("GET", "POST");
+		HttpResponse<String> response = editor.send(method, TEXT);
+		assertThat(response.statusCode()).isEqualTo(405);
+		assertThat(response.headers().firstValue("Allow").orElseThrow()).contains("GET", "POST");
 	}
 
 	@Test
-	void pagesAreNeverKeptAndRunNoForeignScript() {
+	void pagesHaveSecurityHeaders() {
 		HttpResponse<String> page = editor().get(TEXT);
 		assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
 		assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
@@ -37,19 +37,19 @@ class ConsoleTests extends ConsoleCase {
 	}
 
 	@Test
-	void editIsSavedByTheOneServiceThatThereIs() {
+	void savedEditIsServedAndInTheHistory() {
 		ConsoleClient editor = editor();
 		int before = revision("en");
 		editor.get(TEXT);
-		HttpResponse<String> answer = editor.post(TEXT, form(before, "Saved by a form " + before));
-		assertThat(answer.statusCode()).isEqualTo(303);
-		assertThat(answer.headers().firstValue("Location")).hasValue(TEXT + "?saved");
+		HttpResponse<String> response = editor.post(TEXT, form(before, "Saved by a form " + before));
+		assertThat(response.statusCode()).isEqualTo(303);
+		assertThat(response.headers().firstValue("Location")).hasValue(TEXT + "?saved");
 		assertThat(faultbook.get("/codes/9131").<String>read("$.description")).isEqualTo("Saved by a form " + before);
 		assertThat(editor.get(TEXT + "/history").body()).contains("Saved", "<ins>");
 	}
 
 	@Test
-	void conflictShowsBothAndKeepsWhatWasTyped() {
+	void conflictShowsBothTexts() {
 		ConsoleClient editor = editor();
 		int before = revision("zh-CN");
 		String text = "/console/codes/9131/texts/zh-CN";
@@ -65,18 +65,18 @@ class ConsoleTests extends ConsoleCase {
 	}
 
 	@Test
-	void wrongFieldIsNamedAndNothingIsLost() {
+	void invalidFieldIsMarkedAndInputIsKept() {
 		ConsoleClient editor = editor();
 		editor.get(TEXT);
-		HttpResponse<String> answer = editor.post(TEXT,
+		HttpResponse<String> response = editor.post(TEXT,
 				Map.of("revision", "0", "description", " ", "remediation", "[x](javascript:alert(1))", "note", "kept"));
-		assertThat(answer.statusCode()).isEqualTo(422);
-		assertThat(answer.body()).contains("[x](javascript:alert(1))</textarea>", "value=\"kept\"",
+		assertThat(response.statusCode()).isEqualTo(422);
+		assertThat(response.body()).contains("[x](javascript:alert(1))</textarea>", "value=\"kept\"",
 				"aria-invalid=\"true\"");
 	}
 
 	@Test
-	void everyRevisionIsOnOnePageOfTheHistoryAndNoneIsBetween() {
+	void pagesOfTheHistoryShowEveryRevisionOnce() {
 		ConsoleClient editor = editor();
 		String text = "/console/codes/9146/texts/en";
 		editor.get(text);
@@ -100,21 +100,21 @@ class ConsoleTests extends ConsoleCase {
 	}
 
 	@Test
-	void withoutTheDatabaseWhatWasTypedIsStillThere() {
+	void inputIsKeptWhenTheDatabaseIsDown() {
 		try (FaultbookInstance other = FaultbookInstance.start(TestDatabase.H2.create(),
 				"faultbook.editor.password={noop}secret")) {
 			ConsoleClient client = new ConsoleClient(other);
 			client.signIn("editor", "secret");
 			client.get(TEXT);
-			client.post(TEXT, form(0, "Somebody was faster."));
+			client.post(TEXT, form(0, "Saved by someone else."));
 			client.get(TEXT);
 			other.bean(HikariDataSource.class).close();
 			Map<String, String> preview = Map.of("revision", "0", "description", "Typed <b>.", "remediation",
 					"1. Typed.", "note", "n", "action", "preview");
 			for (Map<String, String> form : List.of(form(1, "Typed <b>."), form(0, "Typed <b>."), preview)) {
-				HttpResponse<String> answer = client.post(TEXT, form);
-				assertThat(answer.statusCode()).isEqualTo(503);
-				assertThat(answer.body()).contains("Typed &lt;b&gt;.</textarea>", "1. Typed.</textarea>",
+				HttpResponse<String> response = client.post(TEXT, form);
+				assertThat(response.statusCode()).isEqualTo(503);
+				assertThat(response.body()).contains("Typed &lt;b&gt;.</textarea>", "1. Typed.</textarea>",
 						"value=\"n\"");
 			}
 			HttpResponse<String> added = client.post("/console/new",
@@ -126,19 +126,19 @@ class ConsoleTests extends ConsoleCase {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "*a ", "> ", "[", "**a *b ", "- " })
-	void previewTellsWhatIsWrongAndRendersNothingThatIsNotAllowed(String piece) {
+	void previewOfInvalidTextShowsOnlyErrors(String piece) {
 		ConsoleClient editor = editor();
 		editor.get(TEXT);
-		HttpResponse<String> answer = editor.post(TEXT, Map.of("revision", "0", "description", "", "remediation",
+		HttpResponse<String> response = editor.post(TEXT, Map.of("revision", "0", "description", "", "remediation",
 				piece.repeat(40_000) + "<script>", "note", "", "action", "preview"));
-		assertThat(answer.statusCode()).isEqualTo(200);
-		assertThat(answer.body()).containsPattern("id=\"description-error\">[^<]")
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(response.body()).containsPattern("id=\"description-error\">[^<]")
 			.containsPattern("id=\"remediation-error\">[^<]")
 			.containsPattern("id=\"preview\"[^>]*></div>");
 	}
 
 	@Test
-	void withdrawalAndReversionAreMadeToWhatWasSeenOnly() {
+	void withdrawAndRevertNeedTheCurrentRevision() {
 		ConsoleClient editor = editor();
 		String text = "/console/codes/9144/texts/en";
 		editor.get(text);
@@ -153,12 +153,12 @@ class ConsoleTests extends ConsoleCase {
 	}
 
 	@Test
-	void codeIsAddedAndItsTextIsNext() {
+	void addedCodeLeadsToItsText() {
 		ConsoleClient editor = editor();
 		editor.get("/console/new");
 		Map<String, String> code = Map.of("code", " CT-1 ", "message", "a message", "category", "general");
-		HttpResponse<String> answer = editor.post("/console/new", code);
-		assertThat(answer.headers().firstValue("Location")).hasValue("/console/codes/CT-1/texts/en");
+		HttpResponse<String> response = editor.post("/console/new", code);
+		assertThat(response.headers().firstValue("Location")).hasValue("/console/codes/CT-1/texts/en");
 		assertThat(editor.get("/console/codes/CT-1/texts/en").statusCode()).isEqualTo(200);
 		assertThat(editor.get("/console?state=missing").body()).contains("CT-1");
 		editor.get("/console/new");
@@ -170,10 +170,10 @@ class ConsoleTests extends ConsoleCase {
 	@ParameterizedTest
 	@ValueSource(strings = { "/console/codes/none/texts/en", "/console/codes/9131/texts/en_US", "/console?state=x",
 			"/console?page=-1" })
-	void whatThereIsNotIsAPage(String path) {
-		HttpResponse<String> answer = editor().get(path);
-		assertThat(answer.statusCode()).isBetween(400, 404);
-		assertThat(answer.body()).contains("<h1").doesNotContain("Exception");
+	void invalidRequestShowsAPage(String path) {
+		HttpResponse<String> response = editor().get(path);
+		assertThat(response.statusCode()).isBetween(400, 404);
+		assertThat(response.body()).contains("<h1").doesNotContain("Exception");
 	}
 
 }

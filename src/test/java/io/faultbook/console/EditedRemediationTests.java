@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What an editor writes into a remediation, as readers see it in every format. */
-class EditedRemediationTests extends ConsoleCase {
+/** Edited remediations, as readers see them in every format. */
+class EditedRemediationTests extends ConsoleTestBase {
 
 	private static void save(String remediation) {
 		assertThat(post(remediation, "save").statusCode()).isEqualTo(303);
@@ -31,7 +31,7 @@ class EditedRemediationTests extends ConsoleCase {
 	@ParameterizedTest
 	@ValueSource(strings = { "1.检查设备\n2.重新绑定", "1、检查设备\n2、重新绑定", "1）检查设备\n2）重新绑定", "（1）检查设备\n（2）重新绑定", "①检查设备\n②重新绑定",
 			"１．检查设备\n２．重新绑定" })
-	void stepsNumberedTheChineseWayAreSteps(String remediation) {
+	void chineseStyleNumbersStartSteps(String remediation) {
 		save(remediation);
 		assertThat(faultbook.get("/codes/9131?lang=en").<List<String>>read("$.steps")).containsExactly("检查设备", "重新绑定");
 		assertThat(faultbook.get("/codes/9131?lang=en").<String>read("$.remediation")).isEqualTo(remediation);
@@ -42,7 +42,7 @@ class EditedRemediationTests extends ConsoleCase {
 	}
 
 	@Test
-	void linkToACodeLeadsThereFromWhereverThePageIs() {
+	void linkToACodeIsRelativeToThePage() {
 		String remediation = "See [401](/codes/401).";
 		save(remediation);
 		assertThat(get("text/html")).contains("<a href=\"../codes/401?lang=en\">401</a>");
@@ -54,13 +54,13 @@ class EditedRemediationTests extends ConsoleCase {
 	}
 
 	@Test
-	void invisibleTextIsRefusedInFormsToo() {
+	void invisibleTextIsRejectedInForms() {
 		ConsoleClient editor = editor();
 		editor.get(TEXT);
-		HttpResponse<String> answer = editor.post(TEXT,
+		HttpResponse<String> response = editor.post(TEXT,
 				Map.of("revision", "" + revision("en"), "description", "\u200b", "remediation", "\u3164", "note", ""));
-		assertThat(answer.statusCode()).isEqualTo(422);
-		assertThat(answer.body()).containsPattern("id=\"description-error\">[^<]+<")
+		assertThat(response.statusCode()).isEqualTo(422);
+		assertThat(response.body()).containsPattern("id=\"description-error\">[^<]+<")
 			.containsPattern("id=\"remediation-error\">[^<]+<");
 		editor.get("/console/new");
 		assertThat(editor.post("/console/new", Map.of("code", "NEW-1", "message", "\u2800", "category", "device"))

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class WordDiffTests {
 
-	private static String told(WordDiff diff) {
+	private static String format(WordDiff diff) {
 		return diff.pieces().stream().map((piece) -> switch (piece.kind()) {
 			case UNCHANGED -> piece.text();
 			case REMOVED -> "[-" + piece.text() + "-]";
@@ -27,12 +27,12 @@ class WordDiffTests {
 			identityId不存在       | iotId不存在                | [-identityId-]{+iotId+}不存在
 			same                   | same                      | same
 			""")
-	void wordsThatChangedAreMarked(String before, String after, String expected) {
-		assertThat(told(WordDiff.of(before, after))).isEqualTo(expected);
+	void changedWordsAreMarked(String before, String after, String expected) {
+		assertThat(format(WordDiff.of(before, after))).isEqualTo(expected);
 	}
 
 	@Test
-	void bothTextsCanBeReadOutOfIt() {
+	void diffContainsBothTexts() {
 		String before = "1. 先检查。\n2. Then 再试 <b>.\n";
 		String after = "1. 检查 first。\n\n2. 再试 <i> 😀.\n";
 		WordDiff diff = WordDiff.of(before, after);
@@ -49,7 +49,7 @@ class WordDiffTests {
 	}
 
 	@Test
-	void sameTextIsNoChange() {
+	void equalTextsAreNoChange() {
 		assertThat(WordDiff.of("a b", "a b").isChange()).isFalse();
 		assertThat(WordDiff.of("", "").isChange()).isFalse();
 		assertThat(WordDiff.of("", "a").isChange()).isTrue();
@@ -57,11 +57,11 @@ class WordDiffTests {
 
 	@Test
 	void longTextsAreShownOneAfterTheOther() {
-		String one = "a b ".repeat(2500);
-		String other = "c d ".repeat(2500);
-		WordDiff diff = WordDiff.of(one, other);
-		assertThat(without(diff, WordDiff.Kind.ADDED)).isEqualTo(one);
-		assertThat(without(diff, WordDiff.Kind.REMOVED)).isEqualTo(other);
+		String before = "a b ".repeat(2500);
+		String after = "c d ".repeat(2500);
+		WordDiff diff = WordDiff.of(before, after);
+		assertThat(without(diff, WordDiff.Kind.ADDED)).isEqualTo(before);
+		assertThat(without(diff, WordDiff.Kind.REMOVED)).isEqualTo(after);
 	}
 
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** PostgreSQL refuses to change history, even to the owner of the table. */
+/** PostgreSQL rejects changes to the history, even by the owner of the table. */
 class AppendOnlyTests {
 
 	private static String url = "";

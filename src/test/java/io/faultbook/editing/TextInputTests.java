@@ -14,7 +14,7 @@ class TextInputTests {
 			' ⏎⏎ '                   | ''
 			'1. a⏎2. b'              | '1. a⏎2. b'
 			""", delimiter = '|')
-	void onlyBlankLinesAndTrailingSpaceAreCutFromARemediation(String remediation, String kept) {
+	void onlyOuterBlankLinesAndTrailingSpaceAreStripped(String remediation, String kept) {
 		TextContent content = new TextContent(" d ", remediation.replace("⏎", "\r\n"));
 		assertThat(new TextInput(content, null).content()).isEqualTo(new TextContent("d", kept.replace('⏎', '\n')));
 	}

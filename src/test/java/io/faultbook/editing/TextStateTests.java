@@ -16,7 +16,7 @@ class TextStateTests {
 
 	private static final TextContent ORIGINAL = new TextContent("设备未绑定", "请绑定");
 
-	private static final TextContent OTHER_ORIGINAL = new TextContent("设备未绑定", null);
+	private static final TextContent NEW_ORIGINAL = new TextContent("设备未绑定", null);
 
 	private static final TextContent TRANSLATION = new TextContent("Not bound.", "Bind it.");
 
@@ -40,12 +40,12 @@ class TextStateTests {
 	}
 
 	@Test
-	void nothingIsNoTextAtRevisionZero() {
+	void withoutTextsTheRevisionIsZero() {
 		assertThat(state(null, null, ORIGINAL)).isEqualTo(TextState.empty(Locale.ENGLISH));
 	}
 
 	@Test
-	void sourceTextStandsWhileNobodyEdits() {
+	void sourceTextIsEffectiveWithoutEdits() {
 		TextState state = state(translated(TRANSLATION, ORIGINAL), null, ORIGINAL);
 		assertThat(state.content()).isEqualTo(TRANSLATION);
 		assertThat(state.revision()).isZero();
@@ -54,12 +54,12 @@ class TextStateTests {
 	}
 
 	@Test
-	void translationIsOutdatedOnceItsOriginalHasOtherWords() {
-		assertThat(state(translated(TRANSLATION, ORIGINAL), null, OTHER_ORIGINAL).outdated()).isTrue();
+	void translationIsOutdatedOnceItsOriginalChanges() {
+		assertThat(state(translated(TRANSLATION, ORIGINAL), null, NEW_ORIGINAL).outdated()).isTrue();
 	}
 
 	@Test
-	void translationIsOutdatedOnceItsOriginalIsGone() {
+	void translationIsOutdatedOnceItsOriginalIsRemoved() {
 		assertThat(state(translated(TRANSLATION, ORIGINAL), null, null).outdated()).isTrue();
 	}
 
@@ -69,7 +69,7 @@ class TextStateTests {
 	}
 
 	@Test
-	void editStandsOverTheSourceText() {
+	void editOverridesTheSourceText() {
 		TextState state = state(translated(TRANSLATION, ORIGINAL),
 				revision(TextRevision.Kind.EDIT, EDIT, TRANSLATION, ORIGINAL), ORIGINAL);
 		assertThat(state.content()).isEqualTo(EDIT);
@@ -80,35 +80,35 @@ class TextStateTests {
 	}
 
 	@Test
-	void editIsOutdatedOnceTheSourceTextBeneathItChanges() {
-		SourceLayer.TextRow moved = translated(new TextContent("Unbound.", "Bind it."), ORIGINAL);
-		assertThat(state(moved, revision(TextRevision.Kind.EDIT, EDIT, TRANSLATION, ORIGINAL), ORIGINAL).outdated())
+	void editIsOutdatedOnceItsSourceTextChanges() {
+		SourceLayer.TextRow changed = translated(new TextContent("Unbound.", "Bind it."), ORIGINAL);
+		assertThat(state(changed, revision(TextRevision.Kind.EDIT, EDIT, TRANSLATION, ORIGINAL), ORIGINAL).outdated())
 			.isTrue();
 	}
 
 	@Test
-	void editIsOutdatedOnceASourceTextComesBeneathIt() {
+	void editIsOutdatedOnceASourceTextIsAdded() {
 		assertThat(state(translated(TRANSLATION, ORIGINAL), revision(TextRevision.Kind.EDIT, EDIT, null, ORIGINAL),
 				ORIGINAL)
 			.outdated()).isTrue();
 	}
 
 	@Test
-	void editIsOutdatedOnceItsOriginalHasOtherWords() {
+	void editIsOutdatedOnceItsOriginalChanges() {
 		TextRevision edit = revision(TextRevision.Kind.EDIT, EDIT, TRANSLATION, ORIGINAL);
-		assertThat(state(translated(TRANSLATION, ORIGINAL), edit, OTHER_ORIGINAL).outdated()).isTrue();
+		assertThat(state(translated(TRANSLATION, ORIGINAL), edit, NEW_ORIGINAL).outdated()).isTrue();
 	}
 
 	@Test
-	void editIsCurrentAgainOnceItsOriginalHasTheOldWords() {
+	void editIsUpToDateAgainOnceItsOriginalIsRestored() {
 		TextRevision edit = revision(TextRevision.Kind.EDIT, EDIT, TRANSLATION, ORIGINAL);
-		assertThat(state(translated(TRANSLATION, OTHER_ORIGINAL), edit, ORIGINAL).outdated())
-			.as("contents are compared, not times, and not the original that the source text had")
+		assertThat(state(translated(TRANSLATION, NEW_ORIGINAL), edit, ORIGINAL).outdated())
+			.as("contents are compared, not times; the original of the source text does not count")
 			.isFalse();
 	}
 
 	@Test
-	void withdrawalShowsTheSourceTextAndKeepsItsNumber() {
+	void withdrawalRestoresTheSourceTextAndKeepsTheRevision() {
 		TextState state = state(translated(TRANSLATION, ORIGINAL),
 				revision(TextRevision.Kind.WITHDRAWAL, null, TRANSLATION, ORIGINAL), ORIGINAL);
 		assertThat(state.content()).isEqualTo(TRANSLATION);
@@ -117,8 +117,8 @@ class TextStateTests {
 	}
 
 	@Test
-	void withdrawalOfTheOnlyTextLeavesNone() {
-		TextState state = state(null, revision(TextRevision.Kind.WITHDRAWAL, null, null, ORIGINAL), OTHER_ORIGINAL);
+	void withdrawalOfTheOnlyTextLeavesNoText() {
+		TextState state = state(null, revision(TextRevision.Kind.WITHDRAWAL, null, null, ORIGINAL), NEW_ORIGINAL);
 		assertThat(state.effective()).isNull();
 		assertThat(state.revision()).isEqualTo(3);
 		assertThat(state.outdated()).isFalse();
@@ -126,23 +126,23 @@ class TextStateTests {
 
 	@Test
 	void withdrawnTextIsAsOutdatedAsItsSourceText() {
-		TextRevision withdrawal = revision(TextRevision.Kind.WITHDRAWAL, null, TRANSLATION, OTHER_ORIGINAL);
-		assertThat(state(translated(TRANSLATION, ORIGINAL), withdrawal, OTHER_ORIGINAL).outdated())
-			.as("what the withdrawal was based on says nothing of the source text")
+		TextRevision withdrawal = revision(TextRevision.Kind.WITHDRAWAL, null, TRANSLATION, NEW_ORIGINAL);
+		assertThat(state(translated(TRANSLATION, ORIGINAL), withdrawal, NEW_ORIGINAL).outdated())
+			.as("the basis of the withdrawal does not count")
 			.isTrue();
 	}
 
 	@Test
-	void confirmationMakesATextCurrentAndKeepsTheTimeOfItsWords() {
+	void confirmationMarksATextAsUpToDateAndKeepsItsTime() {
 		TextState state = state(translated(TRANSLATION, ORIGINAL),
-				revision(TextRevision.Kind.CONFIRMATION, TRANSLATION, TRANSLATION, OTHER_ORIGINAL), OTHER_ORIGINAL);
+				revision(TextRevision.Kind.CONFIRMATION, TRANSLATION, TRANSLATION, NEW_ORIGINAL), NEW_ORIGINAL);
 		assertThat(state.outdated()).isFalse();
 		assertThat(state.effective()).isEqualTo(new WrittenText(Origin.EDITED, TRANSLATION, SHIPPED));
 	}
 
 	@Test
 	void confirmedTextIsOutdatedOnceItsOriginalChangesAgain() {
-		TextRevision confirmation = revision(TextRevision.Kind.CONFIRMATION, TRANSLATION, TRANSLATION, OTHER_ORIGINAL);
+		TextRevision confirmation = revision(TextRevision.Kind.CONFIRMATION, TRANSLATION, TRANSLATION, NEW_ORIGINAL);
 		assertThat(state(translated(TRANSLATION, ORIGINAL), confirmation, ORIGINAL).outdated()).isTrue();
 	}
 

@@ -20,26 +20,26 @@ class TextValidatorTests {
 
 	private static final String LONGEST_NOTE = "n".repeat(1_000);
 
-	private final TextValidator rules = new TextValidator(new EditingProperties(MAX_LENGTH));
+	private final TextValidator validator = new TextValidator(new EditingProperties(MAX_LENGTH));
 
 	@Test
-	void textOfTheGreatestLengthsIsAccepted() {
-		assertThatNoException().isThrownBy(() -> this.rules.check(input("12345", "12345", LONGEST_NOTE)));
-		assertThatNoException().isThrownBy(() -> this.rules.checkNote(LONGEST_NOTE));
-		assertThatNoException().isThrownBy(() -> this.rules.checkCode("m".repeat(1_000), "device", true));
+	void textsOfMaximumLengthAreAccepted() {
+		assertThatNoException().isThrownBy(() -> this.validator.check(input("12345", "12345", LONGEST_NOTE)));
+		assertThatNoException().isThrownBy(() -> this.validator.checkNote(LONGEST_NOTE));
+		assertThatNoException().isThrownBy(() -> this.validator.checkCode("m".repeat(1_000), "device", true));
 	}
 
 	@Test
-	void charactersAreCountedNotUnitsOfUtf16() {
-		assertThatNoException().isThrownBy(() -> this.rules.check(input("😀😀😀😀😀", "😀😀😀😀😀", null)));
-		assertThat(errors(() -> this.rules.check(input("😀😀😀😀😀😀", null, null))))
+	void lengthIsCountedInCodePoints() {
+		assertThatNoException().isThrownBy(() -> this.validator.check(input("😀😀😀😀😀", "😀😀😀😀😀", null)));
+		assertThat(errors(() -> this.validator.check(input("😀😀😀😀😀😀", null, null))))
 			.isEqualTo(Map.of("/description", "too-long"));
 	}
 
 	@Test
-	void remediationAndNoteMayBeMissing() {
-		assertThatNoException().isThrownBy(() -> this.rules.check(input("d", null, null)));
-		assertThatNoException().isThrownBy(() -> this.rules.checkNote(null));
+	void remediationAndNoteAreOptional() {
+		assertThatNoException().isThrownBy(() -> this.validator.check(input("d", null, null)));
+		assertThatNoException().isThrownBy(() -> this.validator.checkNote(null));
 	}
 
 	@ParameterizedTest
@@ -56,23 +56,24 @@ class TextValidatorTests {
 			d, '12345<b>', too-long
 			d, '<b> is longer than that', too-long
 			""")
-	void fieldThatIsNotAllowedHasAnError(String description, @Nullable String remediation, String key) {
+	void invalidFieldHasAnError(String description, @Nullable String remediation, String key) {
 		String field = (remediation != null) ? "/remediation" : "/description";
-		assertThat(errors(() -> this.rules.check(input(description, remediation, null)))).isEqualTo(Map.of(field, key));
+		assertThat(errors(() -> this.validator.check(input(description, remediation, null))))
+			.isEqualTo(Map.of(field, key));
 	}
 
 	@Test
-	void eachFieldHasItsError() {
-		assertThat(errors(() -> this.rules.check(input("", "123456", LONGEST_NOTE + "n"))))
+	void eachInvalidFieldHasItsOwnError() {
+		assertThat(errors(() -> this.validator.check(input("", "123456", LONGEST_NOTE + "n"))))
 			.isEqualTo(Map.of("/description", "blank", "/remediation", "too-long", "/note", "too-long"));
-		assertThat(errors(() -> this.rules.checkNote(LONGEST_NOTE + "n"))).isEqualTo(Map.of("/note", "too-long"));
+		assertThat(errors(() -> this.validator.checkNote(LONGEST_NOTE + "n"))).isEqualTo(Map.of("/note", "too-long"));
 	}
 
 	@Test
 	void codeNeedsAMessageAndAKnownCategory() {
-		assertThat(errors(() -> this.rules.checkCode("", "none", false)))
+		assertThat(errors(() -> this.validator.checkCode("", "none", false)))
 			.isEqualTo(Map.of("/message", "blank", "/category", "unknown-category"));
-		assertThat(errors(() -> this.rules.checkCode("m".repeat(1_001), "device", true)))
+		assertThat(errors(() -> this.validator.checkCode("m".repeat(1_001), "device", true)))
 			.isEqualTo(Map.of("/message", "too-long"));
 	}
 
@@ -81,8 +82,8 @@ class TextValidatorTests {
 	}
 
 	private static Map<String, String> errors(ThrowingCallable check) {
-		EditRejectedException refusal = catchThrowableOfType(EditRejectedException.class, check);
-		Map<?, ?> errors = (Map<?, ?>) Objects.requireNonNull(refusal.details().get("errors"));
+		EditRejectedException exception = catchThrowableOfType(EditRejectedException.class, check);
+		Map<?, ?> errors = (Map<?, ?>) Objects.requireNonNull(exception.details().get("errors"));
 		return errors.entrySet()
 			.stream()
 			.collect(Collectors.toMap((entry) -> (String) entry.getKey(),

@@ -193,7 +193,7 @@ class PagesTests {
 			.statusCode()).isEqualTo(200);
 		HttpResponse<String> response = open("/codes/ONLY-1");
 		assertThat(header(response, "Content-Language")).isEqualTo("ja");
-		assertThat(response.body()).contains("<html lang=\"en\">", "There is no text in English for this code yet.",
+		assertThat(response.body()).contains("<html lang=\"en\">", "This code has no text in English yet.",
 				"<p class=\"description\" lang=\"ja\">", "日本語");
 	}
 

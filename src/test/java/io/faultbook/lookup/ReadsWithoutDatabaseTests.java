@@ -1,6 +1,6 @@
 package io.faultbook.lookup;
 
-import io.faultbook.DatabaseGate;
+import io.faultbook.DatabaseInterceptor;
 import io.faultbook.H2Test;
 import io.faultbook.PostgreSqlTest;
 import org.junit.jupiter.api.AfterEach;
@@ -35,11 +35,11 @@ class ReadsWithoutDatabaseTests {
 		private MockMvcTester mvc;
 
 		@Autowired
-		private DatabaseGate gate;
+		private DatabaseInterceptor database;
 
 		@AfterEach
 		void openTheGate() {
-			this.gate.open();
+			this.database.endOutage();
 		}
 
 		@ParameterizedTest
@@ -77,14 +77,14 @@ class ReadsWithoutDatabaseTests {
 				/problems/code-not-found             | text/html        | zh-CN   | 200
 				""")
 		void everyPublicRouteAnswersWithoutAStatement(String uri, String accept, String language, int status) {
-			int before = this.gate.statements();
-			this.gate.close();
+			int before = this.database.statements();
+			this.database.startOutage();
 			assertThat(this.mvc.get()
 				.uri(uri)
 				.header(HttpHeaders.ACCEPT, accept)
 				.header(HttpHeaders.ACCEPT_LANGUAGE, language)).hasStatus(status);
-			assertThat(this.gate.statements()).isEqualTo(before);
-			assertThat(this.gate.refusalsOfThisThread()).isZero();
+			assertThat(this.database.statements()).isEqualTo(before);
+			assertThat(this.database.failedConnectionsOfThisThread()).isZero();
 		}
 
 	}

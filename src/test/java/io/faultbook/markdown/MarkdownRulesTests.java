@@ -28,23 +28,23 @@ class MarkdownRulesTests {
 	@ValueSource(strings = { "<script>alert(1)</script>", "a <b>bold</b>", "<!-- comment -->", "<?php ?>",
 			"<!DOCTYPE x>", "<![CDATA[x]]>", "<img src=x onerror=alert(1)>", "- <div>", "> <iframe>", "*<i>*",
 			"[<b>](https://example.com)", "<a href=\"https://example.com\">x</a>", "# <u>", "<x-y>", "</div>" })
-	void rawHtmlIsRefused(String markdown) {
-		assertThat(key(markdown)).contains("raw-html");
+	void rawHtmlIsRejected(String markdown) {
+		assertThat(violation(markdown)).contains("raw-html");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "a &#27;[31m", "a &#x9b;", "a &#7;", "a &#127;", "a &#xD800;", "a &#xFFFE;", "a &#x206A;",
 			"a &#xFFF9;", "a &#xE0041;", "[a](https://a.b/&#xD800;)", "[a](https://a.b \"&#27;\")", "1. *a &#27;*",
 			"[a]: https://a.b '&#27;'", "`a \ufff9`", "```\n\u0001\n```" })
-	void charactersHiddenInReferencesAreRefused(String markdown) {
-		assertThat(key(markdown)).contains("unprintable");
+	void unprintableCharactersAreRejected(String markdown) {
+		assertThat(violation(markdown)).contains("unprintable");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "![x](https://example.com/a.png)", "![x][r]\n\n[r]: https://example.com", "![](data:x)",
 			"[![x](https://example.com/a.png)](https://example.com)" })
-	void imagesAreRefused(String markdown) {
-		assertThat(key(markdown)).contains("image");
+	void imagesAreRejected(String markdown) {
+		assertThat(violation(markdown)).contains("image");
 	}
 
 	@ParameterizedTest
@@ -62,43 +62,43 @@ class MarkdownRulesTests {
 			"[x](/codes/401#a)", "[x](/codes/401&#10;)", "[x](/codes/&#46;&#46;)", "[x](/codes/401/)",
 			"[x](/Codes/401)", "[x](codes/401)", "[x](../codes/401)", "[x](401)", "[x](./codes/401)", "[x](/codes/-1)",
 			"[x](/codes/\uFF14)", "[x](</codes/4 1>)" })
-	void otherLinksAreRefused(String markdown) {
-		assertThat(key(markdown)).contains("link");
+	void otherLinksAreRejected(String markdown) {
+		assertThat(violation(markdown)).contains("link");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "&nbsp;", "- \n- ", "[a]: https://example.com", "***", "`\u200b`", "    \u3164" })
-	void whatShowsNothingIsRefused(String markdown) {
-		assertThat(key(markdown)).contains("invisible");
+	void invisibleMarkdownIsRejected(String markdown) {
+		assertThat(violation(markdown)).contains("invisible");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { ">", "- ", "*a _b ", "[", "**a", "`", "<", "![", "1) " })
-	void deepNestingIsReadWithoutHarm(String unit) {
+	void deepNestingIsParsedSafely(String unit) {
 		String markdown = unit.repeat(10_000 / unit.length());
-		assertThat(key(markdown)).as("any answer, but an answer")
-			.matches((error) -> error.isEmpty() || !error.get().isEmpty());
+		assertThat(violation(markdown)).as("any result, but no exception")
+			.matches((found) -> found.isEmpty() || !found.get().isEmpty());
 	}
 
 	@Test
-	void nestedEmphasisIsRefusedBeyondAnyUse() {
-		assertThat(key("*".repeat(101) + "c" + "*".repeat(101))).contains("nested-too-deeply");
+	void deeplyNestedEmphasisIsRejected() {
+		assertThat(violation("*".repeat(101) + "c" + "*".repeat(101))).contains("nested-too-deeply");
 	}
 
 	@Test
-	void manySiblingsAreNotDeep() {
+	void manySiblingsAreAccepted() {
 		assertThat(this.rules.check("- *a*\n".repeat(100))).isEmpty();
 	}
 
 	@Test
-	void stepsAreTightListFromTheirFirstNumber() {
+	void stepsAreATightListFromTheirFirstNumber() {
 		OrderedList steps = (OrderedList) new RemediationMarkdown().parse("2、检查\n3、重试").getFirstChild();
 		assertThat(steps.getMarkerStartNumber()).isEqualTo(2);
 		assertThat(steps.getMarkerDelimiter()).isEqualTo(".");
 		assertThat(steps.isTight()).isTrue();
 	}
 
-	private Optional<String> key(String markdown) {
+	private Optional<String> violation(String markdown) {
 		return this.rules.check(markdown);
 	}
 

@@ -15,17 +15,17 @@ class RemediationStepsTests {
 	private final RemediationSteps steps = new RemediationSteps();
 
 	@Test
-	void nothingKnownHasNoSteps() {
+	void missingRemediationHasNoSteps() {
 		assertThat(this.steps.read(null)).isEmpty();
 	}
 
 	@Test
-	void noneOnPurposeHasNoSteps() {
+	void emptyRemediationHasNoSteps() {
 		assertThat(this.steps.read("")).isEmpty();
 	}
 
 	@Test
-	void eachItemOfAListIsAStepWithoutItsMarker() {
+	void eachListItemIsAStep() {
 		assertThat(this.steps.read("1. 检查appKey\n2. 检查权限")).isEqualTo(List.of("检查appKey", "检查权限"));
 		assertThat(this.steps.read("- one\n- two")).isEqualTo(List.of("one", "two"));
 	}
@@ -37,13 +37,13 @@ class RemediationStepsTests {
 	}
 
 	@Test
-	void whatStandsBesideAListIsAStepToo() {
+	void paragraphNextToAListIsAStep() {
 		assertThat(this.steps.read("First:\n\n1. one\n2. two\n\nLast.")).containsExactly("First:", "one", "two",
 				"Last.");
 	}
 
 	@Test
-	void markdownIsTakenForItsText() {
+	void stepsArePlainText() {
 		assertThat(this.steps.read("1. Check **iotId** and `token`")).singleElement()
 			.asString()
 			.contains("iotId", "token")
@@ -59,7 +59,7 @@ class RemediationStepsTests {
 			"\u3000\u30001.检查appKey\n\u3000\u30002.重新绑定", "⑴检查appKey\n⑵重新绑定", "⒈检查appKey\n⒉重新绑定",
 			"1\uFE0F\u20E3检查appKey\n2\uFE0F\u20E3 重新绑定", "1.`检查appKey`\n2.**重新绑定**", "1. 检查appKey\n2.重新绑定",
 			"1.检查appKey\n2. 重新绑定", "9、检查appKey\n10、重新绑定", "1.检查appKey\r\n2.重新绑定", "  1.检查appKey\n  2.重新绑定" })
-	void stepsNumberedTheChineseWayAreSteps(String remediation) {
+	void chineseStyleNumbersStartSteps(String remediation) {
 		assertThat(this.steps.read(remediation)).hasSize(2).first().asString().matches("\"?检查appKey\"?");
 		assertThat(this.steps.read(remediation)).last().asString().matches("\\W?重新绑定\\W?");
 	}
@@ -69,37 +69,37 @@ class RemediationStepsTests {
 			"2.x versions only", "3.x版本不支持", "1、2、3 号网关", "①②③", "1、2号网关", "（404）不存在", "401.错误", "2065、2062 均可", "1.",
 			"1、", "①", "（1）", "1..2", "1.-", "第1、检查", "1\\.检查", "1.\u200b", "1 检查", "(a) 检查", "()检查", "1)", "100、检查",
 			"\uD835\uDFCF、检查", "\u0661、检查" })
-	void otherNumbersBeginNoStep(String remediation) {
+	void otherNumbersStartNoStep(String remediation) {
 		assertThat(this.steps.read(remediation)).allMatch((step) -> step.equals(remediation.replace("\\", "")));
 	}
 
 	@Test
-	void textAroundStepsNumberedTheChineseWayStays() {
+	void textAroundChineseStyleStepsIsKept() {
 		assertThat(this.steps.read("请依次：\n1.检查\n设备\n\n  再看\n2.重绑\n\n完成。")).containsExactly("请依次：", "检查 设备 再看", "重绑",
 				"完成。");
 		assertThat(this.steps.read("见手册\n2、第二章")).containsExactly("见手册 2、第二章");
 	}
 
 	@Test
-	void stepsWithinAStepBelongToIt() {
+	void nestedStepsBelongToTheirParent() {
 		assertThat(this.steps.read("1.检查\n  （1）电源\n  （2）网络\n2.重绑\n   - 一\n   - 二")).hasSize(2);
 		assertThat(this.steps.read("1. 检查\n   1）电源\n   2）网络\n2. 重绑")).hasSize(2);
 	}
 
 	@Test
-	void codeIsLeftAlone() {
+	void codeIsNotSplitIntoSteps() {
 		assertThat(this.steps.read("```\n1.检查\n2.重绑\n```")).singleElement().asString().contains("1.检查");
 		assertThat(this.steps.read("执行\n\n    1.检查")).last().asString().contains("1.检查");
 	}
 
 	@Test
-	void manyDigitsAreReadAtOnce() {
+	void manyNumbersAreReadQuickly() {
 		assertTimeoutPreemptively(Duration.ofSeconds(2),
 				() -> this.steps.read("1、".repeat(5_000) + "\n" + "\u3000".repeat(5_000) + "1"));
 	}
 
 	@Test
-	void itemWithoutTextIsNoStep() {
+	void emptyItemIsNotAStep() {
 		assertThat(this.steps.read("1. one\n2.\n3. three")).containsExactly("one", "three");
 	}
 

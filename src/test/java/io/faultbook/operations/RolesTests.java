@@ -102,7 +102,7 @@ class RolesTests {
 		String empty = PostgreSqlServer.shared().createDatabase().replaceFirst("\\?.*", "");
 		assertThatException().isThrownBy(() -> FaultbookInstance.start(empty,
 				"spring.datasource.username=faultbook_app", "spring.datasource.password=of-app"));
-		assertThat(output).contains("Give the roles what docs/operations.md says");
+		assertThat(output).contains("Grant the database roles the privileges");
 	}
 
 	@ParameterizedTest

@@ -23,7 +23,13 @@ class PageLayoutTests {
 	@ParameterizedTest
 	@CsvSource({ "en,English", "zh-CN,简体中文", "zh-TW,繁體中文", "ja,日本語", "pt-BR,português (Brasil)" })
 	void languageNameIsInItsOwnLanguage(String tag, String name) {
-		assertThat(LanguageLink.name(Locale.forLanguageTag(tag))).isEqualTo(name);
+		assertThat(LanguageLink.name(Locale.forLanguageTag(tag), Locale.forLanguageTag(tag))).isEqualTo(name);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "zh-CN,zh-CN,简体中文", "zh-CN,en,Simplified Chinese", "en,zh-CN,英语", "zh-TW,zh-CN,繁体中文" })
+	void languageHasANameInEachLanguage(String tag, String reader, String name) {
+		assertThat(LanguageLink.name(Locale.forLanguageTag(tag), Locale.forLanguageTag(reader))).isEqualTo(name);
 	}
 
 }

@@ -85,7 +85,7 @@ class BasicSignInTests {
 		for (int i = 0; i < 10; i++) {
 			assertThat(getFrom(7, path, basic("editor", "wrong" + i)).status()).isEqualTo(401);
 		}
-		RawHttp.Answer held = getFrom(7, path, basic("editor", "test-password"));
+		RawHttp.Response held = getFrom(7, path, basic("editor", "test-password"));
 		assertThat(held.status()).isEqualTo(429);
 		assertThat(held.head()).containsPattern("retry-after: [1-9][0-9]*").contains("application/problem+json");
 		assertThat(held.body()).contains("/problems/too-many-attempts");
@@ -99,14 +99,14 @@ class BasicSignInTests {
 	@Test
 	void requestsWithoutCredentialsAreNotCounted() throws IOException {
 		for (int i = 0; i < 60; i++) {
-			RawHttp.Answer answer = RawHttp.send(faultbook.uri("").getPort(), 9,
+			RawHttp.Response answer = RawHttp.send(faultbook.uri("").getPort(), 9,
 					"GET /admin/codes HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
 			assertThat(answer.status()).isEqualTo(401);
 		}
 		assertThat(getFrom(9, "/admin/codes", basic("editor", "test-password")).status()).isEqualTo(200);
 	}
 
-	private static RawHttp.Answer getFrom(int address, String path, String credentials) throws IOException {
+	private static RawHttp.Response getFrom(int address, String path, String credentials) throws IOException {
 		return RawHttp.send(faultbook.uri("").getPort(), address, "GET " + path
 				+ " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nAuthorization: " + credentials + "\r\n\r\n");
 	}
@@ -119,7 +119,7 @@ class BasicSignInTests {
 				+ "Authorization: " + basic("editor", "test-password") + "\r\nIf-Match: \"0\"\r\n" + field + ": "
 				+ value + "\r\nContent-Type: application/json\r\nContent-Length: 38\r\n\r\n"
 				+ "{\"description\":\"x\",\"remediation\":null}";
-		RawHttp.Answer answer = RawHttp.send(faultbook.uri("").getPort(), request);
+		RawHttp.Response answer = RawHttp.send(faultbook.uri("").getPort(), request);
 		assertThat(answer.status()).as(answer.toString()).isEqualTo(403);
 		assertThat(answer.body()).contains("/problems/cross-site-request");
 		assertThat(faultbook.get("/codes/2066").<String>read("$.origin")).isEqualTo("translated");
@@ -134,7 +134,7 @@ class BasicSignInTests {
 
 	@Test
 	void preflightOfAnotherSiteIsGivenNoLeave() throws IOException {
-		RawHttp.Answer answer = RawHttp.send(faultbook.uri("").getPort(),
+		RawHttp.Response answer = RawHttp.send(faultbook.uri("").getPort(),
 				"OPTIONS " + TEXT + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nOrigin: https://evil.example\r\n"
 						+ "Access-Control-Request-Method: PUT\r\n\r\n");
 		assertThat(answer.status()).isEqualTo(403);

@@ -95,7 +95,7 @@ class ConfiguredSignInTests {
 			.isEqualTo(200);
 	}
 
-	private static RawHttp.Answer getFor(String client, String credentials) throws IOException {
+	private static RawHttp.Response getFor(String client, String credentials) throws IOException {
 		return RawHttp.send(faultbook.uri("").getPort(), "GET /admin/codes?size=1 HTTP/1.1\r\nHost: a\r\n"
 				+ "Connection: close\r\nX-Forwarded-For: " + client + "\r\nAuthorization: " + credentials + "\r\n\r\n");
 	}

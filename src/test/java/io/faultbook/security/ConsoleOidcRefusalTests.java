@@ -58,30 +58,32 @@ class ConsoleOidcRefusalTests extends OidcCase {
 		ConsoleVisitor visitor = visitor();
 		String state = visitor.begin(TEXT).getRawQuery().replaceFirst(".*&(state=[^&]+).*", "$1");
 		assertRefused(visitor, "/console/sign-in/callback/work?error=access_denied&" + state, "cancelled",
-				"The sign-in was cancelled.");
+				"The sign-in was canceled.");
 	}
 
 	@Test
 	void wrongStateIsRefused() throws Exception {
 		ConsoleVisitor visitor = visitor();
 		String back = visitor.comeBack("alice", TEXT);
-		assertRefused(visitor, back.replaceFirst("state=[^&]+", "state=other"), "rejected", "The sign-in did not work");
-		assertRefused(visitor, back, "rejected", "The sign-in did not work");
+		assertRefused(visitor, back.replaceFirst("state=[^&]+", "state=other"), "rejected",
+				"The sign-in failed or took too long");
+		assertRefused(visitor, back, "rejected", "The sign-in failed or took too long");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "?code=x", "?code=&state=", "?state=x", "?code=x&state=x", "?error=%0Ax&state=x" })
 	void callbackOutOfTheBlueIsRefused(String query) {
-		assertRefused(visitor(), "/console/sign-in/callback/work" + query, "rejected", "The sign-in did not work");
+		assertRefused(visitor(), "/console/sign-in/callback/work" + query, "rejected",
+				"The sign-in failed or took too long");
 	}
 
 	@Test
 	void signInOfAnotherBrowserIsRefused() throws Exception {
 		String back = visitor().comeBack("alice", TEXT);
-		assertRefused(visitor(), back, "rejected", "The sign-in did not work");
+		assertRefused(visitor(), back, "rejected", "The sign-in failed or took too long");
 		ConsoleVisitor own = visitor();
 		own.begin(TEXT);
-		assertRefused(own, back, "rejected", "The sign-in did not work");
+		assertRefused(own, back, "rejected", "The sign-in failed or took too long");
 	}
 
 	@Test
@@ -94,7 +96,7 @@ class ConsoleOidcRefusalTests extends OidcCase {
 
 	@Test
 	void clientThatIsNotRegisteredIsRefused() {
-		assertRefused(visitor(), "/console/sign-in/other", "rejected", "The sign-in did not work");
+		assertRefused(visitor(), "/console/sign-in/other", "rejected", "The sign-in failed or took too long");
 	}
 
 	static Stream<Arguments> faults() {
@@ -117,14 +119,14 @@ class ConsoleOidcRefusalTests extends OidcCase {
 	void badIdTokenIsRefused(String fault, Consumer<JwtClaimsSet.Builder> change) throws Exception {
 		issuer.spoil(change);
 		ConsoleVisitor visitor = visitor();
-		assertRefused(visitor, visitor.comeBack("alice", TEXT), "rejected", "The sign-in did not work");
+		assertRefused(visitor, visitor.comeBack("alice", TEXT), "rejected", "The sign-in failed or took too long");
 	}
 
 	@Test
 	void idTokenThatSomebodyElseSignedIsRefused() throws Exception {
 		issuer.forge(true);
 		ConsoleVisitor visitor = visitor();
-		assertRefused(visitor, visitor.comeBack("alice", TEXT), "rejected", "The sign-in did not work");
+		assertRefused(visitor, visitor.comeBack("alice", TEXT), "rejected", "The sign-in failed or took too long");
 	}
 
 	@Test
@@ -187,7 +189,7 @@ class ConsoleOidcRefusalTests extends OidcCase {
 	private static void assertUnavailable(FaultbookInstance early) {
 		long start = System.nanoTime();
 		assertRefused(new ConsoleVisitor(early, issuer, "en"), "/console/sign-in/work?to=" + TEXT, "unavailable",
-				"The sign-in service does not answer.");
+				"The sign-in service isn&#39;t responding.");
 		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
 	}
 
@@ -199,7 +201,7 @@ class ConsoleOidcRefusalTests extends OidcCase {
 			ConsoleVisitor visitor = new ConsoleVisitor(other, brief, "en");
 			String back = visitor.comeBack("alice", TEXT);
 			brief.close();
-			assertRefused(visitor, back, "unavailable", "The sign-in service does not answer.");
+			assertRefused(visitor, back, "unavailable", "The sign-in service isn&#39;t responding.");
 		}
 	}
 

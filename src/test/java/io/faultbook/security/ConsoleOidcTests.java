@@ -53,7 +53,7 @@ class ConsoleOidcTests extends OidcCase {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "en, Not an editor, Sign out", "zh-CN, 没有编辑权限, 退出" })
+	@CsvSource({ "en, Editor role required, Sign out", "zh-CN, 没有编辑权限, 退出" })
 	void whoIsNoEditorIsToldSoAndCanSignOut(String language, String title, String button) throws Exception {
 		ConsoleVisitor victor = new ConsoleVisitor(faultbook, issuer, language);
 		assertThat(victor.signIn("victor", TEXT)).isEqualTo(TEXT);

@@ -7,10 +7,10 @@ import java.net.http.HttpResponse;
 import java.util.List;
 
 import io.faultbook.FaultbookInstance;
-import io.faultbook.FormBrowser;
+import io.faultbook.FormClient;
 
 /** A browser of the console that goes where the issuer sends it. */
-final class ConsoleVisitor extends FormBrowser {
+final class ConsoleVisitor extends FormClient {
 
 	private final TestIssuer issuer;
 

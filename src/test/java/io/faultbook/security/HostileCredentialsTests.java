@@ -25,7 +25,7 @@ class HostileCredentialsTests {
 		return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
 	}
 
-	private static RawHttp.Answer send(int address, String method, String path, String... fields) throws IOException {
+	private static RawHttp.Response send(int address, String method, String path, String... fields) throws IOException {
 		String lines = Stream.of(fields).map((field) -> field + "\r\n").reduce("", String::concat);
 		return RawHttp.send(SharedFaultbook.port(), address,
 				method + ' ' + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n" + lines + "\r\n");
@@ -43,7 +43,7 @@ class HostileCredentialsTests {
 	@MethodSource
 	void broken(String credentials) throws IOException {
 		int address = 20 + broken().toList().indexOf(credentials);
-		RawHttp.Answer answer = send(address, "GET", "/admin/codes", "Authorization: " + credentials);
+		RawHttp.Response answer = send(address, "GET", "/admin/codes", "Authorization: " + credentials);
 		assertThat(answer.status()).as(answer.toString()).isEqualTo(401);
 		assertThat(answer.head()).contains("www-authenticate: basic realm=\"faultbook\", charset=\"utf-8\"");
 		assertThat(answer.body()).contains("/problems/unauthorized").doesNotContain("xxxx", "Exception");
@@ -51,7 +51,7 @@ class HostileCredentialsTests {
 
 	@Test
 	void credentialsOfAScriptInABrowserAreAskedForToo() throws IOException {
-		RawHttp.Answer answer = send(40, "GET", "/admin/codes", "X-Requested-With: XMLHttpRequest",
+		RawHttp.Response answer = send(40, "GET", "/admin/codes", "X-Requested-With: XMLHttpRequest",
 				"Accept: application/json");
 		assertThat(answer.status()).isEqualTo(401);
 		assertThat(answer.head()).contains("www-authenticate: basic");
@@ -75,7 +75,7 @@ class HostileCredentialsTests {
 			"/admin//codes", "/%2e/admin/codes", "/admin%252Fcodes", "/admin/codes;jsessionid=1", "/admin/codes.json",
 			"/codes/%2e%2e/admin/codes", "/admin%0a/codes", "http://a/admin/codes" })
 	void noSpellingOfAnAddressGetsPastTheSignIn(String path) throws IOException {
-		RawHttp.Answer answer = send(43, "GET", path);
+		RawHttp.Response answer = send(43, "GET", path);
 		assertThat(answer.status()).as(answer.toString()).isBetween(400, 499);
 		assertThat(answer.body()).contains("/problems/").doesNotContain("\"counts\"", "\"content\"");
 	}
@@ -91,11 +91,11 @@ class HostileCredentialsTests {
 
 	@Test
 	void headOfAnEditorsAddressIsAnsweredWithoutContent() throws IOException {
-		RawHttp.Answer answer = send(45, "HEAD", "/admin/codes/2065/texts/en", "Authorization: " + GOOD);
+		RawHttp.Response answer = send(45, "HEAD", "/admin/codes/2065/texts/en", "Authorization: " + GOOD);
 		assertThat(answer.status()).isEqualTo(200);
 		assertThat(answer.head()).contains("etag: \"").doesNotContain("set-cookie");
 		assertThat(answer.body()).isEmpty();
-		RawHttp.Answer refused = send(45, "HEAD", "/admin/codes/2065/texts/en");
+		RawHttp.Response refused = send(45, "HEAD", "/admin/codes/2065/texts/en");
 		assertThat(refused.status()).isEqualTo(401);
 		assertThat(refused.head()).contains("www-authenticate: basic");
 	}
@@ -105,7 +105,7 @@ class HostileCredentialsTests {
 		for (int i = 0; i < 10; i++) {
 			send(46, "GET", "/admin/codes", "Authorization: " + basic("editor:guess" + i));
 		}
-		RawHttp.Answer answer = send(46, "PUT", "/admin/codes/2066/texts/en", "Authorization: " + GOOD,
+		RawHttp.Response answer = send(46, "PUT", "/admin/codes/2066/texts/en", "Authorization: " + GOOD,
 				"Accept-Language: zh-HK", "Content-Length: 0");
 		assertThat(answer.status()).isEqualTo(429);
 		assertThat(answer.head()).contains("cache-control: no-store", "content-language: zh-cn")

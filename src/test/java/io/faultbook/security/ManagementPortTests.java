@@ -33,7 +33,7 @@ class ManagementPortTests {
 			"GET,/actuator/metrics/%ff,400", "GET,/actuator/metrics/x?tag=%ff,400", "GET,//actuator,400",
 			"GET,/actuator/env;x,400" })
 	void errorSaysNothingOfTheProgram(String method, String path, int status) throws IOException {
-		RawHttp.Answer answer = RawHttp.send(SharedFaultbook.get().managementPort(),
+		RawHttp.Response answer = RawHttp.send(SharedFaultbook.get().managementPort(),
 				method + ' ' + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
 		assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
 		assertThat(LEAK.matcher(answer.body()).find()).as(answer.toString()).isFalse();

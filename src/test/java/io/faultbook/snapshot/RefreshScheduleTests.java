@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
-import io.faultbook.DatabaseGate;
+import io.faultbook.DatabaseInterceptor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** When the next poll is; here it comes so late that only the tests poll. */
 @SpringBootTest(properties = { "spring.datasource.url=jdbc:h2:mem:schedule", "faultbook.refresh.poll-interval=1h",
 		"faultbook.refresh.max-back-off=10h" })
-@Import(DatabaseGate.class)
+@Import(DatabaseInterceptor.class)
 class RefreshScheduleTests {
 
 	private static final SimpleTriggerContext NOW = new SimpleTriggerContext(
@@ -31,16 +31,16 @@ class RefreshScheduleTests {
 
 	private final TriggerTask task;
 
-	private final DatabaseGate gate;
+	private final DatabaseInterceptor database;
 
-	RefreshScheduleTests(@Autowired ScheduledTaskHolder schedule, @Autowired DatabaseGate gate) {
+	RefreshScheduleTests(@Autowired ScheduledTaskHolder schedule, @Autowired DatabaseInterceptor database) {
 		this.task = (TriggerTask) schedule.getScheduledTasks().iterator().next().getTask();
-		this.gate = gate;
+		this.database = database;
 	}
 
 	@AfterEach
 	void recover() {
-		this.gate.open();
+		this.database.endOutage();
 		poll();
 	}
 
@@ -49,7 +49,7 @@ class RefreshScheduleTests {
 	}
 
 	private void fail(int times) {
-		this.gate.close();
+		this.database.startOutage();
 		IntStream.range(0, times).forEach((i) -> poll());
 	}
 
@@ -75,7 +75,7 @@ class RefreshScheduleTests {
 	@Test
 	void successEndsTheBackOff() {
 		fail(3);
-		this.gate.open();
+		this.database.endOutage();
 		poll();
 		assertThat(minutesToTheNextPoll()).isBetween(54L, 66L);
 	}

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
-import io.faultbook.DatabaseGate;
+import io.faultbook.DatabaseInterceptor;
 import io.faultbook.H2Test;
 import io.faultbook.PostgreSqlTest;
 import io.faultbook.editing.CodeTexts;
@@ -59,7 +59,7 @@ class SnapshotRefreshTests {
 		private RefreshStatus status;
 
 		@Autowired
-		private DatabaseGate gate;
+		private DatabaseInterceptor database;
 
 		@Autowired
 		private JdbcClient jdbc;
@@ -69,7 +69,7 @@ class SnapshotRefreshTests {
 
 		@AfterEach
 		void changeBack() {
-			this.gate.open();
+			this.database.endOutage();
 			change("成功");
 			Awaitility.await()
 				.atMost(DEADLINE)
@@ -108,28 +108,28 @@ class SnapshotRefreshTests {
 		@Test
 		void failingRefreshKeepsWhatIsServedAndIsLoggedOnce(CapturedOutput output) {
 			Snapshot before = this.holder.current();
-			this.gate.close();
-			Awaitility.await().atMost(DEADLINE).until(() -> this.gate.refusals() > 3);
+			this.database.startOutage();
+			Awaitility.await().atMost(DEADLINE).until(() -> this.database.failedConnections() > 3);
 			assertThat(this.holder.current()).isSameAs(before);
-			assertThat(output).containsOnlyOnce("The catalogue cannot be refreshed");
+			assertThat(output).containsOnlyOnce("Cannot refresh the snapshot");
 		}
 
 		@Test
 		void refreshRecoversWithTheDatabase(CapturedOutput output) {
-			this.gate.close();
-			Awaitility.await().atMost(DEADLINE).until(() -> this.gate.refusals() > 0);
-			this.gate.open();
+			this.database.startOutage();
+			Awaitility.await().atMost(DEADLINE).until(() -> this.database.failedConnections() > 0);
+			this.database.endOutage();
 			change("又成功");
 			awaitDescription("又成功");
 			Awaitility.await()
 				.atMost(DEADLINE)
-				.untilAsserted(() -> assertThat(output).containsOnlyOnce("The catalogue can be refreshed again"));
+				.untilAsserted(() -> assertThat(output).containsOnlyOnce("Refreshing the snapshot works again"));
 		}
 
 		@Test
 		void rowsAreOfOneVersionThoughAnotherIsCommittedMeanwhile() {
 			long before = this.loader.currentVersion();
-			this.gate.before("FROM source_text", () -> CompletableFuture.runAsync(() -> change("太晚")).join());
+			this.database.runBefore("FROM source_text", () -> CompletableFuture.runAsync(() -> change("太晚")).join());
 			SnapshotLoader.Rows rows = this.loader.load();
 			assertThat(this.loader.currentVersion()).isEqualTo(before + 1);
 			assertThat(rows.version()).isEqualTo(before);

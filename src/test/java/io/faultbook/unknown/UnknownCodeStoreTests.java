@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
-import io.faultbook.DatabaseGate;
+import io.faultbook.DatabaseInterceptor;
 import io.faultbook.H2Test;
 import io.faultbook.PostgreSqlTest;
 import org.junit.jupiter.api.AfterEach;
@@ -55,7 +55,7 @@ class UnknownCodeStoreTests {
 		private JdbcTemplate jdbc;
 
 		@Autowired
-		private DatabaseGate gate;
+		private DatabaseInterceptor database;
 
 		@BeforeEach
 		@AfterEach
@@ -136,7 +136,7 @@ class UnknownCodeStoreTests {
 
 		@Test
 		void codeThatWasInsertedMeanwhileIsAddedTo() {
-			this.gate.before("MERGE", () -> {
+			this.database.runBefore("MERGE", () -> {
 				Thread other = new Thread(() -> this.codes.add(new TreeMap<>(Map.of("2064", 4L)), DAY));
 				other.start();
 				try {

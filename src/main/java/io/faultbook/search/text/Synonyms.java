@@ -26,7 +26,7 @@ final class Synonyms {
 			List<List<TextToken>> group = Stream.of(line.split(",", -1)).map(tokenizer::tokenize).toList();
 			for (List<TextToken> wording : group) {
 				if (wording.stream().map(TextToken::ideograph).distinct().count() != 1) {
-					throw new IllegalStateException("A wording mixes Chinese and other words: " + line);
+					throw new IllegalStateException("Synonyms must be all Chinese or have no Chinese: " + line);
 				}
 				this.firstStems.add(wording.get(0).whole().stem());
 				groups.computeIfAbsent(key(wording), (key) -> new LinkedHashSet<>()).addAll(group);

@@ -1,0 +1,147 @@
+package io.faultbook.browser;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A browser session with a profile and a page of its own. Closing it fails the test if
+ * anything went wrong that a user doesn't see: a message on the console, a script that
+ * ran, a request to another host, a policy violation, a layout shift, or an unexpected
+ * cookie.
+ */
+final class BrowserSession implements AutoCloseable {
+
+	/** Runs before the scripts of each page. */
+	private static final String DETECT_FAULTS = """
+			window.faults = [];
+			window.shift = 0;
+			for (const name of ['alert', 'confirm', 'prompt', 'print']) {
+			  window[name] = () => { window.faults.push(name + ' ran'); };
+			}
+			document.addEventListener('securitypolicyviolation',
+			    (event) => window.faults.push('policy: ' + event.violatedDirective + ' ' + event.blockedURI));
+			new PerformanceObserver((list) => list.getEntries().filter((entry) => !entry.hadRecentInput)
+			    .forEach((entry) => { window.shift += entry.value; })).observe({ type: 'layout-shift', buffered: true });
+			""";
+
+	/**
+	 * On a busy machine, a page that is rendered before its head has loaded shifts
+	 * right-aligned elements slightly. 0.01 is a tenth of the shift that Web Vitals
+	 * consider good.
+	 */
+	private static final String READ_FAULTS = """
+			() => (window.faults || []).concat(window.shift > 0.01 ? ['layout shifted by ' + window.shift] : [])
+			""";
+
+	private final BrowserContext context;
+
+	private final Page page;
+
+	private final List<String> faults = new ArrayList<>();
+
+	private final Set<Integer> expectedStatuses;
+
+	private final boolean faultsAllowed;
+
+	private final Set<String> allowedCookies;
+
+	private BrowserSession(BrowserContext context, Set<Integer> expectedStatuses, boolean faultsAllowed,
+			Set<String> allowedCookies) {
+		this.context = context;
+		this.expectedStatuses = expectedStatuses;
+		this.faultsAllowed = faultsAllowed;
+		this.allowedCookies = allowedCookies;
+		this.context.addInitScript(DETECT_FAULTS);
+		this.page = context.newPage();
+		URI home = Chromium.faultbook().uri("");
+		this.page.onConsoleMessage((message) -> {
+			if (List.of("error", "warning").contains(message.type()) && !isExpected(message.text())) {
+				this.faults.add("console: " + message.text());
+			}
+		});
+		this.page.onPageError((error) -> this.faults.add("script: " + error));
+		this.page.onRequest((request) -> {
+			if (!request.url().startsWith(home + "/")) {
+				this.faults.add("request to another host: " + request.url());
+			}
+		});
+	}
+
+	/**
+	 * Chromium logs the status of a page that it cannot load, such as 404, to the
+	 * console.
+	 */
+	private boolean isExpected(String message) {
+		return this.expectedStatuses.stream().anyMatch((status) -> message.contains("status of " + status));
+	}
+
+	static BrowserSession start(String language, Integer... expectedStatuses) {
+		return start(new Browser.NewContextOptions().setLocale(language), expectedStatuses);
+	}
+
+	static BrowserSession start(Browser.NewContextOptions options, Integer... expectedStatuses) {
+		return new BrowserSession(Chromium.browser().newContext(options), Set.of(expectedStatuses), false, Set.of());
+	}
+
+	/** Start a session that may have the cookies of the console. */
+	static BrowserSession startConsole(Browser.NewContextOptions options, Integer... expectedStatuses) {
+		return new BrowserSession(Chromium.browser().newContext(options), Set.of(expectedStatuses), false,
+				Set.of("faultbook-console", "faultbook-csrf"));
+	}
+
+	/** Start a session whose faults don't fail the test. */
+	static BrowserSession startWithFaults(Browser.NewContextOptions options) {
+		return new BrowserSession(Chromium.browser().newContext(options), Set.of(), true, Set.of());
+	}
+
+	Page page() {
+		return this.page;
+	}
+
+	BrowserContext context() {
+		return this.context;
+	}
+
+	/** Open a path and wait until the page has loaded. */
+	Page open(String path) {
+		collectPageFaults();
+		this.page.navigate(Chromium.faultbook().uri(path).toString());
+		return this.page;
+	}
+
+	/** The faults that the open page has detected so far. */
+	List<String> pageFaults() {
+		if (this.page.url().equals("about:blank")) {
+			return List.of();
+		}
+		return ((List<?>) this.page.evaluate(READ_FAULTS)).stream().map(Object::toString).toList();
+	}
+
+	private void collectPageFaults() {
+		pageFaults().forEach((fault) -> this.faults.add(fault + " on " + this.page.url()));
+	}
+
+	@Override
+	public void close() {
+		collectPageFaults();
+		List<String> cookies = this.context.cookies()
+			.stream()
+			.filter((cookie) -> !this.allowedCookies.contains(cookie.name))
+			.map((cookie) -> "cookie " + cookie.name)
+			.toList();
+		this.context.close();
+		this.faults.addAll(cookies);
+		if (!this.faultsAllowed) {
+			assertThat(this.faults).isEmpty();
+		}
+	}
+
+}
