@@ -21,7 +21,7 @@ class CodeApiTests {
 	private MockMvcTester mvc;
 
 	@Test
-	void codeIsServedInTheReadersLanguage() {
+	void codeIsServedInTheRequestedLanguage() {
 		MvcTestResult result = this.mvc.get().uri("/codes/2065").header("Accept-Language", "zh-HK").exchange();
 		assertThat(result).hasStatusOk()
 			.hasHeader(HttpHeaders.CONTENT_LANGUAGE, "zh-CN")
@@ -45,7 +45,7 @@ class CodeApiTests {
 	}
 
 	@Test
-	void unknownCodeIsAProblemWithSuggestions() {
+	void unknownCodeGetsAProblemWithSuggestions() {
 		MvcTestResult result = this.mvc.get().uri("/codes/2064").header("Accept-Language", "zh").exchange();
 		assertThat(result).hasStatus(HttpStatus.NOT_FOUND).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
 		assertThat(result).bodyJson().extractingPath("$.title").isEqualTo("错误码不存在");
@@ -53,26 +53,26 @@ class CodeApiTests {
 	}
 
 	@Test
-	void unavailableFormatIsAProblem() {
+	void unavailableFormatGetsAProblem() {
 		assertThat(this.mvc.get().uri("/codes/2065").accept("image/png")).hasStatus(HttpStatus.NOT_ACCEPTABLE)
 			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
 	}
 
 	@Test
-	void unknownMethodIsRefusedWithAllow() {
+	void unsupportedMethodIsRejectedWithAllow() {
 		assertThat(this.mvc.delete().uri("/codes/2065")).hasStatus(HttpStatus.METHOD_NOT_ALLOWED)
 			.containsHeader(HttpHeaders.ALLOW);
 	}
 
 	@Test
-	void badSizeNamesTheParameter() {
+	void problemNamesTheInvalidParameter() {
 		MvcTestResult result = this.mvc.get().uri("/codes?size=201").exchange();
 		assertThat(result).hasStatus(HttpStatus.BAD_REQUEST);
 		assertThat(result).bodyJson().extractingPath("$.parameter").isEqualTo("size");
 	}
 
 	@Test
-	void bulkLookupKeepsTheOrderAndNamesMissingCodes() {
+	void bulkLookupKeepsTheOrderAndListsMissingCodes() {
 		MvcTestResult result = this.mvc.get().uri("/codes?code=2065,9999&code=2062&code=2065").exchange();
 		assertThat(result).bodyJson().extractingPath("$.content[*].code").asArray().containsExactly("2065", "2062");
 		assertThat(result).bodyJson().extractingPath("$.missing").asArray().containsExactly("9999");
@@ -97,7 +97,7 @@ class CodeApiTests {
 	}
 
 	@Test
-	void csvIsTheWholeResult() {
+	void csvHasAllCodes() {
 		MvcTestResult result = this.mvc.get().uri("/codes").accept("text/csv").exchange();
 		assertThat(result).hasStatusOk().bodyText().startsWith("code,message,category").contains("28601,");
 	}
@@ -112,7 +112,7 @@ class CodeApiTests {
 	}
 
 	@Test
-	void typingErrorIsFoundAndSaidToBeApproximate() {
+	void typingErrorGivesANearMatch() {
 		MvcTestResult result = this.mvc.get()
 			.uri("/codes")
 			.queryParam("search", "identityid dose not exsit")
@@ -122,7 +122,7 @@ class CodeApiTests {
 	}
 
 	@Test
-	void everyProblemTypeExplainsItself() {
+	void problemTypeHasAnExplanation() {
 		assertThat(this.mvc.get().uri("/problems/code-not-found")).hasStatusOk();
 		assertThat(this.mvc.get().uri("/problems/nothing")).hasStatus(HttpStatus.NOT_FOUND);
 	}

@@ -26,7 +26,7 @@ import org.springframework.web.context.WebApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The two ways of answering give the same answers. */
+/** Tests that the fast path and the controller send the same responses. */
 @H2Test
 class CodeFastPathFilterTests {
 
@@ -55,90 +55,90 @@ class CodeFastPathFilterTests {
 	@Autowired
 	private WebApplicationContext context;
 
-	private int ready;
+	private int fastPathResponses;
 
-	/** Spring's way, without any filter. */
+	/** The controllers, without any filter. */
 	private MockMvc controllers() {
 		return MockMvcBuilders.webAppContextSetup(this.context).build();
 	}
 
 	@Test
-	void everyPlainRequestIsAnsweredAsTheControllerWould() throws Exception {
+	void plainResponsesMatchTheController() throws Exception {
 		MockMvc controllers = controllers();
 		for (String code : CODES) {
 			for (String query : QUERIES) {
 				for (String language : LANGUAGES) {
 					for (String accept : ACCEPTS) {
-						Map<String, String> fields = new TreeMap<>();
-						put(fields, HttpHeaders.ACCEPT_LANGUAGE, language);
-						put(fields, HttpHeaders.ACCEPT, accept);
-						compare(controllers, "/codes/" + code, query, fields);
+						Map<String, String> headers = new TreeMap<>();
+						put(headers, HttpHeaders.ACCEPT_LANGUAGE, language);
+						put(headers, HttpHeaders.ACCEPT, accept);
+						compare(controllers, "/codes/" + code, query, headers);
 					}
 				}
 			}
 		}
-		assertThat(this.ready).as("answered by the filter").isGreaterThan(500);
+		assertThat(this.fastPathResponses).as("requests on the fast path").isGreaterThan(500);
 	}
 
 	@Test
-	void conditionsAreAnsweredAsTheControllerWould() throws Exception {
+	void conditionalResponsesMatchTheController() throws Exception {
 		MockMvc controllers = controllers();
-		String etag = Objects.requireNonNull(ready("/codes/2065", null, Map.of())).getHeader(HttpHeaders.ETAG);
-		for (String known : List.of(String.valueOf(etag), "W/" + etag, "\"other\"", etag + ", \"other\"", "*", "x",
+		String etag = Objects.requireNonNull(fastPathResponse("/codes/2065", null, Map.of())).getHeader(HttpHeaders.ETAG);
+		for (String tag : List.of(String.valueOf(etag), "W/" + etag, "\"other\"", etag + ", \"other\"", "*", "x",
 				"\"\"")) {
-			compare(controllers, "/codes/2065", null, Map.of(HttpHeaders.IF_NONE_MATCH, known));
+			compare(controllers, "/codes/2065", null, Map.of(HttpHeaders.IF_NONE_MATCH, tag));
 		}
-		for (String field : List.of(HttpHeaders.IF_MODIFIED_SINCE, HttpHeaders.IF_UNMODIFIED_SINCE,
+		for (String header : List.of(HttpHeaders.IF_MODIFIED_SINCE, HttpHeaders.IF_UNMODIFIED_SINCE,
 				HttpHeaders.IF_MATCH, HttpHeaders.RANGE)) {
-			compare(controllers, "/codes/2065", null, Map.of(field, "Tue, 24 Nov 2026 00:00:00 GMT"));
+			compare(controllers, "/codes/2065", null, Map.of(header, "Tue, 24 Nov 2026 00:00:00 GMT"));
 		}
 		assertThat(Objects
-			.requireNonNull(ready("/codes/2065", null, Map.of(HttpHeaders.IF_NONE_MATCH, String.valueOf(etag))))
+			.requireNonNull(fastPathResponse("/codes/2065", null, Map.of(HttpHeaders.IF_NONE_MATCH, String.valueOf(etag))))
 			.getStatus()).isEqualTo(304);
 	}
 
-	private static void put(Map<String, String> fields, String name, @Nullable String value) {
+	private static void put(Map<String, String> headers, String name, @Nullable String value) {
 		if (value != null) {
-			fields.put(name, value);
+			headers.put(name, value);
 		}
 	}
 
-	private void compare(MockMvc controllers, String path, @Nullable String query, Map<String, String> fields)
+	private void compare(MockMvc controllers, String path, @Nullable String query, Map<String, String> headers)
 			throws Exception {
-		MockHttpServletResponse ready = ready(path, query, fields);
-		if (ready == null) {
+		MockHttpServletResponse actual = fastPathResponse(path, query, headers);
+		if (actual == null) {
 			return;
 		}
-		this.ready++;
-		MockHttpServletResponse told = controllers.perform(request(path, query, fields)).andReturn().getResponse();
-		String what = path + ' ' + query + ' ' + fields;
-		assertThat(ready.getStatus()).as(what).isEqualTo(told.getStatus());
-		assertThat(ready.getContentAsByteArray()).as(what).isEqualTo(told.getContentAsByteArray());
-		assertThat(head(ready)).as(what).isEqualTo(head(told));
+		this.fastPathResponses++;
+		MockHttpServletResponse expected = controllers.perform(request(path, query, headers)).andReturn().getResponse();
+		String description = path + ' ' + query + ' ' + headers;
+		assertThat(actual.getStatus()).as(description).isEqualTo(expected.getStatus());
+		assertThat(actual.getContentAsByteArray()).as(description).isEqualTo(expected.getContentAsByteArray());
+		assertThat(headers(actual)).as(description).isEqualTo(headers(expected));
 	}
 
-	private static Map<String, List<String>> head(MockHttpServletResponse response) {
-		Map<String, List<String>> head = new TreeMap<>();
-		response.getHeaderNames().forEach((name) -> head.put(name, response.getHeaders(name)));
-		return head;
+	private static Map<String, List<String>> headers(MockHttpServletResponse response) {
+		Map<String, List<String>> headers = new TreeMap<>();
+		response.getHeaderNames().forEach((name) -> headers.put(name, response.getHeaders(name)));
+		return headers;
 	}
 
 	private static MockHttpServletRequestBuilder request(String path, @Nullable String query,
-			Map<String, String> fields) {
+			Map<String, String> headers) {
 		MockHttpServletRequestBuilder request = MockMvcRequestBuilders
 			.get(URI.create(path + ((query != null) ? "?" + query : "")));
-		fields.forEach(request::header);
+		headers.forEach(request::header);
 		return request;
 	}
 
-	/** What the filter answers; null where it leaves it to the controller. */
-	private @Nullable MockHttpServletResponse ready(String path, @Nullable String query, Map<String, String> fields)
+	/** Return the response of the filter, or null if it passes the request on. */
+	private @Nullable MockHttpServletResponse fastPathResponse(String path, @Nullable String query, Map<String, String> headers)
 			throws Exception {
-		MockHttpServletRequest request = request(path, query, fields).buildRequest(new MockServletContext());
+		MockHttpServletRequest request = request(path, query, headers).buildRequest(new MockServletContext());
 		MockHttpServletResponse response = new MockHttpServletResponse();
-		MockFilterChain rest = new MockFilterChain();
-		this.filter.doFilter(request, response, rest);
-		HttpServletRequest passed = (HttpServletRequest) rest.getRequest();
+		MockFilterChain chain = new MockFilterChain();
+		this.filter.doFilter(request, response, chain);
+		HttpServletRequest passed = (HttpServletRequest) chain.getRequest();
 		return (passed == null) ? response : null;
 	}
 

@@ -51,7 +51,7 @@ class CodeFormatsTests {
 			"application/*, */*;q=0.1|application/json", "text/html, */*;q=0.8|text/html;charset=UTF-8",
 			"text/html;q=0.9, application/json|application/json",
 			"*/*, application/json;q=0|text/plain;charset=UTF-8" })
-	void acceptChoosesTheFormat(String accept, String expected) {
+	void acceptHeaderChoosesTheFormat(String accept, String expected) {
 		MvcTestResult result = this.mvc.get().uri("/codes/2065").header(HttpHeaders.ACCEPT, accept).exchange();
 		assertThat(result).hasStatusOk().hasHeader(HttpHeaders.CONTENT_TYPE, expected);
 	}
@@ -78,7 +78,7 @@ class CodeFormatsTests {
 
 	@ParameterizedTest
 	@CsvSource({ "text/css", "image/png", "application/json;q=0", "text/csv" })
-	void anythingElseIsNotAcceptable(String accept) {
+	void otherFormatsAreNotAcceptable(String accept) {
 		assertThat(this.mvc.get().uri("/codes/2065").header(HttpHeaders.ACCEPT, accept))
 			.hasStatus(HttpStatus.NOT_ACCEPTABLE)
 			.bodyJson()
@@ -87,17 +87,17 @@ class CodeFormatsTests {
 	}
 
 	@Test
-	void everyFormatHasItsOwnStrongTag() {
-		List<String> tags = new ArrayList<>();
+	void everyFormatHasItsOwnStrongEtag() {
+		List<String> etags = new ArrayList<>();
 		for (String accept : List.of("application/json", "text/plain", "text/markdown", "text/html")) {
 			MvcTestResult result = this.mvc.get().uri("/codes/2065").header(HttpHeaders.ACCEPT, accept).exchange();
-			tags.add(String.valueOf(result.getResponse().getHeader(HttpHeaders.ETAG)));
+			etags.add(String.valueOf(result.getResponse().getHeader(HttpHeaders.ETAG)));
 		}
-		assertThat(tags).doesNotHaveDuplicates().allMatch((tag) -> tag.matches("\"[A-Za-z0-9_-]{16}\""));
+		assertThat(etags).doesNotHaveDuplicates().allMatch((tag) -> tag.matches("\"[A-Za-z0-9_-]{16}\""));
 	}
 
 	@Test
-	void headHasTheFieldsOfGetAndNoBody() {
+	void headHasTheHeadersOfGet() {
 		MvcTestResult get = this.mvc.get().uri("/codes/2065").exchange();
 		MvcTestResult head = this.mvc.head().uri("/codes/2065").exchange();
 		for (String name : List.of(HttpHeaders.ETAG, HttpHeaders.VARY, HttpHeaders.CACHE_CONTROL, HttpHeaders.LINK,
@@ -110,7 +110,7 @@ class CodeFormatsTests {
 
 	@ParameterizedTest
 	@CsvSource({ "POST,/codes/2065", "PUT,/codes", "DELETE,/categories", "PATCH,/problems/bad-request" })
-	void otherMethodsAreRefusedWithThoseThatAreTaken(String method, String path) {
+	void unsupportedMethodIsRejectedWithAllow(String method, String path) {
 		MvcTestResult result = this.mvc.method(HttpMethod.valueOf(method)).uri(path).exchange();
 		assertThat(result).hasStatus(HttpStatus.METHOD_NOT_ALLOWED);
 		assertThat(result.getResponse().getHeader(HttpHeaders.ALLOW)).contains("GET", "HEAD", "OPTIONS")
@@ -118,7 +118,7 @@ class CodeFormatsTests {
 	}
 
 	@Test
-	void preflightOfAnotherOriginIsAnswered() {
+	void preflightOfAnotherOriginIsAllowed() {
 		MvcTestResult result = this.mvc.options()
 			.uri("/codes/2065")
 			.header(HttpHeaders.ORIGIN, "https://dashboard.example")
@@ -131,7 +131,7 @@ class CodeFormatsTests {
 	}
 
 	@Test
-	void otherOriginsMayReadTheFieldsOfAnErrorToo() {
+	void otherOriginsMayReadTheHeadersOfErrors() {
 		assertThat(this.mvc.get().uri("/codes/9999").header(HttpHeaders.ORIGIN, "https://dashboard.example"))
 			.hasStatus(HttpStatus.NOT_FOUND)
 			.hasHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
@@ -139,14 +139,14 @@ class CodeFormatsTests {
 	}
 
 	@Test
-	void textKeepsTo80Columns() {
-		for (String line : all("text/plain;charset=UTF-8").stream().flatMap(String::lines).toList()) {
+	void textFitsIn80Columns() {
+		for (String line : representations("text/plain;charset=UTF-8").stream().flatMap(String::lines).toList()) {
 			assertThat(TerminalText.width(line)).as(line).isLessThanOrEqualTo(TerminalText.COLUMNS);
 		}
 	}
 
 	@Test
-	void textInChineseNumbersTheSteps() throws UnsupportedEncodingException {
+	void chineseTextHasNumberedSteps() throws UnsupportedEncodingException {
 		MvcTestResult result = this.mvc.get().uri("/codes/403?lang=zh").accept("text/plain").exchange();
 		assertThat(result.getResponse().getContentAsString(StandardCharsets.UTF_8)).isEqualTo("""
 				403  request forbidden.
@@ -164,15 +164,15 @@ class CodeFormatsTests {
 	}
 
 	@Test
-	void markdownIsADocumentOfTheCode() {
-		for (String document : all("text/markdown;charset=UTF-8")) {
+	void markdownStartsWithAHeading() {
+		for (String document : representations("text/markdown;charset=UTF-8")) {
 			Node first = Parser.builder().build().parse(document).getFirstChild();
 			assertThat(first).isInstanceOf(Heading.class);
 		}
 	}
 
-	private List<String> all(String type) {
-		List<String> all = new ArrayList<>();
+	private List<String> representations(String type) {
+		List<String> representations = new ArrayList<>();
 		for (RenderedCode code : this.holder.current().codes()) {
 			code.languages()
 				.languages()
@@ -180,10 +180,10 @@ class CodeFormatsTests {
 				.map(code::entry)
 				.map((RenderedEntry entry) -> new String(entry.representation(MediaType.parseMediaType(type)).body(),
 						StandardCharsets.UTF_8))
-				.forEach(all::add);
+				.forEach(representations::add);
 		}
-		assertThat(all).hasSize(110);
-		return all;
+		assertThat(representations).hasSize(110);
+		return representations;
 	}
 
 }

@@ -41,7 +41,7 @@ class CodeListApiTests {
 	}
 
 	@Test
-	void middlePageLinksToItsNeighbours() {
+	void middlePageHasPageLinks() {
 		MvcTestResult result = get("/codes?page=1&size=20&lang=zh");
 		assertThat(result).hasHeader(HttpHeaders.LINK,
 				"<codes?page=0&size=20&lang=zh>; rel=\"first\", <codes?page=0&size=20&lang=zh>; rel=\"prev\", "
@@ -56,7 +56,7 @@ class CodeListApiTests {
 	}
 
 	@Test
-	void weakTagGivesNotModifiedUntilTheQueryChanges() {
+	void matchingWeakEtagGivesNotModified() {
 		String etag = String.valueOf(get("/codes?search=device").getResponse().getHeader(HttpHeaders.ETAG));
 		assertThat(etag).startsWith("W/\"" + this.holder.current().version() + "-");
 		assertThat(this.mvc.get().uri("/codes?search=device").header(HttpHeaders.IF_NONE_MATCH, etag))
@@ -71,7 +71,7 @@ class CodeListApiTests {
 
 	@ParameterizedTest
 	@CsvSource({ "page,-1", "page,x", "page,2147483648", "size,0", "size,201", "size,1.5", "category,nothing" })
-	void badParameterIsNamed(String name, String value) {
+	void problemNamesTheInvalidParameter(String name, String value) {
 		MvcTestResult result = get("/codes?" + name + '=' + value);
 		assertThat(result).hasStatus(HttpStatus.BAD_REQUEST);
 		assertThat(result).bodyJson().extractingPath("$.parameter").isEqualTo(name);
@@ -89,7 +89,7 @@ class CodeListApiTests {
 	}
 
 	@Test
-	void categoryKeepsItsCodesOnly() {
+	void categoryFiltersCodes() {
 		assertThat(get("/codes?category=device")).bodyJson()
 			.extractingPath("$.content[*].code")
 			.asArray()
@@ -101,7 +101,7 @@ class CodeListApiTests {
 	}
 
 	@Test
-	void prefixGivesItsCodesInNaturalOrder() {
+	void prefixFindsCodesInNaturalOrder() {
 		MvcTestResult result = get("/codes?search=285");
 		assertThat(result).bodyJson()
 			.extractingPath("$.content[*].code")
@@ -119,7 +119,7 @@ class CodeListApiTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "!!!", "。。。", "\u2603\u2603", "zzzzqqqq", "*" })
-	void whatSaysNothingFindsNothing(String text) {
+	void meaninglessTextFindsNothing(String text) {
 		MvcTestResult result = this.mvc.get().uri("/codes").queryParam("search", text).exchange();
 		assertThat(result).hasStatusOk().bodyJson().extractingPath("$.content").asArray().isEmpty();
 	}
@@ -142,14 +142,14 @@ class CodeListApiTests {
 	}
 
 	@Test
-	void messageAsReceivedIsFoundToo() {
+	void receivedMessageIsFoundToo() {
 		assertThat(get("/codes?search=evice%20auth%20failed")).bodyJson()
 			.extractingPath("$.content[0].message")
 			.isEqualTo("device auth failed");
 	}
 
 	@Test
-	void bulkOfMoreThan200CodesIsRefused() {
+	void bulkLookupOfMoreThan200CodesIsRejected() {
 		String codes = IntStream.rangeClosed(1, 201).mapToObj(String::valueOf).collect(Collectors.joining(","));
 		assertThat(get("/codes?code=" + codes)).hasStatus(HttpStatus.BAD_REQUEST)
 			.bodyJson()
@@ -172,7 +172,7 @@ class CodeListApiTests {
 	}
 
 	@Test
-	void textIsOneLineACode() throws IOException {
+	void textHasOneLinePerCode() throws IOException {
 		MvcTestResult result = this.mvc.get().uri("/codes?size=200&lang=zh").accept("text/plain").exchange();
 		List<String> lines = result.getResponse().getContentAsString(StandardCharsets.UTF_8).lines().toList();
 		assertThat(lines).hasSize(55)
@@ -180,7 +180,7 @@ class CodeListApiTests {
 	}
 
 	@Test
-	void categoriesHaveTitlesInTheReadersLanguage() {
+	void categoriesHaveTitlesInTheRequestedLanguage() {
 		MvcTestResult result = get("/categories?lang=zh");
 		assertThat(result).hasHeader(HttpHeaders.CONTENT_LANGUAGE, "zh-CN")
 			.bodyJson()

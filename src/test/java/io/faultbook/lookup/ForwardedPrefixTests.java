@@ -6,11 +6,11 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a proxy says about one request must not end up in the answer to another. */
+/** Tests that the path prefix of one request does not leak into other responses. */
 class ForwardedPrefixTests {
 
 	@Test
-	void prefixOfOneRequestIsInNoOtherAnswer() {
+	void prefixDoesNotLeakIntoOtherResponses() {
 		try (FaultbookInstance faultbook = FaultbookInstance.start(TestDatabase.H2.create(),
 				"server.forward-headers-strategy=framework")) {
 			for (String path : new String[] { "/codes/2064", "/codes?page=x", "/none" }) {

@@ -26,13 +26,13 @@ class CodeCandidateTests {
 
 	@ParameterizedTest
 	@CsvSource({ "404, BARE", "2065, LABELLED", "460, LABELLED", "2065, BRACKETED" })
-	void codeThatTextCallsCodeIsNamed(String code, Reason reason) {
+	void bareLabelledOrBracketedCodeIsExplicit(String code, Reason reason) {
 		assertThat(new CodeCandidate(code, reason).isExplicit()).isTrue();
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "404, LABELLED", "200, BRACKETED", "2065, NUMBER", "2065, HTTP_STATUS" })
-	void statusOfHttpAndMereNumberAreNotNamed(String code, Reason reason) {
+	void httpStatusOrPlainNumberIsNotExplicit(String code, Reason reason) {
 		assertThat(new CodeCandidate(code, reason).isExplicit()).isFalse();
 	}
 

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The cache of words holds simple words of indexed texts, in bounded number and length.
+ * Tests that the cache of words holds only simple, short words of indexed texts, up to a
+ * limit.
  */
 class CachedWordsTests {
 
@@ -23,20 +24,20 @@ class CachedWordsTests {
 
 	@Test
 	void wordsOfSearchesAreNotCached() {
-		SearchIndexFactory indexer = new SearchIndexFactory();
-		SearchIndex index = indexer.index(Stream.of(document("1", "Device offline")),
+		SearchIndexFactory factory = new SearchIndexFactory();
+		SearchIndex index = factory.index(Stream.of(document("1", "Device offline")),
 				(code) -> Optional.of(document(code, "Device")));
-		int before = indexer.tokenizer().cachedWords();
+		int before = factory.tokenizer().cachedWords();
 		for (int i = 0; i < 200; i++) {
 			index.search(new SearchRequest(text(i), ENGLISH, null, 0, 20, true));
 			index.nearestCodes(text(i), 5);
 		}
 		assertThat(before).isPositive();
-		assertThat(indexer.tokenizer().cachedWords()).isEqualTo(before);
+		assertThat(factory.tokenizer().cachedWords()).isEqualTo(before);
 	}
 
 	@Test
-	void longAndComposedWordsAreNotCached() {
+	void longAndCompoundWordsAreNotCached() {
 		this.tokenizer.tokenizeIndexed(text(1) + " identityId " + "a".repeat(41));
 		assertThat(this.tokenizer.cachedWords()).isZero();
 		this.tokenizer.tokenizeIndexed("a".repeat(40));
@@ -44,7 +45,7 @@ class CachedWordsTests {
 	}
 
 	@Test
-	void numberOfCachedWordsIsBounded() {
+	void cacheHasALimit() {
 		for (int i = 0; i < 60_000; i++) {
 			this.tokenizer.tokenizeIndexed("word" + i);
 		}

@@ -12,12 +12,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class EditDistanceTests {
 
-	private static final int LENGTH = 4;
+	private static final int MAX_LENGTH = 4;
 
-	/** All pairs of short words, against the recurrence that defines the distance. */
+	/** Compares all pairs of short words with the recursive definition of the distance. */
 	@ParameterizedTest
 	@ValueSource(ints = { 0, 1, 2 })
-	void wordsWithinDistanceAreFound(int edits) {
+	void distanceMatchesItsDefinition(int edits) {
 		List<String> words = Stream.iterate(List.of(""), (shorter) -> !shorter.isEmpty(), EditDistanceTests::longer)
 			.flatMap(List::stream)
 			.toList();
@@ -37,13 +37,13 @@ class EditDistanceTests {
 
 	@ParameterizedTest
 	@CsvSource({ "abc, 0", "abcd, 1", "abcde, 1", "abcdef, 2", "abcdefghijkl, 2" })
-	void longerWordsMayDifferMore(String word, int edits) {
+	void longerWordAllowsMoreEdits(String word, int edits) {
 		assertThat(EditDistance.maxEdits(word)).isEqualTo(edits);
 	}
 
 	private static List<String> longer(List<String> words) {
 		return words.stream()
-			.filter((word) -> word.length() < LENGTH)
+			.filter((word) -> word.length() < MAX_LENGTH)
 			.flatMap((word) -> Stream.of(word + "a", word + "b", word + "c"))
 			.toList();
 	}

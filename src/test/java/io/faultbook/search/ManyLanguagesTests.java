@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** An index of many languages. */
+/** Tests an index with many languages. */
 class ManyLanguagesTests {
 
 	private static final List<Locale> LANGUAGES = Stream.of("de", "en", "fr", "ja", "pl", "sv", "tr", "zh-CN", "zh-TW")
@@ -26,11 +26,11 @@ class ManyLanguagesTests {
 		return new SearchIndexFactory().index(documents.stream(), TestDocuments.byCode(documents));
 	}
 
-	private static SearchDocument document(String code, String own) {
+	private static SearchDocument document(String code, String word) {
 		Map<Locale, SearchDocument.Text> texts = new LinkedHashMap<>();
 		for (Locale language : LANGUAGES) {
 			String tag = language.toLanguageTag().replace("-", "");
-			texts.put(language, new SearchDocument.Text("shared " + own + tag, "设备已绑定到" + code + " common" + tag));
+			texts.put(language, new SearchDocument.Text("shared " + word + tag, "设备已绑定到" + code + " common" + tag));
 		}
 		return new SearchDocument(code, "device", "not bound", null, texts);
 	}
@@ -48,7 +48,7 @@ class ManyLanguagesTests {
 	}
 
 	@Test
-	void wordsOfSeveralLanguagesAreOneHit() {
+	void wordsOfSeveralLanguagesGiveOneHit() {
 		SearchResult result = search("shared lonede lonezhtw");
 		assertThat(result.hits()).extracting(SearchHit::code).containsExactly("1");
 		assertThat(result.hits().get(0).matches()).hasSize(LANGUAGES.size());

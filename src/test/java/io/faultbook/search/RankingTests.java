@@ -8,19 +8,22 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The order of hits that differ in one respect only; equal ones keep their order. */
+/**
+ * Tests the order of hits that differ in one respect only. Equal hits are in the order of
+ * their codes.
+ */
 class RankingTests {
 
-	private static final String ABSENT = "nothing here";
+	private static final String OTHER_TEXT = "nothing here";
 
 	private static SearchDocument document(String code, String message, String english, String german) {
 		return new SearchDocument(code, "device", message, null, Map.of(Locale.ENGLISH,
 				new SearchDocument.Text(english, ""), Locale.GERMAN, new SearchDocument.Text(german, "")));
 	}
 
-	private static List<String> ranked(Locale reader, String text, SearchDocument... documents) {
+	private static List<String> ranked(Locale language, String text, SearchDocument... documents) {
 		return new SearchIndexFactory().index(List.of(documents).stream(), TestDocuments.byCode(List.of(documents)))
-			.search(new SearchRequest(text, reader, null, 0, 20, false))
+			.search(new SearchRequest(text, language, null, 0, 20, false))
 			.hits()
 			.stream()
 			.map(SearchHit::code)
@@ -28,34 +31,34 @@ class RankingTests {
 	}
 
 	@Test
-	void textInTheReadersLanguageComesFirst() {
-		SearchDocument english = document("1", "m", "the gateway", ABSENT);
-		SearchDocument german = document("2", "m", ABSENT, "the gateway");
+	void textInTheRequestedLanguageRanksHigher() {
+		SearchDocument english = document("1", "m", "the gateway", OTHER_TEXT);
+		SearchDocument german = document("2", "m", OTHER_TEXT, "the gateway");
 		assertThat(ranked(Locale.ENGLISH, "gateway", english, german)).containsExactly("1", "2");
 		assertThat(ranked(Locale.GERMAN, "gateway", english, german)).containsExactly("2", "1");
 		assertThat(ranked(Locale.FRENCH, "gateway", english, german)).containsExactly("1", "2");
 	}
 
 	@Test
-	void messageComesBeforeDescription() {
-		assertThat(ranked(Locale.FRENCH, "gateway", document("1", "m", "the gateway", ABSENT),
-				document("2", "the gateway", "m", ABSENT)))
+	void messageRanksHigherThanDescription() {
+		assertThat(ranked(Locale.FRENCH, "gateway", document("1", "m", "the gateway", OTHER_TEXT),
+				document("2", "the gateway", "m", OTHER_TEXT)))
 			.containsExactly("2", "1");
 	}
 
 	@Test
-	void rareWordIsNoLikelierToBeMeantThanACommonOne() {
-		assertThat(ranked(Locale.ENGLISH, "gatewzy", document("1", "m", "the gateway", ABSENT),
-				document("2", "m", "the gateway", ABSENT), document("3", "m", "the gateway", ABSENT),
-				document("4", "m", "the gatewey", ABSENT)))
+	void correctionToARareWordRanksNoHigher() {
+		assertThat(ranked(Locale.ENGLISH, "gatewzy", document("1", "m", "the gateway", OTHER_TEXT),
+				document("2", "m", "the gateway", OTHER_TEXT), document("3", "m", "the gateway", OTHER_TEXT),
+				document("4", "m", "the gatewey", OTHER_TEXT)))
 			.containsExactly("1", "2", "3", "4");
 	}
 
 	@Test
-	void rarerWordCountsMore() {
-		assertThat(ranked(Locale.ENGLISH, "gatewai modem sensr", document("1", "m", "the gateway one", ABSENT),
-				document("2", "m", "the gateway two", ABSENT), document("3", "m", "the gateway six", ABSENT),
-				document("4", "m", "the sensor one", ABSENT)))
+	void rarerWordRanksHigher() {
+		assertThat(ranked(Locale.ENGLISH, "gatewai modem sensr", document("1", "m", "the gateway one", OTHER_TEXT),
+				document("2", "m", "the gateway two", OTHER_TEXT), document("3", "m", "the gateway six", OTHER_TEXT),
+				document("4", "m", "the sensor one", OTHER_TEXT)))
 			.first()
 			.isEqualTo("4");
 	}

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-/** What an index made from an earlier one knows. */
+/** Tests indexes that are refreshed from an earlier index. */
 class RefreshedIndexTests {
 
 	private final Map<String, SearchDocument> documents = new TreeMap<>(new NaturalOrder());
@@ -54,7 +54,7 @@ class RefreshedIndexTests {
 	}
 
 	@Test
-	void changedTextIsFoundAndTheOldOneIsNot() {
+	void changedTextReplacesTheOldOne() {
 		put("2062", "identityId does not exist", "A zebra.");
 		SearchIndex refreshed = this.index.refreshed(Set.of("2062"), byCode());
 		assertThat(found(refreshed, "zebra")).containsExactly("2062");
@@ -62,7 +62,7 @@ class RefreshedIndexTests {
 	}
 
 	@Test
-	void addedCodeMovesTheOthersAlong() {
+	void addedCodeIsFoundBesideTheOthers() {
 		put("1000", "device not reachable", "Switch it on.");
 		SearchIndex refreshed = this.index.refreshed(Set.of("1000"), byCode());
 		assertThat(found(refreshed, "2065")).containsExactly("2065");
@@ -71,7 +71,7 @@ class RefreshedIndexTests {
 	}
 
 	@Test
-	void removedCodeIsGone() {
+	void removedCodeIsNotFound() {
 		this.documents.remove("2062");
 		SearchIndex refreshed = this.index.refreshed(Set.of("2062"), byCode());
 		assertThat(found(refreshed, "identityId does not exist")).isEmpty();
@@ -80,7 +80,7 @@ class RefreshedIndexTests {
 	}
 
 	@Test
-	void earlierIndexStaysAsItWas() {
+	void earlierIndexDoesNotChange() {
 		this.documents.remove("429");
 		put("2065", "device not bound", "A zebra.");
 		this.index.refreshed(Set.of("429", "2065"), byCode());
@@ -89,7 +89,7 @@ class RefreshedIndexTests {
 	}
 
 	@Test
-	void refreshThatWasNotPublishedLeavesNoTrace() {
+	void unpublishedRefreshHasNoEffect() {
 		List<SearchDocument> before = documents();
 		put("2062", "identityId does not exist", "A zebra.");
 		this.index.refreshed(Set.of("2062"), byCode());
@@ -99,7 +99,7 @@ class RefreshedIndexTests {
 	}
 
 	@Test
-	void refreshThatFailedLeavesNoTrace() {
+	void failedRefreshHasNoEffect() {
 		SearchIndex first = this.index;
 		assertThatIllegalStateException()
 			.isThrownBy(() -> first.refreshed(new LinkedHashSet<>(List.of("2062", "2065")), (code) -> {
@@ -115,7 +115,7 @@ class RefreshedIndexTests {
 	}
 
 	@Test
-	void refreshOfAnEarlierIndexIsRefused() {
+	void refreshOfAnEarlierIndexIsRejected() {
 		put("1000", "device not reachable", "Switch it on.");
 		SearchIndex second = this.index.refreshed(Set.of("1000"), byCode());
 		put("1000", "device not reachable", "Switch it off and on.");

@@ -30,8 +30,8 @@ import org.springframework.core.io.ClassPathResource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * An index after many edits answers as a fresh one over the same documents does, down to
- * the order of the hits: a replica that was started anew ranks as one that was not.
+ * Tests that an index after many refreshes gives the same results, in the same order, as a
+ * new index. Otherwise, replicas that started at different times would differ.
  */
 @SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:refreshed-ranking")
 class RefreshedRankingTests {
@@ -40,19 +40,19 @@ class RefreshedRankingTests {
 
 	private final Random random = new Random(2065);
 
-	private final SearchIndexFactory indexer = new SearchIndexFactory();
+	private final SearchIndexFactory factory = new SearchIndexFactory();
 
 	private final Map<String, SearchDocument> documents = new TreeMap<>(new NaturalOrder());
 
 	@Autowired
 	private SnapshotHolder holder;
 
-	private List<SearchDocument> vendors = List.of();
+	private List<SearchDocument> vendorDocuments = List.of();
 
 	@BeforeEach
 	void readDocuments() {
-		this.vendors = this.holder.current().codes().stream().map(RefreshedRankingTests::document).toList();
-		this.vendors.forEach((document) -> this.documents.put(document.code(), document));
+		this.vendorDocuments = this.holder.current().codes().stream().map(RefreshedRankingTests::document).toList();
+		this.vendorDocuments.forEach((document) -> this.documents.put(document.code(), document));
 	}
 
 	private static SearchDocument document(RenderedCode code) {
@@ -67,19 +67,19 @@ class RefreshedRankingTests {
 	}
 
 	@Test
-	void manyEditsRankAsFreshIndexDoes() throws IOException {
+	void refreshedIndexRanksLikeANewOne() throws IOException {
 		SearchIndex index = index();
 		for (int round = 1; round <= ROUNDS; round++) {
 			Set<String> changed = edit();
 			index = index.refreshed(changed, byCode());
 			if (round % 40 == 0) {
-				assertSameAnswers(index, index());
+				assertSameResults(index, index());
 			}
 		}
 	}
 
 	private SearchIndex index() {
-		return this.indexer.index(this.documents.values().stream(), byCode());
+		return this.factory.index(this.documents.values().stream(), byCode());
 	}
 
 	private Function<String, Optional<SearchDocument>> byCode() {
@@ -103,15 +103,15 @@ class RefreshedRankingTests {
 	}
 
 	private String add() {
-		SearchDocument like = any();
-		String code = (this.random.nextInt(4) == 0) ? like.code() : Integer.toString(this.random.nextInt(30_000));
+		SearchDocument template = anyDocument();
+		String code = (this.random.nextInt(4) == 0) ? template.code() : Integer.toString(this.random.nextInt(30_000));
 		this.documents.put(code,
-				new SearchDocument(code, like.category(), any().message(), any().message(), any().texts()));
+				new SearchDocument(code, template.category(), anyDocument().message(), anyDocument().message(), anyDocument().texts()));
 		return code;
 	}
 
 	private void rewrite(String code) {
-		Map<Locale, SearchDocument.Text> texts = new LinkedHashMap<>(any().texts());
+		Map<Locale, SearchDocument.Text> texts = new LinkedHashMap<>(anyDocument().texts());
 		if (this.random.nextInt(5) == 0) {
 			texts.put(Locale.JAPANESE, new SearchDocument.Text("デバイスが見つかりません zebra", "再起動"));
 		}
@@ -119,17 +119,17 @@ class RefreshedRankingTests {
 		this.documents.put(code, new SearchDocument(code, document.category(), document.message(), null, texts));
 	}
 
-	private SearchDocument any() {
-		return this.vendors.get(this.random.nextInt(this.vendors.size()));
+	private SearchDocument anyDocument() {
+		return this.vendorDocuments.get(this.random.nextInt(this.vendorDocuments.size()));
 	}
 
-	private static void assertSameAnswers(SearchIndex index, SearchIndex fresh) throws IOException {
+	private static void assertSameResults(SearchIndex index, SearchIndex rebuilt) throws IOException {
 		for (String text : queries()) {
 			for (Locale language : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
 				SearchRequest request = new SearchRequest(text, language, null, 0, 200, true);
-				assertThat(index.search(request)).as(text).isEqualTo(fresh.search(request));
+				assertThat(index.search(request)).as(text).isEqualTo(rebuilt.search(request));
 			}
-			assertThat(index.nearestCodes(text, 5)).as(text).isEqualTo(fresh.nearestCodes(text, 5));
+			assertThat(index.nearestCodes(text, 5)).as(text).isEqualTo(rebuilt.nearestCodes(text, 5));
 		}
 	}
 

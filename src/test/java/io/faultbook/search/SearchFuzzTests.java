@@ -10,8 +10,8 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whatever is searched for, the answer is one that the documents give. Normal runs read
- * the seeds; with {@code JAZZER_FUZZ=1} Jazzer looks for texts that reach new code.
+ * Fuzzes the search: every text gives a valid result. Normal runs replay the seeds; with
+ * {@code JAZZER_FUZZ=1}, Jazzer searches for texts that reach new code.
  */
 class SearchFuzzTests {
 
@@ -30,7 +30,7 @@ class SearchFuzzTests {
 	}
 
 	@FuzzTest(maxDuration = "")
-	void searchFindsWhatThereIs(byte[] bytes) {
+	void searchFindsIndexedCodes(byte[] bytes) {
 		String text = new String(bytes, StandardCharsets.UTF_8);
 		SearchResult result = INDEX.search(new SearchRequest(text, Locale.ENGLISH, null, 0, 200, true));
 		assertThat(result.hits()).hasSize((int) result.total()).doesNotHaveDuplicates();

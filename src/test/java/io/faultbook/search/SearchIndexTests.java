@@ -11,10 +11,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What an index finds when many codes share their words. */
+/** Tests an index in which many codes share their words. */
 class SearchIndexTests {
 
-	/** More than Lucene takes clauses in a query. */
+	/** More than the maximum number of clauses in a Lucene query. */
 	private static final int COUNT = 3_000;
 
 	private static final int FIRST = 10_000;
@@ -34,7 +34,7 @@ class SearchIndexTests {
 	}
 
 	@Test
-	void messageOfManyCodesFindsThemAllInNaturalOrder() {
+	void sharedMessageFindsAllCodesInNaturalOrder() {
 		SearchResult result = this.index
 			.search(new SearchRequest("device not bound", Locale.ENGLISH, null, 0, 3, true));
 		assertThat(result.total()).isEqualTo(COUNT);
@@ -42,14 +42,14 @@ class SearchIndexTests {
 	}
 
 	@Test
-	void messageWithinCategoryFindsOnlyItsCodes() {
+	void categoryFiltersHits() {
 		SearchResult result = search("device not bound", "odd", 1);
 		assertThat(result.total()).isEqualTo(COUNT / 2);
 		assertThat(result.hits()).extracting(SearchHit::code).containsExactly("10003", "10005", "10007");
 	}
 
 	@Test
-	void pageFarBehindGoesOnWhereTheOneBeforeEnded() {
+	void lastPageHasTheLastHits() {
 		assertThat(search("bind", "even", 1_497).hits()).extracting(SearchHit::code)
 			.containsExactly("12994", "12996", "12998");
 		assertThat(search("bind", "even", 1_500).hits()).isEmpty();
@@ -57,29 +57,29 @@ class SearchIndexTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "x", "d1", "x1 x2 x3", "devixe not boumd frist", "1", "10" })
-	void wordThatBeginsOrNearlyIsManyOthersIsFoundInBoundedTime(String text) {
+	void textThatMatchesManyWordsGivesBoundedHits(String text) {
 		SearchResult result = this.index.search(new SearchRequest(text, Locale.ENGLISH, null, 0, 200, true));
 		assertThat(result.hits()).hasSizeLessThanOrEqualTo(200);
 		assertThat(result.total()).isBetween(0L, (long) COUNT);
 	}
 
 	@Test
-	void unknownCodeIsNearThoseThatDifferLeast() {
+	void nearestCodesDifferLeast() {
 		assertThat(this.index.nearestCodes("13000", 3)).containsExactly("12000", "11000", "10300");
 	}
 
 	@Test
-	void matchesAreFoundOnlyWhereTheyAreShown() {
-		SearchRequest shown = new SearchRequest("device", Locale.ENGLISH, null, 0, 3, true);
-		SearchRequest notShown = new SearchRequest("device", Locale.ENGLISH, null, 0, 3, false);
-		assertThat(this.index.search(shown).hits()).allSatisfy((hit) -> assertThat(hit.matches()).isNotEmpty());
-		assertThat(this.index.search(notShown).hits()).extracting(SearchHit::code)
+	void matchesAreFoundOnlyIfRequested() {
+		SearchRequest withMatches = new SearchRequest("device", Locale.ENGLISH, null, 0, 3, true);
+		SearchRequest withoutMatches = new SearchRequest("device", Locale.ENGLISH, null, 0, 3, false);
+		assertThat(this.index.search(withMatches).hits()).allSatisfy((hit) -> assertThat(hit.matches()).isNotEmpty());
+		assertThat(this.index.search(withoutMatches).hits()).extracting(SearchHit::code)
 			.containsExactly("10000", "10001", "10002");
-		assertThat(this.index.search(notShown).hits()).allSatisfy((hit) -> assertThat(hit.matches()).isEmpty());
+		assertThat(this.index.search(withoutMatches).hits()).allSatisfy((hit) -> assertThat(hit.matches()).isEmpty());
 	}
 
 	@Test
-	void onlyFirstUnknownCodesOfTextHaveNearMatches() {
+	void onlyTheFirstUnknownCodesHaveNearMatches() {
 		String first = "code=20000 code=20100 code=20200 code=20300 code=20400 ";
 		SearchResult all = this.index
 			.search(new SearchRequest(first + "code=20500 code=20600", Locale.ENGLISH, null, 0, 200, false));

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Documents of tests by their codes. */
+/** Looks up documents by code. */
 final class TestDocuments {
 
 	private TestDocuments() {

@@ -13,7 +13,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What Faultbook adds to the vendor's table: categories, and codes easily confused. */
+/** Tests what Faultbook adds to the vendor's table: categories and related codes. */
 class CategoryAndRelationTests {
 
 	@Nested
@@ -80,7 +80,7 @@ class CategoryAndRelationTests {
 		}
 
 		@Test
-		void relationsHoldBothWaysBetweenKnownCodes() {
+		void relationsAreSymmetric() {
 			for (RenderedCode code : this.holder.current().codes()) {
 				assertThat(related(code.code())).doesNotContain(code.code()).doesNotHaveDuplicates();
 				assertThat(related(code.code()))
@@ -89,7 +89,7 @@ class CategoryAndRelationTests {
 		}
 
 		@Test
-		void codesThatAreEasilyConfusedAreRelated() {
+		void similarCodesAreRelated() {
 			assertThat(related("6100")).contains("9112", "28560");
 			assertThat(related("9112")).contains("28560");
 			assertThat(related("5005")).contains("28566");

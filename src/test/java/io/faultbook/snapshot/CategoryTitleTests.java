@@ -25,7 +25,7 @@ class CategoryTitleTests {
 	}
 
 	@Test
-	void titleThatNoLanguageHasIsTheName() {
+	void titleMissingInAllLanguagesIsTheName() {
 		Category untitled = new Category("device", Map.of(), 1);
 		assertThat(untitled.title(FRENCH, Locale.ENGLISH)).isEqualTo("device");
 	}

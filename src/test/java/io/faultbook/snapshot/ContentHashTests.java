@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ContentHashTests {
 
-	/** SHA-256 of "abc" begins with ba7816bf 8f01cfea 414140de (FIPS 180-4). */
+	/** SHA-256 of "abc" starts with ba7816bf 8f01cfea 414140de (FIPS 180-4). */
 	@Test
-	void hashIsTheBeginningOfSha256() {
+	void hashIsTheStartOfTheSha256() {
 		assertThat(ContentHash.of("abc")).isEqualTo("ungWv48Bz-pBQUDe");
 	}
 

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 import org.springframework.http.MediaType;
 
-/** Renders no more than the description. */
+/** Renders only the description. */
 final class DescriptionRenderer implements EntryRenderer {
 
 	@Override

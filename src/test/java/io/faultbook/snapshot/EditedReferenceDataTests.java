@@ -18,7 +18,7 @@ import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Edits the reference data as {@code db/source/README.md} tells, and starts again. */
+/** Edits the reference data as {@code db/source/README.md} describes, and restarts. */
 class EditedReferenceDataTests {
 
 	@Nested
@@ -80,7 +80,7 @@ class EditedReferenceDataTests {
 		}
 
 		@Test
-		void dataVersionIsRaised() {
+		void dataVersionIncreases() {
 			assertThat(this.restarted.bean(SnapshotHolder.class).current().version()).isGreaterThan(this.versionBefore);
 		}
 
@@ -91,14 +91,14 @@ class EditedReferenceDataTests {
 		}
 
 		@Test
-		void translationIsOutdatedOnceItsOriginalHasChanged() {
+		void translationIsOutdatedAfterItsOriginalChanges() {
 			assertThat(isOutdated("2065", "en")).isTrue();
 			assertThat(isOutdated("2065", "zh-CN")).isFalse();
 			assertThat(isOutdated("2062", "en")).isFalse();
 		}
 
 		@Test
-		void codeTakenOutIsRetiredAndStillServed() {
+		void removedCodeIsRetiredAndStillServed() {
 			assertThat(this.restarted.get("/codes/2097").<Boolean>read("$.retired")).isTrue();
 			assertThat(description("2097", "zh-CN")).isEqualTo("分享不存在");
 			assertThat(this.restarted.get("/codes/2096").<Object>read("$"))
@@ -107,7 +107,7 @@ class EditedReferenceDataTests {
 		}
 
 		@Test
-		void newCodeAppearsInTheLanguageItHas() {
+		void newCodeIsServedInItsOnlyLanguage() {
 			assertThat(this.restarted.get("/codes/2098?lang=en").<Object>read("$"))
 				.asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
 				.containsEntry("language", "zh-CN")

@@ -14,19 +14,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class EntryComposerTests {
 
-	private final TextState chinese = Rows.chinese("描述", "1. 一\n2. 二");
+	private final TextState chinese = TestTexts.chinese("描述", "1. 一\n2. 二");
 
 	@Test
-	void entryHasItsOwnRemediationWhereThereIsOne() {
-		Entry english = english(this.chinese, Rows.english("What", "Do"));
+	void entryHasItsOwnRemediationIfPresent() {
+		Entry english = english(this.chinese, TestTexts.english("What", "Do"));
 		assertThat(english.remediation()).isEqualTo("Do");
 		assertThat(english.steps()).containsExactly("Do");
 		assertThat(english.fallbacks()).isEmpty();
 	}
 
 	@Test
-	void missingRemediationComesFromAnotherLanguageAndSaysSo() {
-		Entry english = english(this.chinese, Rows.english("What", null));
+	void missingRemediationFallsBackToAnotherLanguage() {
+		Entry english = english(this.chinese, TestTexts.english("What", null));
 		assertThat(english.description()).isEqualTo("What");
 		assertThat(english.remediation()).isEqualTo("1. 一\n2. 二");
 		assertThat(english.steps()).containsExactly("一", "二");
@@ -34,31 +34,31 @@ class EntryComposerTests {
 	}
 
 	@Test
-	void remediationThatIsEmptyOnPurposeIsNotReplaced() {
-		Entry english = english(this.chinese, Rows.english("What", ""));
+	void emptyRemediationHasNoFallback() {
+		Entry english = english(this.chinese, TestTexts.english("What", ""));
 		assertThat(english.remediation()).isNull();
 		assertThat(english.steps()).isEmpty();
 		assertThat(english.fallbacks()).isEmpty();
 	}
 
 	@Test
-	void noneOnPurposeInTheFirstOtherLanguageIsNoFallback() {
-		TextState german = Rows.text(Locale.GERMAN, Origin.EDITED, "Was", "");
-		Entry english = english(german, this.chinese, Rows.english("What", null));
+	void fallbackStopsAtAnEmptyRemediation() {
+		TextState german = TestTexts.text(Locale.GERMAN, Origin.EDITED, "Was", "");
+		Entry english = english(german, this.chinese, TestTexts.english("What", null));
 		assertThat(english.remediation()).isNull();
 		assertThat(english.fallbacks()).isEmpty();
 	}
 
 	@Test
-	void remediationThatNoLanguageHasIsNull() {
-		Entry english = english(Rows.chinese("描述", null), Rows.english("What", null));
+	void remediationMissingInAllLanguagesIsNull() {
+		Entry english = english(TestTexts.chinese("描述", null), TestTexts.english("What", null));
 		assertThat(english.remediation()).isNull();
 		assertThat(english.fallbacks()).isEmpty();
 	}
 
 	private static Entry english(TextState... texts) {
 		LanguageSet languages = LanguageSet.of(Locale.ENGLISH, Stream.of(texts).map(TextState::language).toList());
-		return new EntryComposer().compose(Rows.code("1", "message", "all", texts), Locale.ENGLISH, languages,
+		return new EntryComposer().compose(TestTexts.code("1", "message", "all", texts), Locale.ENGLISH, languages,
 				List.of());
 	}
 

@@ -4,7 +4,7 @@ import java.util.List;
 
 import io.faultbook.snapshot.VendorTable.Row;
 
-/** What is known to be wrong in the vendor's table, and how it is served. */
+/** The known errors in the vendor's table, with corrections. */
 final class Errata {
 
 	static final List<Erratum> ALL = List.of(
@@ -20,13 +20,13 @@ final class Errata {
 	private Errata() {
 	}
 
-	/** Mend a row by all that is known of its code. */
-	static Row mend(Row row) {
-		Row mended = row;
+	/** Apply all errata of the code to its row. */
+	static Row correct(Row row) {
+		Row corrected = row;
 		for (Erratum erratum : ALL) {
-			mended = erratum.code().equals(row.code()) ? erratum.mend(mended) : mended;
+			corrected = erratum.code().equals(row.code()) ? erratum.correct(corrected) : corrected;
 		}
-		return mended;
+		return corrected;
 	}
 
 	enum Field {
@@ -35,10 +35,10 @@ final class Errata {
 
 	}
 
-	record Erratum(String code, Field field, String asReceived, String asServed) {
+	record Erratum(String code, Field field, String received, String corrected) {
 
-		/** Mend a row in which the flaw stands exactly once. */
-		Row mend(Row row) {
+		/** Correct a row that contains the error exactly once. */
+		Row correct(Row row) {
 			return switch (this.field) {
 				case MESSAGE -> new Row(row.code(), replace(row.message()), row.description(), row.remediation());
 				case DESCRIPTION -> new Row(row.code(), row.message(), replace(row.description()), row.remediation());
@@ -47,11 +47,11 @@ final class Errata {
 		}
 
 		private String replace(String text) {
-			int start = text.indexOf(this.asReceived);
-			if (start < 0 || text.indexOf(this.asReceived, start + 1) >= 0) {
-				throw new IllegalStateException("Not exactly once in " + this.code + ": " + this.asReceived);
+			int start = text.indexOf(this.received);
+			if (start < 0 || text.indexOf(this.received, start + 1) >= 0) {
+				throw new IllegalStateException("Not exactly once in " + this.code + ": " + this.received);
 			}
-			return text.replace(this.asReceived, this.asServed);
+			return text.replace(this.received, this.corrected);
 		}
 
 	}

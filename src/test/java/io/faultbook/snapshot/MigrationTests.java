@@ -31,7 +31,7 @@ import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The migrations themselves, with the application's own settings of Flyway. */
+/** Tests the migrations with the application's settings of Flyway. */
 class MigrationTests {
 
 	private static final Path MIGRATIONS = Path.of("db/migration");
@@ -49,7 +49,7 @@ class MigrationTests {
 		}
 	}
 
-	private static long version(String url) throws SQLException {
+	private static long dataVersion(String url) throws SQLException {
 		try (Connection connection = DriverManager.getConnection(url);
 				Statement statement = connection.createStatement();
 				ResultSet rows = statement.executeQuery("SELECT version FROM data_version")) {
@@ -77,17 +77,17 @@ class MigrationTests {
 		}
 
 		@Test
-		void twoInstancesMayStartAtOnceOnAnEmptyDatabase() throws IOException, SQLException {
+		void concurrentMigrationsOfAnEmptyDatabaseSucceed() throws IOException, SQLException {
 			String url = TestDatabase.POSTGRESQL.create();
 			CyclicBarrier start = new CyclicBarrier(2);
-			List<CompletableFuture<MigrateResult>> both = Stream.generate(() -> CompletableFuture.supplyAsync(() -> {
+			List<CompletableFuture<MigrateResult>> results = Stream.generate(() -> CompletableFuture.supplyAsync(() -> {
 				await(start);
 				return flyway(url, MIGRATIONS).migrate();
 			})).limit(2).toList();
-			assertThat(both.stream().map(CompletableFuture::join)).allMatch((result) -> result.success)
+			assertThat(results.stream().map(CompletableFuture::join)).allMatch((result) -> result.success)
 				.extracting((result) -> result.migrationsExecuted)
 				.containsExactlyInAnyOrder(0, files("").size());
-			assertThat(version(url)).isEqualTo(files("R__").size());
+			assertThat(dataVersion(url)).isEqualTo(files("R__").size());
 		}
 
 		private static void await(CyclicBarrier barrier) {
@@ -135,30 +135,30 @@ class MigrationTests {
 		}
 
 		@Test
-		void schemaIsTheOneThatTheEntitiesExpect() {
+		void schemaIsValidatedAgainstTheEntities() {
 			assertThat(this.entities.getProperties()).containsEntry("hibernate.hbm2ddl.auto", "validate");
 		}
 
 		@Test
-		void secondStartChangesNothing() throws SQLException {
+		void secondMigrationChangesNothing() throws SQLException {
 			String url = this.kind.create();
 			flyway(url, MIGRATIONS).migrate();
-			long version = version(url);
+			long dataVersion = dataVersion(url);
 			assertThat(flyway(url, MIGRATIONS).migrate().migrationsExecuted).isZero();
-			assertThat(version(url)).isEqualTo(version);
+			assertThat(dataVersion(url)).isEqualTo(dataVersion);
 		}
 
 		@Test
-		void everyReferenceFileThatIsEditedRaisesTheVersion(@TempDir Path copy) throws IOException, SQLException {
+		void editedReferenceFileIncreasesTheDataVersion(@TempDir Path copy) throws IOException, SQLException {
 			String url = this.kind.create();
 			FileSystemUtils.copyRecursively(MIGRATIONS, copy);
 			flyway(url, copy).migrate();
 			assertThat(files("R__")).hasSizeGreaterThan(5);
 			for (String file : files("R__")) {
-				long before = version(url);
+				long before = dataVersion(url);
 				Files.writeString(copy.resolve(file), Files.readString(copy.resolve(file)) + "-- edited\n");
 				assertThat(flyway(url, copy).migrate().migrationsExecuted).as(file).isEqualTo(1);
-				assertThat(version(url)).as(file).isGreaterThan(before);
+				assertThat(dataVersion(url)).as(file).isGreaterThan(before);
 			}
 		}
 

@@ -16,7 +16,7 @@ class RefreshStatusTests {
 	@Test
 	void ageIsTheTimeSinceTheLastConfirmation() {
 		this.nanoTime.addAndGet(Duration.ofSeconds(7).toNanos());
-		assertThat(this.status.age()).as("over the end of the numbers").isEqualTo(Duration.ofSeconds(7));
+		assertThat(this.status.age()).as("after nanoTime overflowed").isEqualTo(Duration.ofSeconds(7));
 		this.status.recordFailure();
 		assertThat(this.status.age()).isEqualTo(Duration.ofSeconds(7));
 		this.status.recordConfirmation();
@@ -24,7 +24,7 @@ class RefreshStatusTests {
 	}
 
 	@Test
-	void failuresAreCountedInAllAndInARow() {
+	void totalAndConsecutiveFailuresAreCounted() {
 		this.status.recordFailure();
 		this.status.recordFailure();
 		this.status.recordConfirmation();

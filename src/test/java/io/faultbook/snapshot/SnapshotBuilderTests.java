@@ -20,14 +20,14 @@ class SnapshotBuilderTests {
 
 	@Test
 	void codesAreInNaturalOrder() {
-		assertThat(build(described("2000", "429")).codes()).extracting(RenderedCode::code)
+		assertThat(build(codesWithText("2000", "429")).codes()).extracting(RenderedCode::code)
 			.containsExactly("429", "2000");
 	}
 
 	@Test
 	void codeWithoutATextIsNeitherServedNorCounted() {
 		Snapshot snapshot = build(
-				List.of(Rows.code("1", "message", "all", Rows.chinese("描述", null)), Rows.code("2", "message", "all")));
+				List.of(TestTexts.code("1", "message", "all", TestTexts.chinese("描述", null)), TestTexts.code("2", "message", "all")));
 		assertThat(snapshot.find("2")).isEmpty();
 		assertThat(categories(snapshot)).contains("\"count\":1");
 	}
@@ -38,19 +38,19 @@ class SnapshotBuilderTests {
 	}
 
 	@Test
-	void onlyWhatChangedIsRenderedAnew() {
-		Snapshot before = build(described("1", "2"));
-		CodeTexts edited = Rows.code("2", "message", "all", Rows.chinese("新描述", null));
-		Snapshot after = this.builder.build(rows(2, List.of(described("1").get(0), edited), RELATED), before);
+	void onlyChangedCodesAreRendered() {
+		Snapshot before = build(codesWithText("1", "2"));
+		CodeTexts edited = TestTexts.code("2", "message", "all", TestTexts.chinese("新描述", null));
+		Snapshot after = this.builder.build(rows(2, List.of(codesWithText("1").get(0), edited), RELATED), before);
 		assertThat(after.find("1")).containsSame(before.find("1").orElseThrow());
 		assertThat(after.find("2").orElseThrow().entry(Locale.SIMPLIFIED_CHINESE).compose().description())
 			.isEqualTo("新描述");
 	}
 
 	@Test
-	void codeIsRenderedAnewWhenWhatIsRelatedToItChanges() {
-		Snapshot before = build(described("1", "2", "10"));
-		Snapshot after = this.builder.build(rows(2, described("1", "2", "10"), Map.of()), before);
+	void codeIsRenderedAgainIfItsRelatedCodesChange() {
+		Snapshot before = build(codesWithText("1", "2", "10"));
+		Snapshot after = this.builder.build(rows(2, codesWithText("1", "2", "10"), Map.of()), before);
 		assertThat(related(before, "1")).containsExactly("2", "10");
 		assertThat(related(after, "1")).isEmpty();
 	}
@@ -64,15 +64,15 @@ class SnapshotBuilderTests {
 				StandardCharsets.UTF_8);
 	}
 
-	private static List<CodeTexts> described(String... codes) {
+	private static List<CodeTexts> codesWithText(String... codes) {
 		return List.of(codes)
 			.stream()
-			.map((code) -> Rows.code(code, "message", "all", Rows.chinese("描述", null)))
+			.map((code) -> TestTexts.code(code, "message", "all", TestTexts.chinese("描述", null)))
 			.toList();
 	}
 
 	private Snapshot build(long version) {
-		return this.builder.build(rows(version, described("1"), Map.of()), null);
+		return this.builder.build(rows(version, codesWithText("1"), Map.of()), null);
 	}
 
 	private Snapshot build(List<CodeTexts> codes) {
@@ -80,7 +80,7 @@ class SnapshotBuilderTests {
 	}
 
 	private static SnapshotLoader.Rows rows(long version, List<CodeTexts> codes, Map<String, List<String>> related) {
-		return new SnapshotLoader.Rows(version, Rows.reference("All", related), codes);
+		return new SnapshotLoader.Rows(version, TestTexts.reference("All", related), codes);
 	}
 
 }

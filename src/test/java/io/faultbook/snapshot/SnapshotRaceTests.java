@@ -32,7 +32,7 @@ import org.springframework.http.MediaType;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Readers against a thousand publications. */
+/** Tests concurrent reads during a thousand publications. */
 class SnapshotRaceTests {
 
 	private static final int PUBLICATIONS = 1000;
@@ -45,10 +45,10 @@ class SnapshotRaceTests {
 
 	private static final long WARM_UP_SPINS = 10_000;
 
-	/** More than all rounds of the warm-up take. */
+	/** Longer than the warm-up. */
 	private static final Duration WARM_UP_TIME = Duration.ofMillis(800);
 
-	/** A few seconds' worth. */
+	/** These take a few seconds. */
 	private static final long MAX_SPINS = 20_000_000_000L;
 
 	private static final SnapshotBuilder BUILDER = new SnapshotBuilder(Locale.ENGLISH,
@@ -62,13 +62,13 @@ class SnapshotRaceTests {
 
 	private final ExecutorService threads = Executors.newCachedThreadPool();
 
-	/** A snapshot with its version in all that it is made of. */
+	/** Build a snapshot that has its version in every part. */
 	private static Snapshot snapshot(int version) {
-		TextState text = Rows.text(Locale.ENGLISH, Origin.VENDOR, "v" + version, null);
+		TextState text = TestTexts.text(Locale.ENGLISH, Origin.VENDOR, "v" + version, null);
 		List<CodeTexts> codes = Stream.of("1", "2", "only" + version)
-			.map((code) -> Rows.code(code, "m" + version, "all", text))
+			.map((code) -> TestTexts.code(code, "m" + version, "all", text))
 			.toList();
-		return BUILDER.build(new SnapshotLoader.Rows(version, Rows.reference("t" + version, Map.of()), codes), null);
+		return BUILDER.build(new SnapshotLoader.Rows(version, TestTexts.reference("t" + version, Map.of()), codes), null);
 	}
 
 	@BeforeAll
@@ -82,22 +82,22 @@ class SnapshotRaceTests {
 	}
 
 	@Test
-	void everyReaderSeesWholeSnapshotsThatNeverGoBack() throws Exception {
+	void readersSeeConsistentSnapshotsInOrder() throws Exception {
 		List<CompletableFuture<Void>> readers = Stream
-			.generate(() -> CompletableFuture.runAsync(this::readToTheLast, this.threads))
+			.generate(() -> CompletableFuture.runAsync(this::readUntilTheLastVersion, this.threads))
 			.limit(READERS)
 			.toList();
-		CompletableFuture<Void> all = CompletableFuture.allOf(readers.toArray(CompletableFuture[]::new));
-		List<Snapshot> inDisorder = new ArrayList<>(snapshots);
-		Collections.swap(inDisorder, 10, 20);
-		for (Snapshot snapshot : inDisorder) {
-			awaitAnotherRead(all);
+		CompletableFuture<Void> allReaders = CompletableFuture.allOf(readers.toArray(CompletableFuture[]::new));
+		List<Snapshot> outOfOrder = new ArrayList<>(snapshots);
+		Collections.swap(outOfOrder, 10, 20);
+		for (Snapshot snapshot : outOfOrder) {
+			awaitAnotherRead(allReaders);
 			this.holder.publish(snapshot);
 		}
-		all.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+		allReaders.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
 	}
 
-	/** So that publications fall among reads, not all of them between two. */
+	/** Interleaves reads and publications. */
 	private void awaitAnotherRead(CompletableFuture<Void> readers) {
 		long before = this.reads.get();
 		while (this.reads.get() == before && !readers.isDone()) {
@@ -105,30 +105,30 @@ class SnapshotRaceTests {
 		}
 	}
 
-	private void readToTheLast() {
+	private void readUntilTheLastVersion() {
 		long last = -1;
 		while (last < PUBLICATIONS) {
 			Snapshot seen = this.holder.current();
 			assertThat(seen.version()).isGreaterThanOrEqualTo(last);
-			assertThat(isWhole(seen)).as("version %d is whole", seen.version()).isTrue();
+			assertThat(isConsistent(seen)).as("version %d is consistent", seen.version()).isTrue();
 			last = seen.version();
 			this.reads.incrementAndGet();
 		}
 	}
 
-	/** Plain comparisons, for a reader that is slow meets few publications. */
-	private static boolean isWhole(Snapshot seen) {
+	/** Without assertions, because a slow reader would see few publications. */
+	private static boolean isConsistent(Snapshot seen) {
 		long version = seen.version();
 		List<RenderedCode> codes = seen.codes();
 		return codes.size() == 3 && codes.get(2).code().equals("only" + version) && seen.codesIn("all").equals(codes)
-				&& codes.stream().allMatch((code) -> isOf(version, code) && seen.find(code.code()).orElse(null) == code)
+				&& codes.stream().allMatch((code) -> hasVersion(version, code) && seen.find(code.code()).orElse(null) == code)
 				&& text(seen.categories().representation(Locale.ENGLISH)).contains("\"t" + version + "\"")
 				&& seen.index()
 					.search(new SearchRequest("v" + version, Locale.ENGLISH, null, 0, 10, true))
 					.total() == 3;
 	}
 
-	private static boolean isOf(long version, RenderedCode code) {
+	private static boolean hasVersion(long version, RenderedCode code) {
 		RenderedEntry entry = code.entry(Locale.ENGLISH);
 		return entry.compose().description().equals("v" + version)
 				&& text(entry.representation(MediaType.APPLICATION_JSON)).equals("v" + version);
@@ -139,7 +139,7 @@ class SnapshotRaceTests {
 	}
 
 	@Test
-	void publicationIsSeenByAReaderThatDoesNothingElse() throws Exception {
+	void spinningReaderSeesThePublication() throws Exception {
 		Snapshot last = snapshots.get(PUBLICATIONS);
 		FutureTask<Long> spins = new FutureTask<>(() -> {
 			for (int i = 0; i < WARM_UP_ROUNDS; i++) {
@@ -162,7 +162,7 @@ class SnapshotRaceTests {
 			.until(() -> threads.getThreadCpuTime(thread.getId()) > time.toNanos());
 	}
 
-	/** Once compiled, this loop shows no change of a field that is not volatile. */
+	/** Once compiled, this loop would not see a change of a field that is not volatile. */
 	private static long spin(SnapshotHolder holder, Snapshot last, long limit) {
 		long spins = 0;
 		while (holder.current() != last && spins < limit) {
@@ -172,14 +172,14 @@ class SnapshotRaceTests {
 	}
 
 	@Test
-	void olderSnapshotIsRefused() {
+	void olderSnapshotIsNotPublished() {
 		assertThat(this.holder.publish(snapshots.get(2))).isTrue();
 		assertThat(this.holder.publish(snapshots.get(1))).isFalse();
 		assertThat(this.holder.current()).isSameAs(snapshots.get(2));
 	}
 
 	@Test
-	void newestOfManyPublishedAtOnceStays() {
+	void newestOfConcurrentPublicationsIsServed() {
 		List<CompletableFuture<Boolean>> publications = snapshots.stream()
 			.map((snapshot) -> CompletableFuture.supplyAsync(() -> this.holder.publish(snapshot), this.threads))
 			.toList();

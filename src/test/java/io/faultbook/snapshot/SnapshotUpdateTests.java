@@ -23,7 +23,7 @@ import org.springframework.test.annotation.DirtiesContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** After an edit only what it changed is read and made anew, and nothing else differs. */
+/** Tests that an edit reloads and renders only what it changed. */
 class SnapshotUpdateTests {
 
 	@Nested
@@ -38,7 +38,7 @@ class SnapshotUpdateTests {
 
 	}
 
-	/** What is edited here is not for other tests. */
+	/** Other tests must not see these edits. */
 	@DirtiesContext
 	abstract static class Cases {
 
@@ -73,7 +73,7 @@ class SnapshotUpdateTests {
 		}
 
 		@Test
-		void updatedSnapshotIsTheOneThatAFullLoadWouldGive() {
+		void updatedSnapshotEqualsAFullLoad() {
 			edit("9146", Locale.ENGLISH, 0, "Edited here.");
 			assertSameAsFullLoad("9146");
 			edit("9146", Locale.ENGLISH, 1, "Edited here once more.");
@@ -115,7 +115,7 @@ class SnapshotUpdateTests {
 		}
 
 		@Test
-		void onlyWhatChangedIsReadAndMadeAnew() {
+		void onlyChangedCodesAreLoadedAndRendered() {
 			Snapshot before = this.holder.current();
 			edit("9144", Locale.ENGLISH, 0, "Another text.");
 			Snapshot after = this.holder.current();
@@ -127,7 +127,7 @@ class SnapshotUpdateTests {
 		}
 
 		@Test
-		void versionsThatSayNothingMakeAllBeReadAgain() {
+		void dataVersionWithoutKnownChangesCausesAFullLoad() {
 			long before = this.holder.current().version();
 			edit("9153", Locale.ENGLISH, 0, "Another text.");
 			this.jdbc.sql("UPDATE data_version SET version = version + 1").update();

@@ -18,10 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Our English beside the vendor's Chinese. */
+/** Compares the English translations with the vendor's Chinese texts. */
 class TranslationTests {
 
-	/** What stands in Latin letters amid Chinese is a name, to be kept as it is. */
+	/** Latin letters in Chinese texts are identifiers, which translations must keep. */
 	private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
 
 	private static List<String> identifiers(String text) {
@@ -60,7 +60,7 @@ class TranslationTests {
 		}
 
 		@Test
-		void everyCodeHasAStepALineAndAsManyInEnglishAsInChinese() {
+		void everyLineIsAStepInBothLanguages() {
 			assertThat(pairs()).allSatisfy((pair) -> {
 				String remediation = Objects.requireNonNullElse(pair.chinese().remediation(), "");
 				assertThat(pair.chinese().steps()).hasSize((int) remediation.lines().count());
@@ -69,13 +69,13 @@ class TranslationTests {
 		}
 
 		@Test
-		void remediationIsMissingExactlyWhereItIsInChinese() {
+		void sameRemediationsAreMissingInBothLanguages() {
 			assertThat(pairs()).allSatisfy((pair) -> assertThat(pair.english().remediation() == null)
 				.isEqualTo(pair.chinese().remediation() == null));
 		}
 
 		@Test
-		void everyDescriptionSaysSomethingInEnglish() {
+		void translationsAreNeitherBlankNorChinese() {
 			assertThat(pairs()).allSatisfy((pair) -> {
 				assertThat(pair.english().description()).isNotBlank().doesNotContainPattern("\\p{IsHan}");
 				assertThat(pair.english().steps()).allSatisfy((step) -> assertThat(step).isNotBlank());
@@ -83,7 +83,7 @@ class TranslationTests {
 		}
 
 		@Test
-		void identifiersAreSpelledAsInChinese() {
+		void translationsKeepIdentifiers() {
 			assertThat(pairs()).allSatisfy((pair) -> {
 				assertThat(identifiers(pair.english().description()))
 					.containsAll(identifiers(pair.chinese().description()));
@@ -93,7 +93,7 @@ class TranslationTests {
 		}
 
 		@Test
-		void translationsAreOursAndUpToDate() {
+		void translationsAreUpToDate() {
 			assertThat(pairs()).allSatisfy((pair) -> {
 				assertThat(pair.english().origin()).isEqualTo(Origin.TRANSLATED);
 				assertThat(pair.english().outdated()).isFalse();
@@ -102,7 +102,7 @@ class TranslationTests {
 		}
 
 		@Test
-		void wordsATranslationWasMadeFromAreTheVendors() {
+		void originalsOfTranslationsAreTheVendorTexts() {
 			List<Map<String, Object>> originals = this.jdbc
 				.sql("SELECT code, original_description AS description, original_remediation AS remediation "
 						+ "FROM source_text WHERE language = 'en'")

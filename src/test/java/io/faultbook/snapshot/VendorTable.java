@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Reads the vendor's table as it was received, flaws included. */
+/** Parses the vendor's table as received, including its errors. */
 final class VendorTable {
 
 	static final Path FILE = Path.of("db/source/error-codes-2018-09-04.zh.txt");
@@ -32,9 +32,7 @@ final class VendorTable {
 	private VendorTable() {
 	}
 
-	/**
-	 * The rows as received, but for the form of a list item: {@code 1. x}, a line each.
-	 */
+	/** Return the rows as received, with list items normalized to {@code 1. x}. */
 	static List<Row> read() throws IOException {
 		List<String> records = new ArrayList<>();
 		for (String line : tableLines()) {
@@ -57,13 +55,13 @@ final class VendorTable {
 	private static Row row(String text) {
 		Matcher matcher = (text.startsWith("|") ? WITH_SEPARATORS : WITHOUT_SEPARATORS).matcher(text);
 		if (!matcher.matches()) {
-			throw new IllegalStateException("No row of the table: " + text);
+			throw new IllegalStateException("Not a row of the table: " + text);
 		}
 		return new Row(matcher.group("code"), matcher.group("message"), matcher.group("description"),
 				LIST_MARKER.matcher(matcher.group("remediation")).replaceAll("$1. "));
 	}
 
-	/** A row; a remediation that the vendor does not give is {@code N/A}. */
+	/** A row of the table. A missing remediation is {@code N/A}. */
 	record Row(String code, String message, String description, String remediation) {
 	}
 

@@ -24,13 +24,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The vendor's words, from the table as received to what is served. */
+/** Tests that the vendor's texts are served as received, with errata corrected. */
 class VendorTextTests {
 
 	private static final Pattern ERRATUM_IN_README = Pattern.compile("(?m)^\\| (\\d+) \\|");
 
 	@Test
-	void tableIsKeptByteForByteAsReceived() throws IOException, NoSuchAlgorithmException {
+	void tableIsUnchanged() throws IOException, NoSuchAlgorithmException {
 		byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(VendorTable.FILE));
 		assertThat(HexFormat.of().formatHex(digest))
 			.isEqualTo("b043c07d2533f61b2cb9c5998e415be0519522b3567adc4d677cdd2a01ed4621");
@@ -42,7 +42,7 @@ class VendorTextTests {
 	}
 
 	@Test
-	void readmeListsTheErrataThatAreMended() throws IOException {
+	void readmeListsAllErrata() throws IOException {
 		String readme = Files.readString(Path.of("db/source/README.md"));
 		List<String> listed = ERRATUM_IN_README.matcher(readme).results().map((row) -> row.group(1)).toList();
 		assertThat(listed).containsExactly("401", "2077", "2077", "9153", "10198", "10200", "20004");
@@ -78,11 +78,11 @@ class VendorTextTests {
 		}
 
 		@Test
-		void everyRowIsServedWordForWordButForTheErrata() throws IOException {
+		void everyRowIsServedWithErrataCorrected() throws IOException {
 			assertThat(served())
 				.extracting((entry) -> new Row(entry.code(), entry.message(), entry.description(),
 						Objects.requireNonNullElse(entry.remediation(), "N/A")))
-				.containsExactlyElementsOf(VendorTable.read().stream().map(Errata::mend).toList());
+				.containsExactlyElementsOf(VendorTable.read().stream().map(Errata::correct).toList());
 		}
 
 		@Test
@@ -96,7 +96,7 @@ class VendorTextTests {
 		}
 
 		@Test
-		void wordsAreTheVendorsAndAsOldAsTheTable() {
+		void textsHaveTheOriginAndDateOfTheTable() {
 			assertThat(served()).allSatisfy((entry) -> {
 				assertThat(entry.origin()).isEqualTo(Origin.VENDOR);
 				assertThat(entry.updatedAt()).isEqualTo(Instant.parse("2018-09-04T01:42:34Z"));
@@ -106,10 +106,10 @@ class VendorTextTests {
 		}
 
 		@Test
-		void mendedMessagesAreKeptAsReceivedToo() throws IOException {
+		void correctedMessagesAreAlsoKeptAsReceived() throws IOException {
 			List<String> received = VendorTable.read()
 				.stream()
-				.filter((row) -> !Errata.mend(row).message().equals(row.message()))
+				.filter((row) -> !Errata.correct(row).message().equals(row.message()))
 				.map(Row::message)
 				.toList();
 			assertThat(this.jdbc.sql("SELECT received_message FROM error_code WHERE received_message IS NOT NULL")

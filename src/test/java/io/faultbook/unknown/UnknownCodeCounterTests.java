@@ -23,64 +23,64 @@ class UnknownCodeCounterTests {
 	}
 
 	@Test
-	void floodFillsTheRoomAndNoMore() {
-		UnknownCodeCounter counts = counter(true);
-		long taken = IntStream.range(0, 100_000).filter((i) -> counts.countLookup("A-" + i)).count();
-		assertThat(taken).isEqualTo(UnknownCodeCounter.MAX_PENDING);
-		assertThat(counts.pending()).isEqualTo(UnknownCodeCounter.MAX_PENDING);
-		assertThat(counts.dropped()).isEqualTo(100_000 - UnknownCodeCounter.MAX_PENDING);
-		assertThat(counts.countLookup("A-0")).as("a pending code is still counted").isTrue();
+	void numberOfPendingCodesIsLimited() {
+		UnknownCodeCounter counter = counter(true);
+		long counted = IntStream.range(0, 100_000).filter((i) -> counter.countLookup("A-" + i)).count();
+		assertThat(counted).isEqualTo(UnknownCodeCounter.MAX_PENDING);
+		assertThat(counter.pending()).isEqualTo(UnknownCodeCounter.MAX_PENDING);
+		assertThat(counter.dropped()).isEqualTo(100_000 - UnknownCodeCounter.MAX_PENDING);
+		assertThat(counter.countLookup("A-0")).as("a pending code is still counted").isTrue();
 	}
 
 	@Test
-	void allCountsAreTakenInTheOrderOfCodes() {
-		UnknownCodeCounter counts = counter(true);
+	void drainReturnsAllCountsInOrder() {
+		UnknownCodeCounter counter = counter(true);
 		for (String code : List.of("C-1", "B-1", "A-1", "C-1", "B-1", "C-1")) {
-			counts.countLookup(code);
+			counter.countLookup(code);
 		}
-		assertThat(counts.drain()).containsExactly(Map.entry("A-1", 1L), Map.entry("B-1", 2L), Map.entry("C-1", 3L));
-		assertThat(counts.drain()).isEmpty();
+		assertThat(counter.drain()).containsExactly(Map.entry("A-1", 1L), Map.entry("B-1", 2L), Map.entry("C-1", 3L));
+		assertThat(counter.drain()).isEmpty();
 	}
 
 	@Test
-	void whatIsPutBackIsAddedToWhatCameMeanwhile() {
-		UnknownCodeCounter counts = counter(true);
-		counts.countLookup("A-1");
-		Map<String, Long> taken = counts.drain();
-		counts.countLookup("A-1");
-		counts.restore(taken);
-		assertThat(counts.drain()).containsExactly(Map.entry("A-1", 2L));
+	void restoredCountsAreAddedToNewOnes() {
+		UnknownCodeCounter counter = counter(true);
+		counter.countLookup("A-1");
+		Map<String, Long> drained = counter.drain();
+		counter.countLookup("A-1");
+		counter.restore(drained);
+		assertThat(counter.drain()).containsExactly(Map.entry("A-1", 2L));
 	}
 
 	@Test
-	void noCountIsLostBetweenThreads() throws InterruptedException {
-		UnknownCodeCounter counts = counter(true);
+	void concurrentLookupsLoseNoCount() throws InterruptedException {
+		UnknownCodeCounter counter = counter(true);
 		Map<String, Long> sums = new ConcurrentHashMap<>();
-		AtomicBoolean ended = new AtomicBoolean();
-		Thread taker = new Thread(() -> {
-			while (!ended.get()) {
-				counts.drain().forEach((code, count) -> sums.merge(code, count, Long::sum));
+		AtomicBoolean finished = new AtomicBoolean();
+		Thread drainer = new Thread(() -> {
+			while (!finished.get()) {
+				counter.drain().forEach((code, count) -> sums.merge(code, count, Long::sum));
 			}
 		});
-		taker.start();
+		drainer.start();
 		List<Thread> readers = new ArrayList<>();
 		for (int i = 0; i < 4; i++) {
 			Thread reader = new Thread(
-					() -> IntStream.range(0, 100_000).forEach((n) -> counts.countLookup("E100" + n % 10)));
+					() -> IntStream.range(0, 100_000).forEach((n) -> counter.countLookup("E100" + n % 10)));
 			reader.start();
 			readers.add(reader);
 		}
 		for (Thread reader : readers) {
 			reader.join();
 		}
-		ended.set(true);
-		taker.join();
-		counts.drain().forEach((code, count) -> sums.merge(code, count, Long::sum));
+		finished.set(true);
+		drainer.join();
+		counter.drain().forEach((code, count) -> sums.merge(code, count, Long::sum));
 		assertThat(sums).hasSize(10).allSatisfy((code, count) -> assertThat(count).isEqualTo(40_000));
 	}
 
 	@Test
-	void nothingIsCountedWhenSwitchedOff() {
+	void disabledCounterCountsNothing() {
 		UnknownCodeCounter counter = counter(false);
 		assertThat(counter.countLookup("2064")).isFalse();
 		counter.countSearch("code 2064");
@@ -89,7 +89,7 @@ class UnknownCodeCounterTests {
 	}
 
 	@Test
-	void codeOfASearchIsCounted() {
+	void codeInASearchIsCounted() {
 		UnknownCodeCounter counter = counter(true);
 		counter.countSearch("upgrade failed, error code: 2064");
 		assertThat(counter.drain()).containsExactly(Map.entry("2064", 1L));
@@ -97,7 +97,7 @@ class UnknownCodeCounterTests {
 
 	@ParameterizedTest
 	@CsvSource({ "PT0.09S,1,P1D", "P2D,1,P1D", "PT10S,0,P1D", "PT10S,1000001,P1D", "PT10S,1,PT23H", "PT10S,1,P3651D" })
-	void limitsThatCannotBeAreRefused(Duration interval, int codes, Duration retention) {
+	void invalidPropertiesAreRejected(Duration interval, int codes, Duration retention) {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> new UnknownCodeProperties(true, interval, codes, retention));
 	}

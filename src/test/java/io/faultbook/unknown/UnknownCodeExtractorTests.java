@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class UnknownCodeExtractorTests {
 
-	private final UnknownCodeExtractor codes = new UnknownCodeExtractor();
+	private final UnknownCodeExtractor extractor = new UnknownCodeExtractor();
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
@@ -36,8 +36,8 @@ class UnknownCodeExtractorTests {
 			张三的设备报错 2064，电话 13800138000                                  | 2064
 			code%3D2064                                                            | 2064
 			""")
-	void codeIsTakenOutOfItsSurroundings(String text, String found) {
-		assertThat(this.codes.extract(text)).containsExactly(found.split(" ", -1));
+	void codeIsExtractedFromText(String text, String found) {
+		assertThat(this.extractor.extract(text)).containsExactly(found.split(" ", -1));
 	}
 
 	@ParameterizedTest
@@ -62,23 +62,23 @@ class UnknownCodeExtractorTests {
 			"验证码 123456", "验证码：1234", "verification code: 1234", "邮政编码 100080", "zip code 10115", "Your code is 482913",
 			"sshd[2065]: Accepted password for root", "' OR 1=1 --", "<script>alert(2064)</script>", "\u0000", "",
 			"   ", "%%%%", "%25252525252525252540", "设备离线", "identytyId dose not exsist" })
-	void nothingIsTakenOfAPersonOrOfMereWords(String text) {
-		assertThat(this.codes.extract(text)).isEmpty();
+	void personalDataAndPlainWordsAreIgnored(String text) {
+		assertThat(this.extractor.extract(text)).isEmpty();
 	}
 
 	@Test
-	void listIsBounded() {
+	void numberOfCodesIsLimited() {
 		String[] numbers = new String[500];
 		Arrays.setAll(numbers, (i) -> Integer.toString(3000 + i));
-		List<String> found = this.codes.extract(String.join(", ", numbers));
+		List<String> found = this.extractor.extract(String.join(", ", numbers));
 		assertThat(found).hasSize(10);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "1", "1 ", "@", "a@", "1-", "code=1 ", "%25", "\\\\", "&#64;", "://", "１", ":", "1:" })
-	void longestTextIsReadInTime(String piece) {
+	void longestTextIsProcessedInTime(String piece) {
 		String text = piece.repeat(16_000 / piece.length());
-		assertThat(CpuTime.of(() -> assertThat(this.codes.extract(text)).hasSizeLessThanOrEqualTo(10)))
+		assertThat(CpuTime.of(() -> assertThat(this.extractor.extract(text)).hasSizeLessThanOrEqualTo(10)))
 			.isLessThan(Duration.ofSeconds(2));
 	}
 

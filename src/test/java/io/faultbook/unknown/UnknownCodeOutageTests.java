@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The database is blocked, goes away and comes back: readers notice nothing. */
+/** Tests reads while the database is down, or its table of unknown codes is locked. */
 class UnknownCodeOutageTests {
 
 	private static final Duration DEADLINE = Duration.ofSeconds(30);
@@ -22,15 +22,15 @@ class UnknownCodeOutageTests {
 			"faultbook.refresh.poll-interval=50ms", "spring.datasource.hikari.connection-timeout=20000" };
 
 	/** Shorter than a wait for a connection, or for the lock. */
-	private static final Duration LONGEST_ANSWER = Duration.ofSeconds(8);
+	private static final Duration MAX_RESPONSE_TIME = Duration.ofSeconds(8);
 
-	private static void ask(FaultbookInstance faultbook, int times) {
+	private static void sendReads(FaultbookInstance faultbook, int times) {
 		for (int i = 0; i < times; i++) {
 			long start = System.nanoTime();
 			assertThat(faultbook.send("GET", "/codes/FW-17", null).statusCode()).isEqualTo(404);
 			assertThat(faultbook.send("GET", "/codes?search=code%20E100" + i % 10, null).statusCode()).isEqualTo(200);
 			assertThat(faultbook.send("GET", "/codes/2065", null).statusCode()).isEqualTo(200);
-			assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONGEST_ANSWER);
+			assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(MAX_RESPONSE_TIME);
 		}
 	}
 
@@ -44,14 +44,14 @@ class UnknownCodeOutageTests {
 	}
 
 	@Test
-	void readsAndTheRefreshDoNotWaitForABlockedTable() throws SQLException {
+	void readsAndRefreshesDoNotWaitForALockedTable() throws SQLException {
 		String database = PostgreSqlServer.shared().createDatabase();
 		try (FaultbookInstance faultbook = FaultbookInstance.start(database, SETTINGS)) {
 			try (Connection connection = DriverManager.getConnection(database);
 					Statement statement = connection.createStatement()) {
 				connection.setAutoCommit(false);
 				statement.execute("LOCK TABLE unknown_code IN ACCESS EXCLUSIVE MODE");
-				ask(faultbook, 100);
+				sendReads(faultbook, 100);
 				assertThat(faultbook.bean(UnknownCodeCounter.class).pending())
 					.isLessThan(UnknownCodeCounter.MAX_PENDING);
 				assertThat(faultbook
@@ -69,15 +69,15 @@ class UnknownCodeOutageTests {
 	}
 
 	@Test
-	void countsOutliveAnOutage() {
+	void countsSurviveAnOutage() {
 		try (PostgreSqlServer server = PostgreSqlServer.launch();
 				FaultbookInstance faultbook = FaultbookInstance.start(server.createDatabase(), SETTINGS)) {
-			ask(faultbook, 10);
+			sendReads(faultbook, 10);
 			awaitCount(faultbook, 10);
 			server.stop();
-			ask(faultbook, 50);
+			sendReads(faultbook, 50);
 			server.start();
-			ask(faultbook, 10);
+			sendReads(faultbook, 10);
 			awaitCount(faultbook, 70);
 		}
 	}

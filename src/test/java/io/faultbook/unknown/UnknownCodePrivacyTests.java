@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What reaches the table when readers send what they should not. */
+/** Tests that personal data in requests does not reach the table. */
 class UnknownCodePrivacyTests {
 
 	private static final List<String> PERSONAL = List.of("zhangsan@example.com", "John.Smith85@example.com",
@@ -46,14 +46,14 @@ class UnknownCodePrivacyTests {
 			.statusCode()).isLessThan(500);
 	}
 
-	private static List<String> kept() {
+	private static List<String> storedCodes() {
 		faultbook.bean(UnknownCodeWriter.class).write();
 		return faultbook.bean(JdbcTemplate.class)
 			.queryForList("SELECT code FROM unknown_code ORDER BY code", String.class);
 	}
 
 	@Test
-	void nothingOfAPersonIsInTheTable() {
+	void personalDataIsNotStored() {
 		for (String personal : PERSONAL) {
 			get("/codes/", personal);
 			get("/codes?code=", personal);
@@ -61,13 +61,13 @@ class UnknownCodePrivacyTests {
 				get("/codes?search=", sentence.replace("%s", personal));
 			}
 		}
-		assertThat(kept()).isEmpty();
+		assertThat(storedCodes()).isEmpty();
 		assertThat(faultbook.bean(UnknownCodeCounter.class).dropped()).isZero();
 		get("/codes/", "fw-17");
 		get("/codes?search=", "10:23:01 [E] john@example.com 138 0013 8000 10.0.0.5 errorCode=28602 msg=gone");
 		get("/codes?search=", "user device not bind.");
 		get("/codes?code=", "2065,2064,13800138000");
-		assertThat(kept()).containsExactly("2064", "28602", "FW-17");
+		assertThat(storedCodes()).containsExactly("2064", "28602", "FW-17");
 	}
 
 }

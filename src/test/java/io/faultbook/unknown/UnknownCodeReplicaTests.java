@@ -14,38 +14,38 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Two replicas on one database, a flood, and the end of one.
- * {@code -Dfaultbook.flood=1000000} floods it longer than a build has time for.
+ * Tests two replicas on one database, the shutdown of one, and a flood of unknown codes.
+ * {@code -Dfaultbook.flood=1000000} makes the flood longer than a build has time for.
  */
 class UnknownCodeReplicaTests {
 
-	private static final String BY_HAND = "faultbook.unknown-codes.flush-interval=1d";
+	private static final String MANUAL_FLUSH = "faultbook.unknown-codes.flush-interval=1d";
 
 	private static final int FLOOD = Integer.getInteger("faultbook.flood", 100_000);
 
 	@ParameterizedTest
 	@EnumSource
-	void replicasAddUpExactlyAndAFloodIsBounded(TestDatabase kind) throws InterruptedException {
+	void countsOfReplicasAddUpAndAFloodIsLimited(TestDatabase kind) throws InterruptedException {
 		String database = kind.create();
-		try (FaultbookInstance one = FaultbookInstance.start(database, BY_HAND,
+		try (FaultbookInstance first = FaultbookInstance.start(database, MANUAL_FLUSH,
 				"faultbook.unknown-codes.max-codes=700")) {
-			try (FaultbookInstance other = FaultbookInstance.start(database, BY_HAND)) {
-				askAtOnce(one, other);
-				UnknownCodeStore codes = one.bean(UnknownCodeStore.class);
+			try (FaultbookInstance second = FaultbookInstance.start(database, MANUAL_FLUSH)) {
+				countConcurrently(first, second);
+				UnknownCodeStore codes = first.bean(UnknownCodeStore.class);
 				assertThat(codes.find(0, 200).codes()).hasSize(20)
 					.allSatisfy((code) -> assertThat(code.count()).isEqualTo(400));
-				// What is counted at the end is written at the end.
-				other.send("GET", "/codes/E1000", null);
-				other.send("GET", "/codes?code=E1000,2065,E1000", null);
-				other.send("GET", "/codes?search=error%20code%20E1000", null);
+				// The replica writes these counts when it shuts down.
+				second.send("GET", "/codes/E1000", null);
+				second.send("GET", "/codes?code=E1000,2065,E1000", null);
+				second.send("GET", "/codes?search=error%20code%20E1000", null);
 			}
-			assertThat(one.bean(UnknownCodeStore.class).find(0, 1).codes()).extracting(UnknownCode::count)
+			assertThat(first.bean(UnknownCodeStore.class).find(0, 1).codes()).extracting(UnknownCode::count)
 				.containsExactly(403L);
-			flood(one);
+			flood(first);
 		}
 	}
 
-	private static void askAtOnce(FaultbookInstance... replicas) throws InterruptedException {
+	private static void countConcurrently(FaultbookInstance... replicas) throws InterruptedException {
 		List<Thread> threads = new ArrayList<>();
 		for (FaultbookInstance replica : replicas) {
 			UnknownCodeCounter counter = replica.bean(UnknownCodeCounter.class);
@@ -86,7 +86,7 @@ class UnknownCodeReplicaTests {
 		writer.write();
 		assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM unknown_code", Long.class)).isLessThanOrEqualTo(700);
 		assertThat(counter.dropped()).isGreaterThan(FLOOD * 9L / 10);
-		assertThat(faultbook.bean(UnknownCodeStore.class).find(0, 20).codes()).as("what was asked often stays")
+		assertThat(faultbook.bean(UnknownCodeStore.class).find(0, 20).codes()).as("frequent codes are kept")
 			.allSatisfy((code) -> assertThat(code.count()).isGreaterThanOrEqualTo(400));
 	}
 

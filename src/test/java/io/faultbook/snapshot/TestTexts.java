@@ -12,12 +12,12 @@ import io.faultbook.editing.TextState;
 import io.faultbook.editing.WrittenText;
 import org.jspecify.annotations.Nullable;
 
-/** Makes rows as the database does, without one. */
-final class Rows {
+/** Creates codes and texts as they are loaded, without a database. */
+final class TestTexts {
 
-	static final Instant WRITTEN = Instant.parse("2026-11-24T00:00:00Z");
+	static final Instant UPDATED_AT = Instant.parse("2026-11-24T00:00:00Z");
 
-	private Rows() {
+	private TestTexts() {
 	}
 
 	static CodeTexts code(String code, String message, String category, TextState... texts) {
@@ -33,11 +33,11 @@ final class Rows {
 	}
 
 	static TextState text(Locale language, Origin origin, String description, @Nullable String remediation) {
-		WrittenText text = new WrittenText(origin, new TextContent(description, remediation), WRITTEN);
+		WrittenText text = new WrittenText(origin, new TextContent(description, remediation), UPDATED_AT);
 		return new TextState(language, 0, text, text, false);
 	}
 
-	/** One category, with its title in English, and what codes are related to. */
+	/** Create reference data with one category. */
 	static ReferenceData reference(String title, Map<String, List<String>> related) {
 		return new ReferenceData(Map.of("all", Map.of(Locale.ENGLISH, title)), related);
 	}
