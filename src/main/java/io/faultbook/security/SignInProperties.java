@@ -9,9 +9,9 @@ import org.springframework.util.Assert;
 /**
  * How editors sign in.
  *
+ * @param role role that an editor must have
  * @param rolesClaim token claim that lists the roles, as an array or separated by spaces;
  * dots separate the names of nested claims, as in realm_access.roles
- * @param role role that an editor must have
  * @param nameClaim token claim with the editor's name for the history; if a token lacks
  * it, its subject is used
  * @param maxFailures failed sign-ins allowed per client and user name, 1 to 1000000
