@@ -83,7 +83,8 @@ class CodeFastPathFilterTests {
 	@Test
 	void conditionalResponsesMatchTheController() throws Exception {
 		MockMvc controllers = controllers();
-		String etag = Objects.requireNonNull(fastPathResponse("/codes/2065", null, Map.of())).getHeader(HttpHeaders.ETAG);
+		String etag = Objects.requireNonNull(fastPathResponse("/codes/2065", null, Map.of()))
+			.getHeader(HttpHeaders.ETAG);
 		for (String tag : List.of(String.valueOf(etag), "W/" + etag, "\"other\"", etag + ", \"other\"", "*", "x",
 				"\"\"")) {
 			compare(controllers, "/codes/2065", null, Map.of(HttpHeaders.IF_NONE_MATCH, tag));
@@ -93,7 +94,8 @@ class CodeFastPathFilterTests {
 			compare(controllers, "/codes/2065", null, Map.of(header, "Tue, 24 Nov 2026 00:00:00 GMT"));
 		}
 		assertThat(Objects
-			.requireNonNull(fastPathResponse("/codes/2065", null, Map.of(HttpHeaders.IF_NONE_MATCH, String.valueOf(etag))))
+			.requireNonNull(
+					fastPathResponse("/codes/2065", null, Map.of(HttpHeaders.IF_NONE_MATCH, String.valueOf(etag))))
 			.getStatus()).isEqualTo(304);
 	}
 
@@ -132,8 +134,8 @@ class CodeFastPathFilterTests {
 	}
 
 	/** Return the response of the filter, or null if it passes the request on. */
-	private @Nullable MockHttpServletResponse fastPathResponse(String path, @Nullable String query, Map<String, String> headers)
-			throws Exception {
+	private @Nullable MockHttpServletResponse fastPathResponse(String path, @Nullable String query,
+			Map<String, String> headers) throws Exception {
 		MockHttpServletRequest request = request(path, query, headers).buildRequest(new MockServletContext());
 		MockHttpServletResponse response = new MockHttpServletResponse();
 		MockFilterChain chain = new MockFilterChain();

@@ -160,7 +160,8 @@ class PagesTests {
 	@Test
 	void pageDeclaresItsLanguages() {
 		HttpResponse<String> response = open("/codes/2065?lang=zh-HK");
-		assertThat(response.body()).contains("<html lang=\"zh-CN\">", "<link rel=\"canonical\" href=\"2065?lang=zh-CN\">",
+		assertThat(response.body()).contains("<html lang=\"zh-CN\">",
+				"<link rel=\"canonical\" href=\"2065?lang=zh-CN\">",
 				"<link rel=\"alternate\" hreflang=\"x-default\" href=\"2065\">",
 				"<link rel=\"alternate\" hreflang=\"en\" href=\"2065?lang=en\">", "property=\"og:title\"");
 		assertThat(header(response, "Link")).contains("rel=\"alternate\"; hreflang=\"en\"");

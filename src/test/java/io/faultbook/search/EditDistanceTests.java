@@ -14,7 +14,9 @@ class EditDistanceTests {
 
 	private static final int MAX_LENGTH = 4;
 
-	/** Compares all pairs of short words with the recursive definition of the distance. */
+	/**
+	 * Compares all pairs of short words with the recursive definition of the distance.
+	 */
 	@ParameterizedTest
 	@ValueSource(ints = { 0, 1, 2 })
 	void distanceMatchesItsDefinition(int edits) {

@@ -30,8 +30,8 @@ import org.springframework.core.io.ClassPathResource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that an index after many refreshes gives the same results, in the same order, as a
- * new index. Otherwise, replicas that started at different times would differ.
+ * Tests that an index after many refreshes gives the same results, in the same order, as
+ * a new index. Otherwise, replicas that started at different times would differ.
  */
 @SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:refreshed-ranking")
 class RefreshedRankingTests {
@@ -105,8 +105,8 @@ class RefreshedRankingTests {
 	private String add() {
 		SearchDocument template = anyDocument();
 		String code = (this.random.nextInt(4) == 0) ? template.code() : Integer.toString(this.random.nextInt(30_000));
-		this.documents.put(code,
-				new SearchDocument(code, template.category(), anyDocument().message(), anyDocument().message(), anyDocument().texts()));
+		this.documents.put(code, new SearchDocument(code, template.category(), anyDocument().message(),
+				anyDocument().message(), anyDocument().texts()));
 		return code;
 	}
 

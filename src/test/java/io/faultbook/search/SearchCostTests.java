@@ -20,8 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Searches with expensive texts of up to 4,000 characters. The limit is meant for 100,000
- * codes, which are measured manually (docs/decisions/0031-search-cost.md). With a fifth of
- * the codes, and in CPU time, only a cost of another order of magnitude exceeds it.
+ * codes, which are measured manually (docs/decisions/0031-search-cost.md). With a fifth
+ * of the codes, and in CPU time, only a cost of another order of magnitude exceeds it.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchCostTests {

@@ -26,8 +26,8 @@ class SnapshotBuilderTests {
 
 	@Test
 	void codeWithoutATextIsNeitherServedNorCounted() {
-		Snapshot snapshot = build(
-				List.of(TestTexts.code("1", "message", "all", TestTexts.chinese("描述", null)), TestTexts.code("2", "message", "all")));
+		Snapshot snapshot = build(List.of(TestTexts.code("1", "message", "all", TestTexts.chinese("描述", null)),
+				TestTexts.code("2", "message", "all")));
 		assertThat(snapshot.find("2")).isEmpty();
 		assertThat(categories(snapshot)).contains("\"count\":1");
 	}

@@ -68,7 +68,8 @@ class SnapshotRaceTests {
 		List<CodeTexts> codes = Stream.of("1", "2", "only" + version)
 			.map((code) -> TestTexts.code(code, "m" + version, "all", text))
 			.toList();
-		return BUILDER.build(new SnapshotLoader.Rows(version, TestTexts.reference("t" + version, Map.of()), codes), null);
+		return BUILDER.build(new SnapshotLoader.Rows(version, TestTexts.reference("t" + version, Map.of()), codes),
+				null);
 	}
 
 	@BeforeAll
@@ -121,7 +122,8 @@ class SnapshotRaceTests {
 		long version = seen.version();
 		List<RenderedCode> codes = seen.codes();
 		return codes.size() == 3 && codes.get(2).code().equals("only" + version) && seen.codesIn("all").equals(codes)
-				&& codes.stream().allMatch((code) -> hasVersion(version, code) && seen.find(code.code()).orElse(null) == code)
+				&& codes.stream()
+					.allMatch((code) -> hasVersion(version, code) && seen.find(code.code()).orElse(null) == code)
 				&& text(seen.categories().representation(Locale.ENGLISH)).contains("\"t" + version + "\"")
 				&& seen.index()
 					.search(new SearchRequest("v" + version, Locale.ENGLISH, null, 0, 10, true))
@@ -162,7 +164,9 @@ class SnapshotRaceTests {
 			.until(() -> threads.getThreadCpuTime(thread.getId()) > time.toNanos());
 	}
 
-	/** Once compiled, this loop would not see a change of a field that is not volatile. */
+	/**
+	 * Once compiled, this loop would not see a change of a field that is not volatile.
+	 */
 	private static long spin(SnapshotHolder holder, Snapshot last, long limit) {
 		long spins = 0;
 		while (holder.current() != last && spins < limit) {

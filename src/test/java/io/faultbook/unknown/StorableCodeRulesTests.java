@@ -19,7 +19,8 @@ class StorableCodeRulesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "-", "_1", "-1", "0x80070005", "1.2.3", "v1.2.3", "200 OK",
-			// personal numbers: one-time passwords, phone numbers, birth dates, cards, IDs
+			// personal numbers: one-time passwords, phone numbers, birth dates, cards,
+			// IDs
 			"123456", "850312", "19850312", "1985-03-12", "12.03.1985", "62345678", "13800138000", "+8613800138000",
 			"138-0013-8000", "010-62345678", "4111111111111111", "4111-1111-1111-1111", "110101199003078888",
 			"11010119900307888X", "078-05-1120", "G12345678", "E12345678", "DE89370400440532013000", "A-123456",
