@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Looks up one code. {@link CodeFastPathFilter} handles most of its requests and uses
- * {@link #prerendered}.
+ * {@link #nonHtmlAnswer}.
  */
 @RestController
 @Tag(name = "Codes", description = "Look up one or many error codes, or search for them")
@@ -78,7 +78,7 @@ class CodeController {
 			sendNotFound(code, snapshot, preferences, response);
 			return;
 		}
-		Answer answer = prerendered(found, preferences).orElseGet(() -> pageAnswer(found, snapshot, preferences));
+		Answer answer = nonHtmlAnswer(found, preferences).orElseGet(() -> pageAnswer(found, snapshot, preferences));
 		this.responses.send(answer, request, response);
 	}
 
@@ -86,7 +86,7 @@ class CodeController {
 	 * Return the answer in the preferred format, or empty if that is HTML.
 	 * @throws HttpMediaTypeNotAcceptableException if no format is acceptable
 	 */
-	Optional<Answer> prerendered(RenderedCode code, ContentPreferences preferences)
+	Optional<Answer> nonHtmlAnswer(RenderedCode code, ContentPreferences preferences)
 			throws HttpMediaTypeNotAcceptableException {
 		MediaType type = this.formats.choose(preferences.accept());
 		if (type.equals(PageHeaders.MEDIA_TYPE)) {

@@ -84,7 +84,7 @@ final class CodeFastPathFilter extends HttpFilter {
 		Optional<RenderedCode> code = this.holder.current().find(path.substring(start + PATH.length()));
 		try {
 			return code.isEmpty() ? Optional.empty()
-					: this.controller.prerendered(code.get(), ContentPreferences.of(request));
+					: this.controller.nonHtmlAnswer(code.get(), ContentPreferences.of(request));
 		}
 		catch (HttpMediaTypeNotAcceptableException | RuntimeException ex) {
 			return Optional.empty();
