@@ -43,11 +43,11 @@ class PublicRequestTests {
 		String query = "/codes?search=" + encode("\u8bbe".repeat(4001));
 		RawHttp.Response problem = get(query);
 		assertThat(problem.status()).isEqualTo(400);
-		assertThat(problem.body()).contains("\"parameter\":\"search\"").contains("4000 characters");
+		assertThat(problem.body()).contains("\"parameter\":\"search\"").contains("4,000 characters");
 		RawHttp.Response page = get(query, ACCEPT_HTML);
 		assertThat(page.status()).isEqualTo(400);
 		assertThat(page.head()).contains("content-type: text/html");
-		assertThat(page.body()).contains("4000 characters");
+		assertThat(page.body()).contains("4,000 characters");
 	}
 
 	@Test
