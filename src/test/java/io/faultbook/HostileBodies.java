@@ -30,7 +30,7 @@ final class HostileBodies {
 			"revision=0&to=1&action=preview&description=%s&remediation=&_csrf=" + HostileHeaders.TOKEN,
 			"code=%s&message=%s&category=network&description=%s&remediation=&_csrf=" + HostileHeaders.TOKEN,
 			"code=9998&_csrf=" + HostileHeaders.TOKEN, "search=%s", "lang=%s",
-			"username=nobody&password=" + HostileHeaders.SECRET + "&_csrf=" + HostileHeaders.TOKEN);
+			"username=unknown&password=" + HostileHeaders.SECRET + "&_csrf=" + HostileHeaders.TOKEN);
 
 	private static final List<String> MULTIPART = List.of("", "--b", "--b\r\n", "--b\r\n\r\n", "--b--\r\n",
 			"--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n%s\r\n--b--\r\n",

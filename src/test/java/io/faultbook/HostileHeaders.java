@@ -59,7 +59,7 @@ final class HostileHeaders {
 			"Host: a:b:c", "Host:", "X-No-Host: x", "Host: a\r\nHost: b", "Host: " + "a".repeat(300));
 
 	private static final List<String> SECRET_HEADERS = List.of("Authorization: Bearer " + SECRET,
-			"Authorization: Basic " + basic("nobody:" + SECRET), "Authorization: Basic !!!!",
+			"Authorization: Basic " + basic("unknown:" + SECRET), "Authorization: Basic !!!!",
 			"Authorization: " + SECRET, "Authorization: Digest username=\"" + SECRET + "\"",
 			"Cookie: faultbook-console=" + SECRET, "Cookie: faultbook-csrf=" + SECRET + "; a=\"b",
 			"Cookie: " + ("a=" + SECRET + "; ").repeat(100), "Cookie: =;;==\u00ff", "X-Api-Key: " + SECRET,

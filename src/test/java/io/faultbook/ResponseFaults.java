@@ -28,7 +28,7 @@ final class ResponseFaults {
 	private static final Pattern NEGATIVE_COUNT = Pattern.compile("\"total\\w*\":-");
 
 	private static final List<String> SECRETS = List.of(HostileHeaders.SECRET, FaultbookClient.PASSWORD,
-			HostileHeaders.EDITOR_CREDENTIALS, HostileHeaders.basic("nobody:" + HostileHeaders.SECRET));
+			HostileHeaders.EDITOR_CREDENTIALS, HostileHeaders.basic("unknown:" + HostileHeaders.SECRET));
 
 	private ResponseFaults() {
 	}

@@ -36,7 +36,7 @@ class ConsoleOidcPagesTests {
 		faultbook = FaultbookInstance.start(TestDatabase.H2.create(),
 				"spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.uri(),
 				"spring.security.oauth2.client.provider.work.issuer-uri=" + issuer.uri(),
-				"spring.security.oauth2.client.registration.work.client-id=" + TestIssuer.CONSOLE,
+				"spring.security.oauth2.client.registration.work.client-id=" + TestIssuer.CONSOLE_CLIENT_ID,
 				"spring.security.oauth2.client.registration.work.client-secret=secret-of-faultbook",
 				"faultbook.sign-in.roles-claim=realm_access.roles");
 		issuer.registerConsole(faultbook.uri(""));

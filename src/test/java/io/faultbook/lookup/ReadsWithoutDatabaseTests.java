@@ -14,7 +14,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Nothing that the public can read needs the database. */
+/** Tests that public routes don't use the database. */
 class ReadsWithoutDatabaseTests {
 
 	@Nested
@@ -38,7 +38,7 @@ class ReadsWithoutDatabaseTests {
 		private DatabaseInterceptor database;
 
 		@AfterEach
-		void openTheGate() {
+		void endOutage() {
 			this.database.endOutage();
 		}
 
@@ -76,7 +76,7 @@ class ReadsWithoutDatabaseTests {
 				/problems                            | text/html        | en      | 200
 				/problems/code-not-found             | text/html        | zh-CN   | 200
 				""")
-		void everyPublicRouteAnswersWithoutAStatement(String uri, String accept, String language, int status) {
+		void publicRouteExecutesNoStatement(String uri, String accept, String language, int status) {
 			int before = this.database.statements();
 			this.database.startOutage();
 			assertThat(this.mvc.get()

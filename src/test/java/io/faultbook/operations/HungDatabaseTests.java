@@ -27,13 +27,13 @@ class HungDatabaseTests {
 	void readsContinueAndEditsRecover() throws IOException {
 		PostgreSqlServer server = PostgreSqlServer.shared();
 		String database = server.createDatabase();
-		try (FreezableProxy proxy = new FreezableProxy(server.hostAndPort());
+		try (SuspendableProxy proxy = new SuspendableProxy(server.hostAndPort());
 				FaultbookInstance faultbook = FaultbookInstance.start(
 						database.replace(server.hostAndPort(), proxy.hostAndPort()),
 						"faultbook.database.statement-timeout=2s", "faultbook.database.lock-timeout=1s",
 						"faultbook.database.socket-timeout=3s", "faultbook.refresh.poll-interval=100ms",
 						"faultbook.refresh.max-back-off=500ms")) {
-			proxy.freeze();
+			proxy.suspend();
 			Awaitility.await().atMost(DEADLINE).until(() -> ageSeconds(faultbook) >= 3);
 			assertThat(faultbook.send("GET", "/codes/9131", null).statusCode()).isEqualTo(200);
 			assertThat(faultbook.send("GET", "/codes?search=9131", null).statusCode()).isEqualTo(200);
@@ -45,7 +45,7 @@ class HungDatabaseTests {
 			Awaitility.await()
 				.atMost(DEADLINE)
 				.until(() -> !health(faultbook).<Boolean>read("$.components.snapshot.details.refreshing"));
-			proxy.thaw();
+			proxy.resume();
 			Awaitility.await().atMost(DEADLINE).until(() -> edit(faultbook).statusCode() == 200);
 			assertThat(faultbook.get("/codes/9131").<String>read("$.description")).isEqualTo("Back.");
 			Awaitility.await().atMost(DEADLINE).until(() -> ageSeconds(faultbook) == 0);

@@ -71,7 +71,8 @@ class StartupTests {
 
 	@Test
 	void logExplainsAWrongPassword(CapturedOutput output) {
-		String url = "jdbc:postgresql://" + PostgreSqlServer.shared().hostAndPort() + "/nowhere?user=nobody&password=x";
+		String url = "jdbc:postgresql://" + PostgreSqlServer.shared().hostAndPort()
+				+ "/nowhere?user=unknown&password=x";
 		assertThatException().isThrownBy(() -> FaultbookInstance.start(url));
 		assertThat(output).containsAnyOf("Check spring.datasource.username", "Create the database");
 	}

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Tests an index in which many codes share their words. */
+/** Tests an index of many codes that share words. */
 class SearchIndexTests {
 
 	/** More than the maximum number of clauses in a Lucene query. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** HTTP Basic, for one editor out of the configuration. */
+/** Tests HTTP Basic authentication of the configured editor. */
 class BasicSignInTests {
 
 	private static final String TEXT = "/admin/codes/2065/texts/en";
@@ -28,80 +28,80 @@ class BasicSignInTests {
 		return "Basic " + Base64.getEncoder().encodeToString((name + ':' + password).getBytes(StandardCharsets.UTF_8));
 	}
 
-	private static void assertUnauthorized(HttpResponse<String> answer) {
-		assertThat(answer.statusCode()).isEqualTo(401);
-		assertThat(answer.headers().firstValue("WWW-Authenticate"))
+	private static void assertUnauthorized(HttpResponse<String> response) {
+		assertThat(response.statusCode()).isEqualTo(401);
+		assertThat(response.headers().firstValue("WWW-Authenticate"))
 			.hasValue("Basic realm=\"Faultbook\", charset=\"UTF-8\"");
-		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-		assertThat(answer.headers().firstValue("Cache-Control"))
+		assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+		assertThat(response.headers().firstValue("Cache-Control"))
 			.hasValueSatisfying((value) -> assertThat(value).contains("no-store"));
-		assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
-		assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
-		assertThat(JsonPath.<String>read(answer.body(), "$.type")).isEqualTo("/problems/unauthorized");
+		assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
+		assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+		assertThat(JsonPath.<String>read(response.body(), "$.type")).isEqualTo("/problems/unauthorized");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/admin", "/admin/", "/admin/codes", TEXT, "/admin/nothing" })
-	void nobodyIsLetIn(String path) {
+	void requestWithoutCredentialsIsRejected(String path) {
 		assertUnauthorized(faultbook.send("GET", path, null));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "PUT", "POST", "DELETE", "PATCH", "OPTIONS", "BREW" })
-	void nobodyIsLetInWhateverTheMethod(String method) {
+	void everyMethodRequiresCredentials(String method) {
 		assertUnauthorized(faultbook.send(method, TEXT, "{}"));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Basic", "Basic ", "Basic !!!", "Basic bm9jb2xvbg==", "Basic Og==", "Bearer abc",
 			"Digest x", "basic\tx" })
-	void brokenCredentialsLetNobodyIn(String credentials) {
+	void malformedCredentialsAreRejected(String credentials) {
 		assertUnauthorized(
 				faultbook.send("GET", TEXT, null, "Authorization", credentials, "X-Forwarded-For", "9.9.9.9"));
 	}
 
 	@Test
-	void problemIsToldInTheReadersLanguage() {
+	void problemIsInTheRequestedLanguage() {
 		String body = faultbook.send("GET", TEXT, null, "Accept-Language", "zh-TW").body();
 		assertThat(JsonPath.<String>read(body, "$.title")).isEqualTo("需要登录");
 	}
 
 	@Test
-	void editorIsLetInWhateverTheCaseOfTheScheme() {
+	void schemeIsCaseInsensitive() {
 		String credentials = basic("editor", "test-password").replace("Basic", "bAsIc");
 		assertThat(faultbook.send("GET", TEXT, null, "Authorization", credentials).statusCode()).isEqualTo(200);
 	}
 
 	@Test
-	void unknownAddressOfAnEditorIsNotFound() {
-		HttpResponse<String> answer = faultbook.edit("GET", "/admin/nothing", null);
-		assertThat(answer.statusCode()).isEqualTo(404);
-		assertThat(JsonPath.<String>read(answer.body(), "$.type")).isEqualTo("/problems/not-found");
+	void unknownPathIsNotFoundAfterSignIn() {
+		HttpResponse<String> response = faultbook.edit("GET", "/admin/nothing", null);
+		assertThat(response.statusCode()).isEqualTo(404);
+		assertThat(JsonPath.<String>read(response.body(), "$.type")).isEqualTo("/problems/not-found");
 	}
 
 	@Test
-	void clientThatFailsTooOftenWaitsAndOthersDoNot() throws IOException {
+	void onlyTheClientWithTooManyFailuresIsThrottled() throws IOException {
 		String path = "/admin/codes?size=1";
 		for (int i = 0; i < 10; i++) {
 			assertThat(getFrom(7, path, basic("editor", "wrong" + i)).status()).isEqualTo(401);
 		}
-		RawHttp.Response held = getFrom(7, path, basic("editor", "test-password"));
-		assertThat(held.status()).isEqualTo(429);
-		assertThat(held.head()).containsPattern("retry-after: [1-9][0-9]*").contains("application/problem+json");
-		assertThat(held.body()).contains("/problems/too-many-attempts");
+		RawHttp.Response throttled = getFrom(7, path, basic("editor", "test-password"));
+		assertThat(throttled.status()).isEqualTo(429);
+		assertThat(throttled.head()).containsPattern("retry-after: [1-9][0-9]*").contains("application/problem+json");
+		assertThat(throttled.body()).contains("/problems/too-many-attempts");
 		assertThat(getFrom(7, path, basic("editor", "test-password") + "\r\nX-Forwarded-For: 8.8.8.8").status())
-			.as("who forwards is not trusted")
+			.as("the proxy is not trusted")
 			.isEqualTo(429);
 		assertThat(getFrom(8, path, basic("editor", "test-password")).status()).isEqualTo(200);
 		assertThat(getFrom(7, "/codes/2065", basic("editor", "wrong")).status()).isEqualTo(200);
 	}
 
 	@Test
-	void requestsWithoutCredentialsAreNotCounted() throws IOException {
+	void requestsWithoutCredentialsAreNotCountedAsFailures() throws IOException {
 		for (int i = 0; i < 60; i++) {
-			RawHttp.Response answer = RawHttp.send(faultbook.uri("").getPort(), 9,
+			RawHttp.Response response = RawHttp.send(faultbook.uri("").getPort(), 9,
 					"GET /admin/codes HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
-			assertThat(answer.status()).isEqualTo(401);
+			assertThat(response.status()).isEqualTo(401);
 		}
 		assertThat(getFrom(9, "/admin/codes", basic("editor", "test-password")).status()).isEqualTo(200);
 	}
@@ -114,35 +114,35 @@ class BasicSignInTests {
 	@ParameterizedTest
 	@CsvSource({ "Sec-Fetch-Site,cross-site", "Sec-Fetch-Site,same-site", "Sec-Fetch-Site,x",
 			"Origin,https://evil.example", "Origin,null", "Origin,http://localhost" })
-	void pageOfAnotherSiteCannotEdit(String field, String value) throws IOException {
+	void otherSiteCannotEdit(String header, String value) throws IOException {
 		String request = "PUT /admin/codes/2066/texts/en HTTP/1.1\r\nHost: localhost:8080\r\nConnection: close\r\n"
-				+ "Authorization: " + basic("editor", "test-password") + "\r\nIf-Match: \"0\"\r\n" + field + ": "
+				+ "Authorization: " + basic("editor", "test-password") + "\r\nIf-Match: \"0\"\r\n" + header + ": "
 				+ value + "\r\nContent-Type: application/json\r\nContent-Length: 38\r\n\r\n"
 				+ "{\"description\":\"x\",\"remediation\":null}";
-		RawHttp.Response answer = RawHttp.send(faultbook.uri("").getPort(), request);
-		assertThat(answer.status()).as(answer.toString()).isEqualTo(403);
-		assertThat(answer.body()).contains("/problems/cross-site-request");
+		RawHttp.Response response = RawHttp.send(faultbook.uri("").getPort(), request);
+		assertThat(response.status()).as(response.toString()).isEqualTo(403);
+		assertThat(response.body()).contains("/problems/cross-site-request");
 		assertThat(faultbook.get("/codes/2066").<String>read("$.origin")).isEqualTo("translated");
 	}
 
 	@Test
-	void pageOfThisSiteMayEdit() {
-		HttpResponse<String> answer = faultbook.edit("GET", TEXT, null, "Sec-Fetch-Site", "same-origin", "Origin",
+	void sameSiteIsAllowed() {
+		HttpResponse<String> response = faultbook.edit("GET", TEXT, null, "Sec-Fetch-Site", "same-origin", "Origin",
 				faultbook.uri("").toString());
-		assertThat(answer.statusCode()).isEqualTo(200);
+		assertThat(response.statusCode()).isEqualTo(200);
 	}
 
 	@Test
-	void preflightOfAnotherSiteIsGivenNoLeave() throws IOException {
-		RawHttp.Response answer = RawHttp.send(faultbook.uri("").getPort(),
+	void preflightOfAnotherSiteIsRejected() throws IOException {
+		RawHttp.Response response = RawHttp.send(faultbook.uri("").getPort(),
 				"OPTIONS " + TEXT + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nOrigin: https://evil.example\r\n"
 						+ "Access-Control-Request-Method: PUT\r\n\r\n");
-		assertThat(answer.status()).isEqualTo(403);
-		assertThat(answer.head()).doesNotContain("access-control-allow");
+		assertThat(response.status()).isEqualTo(403);
+		assertThat(response.head()).doesNotContain("access-control-allow");
 	}
 
 	@Test
-	void historyShowsWhoIsSignedInWhateverTheRequestSays() {
+	void requestCannotChooseTheEditorInTheHistory() {
 		HttpResponse<String> forged = faultbook.edit("PUT", "/admin/codes/2096/texts/en",
 				"{\"description\":\"x\",\"remediation\":null,\"editor\":\"boss\"}", "If-Match", "\"0\"");
 		assertThat(forged.statusCode()).isEqualTo(400);
@@ -155,19 +155,19 @@ class BasicSignInTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/codes/2065", "/codes", "/codes?search=bound", "/categories", "/problems", "/v3/api-docs",
 			"/v3/api-docs/admin", "/swagger-ui/index.html", "/livez", "/readyz" })
-	void readersNeedNoSignInAndGetNoSession(String path) {
-		HttpResponse<String> answer = faultbook.send("GET", path, null, "Authorization", "Basic nonsense");
-		assertThat(answer.statusCode()).isEqualTo(200);
-		assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
-		assertThat(answer.headers().firstValue("WWW-Authenticate")).isEmpty();
+	void publicRoutesNeedNoSignInAndStartNoSession(String path) {
+		HttpResponse<String> response = faultbook.send("GET", path, null, "Authorization", "Basic nonsense");
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
+		assertThat(response.headers().firstValue("WWW-Authenticate")).isEmpty();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/actuator", "/actuator/metrics", "/actuator/health", "/actuator/env" })
-	void actuatorIsNotOnTheReadersPort(String path) {
-		HttpResponse<String> answer = faultbook.send("GET", path, null);
-		assertThat(answer.statusCode()).isEqualTo(404);
-		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+	void publicPortHasNoActuator(String path) {
+		HttpResponse<String> response = faultbook.send("GET", path, null);
+		assertThat(response.statusCode()).isEqualTo(404);
+		assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
 	}
 
 	@ParameterizedTest
@@ -175,14 +175,14 @@ class BasicSignInTests {
 			"/actuator/metrics/jvm.memory.used,200", "/actuator/env,404", "/actuator/beans,404",
 			"/actuator/heapdump,404", "/actuator/configprops,404", "/actuator/loggers,404", "/actuator/shutdown,404",
 			"/codes/2065,404" })
-	void operatorsPortHasHealthInfoAndMetricsOnly(String path, int status) {
-		HttpResponse<String> answer = faultbook.manage(path);
-		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-		assertThat(answer.body()).doesNotContain("trace", "Exception", "org.spring", "test-password");
+	void managementPortHasOnlyHealthInfoAndMetrics(String path, int status) {
+		HttpResponse<String> response = faultbook.manage(path);
+		assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+		assertThat(response.body()).doesNotContain("trace", "Exception", "org.spring", "test-password");
 	}
 
 	@Test
-	void strangersSeeNoDetailsOfHealth() {
+	void healthHasNoDetails() {
 		assertThat(JsonPath.<Map<String, Object>>read(faultbook.manage("/actuator/health").body(), "$"))
 			.doesNotContainKey("components");
 	}

@@ -22,15 +22,15 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Sign-in with a generated password, a name of another script, behind a proxy. */
+/** Tests a generated password, a user name that is not ASCII, and a trusted proxy. */
 @ExtendWith(OutputCaptureExtension.class)
 class ConfiguredSignInTests {
 
-	private static final Pattern GENERATED = Pattern.compile("password \"([A-Za-z0-9_-]{24})\"");
+	private static final Pattern GENERATED_PASSWORD = Pattern.compile("password \"([A-Za-z0-9_-]{24})\"");
 
 	private static final String NAME = "\u7f16\u8f91 \u00c9dith";
 
-	private static final int ATTEMPTS = 3;
+	private static final int MAX_FAILURES = 3;
 
 	@SuppressWarnings("NullAway.Init")
 	private static FaultbookInstance faultbook;
@@ -41,9 +41,9 @@ class ConfiguredSignInTests {
 	@BeforeAll
 	static void start(CapturedOutput output) {
 		faultbook = FaultbookInstance.start(TestDatabase.H2.create(), "faultbook.editor.password=",
-				"faultbook.editor.username=" + NAME, "faultbook.sign-in.max-failures=" + ATTEMPTS,
+				"faultbook.editor.username=" + NAME, "faultbook.sign-in.max-failures=" + MAX_FAILURES,
 				"server.forward-headers-strategy=native");
-		List<String> logged = GENERATED.matcher(output).results().map((result) -> result.group(1)).toList();
+		List<String> logged = GENERATED_PASSWORD.matcher(output).results().map((result) -> result.group(1)).toList();
 		assertThat(logged).hasSize(1);
 		password = logged.get(0);
 	}
@@ -58,7 +58,7 @@ class ConfiguredSignInTests {
 	}
 
 	@Test
-	void generatedPasswordEditsInTheNameOfTheEditor() {
+	void editorCanSignInWithTheGeneratedPassword() {
 		String text = "/admin/codes/2065/texts/en";
 		HttpResponse<String> edited = faultbook.send("PUT", text, "{\"description\":\"x\",\"remediation\":null}",
 				"Authorization", basic(NAME, password), "Content-Type", "application/json", "If-Match", "\"0\"");
@@ -68,16 +68,17 @@ class ConfiguredSignInTests {
 	}
 
 	@Test
-	void passwordIsLoggedOnceAndNoGuessIs(CapturedOutput output) {
+	void generatedPasswordIsLoggedOnceAndRejectedPasswordsNever(CapturedOutput output) {
 		faultbook.send("GET", "/admin/codes", null, "Authorization", basic(NAME, password));
-		faultbook.send("GET", "/admin/codes", null, "Authorization", basic("nobody", "my-guess"));
+		faultbook.send("GET", "/admin/codes", null, "Authorization", basic("unknown", "my-guess"));
 		assertThat(Pattern.compile(Pattern.quote(password)).matcher(output).results().map(MatchResult::group))
 			.hasSize(1);
-		assertThat(output).doesNotContain("my-guess", basic("nobody", "my-guess"), "Using generated security password");
+		assertThat(output).doesNotContain("my-guess", basic("unknown", "my-guess"),
+				"Using generated security password");
 	}
 
 	@Test
-	void passwordIsNotToldToOperators() {
+	void managementPortHidesThePassword() {
 		for (String path : List.of("/actuator", "/actuator/info", "/actuator/health", "/actuator/metrics",
 				"/actuator/env/faultbook.editor.password", "/actuator/configprops")) {
 			assertThat(faultbook.manage(path).body()).doesNotContain(password);
@@ -85,17 +86,18 @@ class ConfiguredSignInTests {
 	}
 
 	@Test
-	void proxyThatIsTrustedTellsClientsApart() throws IOException {
-		for (int i = 0; i < ATTEMPTS; i++) {
-			assertThat(getFor("8.8.8.8", basic(NAME, "guess" + i)).status()).isEqualTo(401);
+	void clientsBehindATrustedProxyAreThrottledSeparately() throws IOException {
+		for (int i = 0; i < MAX_FAILURES; i++) {
+			assertThat(getThroughProxy("8.8.8.8", basic(NAME, "guess" + i)).status()).isEqualTo(401);
 		}
-		assertThat(getFor("8.8.8.8", basic(NAME, password)).status()).isEqualTo(429);
-		assertThat(getFor("8.8.4.4", basic(NAME, password)).status()).isEqualTo(200);
-		assertThat(getFor("8.8.8.8, 8.8.4.4", basic(NAME, password)).status()).as("what the client says of itself")
+		assertThat(getThroughProxy("8.8.8.8", basic(NAME, password)).status()).isEqualTo(429);
+		assertThat(getThroughProxy("8.8.4.4", basic(NAME, password)).status()).isEqualTo(200);
+		assertThat(getThroughProxy("8.8.8.8, 8.8.4.4", basic(NAME, password)).status())
+			.as("the address that the client claims is ignored")
 			.isEqualTo(200);
 	}
 
-	private static RawHttp.Response getFor(String client, String credentials) throws IOException {
+	private static RawHttp.Response getThroughProxy(String client, String credentials) throws IOException {
 		return RawHttp.send(faultbook.uri("").getPort(), "GET /admin/codes?size=1 HTTP/1.1\r\nHost: a\r\n"
 				+ "Connection: close\r\nX-Forwarded-For: " + client + "\r\nAuthorization: " + credentials + "\r\n\r\n");
 	}

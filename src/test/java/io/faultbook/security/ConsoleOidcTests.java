@@ -12,15 +12,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Sign-in to the console at a real issuer. */
-class ConsoleOidcTests extends OidcCase {
+/** Tests sign-in to the console with a real issuer. */
+class ConsoleOidcTests extends OidcTestBase {
 
 	private static final String TEXT = "/console/codes/9131/texts/en";
 
 	private static final String HISTORY = "/admin/codes/9131/texts/en/history";
 
-	private static ConsoleVisitor visitor() {
-		return new ConsoleVisitor(faultbook, issuer, "en");
+	private static ConsoleBrowser browser() {
+		return new ConsoleBrowser(faultbook, issuer, "en");
 	}
 
 	private static List<String> editors() throws Exception {
@@ -30,9 +30,9 @@ class ConsoleOidcTests extends OidcCase {
 	}
 
 	@Test
-	void strangerSignsInAtTheIssuerAndEditsUnderTheNameOfTheToken() throws Exception {
-		ConsoleVisitor alice = visitor();
-		assertThat(ConsoleVisitor.location(alice.get(TEXT))).isEqualTo("/console/sign-in?to=" + TEXT);
+	void editorSignsInAtTheIssuerAndEdits() throws Exception {
+		ConsoleBrowser alice = browser();
+		assertThat(ConsoleBrowser.location(alice.get(TEXT))).isEqualTo("/console/sign-in?to=" + TEXT);
 		String page = alice.get("/console/sign-in?to=" + TEXT).body();
 		assertThat(page)
 			.contains("Sign in with Work &amp; Co", "sign-in/work?to=%2Fconsole%2Fcodes%2F9131%2Ftexts%2Fen")
@@ -46,16 +46,17 @@ class ConsoleOidcTests extends OidcCase {
 	}
 
 	@Test
-	void requestHasStateNonceAndProof() {
-		assertThat(visitor().begin("/console").getQuery()).contains("response_type=code", "openid", "profile", "state=",
-				"nonce=", "code_challenge=", "code_challenge_method=S256",
+	void authorizationRequestHasStateNonceAndCodeChallenge() {
+		assertThat(browser().startSignIn("/console").getQuery()).contains("response_type=code", "openid", "profile",
+				"state=", "nonce=", "code_challenge=", "code_challenge_method=S256",
 				"redirect_uri=" + faultbook.uri("/console/sign-in/callback/work"));
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "en, Editor role required, Sign out", "zh-CN, 没有编辑权限, 退出" })
-	void whoIsNoEditorIsToldSoAndCanSignOut(String language, String title, String button) throws Exception {
-		ConsoleVisitor victor = new ConsoleVisitor(faultbook, issuer, language);
+	void userWithoutTheRoleSeesAnExplanationAndCanSignOut(String language, String title, String button)
+			throws Exception {
+		ConsoleBrowser victor = new ConsoleBrowser(faultbook, issuer, language);
 		assertThat(victor.signIn("victor", TEXT)).isEqualTo(TEXT);
 		HttpResponse<String> page = victor.get(TEXT);
 		assertThat(page.statusCode()).isEqualTo(403);
@@ -66,40 +67,40 @@ class ConsoleOidcTests extends OidcCase {
 	}
 
 	@Test
-	void strangersHaveNoSessionUntilTheIssuerKnowsThem() throws Exception {
-		ConsoleVisitor alice = visitor();
+	void sessionStartsWithTheCallback() throws Exception {
+		ConsoleBrowser alice = browser();
 		alice.get(TEXT);
 		alice.get("/console/sign-in");
-		String back = alice.comeBack("alice", "/console");
+		String callback = alice.signInAtIssuer("alice", "/console");
 		assertThat(alice.cookieNames()).containsExactly("faultbook-sign-in");
-		alice.get(back);
+		alice.get(callback);
 		assertThat(alice.cookieNames()).contains("faultbook-console").doesNotContain("faultbook-sign-in");
 	}
 
 	@Test
-	void cookieOfTheSignInIsOfTheConsoleAlone() {
-		String cookie = String.join("\n", visitor().get("/console/sign-in/work").headers().allValues("Set-Cookie"));
+	void signInCookieIsLimitedToTheConsole() {
+		String cookie = String.join("\n", browser().get("/console/sign-in/work").headers().allValues("Set-Cookie"));
 		assertThat(cookie)
 			.containsPattern("faultbook-sign-in=[\\w-]+; Path=/console; Max-Age=600; .*HttpOnly; SameSite=Lax");
 		for (String path : new String[] { "/", "/codes/2062", "/codes?search=bound", "/nowhere" }) {
-			assertThat(visitor().get(path).headers().firstValue("Set-Cookie")).as(path).isEmpty();
+			assertThat(browser().get(path).headers().firstValue("Set-Cookie")).as(path).isEmpty();
 		}
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "https://evil.example/console", "//evil.example", "/console/../codes", "/consoles",
 			"/console//evil.example", "/codes", "%0D%0AX:y" })
-	void signInLeadsNowhereElse(String target) throws Exception {
-		assertThat(visitor().signIn("alice", target)).isEqualTo("/console");
+	void signInRedirectsOnlyToTheConsole(String target) throws Exception {
+		assertThat(browser().signIn("alice", target)).isEqualTo("/console");
 	}
 
 	@Test
 	void signInsAreCounted() throws Exception {
-		ConsoleVisitor visitor = visitor();
+		ConsoleBrowser browser = browser();
 		double accepted = count("accepted");
 		double rejected = count("rejected");
-		visitor.signIn("alice", TEXT);
-		visitor.get("/console/sign-in/callback/work?code=x&state=x");
+		browser.signIn("alice", TEXT);
+		browser.get("/console/sign-in/callback/work?code=x&state=x");
 		assertThat(count("accepted")).isEqualTo(accepted + 1);
 		assertThat(count("rejected")).isEqualTo(rejected + 1);
 	}
@@ -111,13 +112,13 @@ class ConsoleOidcTests extends OidcCase {
 	}
 
 	@Test
-	void signInChangesTheSession() throws Exception {
-		ConsoleVisitor visitor = visitor();
-		visitor.signIn("victor", "/console");
-		String before = visitor.session();
-		visitor.signIn("alice", "/console");
-		assertThat(visitor.session()).isNotEqualTo(before);
-		assertThat(visitor.get("/console").body()).contains("Signed in as alice.");
+	void signInChangesTheSessionId() throws Exception {
+		ConsoleBrowser browser = browser();
+		browser.signIn("victor", "/console");
+		String before = browser.sessionId();
+		browser.signIn("alice", "/console");
+		assertThat(browser.sessionId()).isNotEqualTo(before);
+		assertThat(browser.get("/console").body()).contains("Signed in as alice.");
 	}
 
 }

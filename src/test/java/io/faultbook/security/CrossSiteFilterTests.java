@@ -35,7 +35,7 @@ class CrossSiteFilterTests {
 	}
 
 	@Test
-	void scriptThatSaysNothingOfASiteIsPassedOn() throws Exception {
+	void requestWithoutOriginIsAllowed() throws Exception {
 		assertThat(status()).isEqualTo(200);
 		assertThat(this.chain.getRequest()).isNotNull();
 	}
@@ -43,7 +43,7 @@ class CrossSiteFilterTests {
 	@ParameterizedTest
 	@CsvSource({ "https://faults.example,faults.example", "http://faults.example:8443,faults.example:8443",
 			"https://[::1]:99,[::1]:99" })
-	void ownOriginIsPassedOn(String origin, String host) throws Exception {
+	void sameOriginIsAllowed(String origin, String host) throws Exception {
 		this.request.addHeader("Origin", origin);
 		this.request.addHeader("Host", host);
 		assertThat(status()).isEqualTo(200);
@@ -52,7 +52,7 @@ class CrossSiteFilterTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "same-origin", "none" })
-	void browserThatKnowsTheSiteAsOursIsBelievedBehindAProxy(String site) throws Exception {
+	void secFetchSiteTakesPrecedenceOverOrigin(String site) throws Exception {
 		this.request.addHeader("Sec-Fetch-Site", site);
 		this.request.addHeader("Origin", "https://faults.example");
 		this.request.addHeader("Host", "internal:8443");
@@ -63,7 +63,7 @@ class CrossSiteFilterTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "https://evil.example", "https://faults.example.evil.example", "https://faults.example:1",
 			"https://user@faults.example", "null", "", " ", "faults.example", "file://", "%%%" })
-	void otherOriginIsRefused(String origin) throws Exception {
+	void otherOriginIsRejected(String origin) throws Exception {
 		this.request.addHeader("Origin", origin);
 		this.request.addHeader("Host", "faults.example");
 		assertThat(status()).isEqualTo(403);
@@ -72,7 +72,7 @@ class CrossSiteFilterTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "cross-site", "same-site", "SAME-ORIGIN", "", "same-origin, cross-site" })
-	void otherSiteIsRefusedWhateverItsOrigin(String site) throws Exception {
+	void otherSiteIsRejectedEvenWithTheSameOrigin(String site) throws Exception {
 		this.request.addHeader("Sec-Fetch-Site", site);
 		this.request.addHeader("Origin", "https://faults.example");
 		this.request.addHeader("Host", "faults.example");
@@ -81,7 +81,7 @@ class CrossSiteFilterTests {
 	}
 
 	@Test
-	void originWithoutAHostIsRefused() throws Exception {
+	void nullOriginIsRejectedWithoutAHost() throws Exception {
 		this.request.addHeader("Origin", "null");
 		assertThat(status()).isEqualTo(403);
 	}

@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 @ExtendWith(OutputCaptureExtension.class)
 class EditorAccountTests {
 
-	private static final Pattern GENERATED = Pattern.compile("user \"ed\", password \"([A-Za-z0-9_-]{24})\"");
+	private static final Pattern GENERATED_PASSWORD = Pattern.compile("user \"ed\", password \"([A-Za-z0-9_-]{24})\"");
 
 	private final PasswordEncoder encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
 
@@ -34,7 +34,7 @@ class EditorAccountTests {
 	@Test
 	void blankPasswordIsGeneratedAndLoggedOnce(CapturedOutput output) {
 		String encoded = passwordOf(" ");
-		Matcher logged = GENERATED.matcher(output);
+		Matcher logged = GENERATED_PASSWORD.matcher(output);
 		assertThat(logged.find()).isTrue();
 		assertThat(this.encoder.matches(logged.group(1), encoded)).isTrue();
 		assertThat(logged.find()).isFalse();
@@ -51,7 +51,7 @@ class EditorAccountTests {
 	}
 
 	@Test
-	void encodedPasswordIsTakenAsItIs() {
+	void encodedPasswordIsNotEncodedAgain() {
 		String bcrypt = String.valueOf(this.encoder.encode("s3cret-pass"));
 		assertThat(passwordOf(bcrypt)).isEqualTo(bcrypt);
 		assertThat(this.encoder.matches("plain", passwordOf("{noop}plain"))).isTrue();
@@ -62,7 +62,7 @@ class EditorAccountTests {
 			"{noop} ", "{argon2}$argon2id$v=19$m=16384,t=2,p=1$c2FsdA$aGFzaA", "{pbkdf2}frperg",
 			"{bcrypt}$2a$31$abcdefghijklmnopqrstuuABCDEFGHIJKLMNOPQRSTUVWXYZ01234",
 			"ppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppfrperg" })
-	void passwordThatNobodyCouldEnterFailsTheStart(String configured) {
+	void unusablePasswordIsRejected(String configured) {
 		assertThatIllegalArgumentException().isThrownBy(() -> passwordOf(configured))
 			.withMessageContaining("faultbook.editor.password")
 			.satisfies((ex) -> assertThat(stackTrace(ex)).doesNotContain("frperg"));

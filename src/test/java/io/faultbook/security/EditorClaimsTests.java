@@ -37,44 +37,44 @@ class EditorClaimsTests {
 	}
 
 	@Test
-	void rolesAreReadFromWords() {
+	void rolesAreReadFromASpaceSeparatedString() {
 		assertThat(roles("scope", token("scope", "openid editor"))).containsExactly("ROLE_openid", "ROLE_editor");
 	}
 
 	@Test
-	void rolesAreReadFromWithinAnObject() {
+	void rolesAreReadFromANestedClaim() {
 		assertThat(roles("realm_access.roles", token("realm_access", Map.of("roles", List.of("editor")))))
 			.containsExactly("ROLE_editor");
 	}
 
 	@Test
-	void claimOfAnotherShapeGivesNoRole() {
+	void claimOfAnotherTypeGivesNoRoles() {
 		assertThat(roles("roles", token("roles", 42))).isEmpty();
 		assertThat(roles("a.b", token("a", "editor"))).isEmpty();
 		assertThat(roles("missing", token("roles", List.of("editor")))).isEmpty();
 	}
 
 	@Test
-	void nameIsTheClaimsElseTheSubject() {
+	void blankNameFallsBackToTheSubject() {
 		assertThat(claims("roles").toAuthentication(token("preferred_username", "alice")).getName()).isEqualTo("alice");
 		assertThat(claims("roles").toAuthentication(token("preferred_username", " ")).getName()).isEqualTo("id-1");
 	}
 
 	@Test
-	void dotsOfAClaimsOwnNameLeadNowhere() {
+	void claimNameCanContainDots() {
 		assertThat(roles("https://example.com/roles", token("https://example.com/roles", List.of("editor"))))
 			.containsExactly("ROLE_editor");
 	}
 
 	@Test
-	void tokenThatNamesNobodyIsNotGood() {
+	void tokenWithoutANameIsRejected() {
 		Jwt nameless = Jwt.withTokenValue("x").header("alg", "RS256").claim("roles", List.of("editor")).build();
 		assertThatExceptionOfType(InvalidBearerTokenException.class)
 			.isThrownBy(() -> claims("roles").toAuthentication(nameless));
 	}
 
 	@Test
-	void controlCharactersOfANameAreNotKept() {
+	void controlCharactersInANameAreReplaced() {
 		assertThat(claims("roles").toAuthentication(token("preferred_username", "al\u0000i\nce")).getName())
 			.isEqualTo("al?i?ce");
 	}

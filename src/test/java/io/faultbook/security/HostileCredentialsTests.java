@@ -14,57 +14,58 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Credentials and addresses that were made to get past the sign-in. Each test comes from
- * an address of its own, for their failures are counted.
+ * Tests credentials and paths that try to bypass the sign-in. Each test has its own
+ * client address, because failures are counted per address.
  */
 class HostileCredentialsTests {
 
-	private static final String GOOD = basic("editor:test-password");
+	private static final String VALID = basic("editor:test-password");
 
 	private static String basic(String pair) {
 		return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
 	}
 
-	private static RawHttp.Response send(int address, String method, String path, String... fields) throws IOException {
-		String lines = Stream.of(fields).map((field) -> field + "\r\n").reduce("", String::concat);
+	private static RawHttp.Response send(int address, String method, String path, String... headers)
+			throws IOException {
+		String lines = Stream.of(headers).map((header) -> header + "\r\n").reduce("", String::concat);
 		return RawHttp.send(SharedFaultbook.port(), address,
 				method + ' ' + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n" + lines + "\r\n");
 	}
 
-	static Stream<String> broken() {
+	static Stream<String> malformedCredentials() {
 		return Stream.of(basic("editor"), basic(":"), basic("editor:"), basic(":test-password"),
 				basic("editor:test-password\0"), basic("\0editor:test-password"), basic("editor:" + "x".repeat(5_000)),
 				basic("x".repeat(5_000) + ":test-password"), basic("\u7f16\u8f91:\u5bc6\u7801"),
 				basic("editor :test-password"), "Basic " + "A".repeat(8_001), "Basic /////w==", "Basic %%%",
-				"Basic ZWRpdG9yOnRlc3QtcGFzc3dvcmQ=x", GOOD + "," + GOOD);
+				"Basic ZWRpdG9yOnRlc3QtcGFzc3dvcmQ=x", VALID + "," + VALID);
 	}
 
 	@ParameterizedTest
-	@MethodSource
-	void broken(String credentials) throws IOException {
-		int address = 20 + broken().toList().indexOf(credentials);
-		RawHttp.Response answer = send(address, "GET", "/admin/codes", "Authorization: " + credentials);
-		assertThat(answer.status()).as(answer.toString()).isEqualTo(401);
-		assertThat(answer.head()).contains("www-authenticate: basic realm=\"faultbook\", charset=\"utf-8\"");
-		assertThat(answer.body()).contains("/problems/unauthorized").doesNotContain("xxxx", "Exception");
+	@MethodSource("malformedCredentials")
+	void malformedCredentialsAreRejected(String credentials) throws IOException {
+		int address = 20 + malformedCredentials().toList().indexOf(credentials);
+		RawHttp.Response response = send(address, "GET", "/admin/codes", "Authorization: " + credentials);
+		assertThat(response.status()).as(response.toString()).isEqualTo(401);
+		assertThat(response.head()).contains("www-authenticate: basic realm=\"faultbook\", charset=\"utf-8\"");
+		assertThat(response.body()).contains("/problems/unauthorized").doesNotContain("xxxx", "Exception");
 	}
 
 	@Test
-	void credentialsOfAScriptInABrowserAreAskedForToo() throws IOException {
-		RawHttp.Response answer = send(40, "GET", "/admin/codes", "X-Requested-With: XMLHttpRequest",
+	void scriptRequestGetsAChallengeToo() throws IOException {
+		RawHttp.Response response = send(40, "GET", "/admin/codes", "X-Requested-With: XMLHttpRequest",
 				"Accept: application/json");
-		assertThat(answer.status()).isEqualTo(401);
-		assertThat(answer.head()).contains("www-authenticate: basic");
+		assertThat(response.status()).isEqualTo(401);
+		assertThat(response.head()).contains("www-authenticate: basic");
 	}
 
 	@Test
-	void secondFieldOfCredentialsCannotMendTheFirst() throws IOException {
-		assertThat(send(41, "GET", "/admin/codes", "Authorization: " + basic("editor:wrong"), "Authorization: " + GOOD)
+	void secondAuthorizationHeaderDoesNotReplaceTheFirst() throws IOException {
+		assertThat(send(41, "GET", "/admin/codes", "Authorization: " + basic("editor:wrong"), "Authorization: " + VALID)
 			.status()).isEqualTo(401);
 	}
 
 	@Test
-	void controlCharacterInTheFieldIsRefused() throws IOException {
+	void controlCharacterInTheHeaderIsRejected() throws IOException {
 		assertThat(send(42, "GET", "/admin/codes", "Authorization: Basic \0").status()).isEqualTo(400);
 	}
 
@@ -74,47 +75,47 @@ class HostileCredentialsTests {
 			"/codes/../admin/codes", "/admin/codes/", "/admin%5Ccodes", "/admin%00/codes", "/admin/./codes",
 			"/admin//codes", "/%2e/admin/codes", "/admin%252Fcodes", "/admin/codes;jsessionid=1", "/admin/codes.json",
 			"/codes/%2e%2e/admin/codes", "/admin%0a/codes", "http://a/admin/codes" })
-	void noSpellingOfAnAddressGetsPastTheSignIn(String path) throws IOException {
-		RawHttp.Response answer = send(43, "GET", path);
-		assertThat(answer.status()).as(answer.toString()).isBetween(400, 499);
-		assertThat(answer.body()).contains("/problems/").doesNotContain("\"counts\"", "\"content\"");
+	void noSpellingOfAPathBypassesTheSignIn(String path) throws IOException {
+		RawHttp.Response response = send(43, "GET", path);
+		assertThat(response.status()).as(response.toString()).isBetween(400, 499);
+		assertThat(response.body()).contains("/problems/").doesNotContain("\"counts\"", "\"content\"");
 	}
 
 	@ParameterizedTest
 	@ValueSource(
 			strings = { "X-HTTP-Method-Override: PUT", "X-Original-URL: /admin/codes", "X-Rewrite-URL: /admin/codes",
 					"X-Forwarded-Prefix: /admin", "X-Forwarded-User: editor", "Remote-User: editor" })
-	void noFieldLeadsReadersToTheEditorsAddresses(String field) throws IOException {
-		assertThat(send(44, "GET", "/codes/2065", field).body()).contains("\"code\":\"2065\"");
-		assertThat(send(44, "GET", "/admin/codes", field).status()).isEqualTo(401);
+	void noHeaderBypassesTheSignIn(String header) throws IOException {
+		assertThat(send(44, "GET", "/codes/2065", header).body()).contains("\"code\":\"2065\"");
+		assertThat(send(44, "GET", "/admin/codes", header).status()).isEqualTo(401);
 	}
 
 	@Test
-	void headOfAnEditorsAddressIsAnsweredWithoutContent() throws IOException {
-		RawHttp.Response answer = send(45, "HEAD", "/admin/codes/2065/texts/en", "Authorization: " + GOOD);
-		assertThat(answer.status()).isEqualTo(200);
-		assertThat(answer.head()).contains("etag: \"").doesNotContain("set-cookie");
-		assertThat(answer.body()).isEmpty();
-		RawHttp.Response refused = send(45, "HEAD", "/admin/codes/2065/texts/en");
-		assertThat(refused.status()).isEqualTo(401);
-		assertThat(refused.head()).contains("www-authenticate: basic");
+	void headOfAnAdminPathHasNoBody() throws IOException {
+		RawHttp.Response response = send(45, "HEAD", "/admin/codes/2065/texts/en", "Authorization: " + VALID);
+		assertThat(response.status()).isEqualTo(200);
+		assertThat(response.head()).contains("etag: \"").doesNotContain("set-cookie");
+		assertThat(response.body()).isEmpty();
+		RawHttp.Response rejected = send(45, "HEAD", "/admin/codes/2065/texts/en");
+		assertThat(rejected.status()).isEqualTo(401);
+		assertThat(rejected.head()).contains("www-authenticate: basic");
 	}
 
 	@Test
-	void whoIsHeldBackIsToldInTheReadersLanguageAndByNoCache() throws IOException {
+	void throttledResponseIsLocalizedAndNotCached() throws IOException {
 		for (int i = 0; i < 10; i++) {
 			send(46, "GET", "/admin/codes", "Authorization: " + basic("editor:guess" + i));
 		}
-		RawHttp.Response answer = send(46, "PUT", "/admin/codes/2066/texts/en", "Authorization: " + GOOD,
+		RawHttp.Response response = send(46, "PUT", "/admin/codes/2066/texts/en", "Authorization: " + VALID,
 				"Accept-Language: zh-HK", "Content-Length: 0");
-		assertThat(answer.status()).isEqualTo(429);
-		assertThat(answer.head()).contains("cache-control: no-store", "content-language: zh-cn")
+		assertThat(response.status()).isEqualTo(429);
+		assertThat(response.head()).contains("cache-control: no-store", "content-language: zh-cn")
 			.doesNotContain("access-control-allow", "set-cookie");
-		assertThat(answer.body()).contains("\u767b\u5f55\u5931\u8d25\u6b21\u6570\u8fc7\u591a");
+		assertThat(response.body()).contains("\u767b\u5f55\u5931\u8d25\u6b21\u6570\u8fc7\u591a");
 	}
 
 	@Test
-	void nameInOtherCaseIsTheEditors() throws IOException {
+	void userNameIsCaseInsensitive() throws IOException {
 		assertThat(send(47, "GET", "/admin/codes?size=1", "Authorization: " + basic("EDITOR:test-password")).status())
 			.isEqualTo(200);
 	}

@@ -13,14 +13,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The port of the operators, and what of theirs is on the readers'. */
+/** Tests the management port, and that the public port has none of its endpoints. */
 class ManagementPortTests {
 
-	private static final Pattern LEAK = Pattern
+	private static final Pattern IMPLEMENTATION_DETAIL = Pattern
 		.compile("(?i)exception|java\\.|jakarta\\.|org\\.|io\\.faultbook|tomcat|spring|stack ?trace|\"trace\"");
 
 	@Test
-	void exactlyHealthInfoAndMetricsAreExposed() {
+	void onlyHealthInfoAndMetricsAreExposed() {
 		String links = SharedFaultbook.get().manage("/actuator").body();
 		assertThat(JsonPath.<Map<String, Object>>read(links, "$._links")).containsOnlyKeys("self", "health",
 				"health-path", "info", "metrics", "metrics-requiredMetricName", "prometheus");
@@ -32,23 +32,23 @@ class ManagementPortTests {
 			"POST,/actuator/health,405", "BREW,/actuator/info,405", "GET,/actuator/a%2Fb,400", "GET,/actuator/%00,400",
 			"GET,/actuator/metrics/%ff,400", "GET,/actuator/metrics/x?tag=%ff,400", "GET,//actuator,400",
 			"GET,/actuator/env;x,400" })
-	void errorSaysNothingOfTheProgram(String method, String path, int status) throws IOException {
-		RawHttp.Response answer = RawHttp.send(SharedFaultbook.get().managementPort(),
+	void errorsRevealNoImplementationDetails(String method, String path, int status) throws IOException {
+		RawHttp.Response response = RawHttp.send(SharedFaultbook.get().managementPort(),
 				method + ' ' + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
-		assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
-		assertThat(LEAK.matcher(answer.body()).find()).as(answer.toString()).isFalse();
-		assertThat(answer.head()).doesNotContain("server:", "x-powered-by");
+		assertThat(response.status()).as(response.toString()).isEqualTo(status);
+		assertThat(IMPLEMENTATION_DETAIL.matcher(response.body()).find()).as(response.toString()).isFalse();
+		assertThat(response.head()).doesNotContain("server:", "x-powered-by");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness" })
-	void healthIsAWordWithoutDetails(String path) {
+	void healthHasNoDetails(String path) {
 		assertThat(SharedFaultbook.get().manage(path).body()).contains("\"status\":\"UP\"")
 			.doesNotContain("components", "details", "jdbc", "H2");
 	}
 
 	@Test
-	void informationSaysNothingOfTheMachine() {
+	void infoRevealsNothingAboutTheMachine() {
 		assertThat(SharedFaultbook.get().manage("/actuator/info").body()).doesNotContain("\"os\"", "\"process\"",
 				"\"env\"", "user.");
 	}
@@ -56,7 +56,7 @@ class ManagementPortTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/actuator", "/actuator/", "/actuator/metrics", "/actuator/health", "/actuator/prometheus",
 			"/prometheus", "/manage", "/metrics", "/health", "/env", "/livez/db", "/readyz/db" })
-	void nothingOfItIsOnTheReadersPort(String path) {
+	void publicPortHasNoManagementEndpoints(String path) {
 		assertThat(SharedFaultbook.get().send("GET", path, null).statusCode()).isEqualTo(404);
 		assertThat(SharedFaultbook.get().get(path).<String>read("$.type")).isEqualTo("/problems/not-found");
 	}

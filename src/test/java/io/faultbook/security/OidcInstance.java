@@ -5,28 +5,29 @@ import java.util.stream.Stream;
 import io.faultbook.FaultbookInstance;
 import io.faultbook.TestDatabase;
 
-/** Instances that are a client of an issuer. */
+/** Starts instances that are clients of an issuer. */
 final class OidcInstance {
 
 	private OidcInstance() {
 	}
 
-	static FaultbookInstance start(String uri, String... more) {
-		return startForConsole(uri, Stream
-			.concat(Stream.of("spring.security.oauth2.resourceserver.jwt.issuer-uri=" + uri,
-					"spring.security.oauth2.resourceserver.jwt.audiences=" + TestIssuer.AUDIENCE), Stream.of(more))
+	static FaultbookInstance start(String issuerUri, String... properties) {
+		return startForConsole(issuerUri, Stream
+			.concat(Stream.of("spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuerUri,
+					"spring.security.oauth2.resourceserver.jwt.audiences=" + TestIssuer.AUDIENCE),
+					Stream.of(properties))
 			.toArray(String[]::new));
 	}
 
-	/** Start one whose API does not take the issuer's tokens. */
-	static FaultbookInstance startForConsole(String uri, String... more) {
+	/** Start an instance whose API doesn't accept the issuer's tokens. */
+	static FaultbookInstance startForConsole(String issuerUri, String... properties) {
 		return FaultbookInstance.start(TestDatabase.H2.create(),
 				Stream
-					.concat(Stream.of("spring.security.oauth2.client.provider.work.issuer-uri=" + uri,
-							"spring.security.oauth2.client.registration.work.client-id=" + TestIssuer.CONSOLE,
+					.concat(Stream.of("spring.security.oauth2.client.provider.work.issuer-uri=" + issuerUri,
+							"spring.security.oauth2.client.registration.work.client-id=" + TestIssuer.CONSOLE_CLIENT_ID,
 							"spring.security.oauth2.client.registration.work.client-secret=secret-of-faultbook",
 							"spring.security.oauth2.client.registration.work.client-name=Work & Co",
-							"faultbook.sign-in.roles-claim=realm_access.roles"), Stream.of(more))
+							"faultbook.sign-in.roles-claim=realm_access.roles"), Stream.of(properties))
 					.toArray(String[]::new));
 	}
 

@@ -27,13 +27,13 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Bearer tokens of a real issuer, and tokens that are not good enough. */
+/** Tests bearer tokens of a real issuer, and invalid tokens. */
 @ExtendWith(OutputCaptureExtension.class)
 class OidcSignInTests {
 
 	private static final String TEXT = "/admin/codes/2062/texts/en";
 
-	private static final String ISSUER = "spring.security.oauth2.resourceserver.jwt.";
+	private static final String RESOURCE_SERVER = "spring.security.oauth2.resourceserver.jwt.";
 
 	private static final String ROLES = "faultbook.sign-in.roles-claim=realm_access.roles";
 
@@ -48,8 +48,8 @@ class OidcSignInTests {
 	@BeforeAll
 	static void start() {
 		issuer = TestIssuer.start(0);
-		faultbook = FaultbookInstance.start(TestDatabase.H2.create(), ISSUER + "issuer-uri=" + issuer.uri(),
-				ISSUER + "audiences=" + TestIssuer.AUDIENCE, ROLES, "faultbook.sign-in.max-failures=1000");
+		faultbook = FaultbookInstance.start(TestDatabase.H2.create(), RESOURCE_SERVER + "issuer-uri=" + issuer.uri(),
+				RESOURCE_SERVER + "audiences=" + TestIssuer.AUDIENCE, ROLES, "faultbook.sign-in.max-failures=1000");
 	}
 
 	@AfterAll
@@ -64,9 +64,9 @@ class OidcSignInTests {
 	}
 
 	@Test
-	void tokenOfTheIssuerEdits() throws Exception {
-		HttpResponse<String> answer = edit("Bearer " + issuer.tokenOf("alice"), "\"0\"");
-		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+	void editorCanEditWithAToken() throws Exception {
+		HttpResponse<String> response = edit("Bearer " + issuer.tokenOf("alice"), "\"0\"");
+		assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
 		String history = faultbook
 			.send("GET", TEXT + "/history", null, "Authorization", "Bearer " + issuer.tokenOf("alice"))
 			.body();
@@ -75,50 +75,50 @@ class OidcSignInTests {
 
 	@Test
 	void tokenWithoutTheRoleIsForbidden() throws Exception {
-		HttpResponse<String> answer = edit("Bearer " + issuer.tokenOf("victor"), "\"0\"");
-		assertThat(answer.statusCode()).isEqualTo(403);
-		assertThat(JsonPath.<String>read(answer.body(), "$.type")).isEqualTo("/problems/forbidden");
+		HttpResponse<String> response = edit("Bearer " + issuer.tokenOf("victor"), "\"0\"");
+		assertThat(response.statusCode()).isEqualTo(403);
+		assertThat(JsonPath.<String>read(response.body(), "$.type")).isEqualTo("/problems/forbidden");
 	}
 
 	@Test
-	void goodTokenMadeByHandIsAccepted() throws Exception {
-		String token = new HandMadeTokens(issuer).good();
+	void validTokenIsAccepted() throws Exception {
+		String token = new ForgedTokens(issuer).valid();
 		assertThat(faultbook.send("GET", TEXT, null, "Authorization", "Bearer " + token).statusCode())
-			.as("so that each fault below is the only one")
+			.as("the invalid tokens have no other fault")
 			.isEqualTo(200);
 	}
 
-	static Stream<Arguments> badTokens() throws JOSEException {
-		return new HandMadeTokens(issuer).bad();
+	static Stream<Arguments> invalidTokens() throws JOSEException {
+		return new ForgedTokens(issuer).invalid();
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@MethodSource("badTokens")
-	void badTokenDoesNot(String fault, String token) {
-		HttpResponse<String> answer = edit("Bearer " + token, "\"0\"");
-		assertThat(answer.statusCode()).as(fault).isEqualTo(401);
-		assertThat(answer.headers().firstValue("WWW-Authenticate"))
+	@MethodSource("invalidTokens")
+	void invalidTokenIsRejected(String fault, String token) {
+		HttpResponse<String> response = edit("Bearer " + token, "\"0\"");
+		assertThat(response.statusCode()).as(fault).isEqualTo(401);
+		assertThat(response.headers().firstValue("WWW-Authenticate"))
 			.hasValueSatisfying((challenge) -> assertThat(challenge).startsWith("Bearer"));
-		assertThat(answer.headers().firstValue("WWW-Authenticate"))
+		assertThat(response.headers().firstValue("WWW-Authenticate"))
 			.hasValue("Bearer realm=\"Faultbook\", error=\"invalid_token\"");
-		assertThat(JsonPath.<String>read(answer.body(), "$.type")).isEqualTo("/problems/unauthorized");
+		assertThat(JsonPath.<String>read(response.body(), "$.type")).isEqualTo("/problems/unauthorized");
 	}
 
 	@Test
-	void nobodyIsAskedForAToken() {
-		HttpResponse<String> answer = faultbook.send("GET", TEXT, null);
-		assertThat(answer.statusCode()).isEqualTo(401);
-		assertThat(answer.headers().firstValue("WWW-Authenticate"))
+	void requestWithoutATokenGetsAChallenge() {
+		HttpResponse<String> response = faultbook.send("GET", TEXT, null);
+		assertThat(response.statusCode()).isEqualTo(401);
+		assertThat(response.headers().firstValue("WWW-Authenticate"))
 			.hasValueSatisfying((challenge) -> assertThat(challenge).startsWith("Bearer"));
 	}
 
 	@Test
-	void passwordDoesNotHelpWhereAnIssuerIsConfigured() {
+	void passwordIsRejectedIfAnIssuerIsConfigured() {
 		assertThat(faultbook.edit("GET", TEXT, null).statusCode()).isEqualTo(401);
 	}
 
 	@Test
-	void documentOffersTokensOnly() {
+	void documentDescribesOnlyTokens() {
 		DocumentContext document = faultbook.get("/v3/api-docs/admin");
 		assertThat(document.<Map<String, ?>>read("$.components.securitySchemes")).containsOnlyKeys("editor");
 		assertThat(document.<String>read("$.components.securitySchemes.editor.scheme")).isEqualTo("bearer");
@@ -127,13 +127,13 @@ class OidcSignInTests {
 	}
 
 	@Test
-	void tokenInTheUrlDoesNotHelp() throws Exception {
+	void tokenInTheUrlIsIgnored() throws Exception {
 		assertThat(faultbook.send("GET", TEXT + "?access_token=" + issuer.tokenOf("alice"), null).statusCode())
 			.isEqualTo(401);
 	}
 
 	@Test
-	void tokenInAFormDoesNotHelp() throws Exception {
+	void tokenInAFormIsIgnored() throws Exception {
 		String form = "access_token=" + issuer.tokenOf("alice");
 		assertThat(faultbook
 			.send("POST", TEXT + "/revert", form, "Content-Type", "application/x-www-form-urlencoded", "If-Match",
@@ -142,18 +142,18 @@ class OidcSignInTests {
 	}
 
 	@Test
-	void tokenThatNamesNobodyDoesNotHelp() throws Exception {
-		String token = new HandMadeTokens(issuer).ofNobody();
+	void tokenWithoutASubjectIsRejected() throws Exception {
+		String token = new ForgedTokens(issuer).withoutSubject();
 		assertThat(faultbook.send("GET", TEXT, null, "Authorization", "Bearer " + token).statusCode()).isEqualTo(401);
 	}
 
-	/** On one port an issuer hangs, then is gone, then is there. */
+	/** On one port, the issuer first hangs, then is down, then works. */
 	@Test
-	void issuerThatIsNotThereAtTheStartIsWaitedFor(CapturedOutput output) throws Exception {
+	void issuerCanStartAfterFaultbook(CapturedOutput output) throws Exception {
 		String token = issuer.tokenOf("alice");
 		try (ServerSocket hanging = new ServerSocket(0);
 				FaultbookInstance early = FaultbookInstance.start(TestDatabase.H2.create(),
-						ISSUER + "issuer-uri=http://localhost:" + hanging.getLocalPort(), ROLES,
+						RESOURCE_SERVER + "issuer-uri=http://localhost:" + hanging.getLocalPort(), ROLES,
 						"faultbook.sign-in.issuer-timeout=300ms")) {
 			assertThat(output).as("no audience is configured").contains("jwt.audiences");
 			assertUnavailable(early, token);
@@ -175,12 +175,12 @@ class OidcSignInTests {
 
 	private static void assertUnavailable(FaultbookInstance early, String token) {
 		long start = System.nanoTime();
-		HttpResponse<String> refused = early.send("GET", TEXT, null, "Authorization", "Bearer " + token);
+		HttpResponse<String> rejected = early.send("GET", TEXT, null, "Authorization", "Bearer " + token);
 		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
-		assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
-		assertThat(refused.headers().firstValue("Retry-After")).isPresent();
-		assertThat(refused.headers().firstValue("Cache-Control")).hasValue("no-store");
-		assertThat(JsonPath.<String>read(refused.body(), "$.type")).isEqualTo("/problems/sign-in-unavailable");
+		assertThat(rejected.statusCode()).as(rejected.body()).isEqualTo(503);
+		assertThat(rejected.headers().firstValue("Retry-After")).isPresent();
+		assertThat(rejected.headers().firstValue("Cache-Control")).hasValue("no-store");
+		assertThat(JsonPath.<String>read(rejected.body(), "$.type")).isEqualTo("/problems/sign-in-unavailable");
 	}
 
 }

@@ -3,7 +3,7 @@ package io.faultbook.security;
 import io.faultbook.FaultbookInstance;
 import io.faultbook.TestDatabase;
 
-/** One instance for all tests that need no configuration of their own. */
+/** An instance that tests without their own configuration share. */
 final class SharedFaultbook {
 
 	private static final FaultbookInstance INSTANCE = FaultbookInstance.start(TestDatabase.H2.create());
@@ -11,7 +11,7 @@ final class SharedFaultbook {
 	private SharedFaultbook() {
 	}
 
-	/** The instance, which ends with the tests' process. */
+	/** Return the instance. It stops when the test process ends. */
 	static FaultbookInstance get() {
 		return INSTANCE;
 	}

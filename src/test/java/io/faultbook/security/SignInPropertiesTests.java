@@ -19,22 +19,22 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 class SignInPropertiesTests {
 
-	private static SignInProperties properties(String role, int attempts, Duration period, Duration timeout) {
-		return new SignInProperties("roles", role, "name", attempts, period, timeout);
+	private static SignInProperties properties(String role, int maxFailures, Duration failureWindow, Duration timeout) {
+		return new SignInProperties("roles", role, "name", maxFailures, failureWindow, timeout);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "editor,0,PT10M,PT3S", "editor,1000001,PT10M,PT3S", "editor,10,PT0.999S,PT3S", "editor,10,-PT1S,PT3S",
 			"editor,10,P367D,PT3S", "editor,10,PT10M,PT0S", "editor,10,PT10M,PT61S", "' ',10,PT10M,PT3S" })
-	void whatCouldNotWorkFailsTheStart(String role, int attempts, Duration period, Duration timeout) {
-		assertThatIllegalArgumentException().isThrownBy(() -> properties(role, attempts, period, timeout))
+	void invalidPropertiesAreRejected(String role, int maxFailures, Duration failureWindow, Duration timeout) {
+		assertThatIllegalArgumentException().isThrownBy(() -> properties(role, maxFailures, failureWindow, timeout))
 			.withMessageStartingWith("faultbook.sign-in.");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "1,PT1S", "1,P366D", "1000000,PT1S", "1000000,P366D" })
-	void limitsThemselvesWork(int attempts, Duration period) {
-		SignInProperties properties = properties("editor", attempts, period, Duration.ofSeconds(3));
+	void limitsAreValid(int maxFailures, Duration failureWindow) {
+		SignInProperties properties = properties("editor", maxFailures, failureWindow, Duration.ofSeconds(3));
 		SignInThrottle throttle = new SignInThrottle(properties.maxFailures(), properties.failureWindow(),
 				TimeMeter.SYSTEM_NANOTIME);
 		assertThat(throttle.acquire("1.1.1.1", "editor")).isZero();
@@ -42,14 +42,14 @@ class SignInPropertiesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "a:b", "a\nb", "a\u0000" })
-	void nameThatNobodyCouldEnterFailsTheStart(String name) {
+	void invalidUserNameIsRejected(String name) {
 		assertThatIllegalArgumentException().isThrownBy(() -> new EditorProperties(name, "x"))
 			.withMessageStartingWith("faultbook.editor.username");
 	}
 
-	/** The generator takes the first parameter that starts with the name. */
+	/** The metadata generator could take the description of {@code rolesClaim}. */
 	@Test
-	void roleIsDescribedByItsOwnWords() throws IOException {
+	void roleHasItsOwnDescription() throws IOException {
 		String metadata = new ClassPathResource("META-INF/spring-configuration-metadata.json")
 			.getContentAsString(StandardCharsets.UTF_8);
 		assertThat(JsonPath.<List<String>>read(metadata,

@@ -34,20 +34,20 @@ class SignInThrottleTests {
 	}
 
 	@Test
-	void clientMustWaitOnceItsAttemptsAreUsedUp() {
+	void clientWaitsAfterTooManyAttempts() {
 		fail("1.1.1.1", "editor", 2);
 		assertThat(this.throttle.acquire("1.1.1.1", "editor")).isZero();
 		assertThat(this.throttle.acquire("1.1.1.1", "editor")).isEqualTo(Duration.ofMinutes(1));
 	}
 
 	@Test
-	void caseOfANameMakesNoOtherName() {
+	void userNameIsCaseInsensitive() {
 		fail("1.1.1.1", "editor", 3);
 		assertThat(this.throttle.acquire("1.1.1.1", "EDITOR")).isPositive();
 	}
 
 	@Test
-	void releasedAttemptCanBeMadeAgain() {
+	void releasedAttemptIsNotCounted() {
 		fail("1.1.1.1", "editor", 3);
 		this.throttle.release("1.1.1.1", "editor");
 		assertThat(this.throttle.acquire("1.1.1.1", "editor")).isZero();
@@ -55,7 +55,7 @@ class SignInThrottleTests {
 	}
 
 	@Test
-	void attemptsMadeAtOnceAreCounted() {
+	void concurrentAttemptsAreCounted() {
 		long made = IntStream.range(0, 60)
 			.parallel()
 			.filter((i) -> this.throttle.acquire("1.1.1.1", "editor").isZero())
@@ -64,21 +64,21 @@ class SignInThrottleTests {
 	}
 
 	@Test
-	void attemptsComeBackWithTime() {
+	void attemptsRefillOverTime() {
 		fail("1.1.1.1", "editor", 3);
 		this.now.addAndGet(Duration.ofMinutes(1).toNanos());
 		assertThat(this.throttle.acquire("1.1.1.1", "editor")).isZero();
 	}
 
 	@Test
-	void otherClientsAndOtherNamesAreNotHeldBack() {
+	void otherClientsAndNamesAreNotThrottled() {
 		fail("1.1.1.1", "editor", 3);
 		assertThat(this.throttle.acquire("2.2.2.2", "editor")).isZero();
 		assertThat(this.throttle.acquire("1.1.1.1", "other")).isZero();
 	}
 
 	@Test
-	void namesTriedInTurnAreCountedTogether() {
+	void attemptsWithDifferentNamesAreCountedTogether() {
 		for (int i = 0; i < 15; i++) {
 			fail("1.1.1.1", "name" + i, 1);
 		}
@@ -87,7 +87,7 @@ class SignInThrottleTests {
 	}
 
 	@Test
-	void manyClientsAreForgottenRatherThanKept() {
+	void numberOfTrackedClientsIsLimited() {
 		for (int i = 0; i < 100_000; i++) {
 			this.throttle.acquire("client" + i, "editor");
 		}

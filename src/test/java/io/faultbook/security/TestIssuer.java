@@ -55,7 +55,7 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** A real OIDC issuer: Spring Authorization Server, on a port of its own. */
+/** A real OIDC issuer: Spring Authorization Server, on its own port. */
 public final class TestIssuer implements AutoCloseable {
 
 	static final String AUDIENCE = "faultbook";
@@ -63,8 +63,8 @@ public final class TestIssuer implements AutoCloseable {
 	private static final Map<String, List<String>> ROLES = Map.of("alice", List.of("viewer", "editor"), "victor",
 			List.of("viewer"));
 
-	/** The client that the console is. */
-	public static final String CONSOLE = "faultbook";
+	/** The client ID of the console. */
+	public static final String CONSOLE_CLIENT_ID = "faultbook";
 
 	private final ConfigurableApplicationContext context;
 
@@ -86,7 +86,7 @@ public final class TestIssuer implements AutoCloseable {
 		return this.context.getBean(RSAKey.class);
 	}
 
-	/** A token by the client credentials grant, as a script gets one. */
+	/** Get a token with the client credentials grant, like a script. */
 	String tokenOf(String client) throws IOException, InterruptedException {
 		String credentials = Base64.getEncoder()
 			.encodeToString((client + ":secret-of-" + client).getBytes(StandardCharsets.UTF_8));
@@ -99,12 +99,12 @@ public final class TestIssuer implements AutoCloseable {
 		return JsonPath.read(body, "$.access_token");
 	}
 
-	/** Register the console of an instance, for the sign-in of editors. */
+	/** Register the console of an instance as a client. */
 	public void registerConsole(URI root) {
 		this.context.getBean(RegisteredClientRepository.class)
-			.save(RegisteredClient.withId(CONSOLE)
-				.clientId(CONSOLE)
-				.clientSecret("{noop}secret-of-" + CONSOLE)
+			.save(RegisteredClient.withId(CONSOLE_CLIENT_ID)
+				.clientId(CONSOLE_CLIENT_ID)
+				.clientSecret("{noop}secret-of-" + CONSOLE_CLIENT_ID)
 				.clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
 				.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
 				.redirectUri(root + "/console/sign-in/callback/work")
@@ -116,9 +116,9 @@ public final class TestIssuer implements AutoCloseable {
 	}
 
 	/**
-	 * Sign in as a browser does.
-	 * @param authorization where Faultbook sends the browser
-	 * @return where the issuer sends it back
+	 * Sign in like a browser.
+	 * @param authorization the URL that Faultbook redirects the browser to
+	 * @return the URL that the issuer redirects the browser to
 	 */
 	URI signIn(URI authorization, String user) throws IOException, InterruptedException {
 		HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -129,20 +129,21 @@ public final class TestIssuer implements AutoCloseable {
 			.header("Content-Type", "application/x-www-form-urlencoded")
 			.POST(HttpRequest.BodyPublishers.ofString("username=" + user + "&password=secret&_csrf=" + token))
 			.build(), HttpResponse.BodyHandlers.discarding());
-		HttpResponse<String> answer = browser.send(
+		HttpResponse<String> response = browser.send(
 				HttpRequest.newBuilder(authorization).header("Accept", "text/html").build(),
 				HttpResponse.BodyHandlers.ofString());
-		return URI.create(answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer.body())));
+		return URI
+			.create(response.headers().firstValue("Location").orElseThrow(() -> new AssertionError(response.body())));
 	}
 
-	/** Spoil the ID tokens that are made from now on. */
-	void spoil(Consumer<JwtClaimsSet.Builder> change) {
-		this.context.getBean(Spoiler.class).change = change;
+	/** Change the claims of ID tokens from now on. */
+	void changeIdTokens(Consumer<JwtClaimsSet.Builder> change) {
+		this.context.getBean(IdTokenFaults.class).change = change;
 	}
 
-	/** Have ID tokens signed by somebody else from now on. */
-	void forge(boolean forge) {
-		this.context.getBean(Spoiler.class).forge = forge;
+	/** Set whether ID tokens are signed with a foreign key from now on. */
+	void signWithForeignKey(boolean foreignKey) {
+		this.context.getBean(IdTokenFaults.class).foreignKey = foreignKey;
 	}
 
 	@Override
@@ -150,12 +151,12 @@ public final class TestIssuer implements AutoCloseable {
 		this.context.close();
 	}
 
-	static final class Spoiler {
+	static final class IdTokenFaults {
 
 		volatile Consumer<JwtClaimsSet.Builder> change = (claims) -> {
 		};
 
-		volatile boolean forge;
+		volatile boolean foreignKey;
 
 	}
 
@@ -202,18 +203,18 @@ public final class TestIssuer implements AutoCloseable {
 			return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
 		}
 
-		/** As the issuer's own, but for what the tests spoil. */
+		/** Signs with the key of the issuer, or with a foreign key that has the same ID. */
 		@Bean
-		JwtEncoder encoder(JWKSource<SecurityContext> keys, Spoiler spoiler) throws JOSEException {
+		JwtEncoder encoder(JWKSource<SecurityContext> keys, IdTokenFaults faults) throws JOSEException {
 			JwtEncoder own = new NimbusJwtEncoder(keys);
 			JwtEncoder foreign = new NimbusJwtEncoder(
 					new ImmutableJWKSet<>(new JWKSet(new RSAKeyGenerator(2048).keyID("issuer-key").generate())));
-			return (parameters) -> (spoiler.forge ? foreign : own).encode(parameters);
+			return (parameters) -> (faults.foreignKey ? foreign : own).encode(parameters);
 		}
 
 		@Bean
-		Spoiler spoiler() {
-			return new Spoiler();
+		IdTokenFaults faults() {
+			return new IdTokenFaults();
 		}
 
 		@Bean
@@ -230,7 +231,7 @@ public final class TestIssuer implements AutoCloseable {
 		}
 
 		@Bean
-		OAuth2TokenCustomizer<JwtEncodingContext> claims(Spoiler spoiler) {
+		OAuth2TokenCustomizer<JwtEncodingContext> claims(IdTokenFaults faults) {
 			return (context) -> {
 				Authentication principal = Objects.requireNonNull(context.getPrincipal());
 				String name = principal.getName();
@@ -239,7 +240,7 @@ public final class TestIssuer implements AutoCloseable {
 					.claim("preferred_username", name)
 					.claim("realm_access", Map.of("roles", ROLES.getOrDefault(name, List.of())));
 				if (context.getTokenType().getValue().equals(OidcParameterNames.ID_TOKEN)) {
-					spoiler.change.accept(context.getClaims());
+					faults.change.accept(context.getClaims());
 				}
 			};
 		}

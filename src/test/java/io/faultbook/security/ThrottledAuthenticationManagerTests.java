@@ -58,7 +58,7 @@ class ThrottledAuthenticationManagerTests {
 	}
 
 	@Test
-	void clientThatFailedTooOftenIsRefusedUnchecked() {
+	void credentialsOfAThrottledClientAreNotChecked() {
 		this.check = ThrottledAuthenticationManagerTests::reject;
 		assertRejected(password("guess"));
 		this.check = (attempt) -> {
@@ -68,7 +68,7 @@ class ThrottledAuthenticationManagerTests {
 	}
 
 	@Test
-	void otherClientIsNotHeldBack() {
+	void otherClientIsNotThrottled() {
 		this.check = ThrottledAuthenticationManagerTests::reject;
 		assertRejected(password("guess"));
 		assertRejected(from("10.0.0.6", UsernamePasswordAuthenticationToken.unauthenticated("editor", "guess")));
@@ -82,7 +82,7 @@ class ThrottledAuthenticationManagerTests {
 	}
 
 	@Test
-	void credentialsThatNobodyCouldCheckAreNeitherCountedNorRemembered() {
+	void uncheckedCredentialsAreNeitherCountedNorRemembered() {
 		this.check = (attempt) -> {
 			throw new AuthenticationServiceException("The issuer is down");
 		};
@@ -98,7 +98,7 @@ class ThrottledAuthenticationManagerTests {
 	}
 
 	@Test
-	void guessesMadeAtTheSameTimeAreCounted() {
+	void concurrentGuessesAreCounted() {
 		this.check = (attempt) -> {
 			assertThrottled(password("second"));
 			return reject(attempt);
@@ -107,7 +107,7 @@ class ThrottledAuthenticationManagerTests {
 	}
 
 	@Test
-	void parallelRequestsWithAcceptedCredentialsAreNoGuesses() {
+	void concurrentRequestsWithAcceptedCredentialsAreNotCounted() {
 		this.manager.authenticate(token("x"));
 		this.check = (attempt) -> {
 			this.check = UnaryOperator.identity();
@@ -117,7 +117,7 @@ class ThrottledAuthenticationManagerTests {
 	}
 
 	@Test
-	void credentialsThatWereAcceptedOnceAreCountedWhenTheyFail() {
+	void acceptedCredentialsAreCountedIfTheyFailLater() {
 		this.manager.authenticate(token("x"));
 		this.check = ThrottledAuthenticationManagerTests::reject;
 		assertRejected(token("x"));

@@ -20,7 +20,7 @@ import org.springframework.scheduling.support.SimpleTriggerContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** When the next poll is; here it comes so late that only the tests poll. */
+/** Tests when the next poll is due. It is so far away that only the tests poll. */
 @SpringBootTest(properties = { "spring.datasource.url=jdbc:h2:mem:schedule", "faultbook.refresh.poll-interval=1h",
 		"faultbook.refresh.max-back-off=10h" })
 @Import(DatabaseInterceptor.class)
@@ -53,23 +53,23 @@ class RefreshScheduleTests {
 		IntStream.range(0, times).forEach((i) -> poll());
 	}
 
-	private long minutesToTheNextPoll() {
+	private long minutesUntilTheNextPoll() {
 		Instant next = Objects.requireNonNull(this.task.getTrigger().nextExecution(NOW));
 		return Duration.between(Instant.EPOCH, next).toMinutes();
 	}
 
 	@Test
-	void pollsComeEachInterval() {
+	void pollsFollowTheInterval() {
 		poll();
-		assertThat(minutesToTheNextPoll()).isBetween(54L, 66L);
+		assertThat(minutesUntilTheNextPoll()).isBetween(54L, 66L);
 	}
 
 	@Test
-	void failuresSpreadThePollsUpToTheLimit() {
+	void failuresIncreaseTheDelayUpToTheLimit() {
 		fail(3);
-		assertThat(minutesToTheNextPoll()).isBetween(4 * 60L, 8 * 60L);
+		assertThat(minutesUntilTheNextPoll()).isBetween(4 * 60L, 8 * 60L);
 		fail(7);
-		assertThat(minutesToTheNextPoll()).isBetween(5 * 60L, 10 * 60L);
+		assertThat(minutesUntilTheNextPoll()).isBetween(5 * 60L, 10 * 60L);
 	}
 
 	@Test
@@ -77,7 +77,7 @@ class RefreshScheduleTests {
 		fail(3);
 		this.database.endOutage();
 		poll();
-		assertThat(minutesToTheNextPoll()).isBetween(54L, 66L);
+		assertThat(minutesUntilTheNextPoll()).isBetween(54L, 66L);
 	}
 
 	@Test

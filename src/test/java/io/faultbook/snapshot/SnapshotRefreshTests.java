@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** How a change of the database comes to be served, by applications that poll. */
+/** Tests that polling applications serve changes of the database. */
 class SnapshotRefreshTests {
 
 	private static final String POLLING = "faultbook.refresh.poll-interval=50ms";
@@ -77,7 +77,7 @@ class SnapshotRefreshTests {
 						&& this.status.consecutiveFailures() == 0);
 		}
 
-		/** As an edit does: the text and the version, in one transaction. */
+		/** Change a text and the data version in one transaction, like an edit. */
 		private void change(String description) {
 			new TransactionTemplate(this.transactions).executeWithoutResult((status) -> {
 				this.jdbc.sql("UPDATE source_text SET description = ? WHERE code = '200' AND language = 'zh-CN'")
@@ -106,7 +106,7 @@ class SnapshotRefreshTests {
 		}
 
 		@Test
-		void failingRefreshKeepsWhatIsServedAndIsLoggedOnce(CapturedOutput output) {
+		void failedRefreshKeepsTheSnapshotAndIsLoggedOnce(CapturedOutput output) {
 			Snapshot before = this.holder.current();
 			this.database.startOutage();
 			Awaitility.await().atMost(DEADLINE).until(() -> this.database.failedConnections() > 3);
@@ -127,7 +127,7 @@ class SnapshotRefreshTests {
 		}
 
 		@Test
-		void rowsAreOfOneVersionThoughAnotherIsCommittedMeanwhile() {
+		void loadedRowsHaveOneVersionDespiteAConcurrentCommit() {
 			long before = this.loader.currentVersion();
 			this.database.runBefore("FROM source_text", () -> CompletableFuture.runAsync(() -> change("太晚")).join());
 			SnapshotLoader.Rows rows = this.loader.load();

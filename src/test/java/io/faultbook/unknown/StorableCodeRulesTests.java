@@ -31,7 +31,7 @@ class StorableCodeRulesTests {
 			"O'Brien", "max.mustermann1", "john@example.com", "john-1@example.com", "张三", "张三-1", "Zhang-3", "xu123",
 			"tom123", "user-1234", "USER_1234", "UID-77", "uid77", "u12345", "emp-00123", "EMP-00123", "ROOM-2012",
 			"tel-12345", "QQ-12345", "pin-1234", "OTP-1234",
-			// tokens, digests, addresses of machines
+			// tokens, digests, IP and MAC addresses
 			"550e8400-e29b-41d4-a716-446655440000", "d41d8cd98f00b204e9800998ecf8427e", "deadbeef", "0a1b2c3d4e",
 			"00:1A:2B:3C:4D:5E", "00-1A-2B-3C-4D-5E", "192.168.1.1", "10.0.0.5", "fe80::1", "eyJhbGciOiJIUzI1NiJ9",
 			"AKIAIOSFODNN7EXAMPLE", "ghp_16C7e42F292c6912E7710c838347Ae178B4a", "sk-12345abcde", "AB12CDE", "B-MW-1234",

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests two replicas on one database, the shutdown of one, and a flood of unknown codes.
- * {@code -Dfaultbook.flood=1000000} makes the flood longer than a build has time for.
+ * {@code -Dfaultbook.flood=1000000} makes the flood ten times as long.
  */
 class UnknownCodeReplicaTests {
 

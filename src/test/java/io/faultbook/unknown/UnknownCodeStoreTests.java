@@ -29,7 +29,7 @@ import org.springframework.web.ErrorResponseException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** The counts in the database, on both kinds. */
+/** Tests the stored counts on H2 and PostgreSQL. */
 class UnknownCodeStoreTests {
 
 	private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
@@ -68,7 +68,7 @@ class UnknownCodeStoreTests {
 		}
 
 		@Test
-		void countsOfAllDaysAreAddedUpMostAskedFirst() {
+		void codesAreSortedByTheirTotalCount() {
 			this.codes.add(new TreeMap<>(Map.of("2064", 2L)), DAY.minusDays(3));
 			this.codes.add(new TreeMap<>(Map.of("2064", 1L, "E1001", 7L)), DAY);
 			this.codes.add(new TreeMap<>(Map.of("2064", 3L)), DAY);
@@ -108,7 +108,7 @@ class UnknownCodeStoreTests {
 		}
 
 		@Test
-		void writerLimitsWithEachBatchAndTrimsOnceADay() {
+		void eachBatchAppliesTheLimitAndCleanupRunsOnceADay() {
 			UnknownCodeProperties properties = new UnknownCodeProperties(true, Duration.ofSeconds(10), 2,
 					Duration.ofDays(90));
 			UnknownCodeCounter counter = new UnknownCodeCounter(properties);
@@ -124,7 +124,7 @@ class UnknownCodeStoreTests {
 			counter.countLookup("A-1");
 			counter.countLookup("A-1");
 			writer.write();
-			assertThat(stored()).as("trimmed already").containsExactly("2065", "A-1");
+			assertThat(stored()).as("the cleanup has already run today").containsExactly("2065", "A-1");
 			now.set(DAY.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
 			writer.write();
 			assertThat(stored()).containsExactly("A-1");
@@ -135,7 +135,7 @@ class UnknownCodeStoreTests {
 		}
 
 		@Test
-		void codeThatWasInsertedMeanwhileIsAddedTo() {
+		void concurrentInsertionsAddUp() {
 			this.database.runBefore("MERGE", () -> {
 				Thread other = new Thread(() -> this.codes.add(new TreeMap<>(Map.of("2064", 4L)), DAY));
 				other.start();
@@ -151,7 +151,7 @@ class UnknownCodeStoreTests {
 		}
 
 		@Test
-		void dismissedCodeIsGoneUntilItIsAskedAgain() {
+		void dismissedCodeReturnsWithTheNextLookup() {
 			this.codes.add(new TreeMap<>(Map.of("FW-17", 4L)), DAY.minusDays(1));
 			this.codes.add(new TreeMap<>(Map.of("FW-17", 4L)), DAY);
 			this.codes.dismiss("fw-17");
@@ -163,7 +163,7 @@ class UnknownCodeStoreTests {
 		}
 
 		@Test
-		void writersOfTheSameCodesAtOnceAddUp() throws InterruptedException {
+		void concurrentWritesOfTheSameCodesAddUp() throws InterruptedException {
 			SortedMap<String, Long> counts = new TreeMap<>();
 			IntStream.range(0, 50).forEach((i) -> counts.put("E" + (1000 + i), 1L));
 			List<Thread> writers = IntStream.range(0, 4)

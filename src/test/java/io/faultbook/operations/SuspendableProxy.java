@@ -14,10 +14,10 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A TCP proxy that can be frozen to simulate a server that hangs: it accepts and keeps
+ * A TCP proxy that can be suspended to simulate a server that hangs: it accepts and keeps
  * connections, but forwards nothing.
  */
-final class FreezableProxy implements AutoCloseable {
+final class SuspendableProxy implements AutoCloseable {
 
 	private final ServerSocket listener;
 
@@ -31,11 +31,11 @@ final class FreezableProxy implements AutoCloseable {
 
 	private final ReentrantLock lock = new ReentrantLock();
 
-	private final Condition thawed = this.lock.newCondition();
+	private final Condition resumed = this.lock.newCondition();
 
-	private boolean frozen;
+	private boolean suspended;
 
-	FreezableProxy(String hostAndPort) throws IOException {
+	SuspendableProxy(String hostAndPort) throws IOException {
 		String[] parts = hostAndPort.split(":", 2);
 		this.host = parts[0];
 		this.port = Integer.parseInt(parts[1]);
@@ -47,30 +47,30 @@ final class FreezableProxy implements AutoCloseable {
 		return "localhost:" + this.listener.getLocalPort();
 	}
 
-	void freeze() {
-		setFrozen(true);
+	void suspend() {
+		setSuspended(true);
 	}
 
-	void thaw() {
-		setFrozen(false);
+	void resume() {
+		setSuspended(false);
 	}
 
-	private void setFrozen(boolean frozen) {
+	private void setSuspended(boolean suspended) {
 		this.lock.lock();
 		try {
-			this.frozen = frozen;
-			this.thawed.signalAll();
+			this.suspended = suspended;
+			this.resumed.signalAll();
 		}
 		finally {
 			this.lock.unlock();
 		}
 	}
 
-	private void awaitThaw() throws InterruptedException {
+	private void awaitResume() throws InterruptedException {
 		this.lock.lock();
 		try {
-			while (this.frozen) {
-				this.thawed.await();
+			while (this.suspended) {
+				this.resumed.await();
 			}
 		}
 		finally {
@@ -100,7 +100,7 @@ final class FreezableProxy implements AutoCloseable {
 			InputStream in = from.getInputStream();
 			OutputStream out = to.getOutputStream();
 			for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-				awaitThaw();
+				awaitResume();
 				out.write(buffer, 0, read);
 			}
 		}

@@ -4,8 +4,8 @@ import io.faultbook.FaultbookInstance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-/** An issuer and an instance that is its client, for all tests of a class. */
-abstract class OidcCase {
+/** Base class of tests that share an issuer and an instance that is its client. */
+abstract class OidcTestBase {
 
 	@SuppressWarnings("NullAway.Init")
 	static TestIssuer issuer;

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The issuer is for the console alone: the API has the editor's password. */
-class ConsoleOidcAloneTests {
+/** Tests an issuer that only the console uses. The API uses the editor's password. */
+class ConsoleOnlyOidcTests {
 
 	private static final String TEXT = "/console/codes/9131/texts/en";
 
@@ -38,13 +38,13 @@ class ConsoleOidcAloneTests {
 		issuer.close();
 	}
 
-	private static ConsoleVisitor visitor() {
-		return new ConsoleVisitor(faultbook, issuer, "en");
+	private static ConsoleBrowser browser() {
+		return new ConsoleBrowser(faultbook, issuer, "en");
 	}
 
 	@Test
-	void editsOfBothAreInOneHistory() throws Exception {
-		ConsoleVisitor alice = visitor();
+	void consoleAndApiShareTheHistory() throws Exception {
+		ConsoleBrowser alice = browser();
 		assertThat(alice.signIn("alice", TEXT)).isEqualTo(TEXT);
 		assertThat(alice.get(TEXT).body()).contains("Signed in as alice.");
 		HttpResponse<String> saved = alice.post(TEXT,
@@ -59,11 +59,11 @@ class ConsoleOidcAloneTests {
 	}
 
 	@Test
-	void apiAsksForThePasswordAndTakesNoToken() throws Exception {
+	void apiRejectsTokensAndRequestsThePassword() throws Exception {
 		for (String token : List.of("", issuer.tokenOf("alice"))) {
-			HttpResponse<String> answer = faultbook.send("GET", API, null, "Authorization", "Bearer " + token);
-			assertThat(answer.statusCode()).isEqualTo(401);
-			assertThat(answer.headers().firstValue("WWW-Authenticate"))
+			HttpResponse<String> response = faultbook.send("GET", API, null, "Authorization", "Bearer " + token);
+			assertThat(response.statusCode()).isEqualTo(401);
+			assertThat(response.headers().firstValue("WWW-Authenticate"))
 				.hasValueSatisfying((challenge) -> assertThat(challenge).startsWith("Basic "));
 		}
 		assertThat(faultbook.send("GET", "/v3/api-docs/admin", null).body()).contains("\"scheme\":\"basic\"")
@@ -71,16 +71,16 @@ class ConsoleOidcAloneTests {
 	}
 
 	@Test
-	void strangerIsNotAskedForThePassword() {
-		assertThat(visitor().get("/console/sign-in").body()).contains("Sign in with Work &amp; Co")
+	void signInPageDoesNotOfferThePassword() {
+		assertThat(browser().get("/console/sign-in").body()).contains("Sign in with Work &amp; Co")
 			.doesNotContain("password");
-		assertThat(faultbook.edit("GET", TEXT, null).statusCode()).as("by HTTP Basic").isEqualTo(302);
+		assertThat(faultbook.edit("GET", TEXT, null).statusCode()).as("HTTP Basic").isEqualTo(302);
 	}
 
-	/** Who is no editor has the token that a form needs, which strangers have not. */
+	/** A user without the role is signed in, so has the CSRF token that the form needs. */
 	@Test
-	void consoleTakesNoPassword() throws Exception {
-		ConsoleVisitor victor = visitor();
+	void consoleRejectsThePassword() throws Exception {
+		ConsoleBrowser victor = browser();
 		victor.signIn("victor", TEXT);
 		assertThat(victor.get(TEXT).statusCode()).isEqualTo(403);
 		victor.post("/console/sign-in", Map.of("username", "editor", "password", "test-password"));

@@ -21,22 +21,21 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** Tokens that somebody makes who is no issuer, or who has stolen its key. */
-final class HandMadeTokens {
+/** Creates tokens without the issuer, some of them with its key. */
+final class ForgedTokens {
 
 	private final TestIssuer issuer;
 
-	HandMadeTokens(TestIssuer issuer) {
+	ForgedTokens(TestIssuer issuer) {
 		this.issuer = issuer;
 	}
 
-	/** A token without fault, so that each of the others has but one. */
-	String good() throws JOSEException {
+	/** Return a valid token. The invalid tokens each differ from it in one way. */
+	String valid() throws JOSEException {
 		return signed(claims().build(), JWSAlgorithm.RS256, this.issuer.key());
 	}
 
-	/** A token without subject and name. */
-	String ofNobody() throws JOSEException {
+	String withoutSubject() throws JOSEException {
 		return signed(claims().subject(null).build(), JWSAlgorithm.RS256, this.issuer.key());
 	}
 
@@ -63,7 +62,7 @@ final class HandMadeTokens {
 		return token.serialize();
 	}
 
-	private String withKeyInside(RSAKey key) throws JOSEException {
+	private String withEmbeddedKey(RSAKey key) throws JOSEException {
 		SignedJWT token = new SignedJWT(
 				new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("issuer-key").jwk(key.toPublicJWK()).build(),
 				claims().build());
@@ -71,8 +70,8 @@ final class HandMadeTokens {
 		return token.serialize();
 	}
 
-	/** Tokens with one fault each, which is named. */
-	Stream<Arguments> bad() throws JOSEException {
+	/** Return tokens with one fault each, and the name of the fault. */
+	Stream<Arguments> invalid() throws JOSEException {
 		RSAKey key = this.issuer.key();
 		RSAKey foreign = new RSAKeyGenerator(2048).keyID("foreign").generate();
 		Instant now = Instant.now();
@@ -91,7 +90,7 @@ final class HandMadeTokens {
 					Arguments.of(
 							"wrong issuer", signed(claims().issuer("http://localhost:1").build(), JWSAlgorithm.RS256,
 									key)),
-					Arguments.of("foreign key of the same name", signed(claims().build(), JWSAlgorithm.RS256, foreign)),
+					Arguments.of("foreign key with the same ID", signed(claims().build(), JWSAlgorithm.RS256, foreign)),
 					Arguments.of("expired",
 							signed(claims().expirationTime(Date.from(now.minus(Duration.ofMinutes(5)))).build(),
 									JWSAlgorithm.RS256, key)),
@@ -99,10 +98,10 @@ final class HandMadeTokens {
 							signed(claims().notBeforeTime(Date.from(now.plus(Duration.ofMinutes(5)))).build(),
 									JWSAlgorithm.RS256, key)),
 					Arguments.of("alg none", new PlainJWT(claims().build()).serialize()),
-					Arguments.of("public key as a secret", confused.serialize()),
+					Arguments.of("public key as an HMAC secret", confused.serialize()),
 					Arguments.of("changed after signing", parts[0] + '.' + payload + '.' + parts[2]),
-					Arguments.of("foreign key of a name unknown", signedWith("unknown-key", foreign)),
-					Arguments.of("key that the token brings along", withKeyInside(foreign)),
+					Arguments.of("foreign key with an unknown ID", signedWith("unknown-key", foreign)),
+					Arguments.of("key in the token's header", withEmbeddedKey(foreign)),
 					Arguments.of("garbage", "abc.def.ghi"), Arguments.of("two parts", "abc.def"));
 	}
 
