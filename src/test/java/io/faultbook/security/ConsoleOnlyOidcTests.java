@@ -77,7 +77,9 @@ class ConsoleOnlyOidcTests {
 		assertThat(faultbook.edit("GET", TEXT, null).statusCode()).as("HTTP Basic").isEqualTo(302);
 	}
 
-	/** A user without the role is signed in, so has the CSRF token that the form needs. */
+	/**
+	 * A user without the role is signed in, so has the CSRF token that the form needs.
+	 */
 	@Test
 	void consoleRejectsThePassword() throws Exception {
 		ConsoleBrowser victor = browser();
