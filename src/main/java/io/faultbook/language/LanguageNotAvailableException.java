@@ -13,7 +13,7 @@ public final class LanguageNotAvailableException extends ErrorResponseException 
 	private static final long serialVersionUID = 1L;
 
 	private LanguageNotAvailableException(ProblemDetail problem, List<String> available) {
-		super(HttpStatus.NOT_ACCEPTABLE, problem, null, null, new Object[] { String.join(", ", available) });
+		super(HttpStatus.NOT_ACCEPTABLE, problem, null, null, new Object[] { available });
 	}
 
 	static LanguageNotAvailableException forAvailable(LanguageSet languages) {

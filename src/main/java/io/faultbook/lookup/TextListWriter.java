@@ -26,12 +26,16 @@ class TextListWriter {
 	byte[] write(CodePage page, Locale language) {
 		StringBuilder text = new StringBuilder();
 		if (page.approximate() && !page.items().isEmpty()) {
-			String note = this.messages.getMessage("page.list.approximate.title", null, language) + ' '
-					+ this.messages.getMessage("page.list.approximate", null, language);
+			String note = message("page.list.approximate.title", language) + message("text.space", language)
+					+ message("page.list.approximate", language);
 			text.append(TerminalText.wrap(note, "", "", language)).append("\n\n");
 		}
 		page.items().forEach((item) -> text.append(line(item.entry().composeWithoutSteps())).append('\n'));
 		return text.toString().getBytes(StandardCharsets.UTF_8);
+	}
+
+	private String message(String key, Locale language) {
+		return this.messages.getMessage(key, null, language);
 	}
 
 	private static String line(Entry entry) {

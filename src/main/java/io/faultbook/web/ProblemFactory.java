@@ -2,10 +2,12 @@ package io.faultbook.web;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +46,8 @@ class ProblemFactory {
 	/**
 	 * Set the type, title and detail of a problem.
 	 * @param problem the problem, whose type may be blank
-	 * @param arguments the arguments of the detail's message
+	 * @param arguments the arguments of the detail's message, in which lists are joined
+	 * with the separator of the language
 	 */
 	ProblemDetail complete(ProblemDetail problem, Object @Nullable [] arguments, Locale language) {
 		HttpStatusCode status = HttpStatusCode.valueOf(problem.getStatus());
@@ -72,7 +75,21 @@ class ProblemFactory {
 		if (name.equals("invalid-parameter") && parameter != null) {
 			return allowedValues(parameter.toString(), language);
 		}
-		return this.messages.getMessage(ProblemTypes.key(name, "detail"), arguments, language);
+		return this.messages.getMessage(ProblemTypes.key(name, "detail"), joinLists(arguments, language), language);
+	}
+
+	private Object @Nullable [] joinLists(Object @Nullable [] arguments, Locale language) {
+		if (arguments == null) {
+			return null;
+		}
+		String separator = this.messages.getMessage("text.list-separator", null, language);
+		return Arrays.stream(arguments)
+			.map((argument) -> (argument instanceof List<?> list) ? join(list, separator) : argument)
+			.toArray();
+	}
+
+	private static String join(List<?> list, String separator) {
+		return list.stream().map(String::valueOf).collect(Collectors.joining(separator));
 	}
 
 	private String allowedValues(String name, Locale language) {

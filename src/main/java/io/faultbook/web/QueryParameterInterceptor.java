@@ -133,7 +133,7 @@ final class QueryParameterInterceptor implements HandlerInterceptor {
 		static InvalidQueryException forUnknownParameter(String name, List<String> known) {
 			ProblemDetail problem = problem("unknown-parameter", name);
 			problem.setProperty("known", known);
-			return new InvalidQueryException(problem, echo(name), String.join(", ", known));
+			return new InvalidQueryException(problem, echo(name), known);
 		}
 
 		static InvalidQueryException forRepeatedParameter(String name) {

@@ -53,7 +53,7 @@ class ConsoleOidcTests extends OidcTestBase {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "en, Editor role required, Sign out", "zh-CN, 没有编辑权限, 退出" })
+	@CsvSource({ "en, Editor role required, Sign out", "zh-CN, 没有编辑权限, 退出登录" })
 	void userWithoutTheRoleSeesAnExplanationAndCanSignOut(String language, String title, String button)
 			throws Exception {
 		ConsoleBrowser victor = new ConsoleBrowser(faultbook, issuer, language);
