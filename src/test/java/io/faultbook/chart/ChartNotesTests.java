@@ -10,7 +10,7 @@ class ChartNotesTests {
 
 	@Test
 	void notesWarnAboutAGeneratedPassword() {
-		assertThat(HelmChart.notes("")).contains("WARNING: the password changes with every start.",
+		assertThat(HelmChart.notes("")).contains("WARNING: the password changes each time the pod starts.",
 				"logs deployment/prod-faultbook", "port-forward service/prod-faultbook 8080:80",
 				"helm test prod --namespace support", "on the claim prod-faultbook-data");
 		assertThat(HelmChart.notes("""
@@ -24,7 +24,7 @@ class ChartNotesTests {
 	void notesWarnAboutMissingPersistence() {
 		assertThat(HelmChart.notes("{persistence: {enabled: false}, editor: {existingSecret: editor}}"))
 			.contains("WARNING: edits are lost when the pod is deleted", "the password in the Secret editor")
-			.doesNotContain("every start");
+			.doesNotContain("each time the pod starts");
 	}
 
 	@Test
