@@ -56,7 +56,7 @@ class CodeEditingController {
 		this.creator = creator;
 	}
 
-	@Operation(operationId = "listWork", summary = "List the codes that need work",
+	@Operation(operationId = "listWorkItems", summary = "List the codes that need work",
 			description = "Returns the codes that have a text in the given state, in natural order, and the number of "
 					+ "codes in each state.")
 	@Parameter(name = "state", in = ParameterIn.QUERY,
@@ -79,7 +79,7 @@ class CodeEditingController {
 		return ok(WorkList.of(snapshot.codeTexts(), languages, WorkState.of(state), page, size));
 	}
 
-	@Operation(operationId = "getEditedCode", summary = "Get a code with all of its texts",
+	@Operation(operationId = "getCodeTexts", summary = "Get a code with all of its texts",
 			description = "Returns the code with a text for each language that has one or had one.")
 	@Parameter(name = "code", in = ParameterIn.PATH, description = EditorOperation.CODE,
 			schema = @Schema(type = "string", pattern = Code.SCHEMA_PATTERN, example = "2065"))

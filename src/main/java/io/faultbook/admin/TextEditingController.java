@@ -149,7 +149,7 @@ class TextEditingController {
 	}
 
 	private static ResponseEntity<TextView> ok(TextKey key, CodeTexts code) {
-		TextState state = code.in(key.language());
+		TextState state = code.text(key.language());
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noStore())
 			.eTag(RevisionCondition.tag(state.revision()))

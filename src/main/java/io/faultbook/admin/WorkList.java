@@ -43,7 +43,7 @@ record WorkList(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Row> c
 
 		static Row of(CodeTexts code, List<Locale> languages) {
 			return new Row(code.code(), code.message(), code.category(), code.retired(),
-					languages.stream().map((language) -> TextView.of(code.code(), code.in(language))).toList());
+					languages.stream().map((language) -> TextView.of(code.code(), code.text(language))).toList());
 		}
 
 	}

@@ -52,7 +52,7 @@ class HistoryController {
 		CodeTexts code = this.history.code(key.code());
 		TextHistory.HistoryPage historyPage = this.history.page(key, page, PAGE_SIZE);
 		model.addAttribute("message", code.message());
-		model.addAttribute("state", code.in(key.language()));
+		model.addAttribute("state", code.text(key.language()));
 		model.addAttribute("changes", diffs(key, historyPage.rows()));
 		model.addAttribute("page", page);
 		model.addAttribute("more", historyPage.total() > (page + 1L) * PAGE_SIZE);

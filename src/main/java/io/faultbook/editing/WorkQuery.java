@@ -41,7 +41,7 @@ public record WorkQuery(List<CodeTexts> codes, List<Locale> languages) {
 	}
 
 	private boolean matches(CodeTexts code, WorkState state) {
-		return this.languages.stream().anyMatch((language) -> state.includes(code.in(language)));
+		return this.languages.stream().anyMatch((language) -> state.includes(code.text(language)));
 	}
 
 }

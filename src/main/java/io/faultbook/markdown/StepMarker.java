@@ -20,17 +20,17 @@ record StepMarker(int number, int length) {
 	 * After a full stop: a word other than {@code x}, or a space that Markdown doesn't
 	 * treat as one.
 	 */
-	private static final String WORD = "(?=[\\p{L}\\p{Ps}\\p{Pi}\"'`*_<\\u00A0\\u3000])(?![xX](?![A-Za-z]))";
+	private static final String WORD_FOLLOWS = "(?=[\\p{L}\\p{Ps}\\p{Pi}\"'`*_<\\u00A0\\u3000])(?![xX](?![A-Za-z]))";
 
 	/** Excludes the first of several numbers: {@code 1、2、3}, {@code 1、2号}. */
-	private static final String ALONE = "(?!\\p{Nd}+[、号和与或及至到])";
+	private static final String NOT_IN_SERIES = "(?!\\p{Nd}+[、号和与或及至到])";
 
 	private static final String DIGITS = "[0-9０-９]{1,2}";
 
 	private static final String CIRCLED = "[\\u2460-\\u249B\\u24EA-\\u24FF\\u2776-\\u2793\\u3251-\\u325F\\u32B1-\\u32BF]";
 
 	private static final Pattern MARKER = Pattern.compile("[\\u00A0\\u3000\\u200B\\uFEFF]*+(?:" //
-			+ "(?<number>" + DIGITS + ")(?:\\." + WORD + "|．(?!\\p{Nd})|[ \\u3000]?、" + ALONE
+			+ "(?<number>" + DIGITS + ")(?:\\." + WORD_FOLLOWS + "|．(?!\\p{Nd})|[ \\u3000]?、" + NOT_IN_SERIES
 			+ "|\\)(?![ \\t])|）|\\uFE0F?\\u20E3)" //
 			+ "|[(（](?<bracketed>" + DIGITS + ")[)）]" //
 			+ "|(?<circled>" + CIRCLED + ")(?!" + CIRCLED + ")[.．、]?+)" //

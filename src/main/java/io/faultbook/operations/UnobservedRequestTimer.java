@@ -49,7 +49,7 @@ public final class UnobservedRequestTimer {
 	 * @param pattern the pattern of the path
 	 * @param start the start according to {@link System#nanoTime()}
 	 */
-	public void recordAnswered(String pattern, HttpServletRequest request, HttpServletResponse response, long start) {
+	public void recordResponse(String pattern, HttpServletRequest request, HttpServletResponse response, long start) {
 		TimerKey key = new TimerKey(pattern, response.getStatus());
 		Timer timer = this.timers.get(key);
 		if (timer == null) {

@@ -70,7 +70,7 @@ public final class RemediationHtml {
 		public void visit(Link link) {
 			visitChildren(link);
 			String destination = link.getDestination();
-			if (MarkdownRules.leadsToCode(destination)) {
+			if (MarkdownRules.isLinkToCode(destination)) {
 				link.setDestination(this.root + destination.substring(1) + this.query);
 			}
 			else if (!MarkdownRules.allowsDestination(destination)) {

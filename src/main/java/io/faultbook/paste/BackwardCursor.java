@@ -21,8 +21,8 @@ final class BackwardCursor {
 		return previous(1);
 	}
 
-	char previous(int places) {
-		return (this.position >= places) ? this.text.charAt(this.position - places) : '\0';
+	char previous(int distance) {
+		return (this.position >= distance) ? this.text.charAt(this.position - distance) : '\0';
 	}
 
 	/** Moves left over accepted characters and returns them. */

@@ -57,7 +57,7 @@ record EmbeddedNumber(String number, @Nullable Reason prefixReason) {
 		if (this.prefixReason == null) {
 			return Reason.NUMBER;
 		}
-		return (this.prefixReason == Reason.HTTP_STATUS) ? Reason.HTTP_STATUS : Reason.LABELLED;
+		return (this.prefixReason == Reason.HTTP_STATUS) ? Reason.HTTP_STATUS : Reason.LABELED;
 	}
 
 	private static @Nullable Reason prefixReason(String prefix, String number) {
@@ -67,7 +67,7 @@ record EmbeddedNumber(String number, @Nullable Reason prefixReason) {
 		if (prefix.equalsIgnoreCase("HTTP")) {
 			return CodeShape.isHttpStatus(number) ? Reason.HTTP_STATUS : null;
 		}
-		return LatinLabels.isCodePrefix(LatinLabels.words(prefix)) ? Reason.LABELLED : null;
+		return LatinLabels.isCodePrefix(LatinLabels.words(prefix)) ? Reason.LABELED : null;
 	}
 
 }

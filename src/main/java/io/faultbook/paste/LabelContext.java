@@ -14,10 +14,10 @@ record LabelContext(LabelMeaning meaning, Link link, String opening) {
 	 * The context of the next element, if this is the label of a list. In brackets, any
 	 * label applies to all elements. Without brackets, only a label such as "error codes"
 	 * does.
-	 * @param labelled whether the label made its value a code
+	 * @param labeled whether the label made its value a code
 	 */
-	LabelContext forNextElement(boolean labelled) {
-		if (labelled && (this.meaning == LabelMeaning.CODE || this.meaning == LabelMeaning.ERROR)) {
+	LabelContext forNextElement(boolean labeled) {
+		if (labeled && (this.meaning == LabelMeaning.CODE || this.meaning == LabelMeaning.ERROR)) {
 			return new LabelContext(this.meaning, Link.ADJACENT, this.opening);
 		}
 		boolean enclosed = this.opening.chars().anyMatch((c) -> "[{(".indexOf(c) >= 0);
@@ -39,7 +39,7 @@ record LabelContext(LabelMeaning meaning, Link link, String opening) {
 		ASSIGNED,
 
 		/** In prose: {@code code: 1}, {@code code is 1}. */
-		COLON,
+		PROSE,
 
 		/** As an argument: {@code code(1)}, {@code code[1]}. */
 		BRACKET,

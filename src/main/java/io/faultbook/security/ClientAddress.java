@@ -20,7 +20,7 @@ final class ClientAddress {
 	 * Identify a client.
 	 * @param address the address from the container, never a host name
 	 */
-	static String of(String address) {
+	static String identify(String address) {
 		if (address.length() > MAX_LENGTH || address.indexOf(':') < 0) {
 			return address.substring(0, Math.min(address.length(), MAX_LENGTH));
 		}

@@ -37,7 +37,7 @@ class SnapshotConfiguration {
 	}
 
 	@Bean
-	SchedulingConfigurer snapshotRefreshing(SnapshotRefresher refresher, RefreshStatus status,
+	SchedulingConfigurer snapshotRefreshSchedule(SnapshotRefresher refresher, RefreshStatus status,
 			RefreshProperties properties) {
 		RandomGenerator random = RandomGenerator.getDefault();
 		return (tasks) -> tasks.addTriggerTask(refresher::refresh,

@@ -112,26 +112,26 @@ final class BrowserSession implements AutoCloseable {
 
 	/** Open a path and wait until the page has loaded. */
 	Page open(String path) {
-		collectPageFaults();
+		collectPageErrors();
 		this.page.navigate(Chromium.faultbook().uri(path).toString());
 		return this.page;
 	}
 
 	/** The faults that the open page has detected so far. */
-	List<String> pageFaults() {
+	List<String> pageErrors() {
 		if (this.page.url().equals("about:blank")) {
 			return List.of();
 		}
 		return ((List<?>) this.page.evaluate(READ_FAULTS)).stream().map(Object::toString).toList();
 	}
 
-	private void collectPageFaults() {
-		pageFaults().forEach((fault) -> this.faults.add(fault + " on " + this.page.url()));
+	private void collectPageErrors() {
+		pageErrors().forEach((fault) -> this.faults.add(fault + " on " + this.page.url()));
 	}
 
 	@Override
 	public void close() {
-		collectPageFaults();
+		collectPageErrors();
 		List<String> cookies = this.context.cookies()
 			.stream()
 			.filter((cookie) -> !this.allowedCookies.contains(cookie.name))

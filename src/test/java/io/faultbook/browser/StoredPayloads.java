@@ -73,7 +73,7 @@ final class StoredPayloads {
 		List<?> foreign = (List<?>) page
 			.evaluate("() => { " + FIRE_EVENTS + " return " + FIND_FOREIGN_ELEMENTS + "; }");
 		assertThat(foreign).as(where).isEmpty();
-		assertThat(session.pageFaults()).as(where).isEmpty();
+		assertThat(session.pageErrors()).as(where).isEmpty();
 	}
 
 	record Code(String message, String category) {

@@ -77,7 +77,7 @@ final class ExampleRecorder {
 		if (!json) {
 			example.put("format", type.getType() + '/' + type.getSubtype());
 		}
-		example.set("answer", body);
+		example.set("response", body);
 		return new Exchange(example, response);
 	}
 

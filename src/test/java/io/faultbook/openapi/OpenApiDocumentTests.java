@@ -108,7 +108,7 @@ class OpenApiDocumentTests {
 
 	@ParameterizedTest
 	@CsvSource({ "getCode, /codes/2065", "listCodes, /codes?page=1&size=2" })
-	void examplesOfHeadersAreServed(String operation, String uri) {
+	void headerExamplesMatchTheResponse(String operation, String uri) {
 		MockHttpServletResponse response = this.mvc.get().uri(uri).exchange().getResponse();
 		OpenApiDocument.PUBLIC.operation(operation)
 			.path("responses")
