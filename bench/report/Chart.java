@@ -2,8 +2,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Draws how each result compares with its target, as SVG with a logarithmic scale. Right of the line is better than the
- * target. The colors suit light and dark pages.
+ * Draws how each result compares with its target, as SVG with a logarithmic scale. Bars that extend past the line are
+ * better than the target. The colors suit light and dark pages.
  */
 final class Chart {
 
@@ -55,7 +55,8 @@ final class Chart {
 		for (int i = 0; i < this.measurements.size(); i++) {
 			row(this.measurements.get(i), TOP + i * ROW_HEIGHT);
 		}
-		this.svg.append(format("<path class=\"line\" d=\"M%d %dV%d\" stroke-dasharray=\"3 3\"/>%n", TARGET_X, TOP - 6, bottom));
+		this.svg.append(format("<path class=\"line\" d=\"M%d %dV%d\" stroke-dasharray=\"3 3\"/>%n", TARGET_X, TOP - 6,
+				bottom));
 		for (int i = 0; i < notes.size(); i++) {
 			text(12, bottom + 26 + i * 15, "small", "start", notes.get(i));
 		}

@@ -52,7 +52,7 @@ public final class FaultbookInstance implements AutoCloseable {
 		return this.client.uri(path);
 	}
 
-	/** Get JSON, whatever the status. */
+	/** Get JSON, regardless of the status. */
 	public DocumentContext get(String path) {
 		return JsonPath.parse(send("GET", path, null).body());
 	}

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The {@code Link} header lists all languages of a code, but must not make the head too
- * long.
+ * The {@code Link} header lists all languages of a code, but must not make the response
+ * headers too long.
  */
 class LinkHeaderSizeTests {
 

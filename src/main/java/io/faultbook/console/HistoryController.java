@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Shows the history of a text, and reverts, withdraws or confirms the text. */
+/** Shows the history of a text, and reverts, withdraws, or confirms the text. */
 @Controller
 @RequestMapping("/console/codes/{code}/texts/{language}")
 class HistoryController {

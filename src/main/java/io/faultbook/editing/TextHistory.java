@@ -34,7 +34,7 @@ public class TextHistory {
 	}
 
 	/**
-	 * Read a page of the revisions of a text, the newest first.
+	 * Read a page of the revisions of a text, newest first.
 	 * @param number the number of the page, from 0
 	 * @param size the number of revisions per page
 	 * @throws EditRejectedException if the code is unknown

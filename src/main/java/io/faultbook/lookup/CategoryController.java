@@ -49,13 +49,14 @@ class CategoryController {
 		if (type.equals(PageHeaders.MEDIA_TYPE)) {
 			PageLanguage pageLanguage = preferences.pageLanguage(snapshot);
 			this.responses.send(
-					new ResponseContent(this.pages.categories(snapshot, pageLanguage), type, pageLanguage.content(), ""),
+					new ResponseContent(this.pages.categories(snapshot, pageLanguage), type, pageLanguage.content(),
+							""),
 					request, response);
 		}
 		else {
 			Locale language = preferences.language(snapshot.languages());
-			this.responses.send(new ResponseContent(snapshot.categories().representation(language), type, language, ""), request,
-					response);
+			this.responses.send(new ResponseContent(snapshot.categories().representation(language), type, language, ""),
+					request, response);
 		}
 	}
 

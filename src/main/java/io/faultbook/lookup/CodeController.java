@@ -78,7 +78,8 @@ class CodeController {
 			sendNotFound(code, snapshot, preferences, response);
 			return;
 		}
-		ResponseContent content = nonHtmlResponse(found, preferences).orElseGet(() -> pageResponse(found, snapshot, preferences));
+		ResponseContent content = nonHtmlResponse(found, preferences)
+			.orElseGet(() -> pageResponse(found, snapshot, preferences));
 		this.responses.send(content, request, response);
 	}
 

@@ -22,9 +22,9 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.filter.ServerHttpObservationFilter;
 
 /**
- * Answers GET requests for known codes with the same response as {@link CodeController},
- * except HTML. Skipping Spring's dispatching saves most of the time. All other requests,
- * including invalid ones, continue to the controllers.
+ * Responds to GET requests for known codes with the same response as
+ * {@link CodeController}, except HTML. Skipping Spring's dispatching saves most of the
+ * time. All other requests, including invalid ones, continue to the controllers.
  * <p>
  * The filter runs after the CORS filter. It runs before Spring's observation filter,
  * unless tracing is on.

@@ -44,7 +44,8 @@ class HomeController {
 		this.formats.choose(preferences.accept());
 		PageLanguage pageLanguage = preferences.pageLanguage(snapshot);
 		this.responses.send(
-				new ResponseContent(this.pages.home(snapshot, pageLanguage), PageHeaders.MEDIA_TYPE, pageLanguage.content(), ""),
+				new ResponseContent(this.pages.home(snapshot, pageLanguage), PageHeaders.MEDIA_TYPE,
+						pageLanguage.content(), ""),
 				request, response);
 	}
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The Markdown that editors may use: no raw HTML, no images, and only links to codes,
- * http, https and mailto. Checks the parsed document, so no notation evades it.
+ * http, https, and mailto. Checks the parsed document, so no notation evades it.
  */
 public final class MarkdownRules {
 

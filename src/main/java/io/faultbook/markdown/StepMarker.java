@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The number before a step in Chinese notation, which isn't a list marker in Markdown:
  * <code>1.检查</code>, <code>1、</code>, <code>1）</code>, <code>（1）</code>, <code>①</code>.
- * Not in {@code 1.5 MB}, {@code 10.0.0.1} and {@code 2.x}.
+ * {@code 1.5 MB}, {@code 10.0.0.1}, and {@code 2.x} have no step marker.
  *
  * @param number the number, from 0 to 99
  * @param length the number of characters before the text of the step
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 record StepMarker(int number, int length) {
 
 	/**
-	 * After a full stop: a word other than {@code x}, or a space that Markdown doesn't
-	 * treat as one.
+	 * What must follow a period: a word other than {@code x}, or a space character that
+	 * Markdown doesn't treat as white space.
 	 */
 	private static final String WORD_FOLLOWS = "(?=[\\p{L}\\p{Ps}\\p{Pi}\"'`*_<\\u00A0\\u3000])(?![xX](?![A-Za-z]))";
 

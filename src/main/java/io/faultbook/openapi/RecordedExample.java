@@ -24,7 +24,7 @@ import org.springframework.http.MediaType;
  * A request and its response, recorded by a test.
  *
  * @param operation the operation's id
- * @param request the method, the path and the query
+ * @param request the method, the path, and the query
  * @param headers the headers of the request
  * @param body the body of the request
  * @param format the media type of the response if it isn't JSON

@@ -31,7 +31,8 @@ public final class RemediationHtml {
 	 * Render a remediation.
 	 * @param root the relative path to the root of the service, as in a
 	 * {@link PageLayout}
-	 * @param pageLanguage the language that links to codes keep if it was chosen
+	 * @param pageLanguage the language of the page; if the reader chose it, links to
+	 * codes keep it
 	 */
 	public String render(String markdown, String root, PageLanguage pageLanguage) {
 		Node document = this.markdown.parse(markdown);

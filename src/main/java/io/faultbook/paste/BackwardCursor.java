@@ -15,7 +15,8 @@ final class BackwardCursor {
 	}
 
 	/**
-	 * The character before the position. NUL at the start, because cleaning removes NUL.
+	 * Returns the character before the position, or NUL at the start of the text. That is
+	 * unambiguous, because cleaning removes NUL from the text.
 	 */
 	char previous() {
 		return previous(1);

@@ -3,8 +3,8 @@ package io.faultbook.paste;
 /**
  * The label before a token and what is between them.
  *
- * @param link how the label is tied to the token
- * @param opening the white space, quotes and brackets right before the token
+ * @param link how the label is connected to the token
+ * @param opening the white space, quotes, and brackets right before the token
  */
 record LabelContext(LabelMeaning meaning, Link link, String opening) {
 
@@ -14,7 +14,7 @@ record LabelContext(LabelMeaning meaning, Link link, String opening) {
 	 * The context of the next element, if this is the label of a list. In brackets, any
 	 * label applies to all elements. Without brackets, only a label such as "error codes"
 	 * does.
-	 * @param labeled whether the label made its value a code
+	 * @param labeled whether the label identifies its value as a code
 	 */
 	LabelContext forNextElement(boolean labeled) {
 		if (labeled && (this.meaning == LabelMeaning.CODE || this.meaning == LabelMeaning.ERROR)) {
@@ -32,7 +32,7 @@ record LabelContext(LabelMeaning meaning, Link link, String opening) {
 		return this.opening.endsWith("-");
 	}
 
-	/** How a label is tied to its value. */
+	/** How a label is connected to its value. */
 	enum Link {
 
 		/** In machine format: {@code code=1}, {@code "code": 1}, {@code <code>1}. */

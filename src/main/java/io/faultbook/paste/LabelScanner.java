@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import io.faultbook.paste.LabelContext.Link;
 
 /**
- * Scans backwards from a token for its label, past quotes, brackets and a colon. All
+ * Scans backwards from a token for its label, past quotes, brackets, and a colon. All
  * steps are bounded, so a text is scanned in linear time.
  */
 final class LabelScanner {
@@ -36,7 +36,7 @@ final class LabelScanner {
 
 	private static final Pattern QUOTE = Pattern.compile("[\"']");
 
-	/** Any other word with a full stop ends a sentence and isn't a label. */
+	/** Any other word with a period ends a sentence and isn't a label. */
 	private static final Set<String> ABBREVIATIONS = Set.of("no.", "num.", "nr.", "err.", "cod.");
 
 	private static final int MAX_GAP = 12;

@@ -136,7 +136,10 @@ final class TokenClassifier {
 		return bracket >= 0 && bracket == CLOSING_BRACKETS.indexOf(charAt(after));
 	}
 
-	/** NUL outside of the text, because cleaning removes NUL. */
+	/**
+	 * Returns NUL outside of the text. That is unambiguous, because cleaning removes NUL
+	 * from the text.
+	 */
 	private char charAt(int index) {
 		return (index >= 0 && index < this.text.length()) ? this.text.charAt(index) : '\0';
 	}

@@ -10,7 +10,10 @@ final class ClientAddress {
 
 	private static final int NETWORK_BYTES = 8;
 
-	/** Fits an IPv6 address with a zone. A proxy may pass on whatever a client sends. */
+	/**
+	 * Fits an IPv6 address with a zone. A proxy may pass on any value that a client
+	 * sends.
+	 */
 	private static final int MAX_LENGTH = 64;
 
 	private ClientAddress() {

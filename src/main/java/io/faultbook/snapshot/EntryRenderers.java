@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.http.MediaType;
 
+/** Composes entries, and renders them with the renderer for a media type. */
 final class EntryRenderers {
 
 	private final EntryComposer composer = new EntryComposer();

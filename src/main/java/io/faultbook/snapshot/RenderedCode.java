@@ -90,7 +90,7 @@ public final class RenderedCode {
 		return this.input;
 	}
 
-	/** Identifies the content, whatever the order of the languages. */
+	/** Identifies the content, regardless of the order of the languages. */
 	long fingerprint() {
 		return this.fingerprint;
 	}

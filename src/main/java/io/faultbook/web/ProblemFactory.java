@@ -42,7 +42,7 @@ class ProblemFactory {
 	}
 
 	/**
-	 * Set the type, title and detail of a problem.
+	 * Set the type, title, and detail of a problem.
 	 * @param problem the problem, whose type may be blank
 	 * @param arguments the arguments of the detail's message
 	 */

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Conditions that fail because of their form, not because of an edit. */
+/** Conditions that fail because of their format, not because of an edit. */
 class UnsupportedConditionTests extends RejectedEditTestBase {
 
 	private static final String NEW_CODE = "{\"message\":\"m\",\"category\":\"device\"}";

@@ -12,7 +12,7 @@ import com.microsoft.playwright.Page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A browser session with a profile and a page of its own. Closing it fails the test if
+ * A browser session with its own profile and page. Closing it fails the test if
  * anything went wrong that a user doesn't see: a message on the console, a script that
  * ran, a request to another host, a policy violation, a layout shift, or an unexpected
  * cookie.

@@ -17,14 +17,14 @@ import org.junit.jupiter.params.provider.FieldSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * No editor can run a script in the session of another one. The browser ignores the
- * Content Security Policy, so that the escaping is tested alone.
+ * Text from one editor never runs a script in another editor's session. The browser
+ * ignores the Content Security Policy, so that the escaping is tested alone.
  */
 class ConsoleXssTests {
 
 	private static final String CODE_PREFIX = "XSC-";
 
-	/** Fills in and submits the form, whatever its limits. */
+	/** Fills in and submits the form, ignoring its limits. */
 	private static final String SUBMIT_FORM = """
 			([values, token]) => {
 			  const form = document.querySelector('form.edit');

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * No text of an editor or a reader runs a script on a public page. The browser ignores
+ * Text from editors or readers never runs a script on a public page. The browser ignores
  * the Content Security Policy, so that the escaping is tested alone.
  */
 class PublicPagesXssTests {
@@ -109,7 +109,7 @@ class PublicPagesXssTests {
 		}
 	}
 
-	/** Open a page that contains the payload unescaped, and return its faults. */
+	/** Open a page that contains the payload unescaped, and return its errors. */
 	private static List<String> errorsOnUnescapedPage(String payload, boolean withPolicy) {
 		Browser.NewContextOptions options = new Browser.NewContextOptions().setBypassCSP(!withPolicy);
 		List<String> faults = new ArrayList<>();

@@ -99,7 +99,7 @@ final class ExampleRecorder {
 	/**
 	 * An example with the current response.
 	 *
-	 * @param example the example, with the status, media type and body of the response
+	 * @param example the example, with the status, media type, and body of the response
 	 * @param response the response
 	 */
 	record Exchange(JsonNode example, MockHttpServletResponse response) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Chinese, Japanese and Korean labels, which are written without spaces. */
+/** Chinese, Japanese, and Korean labels, which are written without spaces. */
 class ChineseTextTests {
 
 	private final PastedTextParser parser = new PastedTextParser();

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Responses, log lines and questions as people paste them. */
+/** Responses, log lines, and questions as people paste them. */
 class LogTextTests {
 
 	private final PastedTextParser parser = new PastedTextParser();

@@ -49,7 +49,8 @@ class ManagementPortTests {
 
 	@Test
 	void infoRevealsNothingAboutTheMachine() {
-		assertThat(SharedFaultbook.get().getFromManagementPort("/actuator/info").body()).doesNotContain("\"os\"", "\"process\"",
+		assertThat(SharedFaultbook.get().getFromManagementPort("/actuator/info").body())
+			.doesNotContain("\"os\"", "\"process\"",
 				"\"env\"", "user.");
 	}
 

@@ -39,7 +39,7 @@ class PublicRoutesTests {
 		assertThat(response.headers().allValues("Cache-Control"))
 			.containsExactly("max-age=60, public, stale-if-error=86400");
 		assertThat(response.headers().allValues("Vary").stream().map((vary) -> vary.toLowerCase(Locale.ROOT)))
-			.as("Tomcat adds the third if it might compress")
+			.as("Tomcat adds Accept-Encoding if it might compress the response")
 			.containsAnyOf("accept, accept-language", "accept,accept-language,accept-encoding")
 			.hasSize(1);
 		assertThat(response.headers().allValues("ETag")).hasSize(1);

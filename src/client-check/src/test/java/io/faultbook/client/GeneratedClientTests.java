@@ -25,8 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * The generated client reads what the service answers, and nothing that the document does
- * not promise.
+ * The generated client can read the responses of the service, which contain only what the
+ * document describes.
  */
 @Timeout(120)
 class GeneratedClientTests {
