@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param effective the text that readers see: the newest revision, or the source text if
  * that is a withdrawal or doesn't exist; null if there is no text
  * @param outdated whether the text in the source language, or the source text that an
- * edit overrides, "
-					+ "has changed since the effective text was written
+ * edit overrides, has changed since the effective text was written
  */
 public record TextState(Locale language, int revision, @Nullable WrittenText effective, @Nullable WrittenText source,
 		boolean outdated) {

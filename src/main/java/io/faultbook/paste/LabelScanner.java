@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import io.faultbook.paste.LabelContext.Link;
 
 /**
- * Scans backwards from a token for its label, past quotes, brackets, and a colon. All
+ * Scans backward from a token for its label, past quotes, brackets, and a colon. All
  * steps are bounded, so a text is scanned in linear time.
  */
 final class LabelScanner {

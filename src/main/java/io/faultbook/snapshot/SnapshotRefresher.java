@@ -71,7 +71,7 @@ class SnapshotRefresher {
 					.map((changes) -> this.builder.update(changes, current))
 					.orElseGet(() -> this.builder.build(this.loader.load(), current));
 				if (this.holder.publish(snapshot)) {
-					loaded(snapshot, Duration.ofNanos(System.nanoTime() - start));
+					recordLoad(snapshot, Duration.ofNanos(System.nanoTime() - start));
 				}
 			}
 			recordSuccess();

@@ -30,7 +30,7 @@ final class StorableCodeRules {
 
 	private static final Pattern YEAR = Pattern.compile("19\\d\\d|20[0-2]\\d");
 
-	/** Words before numbers that identify a person, a document, or a device. */
+	/** Words before numbers that identify a person, a possession, or a device. */
 	private static final Set<String> PERSONAL_WORDS = Set.of("ACC", "ACCOUNT", "ACCT", "AGE", "APT", "BADGE", "BORN",
 			"CARD", "CELL", "CLIENT", "CUST", "CUSTOMER", "DOB", "EMP", "EMPLOYEE", "EXT", "FAX", "FLAT", "GUEST",
 			"HOST", "ID", "IMEI", "IP", "LOGIN", "MAC", "MEMBER", "MOB", "MOBILE", "MR", "MRS", "MS", "NAME", "ORDER",
