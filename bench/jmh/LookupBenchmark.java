@@ -53,7 +53,7 @@ public class LookupBenchmark {
 	}
 
 	private Object lookUp(String acceptLanguage, String accept) throws Exception {
-		return this.controller.nonHtmlAnswer(this.holder.current().find("2062").orElseThrow(),
+		return this.controller.nonHtmlResponse(this.holder.current().find("2062").orElseThrow(),
 				new ContentPreferences(null, acceptLanguage, accept));
 	}
 

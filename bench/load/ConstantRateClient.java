@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Sends requests at a constant rate and prints latencies. Each latency is measured from the time the request was due, so
- * a pause of the server counts for every request that it delays.
+ * Sends requests at a constant rate and prints latencies. Each latency is measured from the time the request was due,
+ * so a pause of the server counts for every request that it delays.
  */
 public final class ConstantRateClient {
 
@@ -31,7 +31,7 @@ public final class ConstantRateClient {
 	}
 
 	/**
-	 * Arguments: port, file of requests, requests per second, seconds, connections. Prints p50, p99 and maximum in
+	 * Arguments: port, file of requests, requests per second, seconds, connections. Prints p50, p99, and maximum in
 	 * microseconds, and the number of failures.
 	 */
 	public static void main(String[] arguments) throws Exception {

@@ -2,21 +2,21 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Draws how each result compares with its target, as SVG with a logarithmic scale. Right of the line is better than the
- * target. The colors suit light and dark pages.
+ * Draws how each result compares with its target, as SVG with a logarithmic scale. Bars that extend past the line are
+ * better than the target. The colors suit light and dark pages.
  */
 final class Chart {
 
 	private static final int WIDTH = 900;
 
-	private static final int ROW = 26;
+	private static final int ROW_HEIGHT = 26;
 
 	private static final int TOP = 56;
 
 	private static final int LEFT = 340;
 
 	/** The position of the targets. */
-	private static final int LINE = 480;
+	private static final int TARGET_X = 480;
 
 	private static final int RIGHT = 720;
 
@@ -43,19 +43,20 @@ final class Chart {
 
 	String draw() {
 		List<String> notes = wrap(this.machine, 130);
-		int bottom = TOP + this.measurements.size() * ROW;
+		int bottom = TOP + this.measurements.size() * ROW_HEIGHT;
 		int height = bottom + 34 + notes.size() * 15;
 		this.svg.append(format(
 				"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\">%n",
 				WIDTH, height, WIDTH, height));
 		this.svg.append("<title>Results compared with their targets</title>\n<style>" + STYLE + "</style>\n");
 		text(12, 24, "title", "start", "Results compared with their targets");
-		text(LINE, 46, "small", "middle", "target");
-		text(LINE + 12 + 60, 46, "small", "start", "better →");
+		text(TARGET_X, 46, "small", "middle", "target");
+		text(TARGET_X + 12 + 60, 46, "small", "start", "better →");
 		for (int i = 0; i < this.measurements.size(); i++) {
-			row(this.measurements.get(i), TOP + i * ROW);
+			row(this.measurements.get(i), TOP + i * ROW_HEIGHT);
 		}
-		this.svg.append(format("<path class=\"line\" d=\"M%d %dV%d\" stroke-dasharray=\"3 3\"/>%n", LINE, TOP - 6, bottom));
+		this.svg.append(format("<path class=\"line\" d=\"M%d %dV%d\" stroke-dasharray=\"3 3\"/>%n", TARGET_X, TOP - 6,
+				bottom));
 		for (int i = 0; i < notes.size(); i++) {
 			text(12, bottom + 26 + i * 15, "small", "start", notes.get(i));
 		}
@@ -80,7 +81,7 @@ final class Chart {
 	/** The left end is a hundred times worse than the target, the right end a hundred times better. */
 	private static double position(double margin) {
 		double scale = Math.log10(margin);
-		double x = (scale < 0) ? LINE + scale * (LINE - LEFT) / 2 : LINE + scale * (RIGHT - LINE) / 2;
+		double x = (scale < 0) ? TARGET_X + scale * (TARGET_X - LEFT) / 2 : TARGET_X + scale * (RIGHT - TARGET_X) / 2;
 		return Math.max(LEFT + 2, Math.min(RIGHT, x));
 	}
 

@@ -8,8 +8,9 @@ record Measurement(String part, String label, boolean ratio, List<Double> values
 
 	static Measurement of(String line, Samples samples) {
 		String[] fields = line.split("\t", -1);
-		return new Measurement(fields[0], fields[1], fields[2].equals("ratio"), samples.of(fields[3]),
-				samples.of(fields[4]), fields[5], fields[6].isEmpty() ? 0 : Double.parseDouble(fields[6]), fields[7]);
+		return new Measurement(fields[0], fields[1], fields[2].equals("ratio"), samples.values(fields[3]),
+				samples.values(fields[4]), fields[5], fields[6].isEmpty() ? 0 : Double.parseDouble(fields[6]),
+				fields[7]);
 	}
 
 	boolean available() {

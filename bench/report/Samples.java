@@ -21,7 +21,7 @@ final class Samples {
 		}
 	}
 
-	List<Double> of(String name) {
+	List<Double> values(String name) {
 		return List.copyOf(this.series.getOrDefault(name, new TreeMap<>()).values());
 	}
 

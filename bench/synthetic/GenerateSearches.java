@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Prints 200 searches as lines for requests.lua and Connection. A third of them are pasted log lines or JSON; in the mode
- * "mistyped", all of them are messages with a typing error.
+ * Prints 200 searches as lines for requests.lua and Connection. A third of them are pasted log lines or JSON; in the
+ * mode "mistyped", all of them are messages with a typo.
  */
 public final class GenerateSearches {
 

@@ -17,14 +17,18 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The training run for the AOT cache of the image: starts Faultbook with the given command, sends requests as readers,
- * editors and operators do, and stops it with SIGTERM. Only the image build runs it, with nothing but the JDK.
+ * The training run for the AOT cache of the image: starts Faultbook with the given
+ * command, sends requests as readers, editors, and operators do, and stops it with
+ * SIGTERM. Only the image build runs it, with nothing but the JDK.
  */
 final class Training {
 
 	private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
-	/** Enough for the JIT compiler to compile what a request runs, so that the cache contains method profiles (JEP 515). */
+	/**
+	 * Enough for the JIT compiler to compile the code that handles requests, so that the
+	 * cache contains method profiles (JEP 515).
+	 */
 	private static final int ROUNDS = 30;
 
 	private static final List<String> LANGUAGES = List.of("en", "zh-CN");

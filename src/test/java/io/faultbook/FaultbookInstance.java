@@ -52,7 +52,7 @@ public final class FaultbookInstance implements AutoCloseable {
 		return this.client.uri(path);
 	}
 
-	/** Get JSON, whatever the status. */
+	/** Get JSON, regardless of the status. */
 	public DocumentContext get(String path) {
 		return JsonPath.parse(send("GET", path, null).body());
 	}
@@ -72,7 +72,7 @@ public final class FaultbookInstance implements AutoCloseable {
 	}
 
 	/** Get a path from the management port. */
-	public HttpResponse<String> manage(String path) {
+	public HttpResponse<String> getFromManagementPort(String path) {
 		return new FaultbookClient(URI.create("http://localhost:" + managementPort())).send("GET", path, null);
 	}
 

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 
 /**
  * An HTTP client that behaves like a browser without JavaScript: it keeps cookies, and
- * submits forms with the CSRF token of the last page.
+ * submits forms with the CSRF token from the last page.
  */
 public class FormClient {
 

@@ -8,17 +8,17 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The {@code Link} header lists all languages of a code, but must not make the head too
- * long.
+ * The {@code Link} header lists all languages of a code, but must not make the response
+ * headers too long.
  */
 class LinkHeaderSizeTests {
 
 	private static final int LANGUAGES = 120;
 
-	private static final int MAX_HEAD = 4096;
+	private static final int MAX_HEADERS_LENGTH = 4096;
 
 	@Test
-	void headStaysShortWhenACodeHasManyLanguages() throws IOException {
+	void headersStayShortIfACodeHasManyLanguages() throws IOException {
 		try (FaultbookInstance faultbook = FaultbookInstance.start(TestDatabase.H2.create())) {
 			for (int i = 0; i < LANGUAGES; i++) {
 				String language = "q" + (char) ('a' + i / 26) + (char) ('a' + i % 26) + "-Latn-US-abcde-fghij";
@@ -32,7 +32,7 @@ class LinkHeaderSizeTests {
 					RawHttp.Response response = RawHttp.send(faultbook.uri("").getPort(), "GET", path, "",
 							"Accept: " + accept);
 					assertThat(response.status()).as(accept + ' ' + path).isIn(200, 406);
-					assertThat(response.head().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(MAX_HEAD);
+					assertThat(response.head().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(MAX_HEADERS_LENGTH);
 				}
 			}
 			assertThat(RawHttp.send(faultbook.uri("").getPort(), "GET", "/codes/2062", "").header("Link"))

@@ -22,7 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Responses to requests that make the container or a filter fail. */
+/** Tests the responses to requests that make the container or a filter fail. */
 @ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:hostile",
 		webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 		webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class PublicRequestTests {
 
-	private static final int MAX_HEAD = 4096;
+	private static final int MAX_HEADERS_LENGTH = 4096;
 
 	private static final String ACCEPT_HTML = "Accept: text/html,application/xhtml+xml,*/*;q=0.8";
 
@@ -29,12 +29,12 @@ class PublicRequestTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "*/*", "text/html", "text/plain", "text/csv" })
-	void responseToALongSearchHasAShortHead(String accept) throws IOException {
+	void responseToALongSearchHasShortHeaders(String accept) throws IOException {
 		for (String search : new String[] { "\u8bbe".repeat(450), "(".repeat(1500), "at io.x.Y(Z.java:1) ".repeat(150),
 				"\u8bbe".repeat(4000) }) {
 			RawHttp.Response response = get("/codes?search=" + encode(search), "Accept: " + accept);
 			assertThat(response.status()).as(response.toString()).isEqualTo(200);
-			assertThat(response.head()).hasSizeLessThan(MAX_HEAD);
+			assertThat(response.head()).hasSizeLessThan(MAX_HEADERS_LENGTH);
 		}
 	}
 
@@ -64,7 +64,7 @@ class PublicRequestTests {
 		String query = String.join("&", Collections.nCopies(times, "lang=en"));
 		RawHttp.Response response = get("/codes?" + query);
 		assertThat(response.status()).isEqualTo(400);
-		assertThat(response.head()).hasSizeLessThan(MAX_HEAD).contains("application/problem+json");
+		assertThat(response.head()).hasSizeLessThan(MAX_HEADERS_LENGTH).contains("application/problem+json");
 	}
 
 	@Test
@@ -79,7 +79,7 @@ class PublicRequestTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/codes/2062", "/codes?search=device", "/codes", "/categories", "/" })
-	void matchingEntityTagReturns304(String path) throws IOException {
+	void matchingEtagReturns304(String path) throws IOException {
 		String accept = path.equals("/") ? ACCEPT_HTML : "Accept: application/json";
 		String etag = get(path, accept).header("etag");
 		for (String known : new String[] { etag, "*", etag.replaceFirst("\"$", "-gzip\""), "\"x\", " + etag,
@@ -124,16 +124,16 @@ class PublicRequestTests {
 	void tooLongRedirectReturns414() throws IOException {
 		RawHttp.Response response = get("/codes/?search=" + "x".repeat(4000));
 		assertThat(response.status()).isEqualTo(414);
-		assertThat(response.head()).hasSizeLessThan(MAX_HEAD);
+		assertThat(response.head()).hasSizeLessThan(MAX_HEADERS_LENGTH);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/swagger-ui.html?x=", "/v3/api-docs?x=", "/console/" })
-	void longInputIsNotRepeatedInTheHead(String start) throws IOException {
+	void longInputIsNotRepeatedInTheHeaders(String start) throws IOException {
 		for (int length : new int[] { 3000, 9000 }) {
 			RawHttp.Response response = get(start + "x".repeat(length));
 			assertThat(response.status()).as(response.toString()).isBetween(200, 499);
-			assertThat(response.head()).hasSizeLessThan(MAX_HEAD);
+			assertThat(response.head()).hasSizeLessThan(MAX_HEADERS_LENGTH);
 		}
 	}
 

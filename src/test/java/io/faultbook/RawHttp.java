@@ -100,7 +100,7 @@ public final class RawHttp {
 	 */
 	public record Response(int status, String head, String headers, String body) {
 
-		/** The value of a header, whatever the case of its name; empty if absent. */
+		/** The value of a header; its name isn't case-sensitive. Empty if absent. */
 		public String header(String name) {
 			Matcher matcher = Pattern.compile("(?im)^" + name + ": ([^\\r\\n]*)").matcher(this.headers);
 			return matcher.find() ? matcher.group(1) : "";
@@ -125,7 +125,7 @@ public final class RawHttp {
 					compressed ? decompress(content) : utf8(content.getBytes(StandardCharsets.ISO_8859_1)));
 		}
 
-		/** Join the chunks, and keep whatever follows the last one. */
+		/** Join the chunks, and keep everything that follows the last one. */
 		private static String dechunk(String chunks) {
 			StringBuilder dechunked = new StringBuilder();
 			Matcher size = CHUNK_SIZE.matcher(chunks);

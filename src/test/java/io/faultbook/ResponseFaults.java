@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import com.jayway.jsonpath.InvalidJsonException;
 import com.jayway.jsonpath.JsonPath;
 
-/** Finds what is wrong with a response, whatever the request was. */
+/** Finds what is wrong with a response to any request. */
 final class ResponseFaults {
 
 	private static final int MAX_HEAD_LENGTH = 4 * 1024;

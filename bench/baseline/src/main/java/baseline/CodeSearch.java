@@ -20,7 +20,7 @@ class CodeSearch {
 			select code from error_code where code ilike :text or message ilike :text
 			union select code from source_text where description ilike :text or remediation ilike :text""";
 
-	/** Finds near matches too, with the indexes of trigram.sql. */
+	/** Also finds near matches, using the indexes in trigram.sql. */
 	private static final String TRIGRAM = """
 			select code from (
 				select code, word_similarity(:text, message) as similarity from error_code where :text <% message

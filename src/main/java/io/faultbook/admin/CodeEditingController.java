@@ -56,11 +56,11 @@ class CodeEditingController {
 		this.creator = creator;
 	}
 
-	@Operation(operationId = "listWork", summary = "List the codes that need work",
-			description = "Returns the codes that have a text in the given state, in natural order, and the number of "
-					+ "codes in each state.")
+	@Operation(operationId = "listWorkItems", summary = "List the codes that need work",
+			description = "Returns the codes whose text is in the given state in at least one language, "
+					+ "in natural order, and the number of codes in each state.")
 	@Parameter(name = "state", in = ParameterIn.QUERY,
-			description = "Which codes to list: all, or those with a text that is edited, outdated, or missing",
+			description = "Which codes to list: all, or those whose text is edited, outdated, or missing",
 			schema = @Schema(type = "string", allowableValues = { "all", "edited", "outdated", "missing" },
 					defaultValue = "all"))
 	@Parameter(name = "lang", in = ParameterIn.QUERY,
@@ -79,11 +79,11 @@ class CodeEditingController {
 		return ok(WorkList.of(snapshot.codeTexts(), languages, WorkState.of(state), page, size));
 	}
 
-	@Operation(operationId = "getEditedCode", summary = "Get a code with all of its texts",
-			description = "Returns the code with a text for each language that has one or had one.")
+	@Operation(operationId = "getCodeTexts", summary = "Get a code with all of its texts",
+			description = "Returns the code with its text in every language in which it has, or once had, a text.")
 	@Parameter(name = "code", in = ParameterIn.PATH, description = EditorOperation.CODE,
 			schema = @Schema(type = "string", pattern = Code.SCHEMA_PATTERN, example = "2065"))
-	@ApiResponse(responseCode = "200", description = "The code as it is now")
+	@ApiResponse(responseCode = "200", description = "The current state of the code")
 	@ApiResponse(responseCode = "404", description = EditorOperation.NOT_FOUND)
 	@GetMapping("/{code}")
 	ResponseEntity<CodeView> code(@PathVariable String code) {
@@ -91,7 +91,7 @@ class CodeEditingController {
 	}
 
 	@Operation(operationId = "addCode", summary = "Add a code",
-			description = "Adds a code that isn't in the vendor's table. Readers find it once it has a text.")
+			description = "Adds a code that isn't in the vendor's table. Readers can find it once it has a text.")
 	@Parameter(name = "code", in = ParameterIn.PATH, description = EditorOperation.CODE,
 			schema = @Schema(type = "string", pattern = Code.SCHEMA_PATTERN, example = "FW-17"))
 	@Parameter(name = HttpHeaders.IF_NONE_MATCH, in = ParameterIn.HEADER, required = true,

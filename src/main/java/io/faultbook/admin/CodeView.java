@@ -13,7 +13,7 @@ record CodeView(@Schema(example = "2065", requiredMode = Schema.RequiredMode.REQ
 		@Schema(description = "`vendor`, or `edited` if an editor added the code",
 				requiredMode = Schema.RequiredMode.REQUIRED) Origin origin,
 		@Schema(requiredMode = Schema.RequiredMode.REQUIRED) boolean retired,
-		@Schema(description = "A text for each language that has one or had one",
+		@Schema(description = "The text in every language in which the code has, or once had, a text",
 				requiredMode = Schema.RequiredMode.REQUIRED) List<TextView> texts) {
 
 	CodeView {

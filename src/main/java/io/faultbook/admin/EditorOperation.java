@@ -26,7 +26,7 @@ import org.springframework.http.HttpHeaders;
 		headers = @Header(name = HttpHeaders.WWW_AUTHENTICATE, description = "How to sign in",
 				schema = @Schema(type = "string")))
 @ApiResponse(responseCode = "403",
-		description = "The user isn't an editor, or a page of another site sent the request.")
+		description = "The user isn't an editor, or a page on another site sent the request.")
 @ApiResponse(responseCode = "429", description = "Sign-in is blocked for a while after too many failed attempts.",
 		headers = @Header(name = HttpHeaders.RETRY_AFTER, description = "Seconds to wait",
 				schema = @Schema(type = "string")))
@@ -60,7 +60,7 @@ import org.springframework.http.HttpHeaders;
 
 	@Target(ElementType.METHOD)
 	@Retention(RetentionPolicy.RUNTIME)
-	@ApiResponse(responseCode = "200", description = "The text as it is now", headers = @Header(name = HttpHeaders.ETAG,
+	@ApiResponse(responseCode = "200", description = "The current text", headers = @Header(name = HttpHeaders.ETAG,
 			description = "The newest revision, for `If-Match`", schema = @Schema(type = "string", example = "\"1\"")))
 	@interface ReturnsText {
 

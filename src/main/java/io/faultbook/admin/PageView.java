@@ -8,7 +8,7 @@ record PageView(@Schema(example = "0", requiredMode = Schema.RequiredMode.REQUIR
 		@Schema(example = "55", requiredMode = Schema.RequiredMode.REQUIRED) long totalElements,
 		@Schema(example = "3", requiredMode = Schema.RequiredMode.REQUIRED) long totalPages) {
 
-	static final String NUMBER = "The page number, starting at 0. A page past the end is empty.";
+	static final String NUMBER = "The page number, starting at 0. A page past the end has no entries.";
 
 	static final String SIZE = "The number of entries per page";
 

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * never match (RFC 9110, 13.1.1), nor does {@code *}, which would be no condition at all.
  *
  * @param revisions the revisions that strong tags name
- * @param lenientRevisions the revisions in tags of any form, to explain why a tag doesn't
- * match: a proxy that compresses makes tags weak or adds a suffix, and people forget the
- * quotes
+ * @param lenientRevisions the revisions in tags of any format, to explain why a tag
+ * doesn't match: a proxy that compresses makes tags weak or adds a suffix, and people
+ * forget the quotes
  */
 record RevisionCondition(Set<Integer> revisions, Set<String> lenientRevisions) {
 
@@ -60,7 +60,7 @@ record RevisionCondition(Set<Integer> revisions, Set<String> lenientRevisions) {
 	/**
 	 * Apply a change that is based on one of the revisions.
 	 * @throws EditRejectedException if the current revision is another one
-	 * @throws InvalidRequestException if only the form of the tag keeps it from matching
+	 * @throws InvalidRequestException if only the format of the tag prevents a match
 	 */
 	CodeTexts apply(Function<Set<Integer>, CodeTexts> change) {
 		try {
@@ -75,7 +75,10 @@ record RevisionCondition(Set<Integer> revisions, Set<String> lenientRevisions) {
 		}
 	}
 
-	/** Whether a tag in any form names the current revision, or no tag names any. */
+	/**
+	 * Whether a tag in any format names the current revision, or no tag names any
+	 * revision.
+	 */
 	boolean isUnsupported(int current) {
 		return this.lenientRevisions.isEmpty() || this.lenientRevisions.contains(Integer.toString(current));
 	}

@@ -15,7 +15,8 @@ record RevisionView(
 		@Schema(description = "What the code means; null for a withdrawal", requiredMode = Schema.RequiredMode.REQUIRED,
 				types = {
 						"string", "null" }) @Nullable String description,
-		@Schema(description = "What to do, in Markdown; null to use another language's, empty for none",
+		@Schema(description = "What to do, in Markdown; null to show the remediation in another language; "
+					+ "empty for no remediation",
 				requiredMode = Schema.RequiredMode.REQUIRED, types = { "string", "null" }) @Nullable String remediation,
 		@Schema(description = "The reason for the change", requiredMode = Schema.RequiredMode.REQUIRED,
 				types = { "string", "null" }) @Nullable String note,

@@ -57,7 +57,8 @@ class TextEditingController {
 	}
 
 	@Operation(operationId = "getText", summary = "Get a text",
-			description = "Returns the text in one language and the source text beneath it. The ETag is the number of the "
+			description = "Returns the text in one language and the source text that it overrides. "
+					+ " The ETag is the number of the "
 					+ "newest revision.")
 	@EditorOperation.OnText
 	@EditorOperation.ReturnsText
@@ -83,8 +84,9 @@ class TextEditingController {
 			.apply((expected) -> this.texts.edit(key, expected, edit.input(), editor.getName())));
 	}
 
-	@Operation(operationId = "withdrawText", summary = "Withdraw the edits",
-			description = "Readers see the source text again. The history is kept.")
+	@Operation(operationId = "withdrawText", summary = "Withdraw the edits of a text",
+			description = "Withdraws all edits of the text, so that readers see the source text again. "
+					+ "The history is kept.")
 	@ApiResponse(responseCode = "409", description = EditorOperation.CONFLICT)
 	@EditorOperation.OnText
 	@EditorOperation.ReturnsText
@@ -149,7 +151,7 @@ class TextEditingController {
 	}
 
 	private static ResponseEntity<TextView> ok(TextKey key, CodeTexts code) {
-		TextState state = code.in(key.language());
+		TextState state = code.text(key.language());
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noStore())
 			.eTag(RevisionCondition.tag(state.revision()))
@@ -161,7 +163,8 @@ class TextEditingController {
 	record TextEdit(
 			@Schema(description = "What the code means; plain text", maxLength = 10_000,
 					requiredMode = Schema.RequiredMode.REQUIRED) @JsonProperty(required = true) String description,
-			@Schema(description = "What to do, in Markdown; null to use another language's, empty for none",
+			@Schema(description = "What to do, in Markdown; null to show the remediation in another language; "
+					+ "empty for no remediation",
 					maxLength = 10_000, requiredMode = Schema.RequiredMode.REQUIRED, types = {
 							"string", "null" }) @JsonProperty(
 									required = true) @JsonSetter(nulls = Nulls.SET) @Nullable String remediation,
@@ -176,7 +179,7 @@ class TextEditingController {
 
 	@Schema(description = "The revision to revert to", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 	record Revert(
-			@Schema(description = "The number of a revision that has a text", minimum = "1",
+			@Schema(description = "The number of a revision that isn't a withdrawal", minimum = "1",
 					requiredMode = Schema.RequiredMode.REQUIRED) @JsonProperty(required = true) int revision,
 			@Schema(description = "The reason for the change", maxLength = EditingProperties.MAX_NOTE_LENGTH, types = {
 					"string", "null" }) @JsonSetter(nulls = Nulls.SET) @Nullable String note){
@@ -189,7 +192,7 @@ class TextEditingController {
 
 	}
 
-	@Schema(description = "A note on a text that is still up to date",
+	@Schema(description = "A confirmation that a text is up to date, with an optional reason",
 			additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 	record Confirmation(
 			@Schema(description = "The reason for the change", maxLength = EditingProperties.MAX_NOTE_LENGTH, types = {

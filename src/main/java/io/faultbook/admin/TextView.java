@@ -17,16 +17,17 @@ record TextView(@Schema(example = "2065", requiredMode = Schema.RequiredMode.REQ
 		@Schema(description = "What the code means, as readers see it", requiredMode = Schema.RequiredMode.REQUIRED,
 				types = {
 						"string", "null" }) @Nullable String description,
-		@Schema(description = "What to do, in Markdown; null to use another language's, empty for none",
+		@Schema(description = "What to do, in Markdown; null to show the remediation in another language; "
+					+ "empty for no remediation",
 				requiredMode = Schema.RequiredMode.REQUIRED, types = { "string", "null" }) @Nullable String remediation,
 		@Schema(description = "Where the text comes from", requiredMode = Schema.RequiredMode.REQUIRED,
 				types = { "string", "null" }) @Nullable Origin origin,
-		@Schema(description = "Whether the text in the source language, or the source text beneath an edit, "
-				+ "has changed since this text was written",
+		@Schema(description = "Whether the text in the source language, or the source text that an edit overrides, "
+					+ "has changed since this text was written",
 				requiredMode = Schema.RequiredMode.REQUIRED) boolean outdated,
 		@Schema(description = "When the text last changed", requiredMode = Schema.RequiredMode.REQUIRED,
 				types = { "string", "null" }, format = "date-time") @Nullable Instant updatedAt,
-		@Schema(description = "The source text beneath the edits; null if there is none",
+		@Schema(description = "The source text that the edits override; null if there is none",
 				requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Source source){
 
 	static TextView of(String code, TextState state) {

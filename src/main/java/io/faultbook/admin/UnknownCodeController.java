@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @EditorOperation
-@Tag(name = "Unknown codes", description = "Codes that people looked up and that aren't in the catalog")
+@Tag(name = "Unknown codes", description = "Codes that people looked up but that aren't in the catalog")
 @RequestMapping(path = "/admin/unknown-codes", produces = MediaType.APPLICATION_JSON_VALUE)
 class UnknownCodeController {
 
@@ -45,8 +45,8 @@ class UnknownCodeController {
 	}
 
 	@Operation(operationId = "listUnknownCodes", summary = "List unknown codes",
-			description = "Returns the codes that people looked up or searched for and that aren't in the catalog, "
-					+ "the most frequent first. The counts include all replicas, with a delay of some seconds. Codes are "
+			description = "Returns the codes that people looked up or searched for but that aren't in the catalog, "
+					+ "most frequent first. The counts include all replicas, with a delay of a few seconds. Codes are "
 					+ "in upper case, no matter how people typed them.")
 	@ApiResponse(responseCode = "200", description = "A page of the unknown codes")
 	@GetMapping
@@ -74,7 +74,7 @@ class UnknownCodeController {
 		return ResponseEntity.noContent().cacheControl(CacheControl.noStore()).build();
 	}
 
-	@Schema(description = "A page of the unknown codes, the most frequent first")
+	@Schema(description = "A page of the unknown codes, most frequent first")
 	record UnknownCodeList(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Row> content,
 			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) PageView page) {
 

@@ -10,7 +10,7 @@ import io.faultbook.editing.WorkQuery;
 import io.faultbook.editing.WorkState;
 import io.swagger.v3.oas.annotations.media.Schema;
 
-@Schema(description = "A page of a work list: the codes that have a text in the given state in any of the languages")
+@Schema(description = "A page of a work list: the codes whose text is in the given state in any of the languages")
 record WorkList(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Row> content,
 		@Schema(requiredMode = Schema.RequiredMode.REQUIRED) PageView page,
 		@Schema(description = "The number of codes in each state",
@@ -43,7 +43,7 @@ record WorkList(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Row> c
 
 		static Row of(CodeTexts code, List<Locale> languages) {
 			return new Row(code.code(), code.message(), code.category(), code.retired(),
-					languages.stream().map((language) -> TextView.of(code.code(), code.in(language))).toList());
+					languages.stream().map((language) -> TextView.of(code.code(), code.text(language))).toList());
 		}
 
 	}

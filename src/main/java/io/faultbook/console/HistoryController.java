@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Shows the history of a text, and reverts, withdraws or confirms the text. */
+/** Shows the history of a text, and reverts, withdraws, or confirms the text. */
 @Controller
 @RequestMapping("/console/codes/{code}/texts/{language}")
 class HistoryController {
@@ -52,7 +52,7 @@ class HistoryController {
 		CodeTexts code = this.history.code(key.code());
 		TextHistory.HistoryPage historyPage = this.history.page(key, page, PAGE_SIZE);
 		model.addAttribute("message", code.message());
-		model.addAttribute("state", code.in(key.language()));
+		model.addAttribute("state", code.text(key.language()));
 		model.addAttribute("changes", diffs(key, historyPage.rows()));
 		model.addAttribute("page", page);
 		model.addAttribute("more", historyPage.total() > (page + 1L) * PAGE_SIZE);

@@ -70,7 +70,7 @@ class TextController {
 
 	private TextState addText(TextKey key, Model model) {
 		CodeTexts code = this.history.code(key.code());
-		TextState state = code.in(key.language());
+		TextState state = code.text(key.language());
 		model.addAttribute("message", code.message());
 		model.addAttribute("state", state);
 		model.addAttribute("others",
@@ -138,7 +138,7 @@ class TextController {
 	/** Shows both changes. Saving again replaces the current revision. */
 	private String conflict(TextKey key, int revision, TextForm form, Model model) {
 		CodeTexts code = this.history.code(key.code());
-		int current = code.in(key.language()).revision();
+		int current = code.text(key.language()).revision();
 		HistoryRow source = this.history.revision(key, 0).orElseThrow();
 		HistoryRow base = this.history.revision(key, revision).orElse(source);
 		HistoryRow theirs = this.history.revision(key, current).orElseThrow();

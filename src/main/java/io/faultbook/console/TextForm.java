@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * The form for editing a text.
  *
  * @param remediation Markdown
- * @param none whether an empty remediation is intended; otherwise readers see another
- * language's
+ * @param none whether an empty remediation is intended; otherwise readers see the
+ * remediation in another language
  * @param note the reason for the change
  */
 record TextForm(@NotNull(message = "{field.missing}") String description,

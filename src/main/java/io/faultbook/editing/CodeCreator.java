@@ -28,7 +28,7 @@ public class CodeCreator {
 	}
 
 	/**
-	 * Create a code. Readers find it once it has a text.
+	 * Create a code. Readers can find it once it has a text.
 	 * @param message what the failing API returns, up to 1000 characters
 	 * @param category the name of an existing category
 	 * @throws EditRejectedException if the code exists or a field is invalid

@@ -23,7 +23,7 @@ public record CodeTexts(String code, String message, @Nullable String receivedMe
 	}
 
 	/** The text in a language, possibly empty. */
-	public TextState in(Locale language) {
+	public TextState text(Locale language) {
 		return this.texts.stream()
 			.filter((text) -> text.language().equals(language))
 			.findFirst()

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision 0 for the source text
  * @param kind what the editor did, or {@code source}
  * @param description null for a withdrawal
- * @param remediation Markdown; null to use another language's, empty if there is nothing
- * to do
+ * @param remediation Markdown; null to show the remediation in another language; empty
+ * for no remediation
  * @param note the reason for the change
  * @param editor null for the source text
  */

@@ -16,7 +16,7 @@ public enum Origin {
 	/** Written by an editor. */
 	EDITED;
 
-	/** Used in JSON, the database and message keys. */
+	/** Used in JSON, the database, and message keys. */
 	@JsonValue
 	public String id() {
 		return name().toLowerCase(Locale.ROOT);

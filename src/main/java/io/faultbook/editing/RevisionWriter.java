@@ -62,7 +62,7 @@ class RevisionWriter {
 	private Outcome<CodeTexts> write(TextKey key, Set<Integer> expected, String editor,
 			Function<TextState, Optional<TextRevision.Draft>> edit, long version) {
 		CodeTexts before = load(key.code());
-		TextState state = before.in(key.language());
+		TextState state = before.text(key.language());
 		if (!expected.contains(state.revision())) {
 			throw EditRejectedException.forStaleRevision(currentRow(key, state));
 		}
@@ -94,7 +94,7 @@ class RevisionWriter {
 
 	private Optional<EditRejectedException> staleRevision(TextKey key, Set<Integer> expected) {
 		return this.transactions.run((version) -> {
-			TextState state = load(key.code()).in(key.language());
+			TextState state = load(key.code()).text(key.language());
 			return Outcome.unchanged(expected.contains(state.revision()) ? Optional.<EditRejectedException>empty()
 					: Optional.of(EditRejectedException.forStaleRevision(currentRow(key, state))));
 		});

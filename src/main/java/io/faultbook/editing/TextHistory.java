@@ -34,7 +34,7 @@ public class TextHistory {
 	}
 
 	/**
-	 * Read a page of the revisions of a text, the newest first.
+	 * Read a page of the revisions of a text, newest first.
 	 * @param number the number of the page, from 0
 	 * @param size the number of revisions per page
 	 * @throws EditRejectedException if the code is unknown
@@ -52,7 +52,7 @@ public class TextHistory {
 	 */
 	public Optional<HistoryRow> revision(TextKey key, int number) {
 		CodeTexts code = code(key.code());
-		return (number == 0) ? Optional.of(HistoryRow.ofSource(code.in(key.language())))
+		return (number == 0) ? Optional.of(HistoryRow.ofSource(code.text(key.language())))
 				: this.revisions.findByKey(new TextRevision.Key(key.code(), key.tag(), number))
 					.map(TextRevision::toHistoryRow);
 	}

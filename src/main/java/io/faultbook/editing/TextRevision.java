@@ -165,7 +165,7 @@ class TextRevision implements Persistable<TextRevision.Key> {
 		static Basis of(CodeTexts code, TextState state, long dataVersion) {
 			TextContent source = (state.source() != null) ? state.source().content() : null;
 			boolean isOriginal = state.language().equals(TextState.SOURCE_LANGUAGE);
-			return new Basis(source, isOriginal ? null : code.in(TextState.SOURCE_LANGUAGE).content(), dataVersion);
+			return new Basis(source, isOriginal ? null : code.text(TextState.SOURCE_LANGUAGE).content(), dataVersion);
 		}
 
 	}

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision the newest revision, withdrawals included; 0 if there is none
  * @param effective the text that readers see: the newest revision, or the source text if
  * that is a withdrawal or doesn't exist; null if there is no text
- * @param outdated whether the text in the source language, or the source text beneath an
- * edit, has changed since the effective text was written
+ * @param outdated whether the text in the source language, or the source text that an
+ * edit overrides, has changed since the effective text was written
  */
 public record TextState(Locale language, int revision, @Nullable WrittenText effective, @Nullable WrittenText source,
 		boolean outdated) {

@@ -18,7 +18,7 @@ public record WorkQuery(List<CodeTexts> codes, List<Locale> languages) {
 		languages = List.copyOf(languages);
 	}
 
-	/** The number of codes that have a text in each state, in any of the languages. */
+	/** The number of codes whose text is in each state, in any of the languages. */
 	public Map<WorkState, Long> counts() {
 		Map<WorkState, Long> counts = new EnumMap<>(WorkState.class);
 		for (WorkState state : WorkState.values()) {
@@ -28,7 +28,7 @@ public record WorkQuery(List<CodeTexts> codes, List<Locale> languages) {
 	}
 
 	/**
-	 * A page of the codes that have a text in a state.
+	 * A page of the codes whose text is in a state.
 	 * @param number the number of the page, from 0
 	 * @param size the number of codes per page
 	 */
@@ -41,7 +41,7 @@ public record WorkQuery(List<CodeTexts> codes, List<Locale> languages) {
 	}
 
 	private boolean matches(CodeTexts code, WorkState state) {
-		return this.languages.stream().anyMatch((language) -> state.includes(code.in(language)));
+		return this.languages.stream().anyMatch((language) -> state.includes(code.text(language)));
 	}
 
 }

@@ -38,7 +38,8 @@ public final class LanguageNegotiation {
 
 	/**
 	 * Negotiates a language.
-	 * @param lang the parameter, a BCP 47 tag or a weighted list; blank counts as absent
+	 * @param lang the parameter, a BCP 47 tag or a weighted list; a blank value is
+	 * ignored
 	 * @param acceptLanguage the header, with several header lines joined by commas;
 	 * malformed ranges are ignored
 	 * @throws InvalidLanguageException if the parameter has no valid range

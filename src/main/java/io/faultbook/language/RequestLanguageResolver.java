@@ -58,7 +58,7 @@ final class RequestLanguageResolver implements LocaleResolver {
 
 	/**
 	 * Reads the query string only, because the body of the request mustn't be consumed
-	 * here. A malformed query counts as absent, and the request is rejected later.
+	 * here. A malformed query is ignored, and the request is rejected later.
 	 */
 	private static @Nullable String parameter(HttpServletRequest request) {
 		String query = request.getQueryString();

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
-import io.faultbook.lookup.LookupResponses.Answer;
+import io.faultbook.lookup.LookupResponses.ResponseContent;
 import io.faultbook.pages.FormatNegotiation;
 import io.faultbook.pages.PageHeaders;
 import io.faultbook.pages.PageLanguage;
@@ -49,13 +49,14 @@ class CategoryController {
 		if (type.equals(PageHeaders.MEDIA_TYPE)) {
 			PageLanguage pageLanguage = preferences.pageLanguage(snapshot);
 			this.responses.send(
-					new Answer(this.pages.categories(snapshot, pageLanguage), type, pageLanguage.content(), ""),
+					new ResponseContent(this.pages.categories(snapshot, pageLanguage), type, pageLanguage.content(),
+							""),
 					request, response);
 		}
 		else {
 			Locale language = preferences.language(snapshot.languages());
-			this.responses.send(new Answer(snapshot.categories().representation(language), type, language, ""), request,
-					response);
+			this.responses.send(new ResponseContent(snapshot.categories().representation(language), type, language, ""),
+					request, response);
 		}
 	}
 

@@ -22,7 +22,7 @@ import org.springframework.http.MediaType;
 				@Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 						schema = @Schema(implementation = Categories.Listing.class)),
 				@Content(mediaType = MediaType.TEXT_HTML_VALUE,
-						schema = @Schema(type = "string", description = "A page for browsers, UTF-8")) })
+						schema = @Schema(type = "string", description = "An HTML page, in UTF-8")) })
 @ApiResponse(responseCode = "304",
 		description = "The categories haven't changed since the response with the `ETag` in `If-None-Match`.")
 @ApiResponse(responseCode = "400",

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import io.faultbook.lookup.LookupResponses.Answer;
+import io.faultbook.lookup.LookupResponses.ResponseContent;
 import io.faultbook.pages.FormatNegotiation;
 import io.faultbook.pages.PageHeaders;
 import io.faultbook.pages.PageLanguage;
@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Looks up one code. {@link CodeFastPathFilter} handles most of its requests and uses
- * {@link #nonHtmlAnswer}.
+ * {@link #nonHtmlResponse}.
  */
 @RestController
 @Tag(name = "Codes", description = "Look up one or many error codes, or search for them")
@@ -78,15 +78,16 @@ class CodeController {
 			sendNotFound(code, snapshot, preferences, response);
 			return;
 		}
-		Answer answer = nonHtmlAnswer(found, preferences).orElseGet(() -> pageAnswer(found, snapshot, preferences));
-		this.responses.send(answer, request, response);
+		ResponseContent content = nonHtmlResponse(found, preferences)
+			.orElseGet(() -> pageResponse(found, snapshot, preferences));
+		this.responses.send(content, request, response);
 	}
 
 	/**
-	 * Return the answer in the preferred format, or empty if that is HTML.
+	 * Return the response in the preferred format, or empty if that is HTML.
 	 * @throws HttpMediaTypeNotAcceptableException if no format is acceptable
 	 */
-	Optional<Answer> nonHtmlAnswer(RenderedCode code, ContentPreferences preferences)
+	Optional<ResponseContent> nonHtmlResponse(RenderedCode code, ContentPreferences preferences)
 			throws HttpMediaTypeNotAcceptableException {
 		MediaType type = this.formats.choose(preferences.accept());
 		if (type.equals(PageHeaders.MEDIA_TYPE)) {
@@ -95,13 +96,13 @@ class CodeController {
 		Locale language = preferences.language(code.languages());
 		this.metrics.countFound(language.toLanguageTag());
 		return Optional
-			.of(new Answer(code.entry(language).representation(type), type, language, code.alternateLinks()));
+			.of(new ResponseContent(code.entry(language).representation(type), type, language, code.alternateLinks()));
 	}
 
-	private Answer pageAnswer(RenderedCode code, Snapshot snapshot, ContentPreferences preferences) {
+	private ResponseContent pageResponse(RenderedCode code, Snapshot snapshot, ContentPreferences preferences) {
 		Locale language = preferences.language(code.languages());
 		this.metrics.countFound(language.toLanguageTag());
-		return new Answer(this.pages.code(snapshot, code, language, preferences.pageLanguage(snapshot)),
+		return new ResponseContent(this.pages.code(snapshot, code, language, preferences.pageLanguage(snapshot)),
 				PageHeaders.MEDIA_TYPE, language, code.alternateLinks());
 	}
 

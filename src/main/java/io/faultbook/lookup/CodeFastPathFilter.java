@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import io.faultbook.lookup.LookupResponses.Answer;
+import io.faultbook.lookup.LookupResponses.ResponseContent;
 import io.faultbook.operations.UnobservedRequestTimer;
 import io.faultbook.snapshot.RenderedCode;
 import io.faultbook.snapshot.SnapshotHolder;
@@ -22,9 +22,9 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.filter.ServerHttpObservationFilter;
 
 /**
- * Answers GET requests for known codes with the same response as {@link CodeController},
- * except HTML. Skipping Spring's dispatching saves most of the time. All other requests,
- * including invalid ones, continue to the controllers.
+ * Responds to GET requests for known codes with the same response as
+ * {@link CodeController}, except HTML. Skipping Spring's dispatching saves most of the
+ * time. All other requests, including invalid ones, continue to the controllers.
  * <p>
  * The filter runs after the CORS filter. It runs before Spring's observation filter,
  * unless tracing is on.
@@ -61,19 +61,19 @@ final class CodeFastPathFilter extends HttpFilter {
 	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
 		long start = System.nanoTime();
-		Optional<Answer> answer = answer(request);
-		if (answer.isEmpty()) {
+		Optional<ResponseContent> content = responseTo(request);
+		if (content.isEmpty()) {
 			chain.doFilter(request, response);
 			return;
 		}
-		this.responses.send(answer.get(), request, response);
+		this.responses.send(content.get(), request, response);
 		ServerHttpObservationFilter.findObservationContext(request)
 			.ifPresentOrElse((observed) -> observed.setPathPattern(PATTERN),
-					() -> this.timer.recordAnswered(PATTERN, request, response, start));
+					() -> this.timer.recordResponse(PATTERN, request, response, start));
 	}
 
 	/** Paths with encoded characters don't match here, so the controllers handle them. */
-	private Optional<Answer> answer(HttpServletRequest request) {
+	private Optional<ResponseContent> responseTo(HttpServletRequest request) {
 		String path = request.getRequestURI();
 		int start = request.getContextPath().length();
 		String query = request.getQueryString();
@@ -84,7 +84,7 @@ final class CodeFastPathFilter extends HttpFilter {
 		Optional<RenderedCode> code = this.holder.current().find(path.substring(start + PATH.length()));
 		try {
 			return code.isEmpty() ? Optional.empty()
-					: this.controller.nonHtmlAnswer(code.get(), ContentPreferences.of(request));
+					: this.controller.nonHtmlResponse(code.get(), ContentPreferences.of(request));
 		}
 		catch (HttpMediaTypeNotAcceptableException | RuntimeException ex) {
 			return Optional.empty();

@@ -72,7 +72,7 @@ class CodeListController {
 		String etag = etag(query, snapshot, preferences, pageLanguage);
 		if (this.responses.writeHeaders(etag, format.mediaType(), pageLanguage.content(), request, response)) {
 			CodePage found = this.finder.find(query, snapshot, preferences);
-			String links = PageLinks.of(query, found, preferences.lang());
+			String links = PageLinks.headerValue(query, found, preferences.lang());
 			if (!links.isEmpty()) {
 				response.setHeader(HttpHeaders.LINK, links);
 			}

@@ -23,11 +23,12 @@ import org.springframework.http.MediaType;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @Operation(operationId = "listCodes", summary = "List, search, or look up many codes",
-		description = "Returns all codes in natural order (429 before 2000), the codes that a search finds, best match first, "
-				+ "or the codes that `code` lists. Search for what you have: a code, a message with or without typos, a "
-				+ "few Chinese characters, or a log line. The search covers all languages and has no query syntax.")
+		description = "Returns one of the following: all codes in natural order (429 before 2000), the codes that a "
+				+ "search finds (best match first), or the codes that `code` lists. Search for "
+				+ "what you have: a code, a message with or without typos, a few Chinese characters, or a log "
+				+ "line. The search covers all languages and has no query syntax.")
 @Parameter(name = "search", in = ParameterIn.QUERY,
-		description = "The text to search for. A blank value counts as absent. A value without letters and digits finds "
+		description = "The text to search for. A blank value is ignored. A value without letters and digits finds "
 				+ "nothing.",
 		examples = { @ExampleObject(name = "No search: all codes", value = "\"\""),
 				@ExampleObject(name = "A message with a typo", value = "identityId and iotId not buond"),
@@ -39,18 +40,19 @@ import org.springframework.http.MediaType;
 @Parameter(name = "code", in = ParameterIn.QUERY, style = ParameterStyle.FORM, explode = Explode.TRUE,
 		array = @ArraySchema(maxItems = ListQuery.MAX_SIZE, schema = @Schema(type = "string")),
 		description = "Up to 200 codes to look up: `code=2062&code=2065` or `code=2062,2065`. The response isn't paged. "
-				+ "It has each code once, in the order of the request. `missing` lists the codes that aren't in the "
+				+ "It lists each code once, in the order of the request. `missing` lists the codes that aren't in the "
 				+ "catalog. You can't combine `code` with `search` or `category`.",
 		examples = { @ExampleObject(name = "No bulk lookup", value = "[]"),
 				@ExampleObject(name = "Two codes", value = "[\"2062\", \"2065\"]") })
 @Parameter(name = "page", in = ParameterIn.QUERY,
-		description = "The page number, starting at 0. A page past the end is empty.")
+		description = "The page number, starting at 0. A page past the end has no entries.")
 @Parameter(name = "size", in = ParameterIn.QUERY,
-		description = "The number of entries per page. The default is 20. CSV without a size has all entries.")
+		description = "The number of entries per page. The default is 20. If you don't set it, "
+				+ "CSV responses contain all entries.")
 @ApiResponse(responseCode = "200", description = "The entries; none if nothing was found", headers = @Header(
 		name = HttpHeaders.LINK,
-		description = "The `first`, `prev`, `next` and `last` page, relative to the URL of the request (RFC 8288); "
-				+ "absent if the response isn't paged",
+		description = "Links to the `first`, `prev`, `next`, and `last` pages, relative to the URL of the "
+				+ "request (RFC 8288); absent if the response isn't paged",
 		schema = @Schema(type = "string",
 				example = "<codes?page=0&size=2>; rel=\"first\", <codes?page=0&size=2>; rel=\"prev\", "
 						+ "<codes?page=2&size=2>; rel=\"next\", <codes?page=27&size=2>; rel=\"last\"")),
@@ -62,10 +64,10 @@ import org.springframework.http.MediaType;
 								+ "`approximate` is true for near matches.")),
 				@Content(mediaType = MediaType.TEXT_PLAIN_VALUE,
 						schema = @Schema(type = "string",
-								description = "One line per code, for a terminal with 80 columns, in UTF-8. "
+								description = "One line per code, for an 80-column terminal, in UTF-8. "
 										+ "If there are only near matches, the first line says so.")),
 				@Content(mediaType = MediaType.TEXT_HTML_VALUE,
-						schema = @Schema(type = "string", description = "A page for browsers, UTF-8")) })
+						schema = @Schema(type = "string", description = "An HTML page, in UTF-8")) })
 @ApiResponse(responseCode = "304",
 		description = "The list hasn't changed since the response with the `ETag` in `If-None-Match`.")
 @ApiResponse(responseCode = "400",

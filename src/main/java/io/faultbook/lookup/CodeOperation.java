@@ -27,25 +27,25 @@ import org.springframework.http.MediaType;
 		description = "The code, as the failing API returns it; case-sensitive",
 		schema = @Schema(type = "string", pattern = Code.SCHEMA_PATTERN, example = "2065"))
 @ApiResponse(responseCode = "200", description = "The entry for the code", headers = @Header(name = HttpHeaders.LINK,
-		description = "The same entry in each language, `rel=\"alternate\"` with `hreflang`, relative to the URL of the "
-				+ "request (RFC 8288)",
+		description = "Links to the same entry in each language, `rel=\"alternate\"` with `hreflang`, "
+				+ "relative to the URL of the request (RFC 8288)",
 		schema = @Schema(type = "string",
 				example = "<2065?lang=en>; rel=\"alternate\"; hreflang=\"en\", <2065?lang=zh-CN>; "
 						+ "rel=\"alternate\"; hreflang=\"zh-CN\"")),
 		content = {
 				@Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = Entry.class)),
 				@Content(mediaType = MediaType.TEXT_PLAIN_VALUE,
-						schema = @Schema(type = "string", description = "For a terminal with 80 columns, UTF-8")),
+						schema = @Schema(type = "string", description = "For an 80-column terminal, in UTF-8")),
 				@Content(mediaType = MediaType.TEXT_MARKDOWN_VALUE,
-						schema = @Schema(type = "string", description = "A Markdown document, UTF-8")),
+						schema = @Schema(type = "string", description = "A Markdown document, in UTF-8")),
 				@Content(mediaType = MediaType.TEXT_HTML_VALUE,
-						schema = @Schema(type = "string", description = "A page for browsers, UTF-8")) })
+						schema = @Schema(type = "string", description = "An HTML page, in UTF-8")) })
 @ApiResponse(responseCode = "304",
 		description = "The entry hasn't changed since the response with the `ETag` in `If-None-Match`.")
 @ApiResponse(responseCode = "400",
 		description = "A parameter doesn't exist or has an invalid value. `parameter` is its name.")
 @ApiResponse(responseCode = "404",
-		description = "The code isn't in the catalog. `suggestions` lists the nearest codes.")
+		description = "The code isn't in the catalog. `suggestions` lists the most similar codes.")
 @ApiResponse(responseCode = "406",
 		description = "None of the formats, or none of the languages, that the request accepts is available.")
 @interface CodeOperation {

@@ -3,7 +3,7 @@ package io.faultbook.lookup;
 import java.io.IOException;
 import java.util.List;
 
-import io.faultbook.lookup.LookupResponses.Answer;
+import io.faultbook.lookup.LookupResponses.ResponseContent;
 import io.faultbook.pages.FormatNegotiation;
 import io.faultbook.pages.PageHeaders;
 import io.faultbook.pages.PageLanguage;
@@ -44,7 +44,8 @@ class HomeController {
 		this.formats.choose(preferences.accept());
 		PageLanguage pageLanguage = preferences.pageLanguage(snapshot);
 		this.responses.send(
-				new Answer(this.pages.home(snapshot, pageLanguage), PageHeaders.MEDIA_TYPE, pageLanguage.content(), ""),
+				new ResponseContent(this.pages.home(snapshot, pageLanguage), PageHeaders.MEDIA_TYPE,
+						pageLanguage.content(), ""),
 				request, response);
 	}
 

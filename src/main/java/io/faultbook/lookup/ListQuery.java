@@ -16,7 +16,7 @@ import org.springframework.web.ErrorResponseException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 
 /**
- * The parameters of a list request. Blank ones count as absent.
+ * The parameters of a list request. Blank parameters are ignored.
  *
  * @param search the text to search for, or null
  * @param category the name of the category, or null for all

@@ -37,12 +37,12 @@ class LookupResponses {
 	}
 
 	/** Send a 200, or a 304 if the client already has the representation. */
-	void send(Answer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
-		if (!answer.links().isEmpty()) {
-			response.setHeader(HttpHeaders.LINK, answer.links());
+	void send(ResponseContent content, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		if (!content.links().isEmpty()) {
+			response.setHeader(HttpHeaders.LINK, content.links());
 		}
-		Representation representation = answer.representation();
-		if (writeHeaders(representation.etag(), answer.type(), answer.language(), request, response)) {
+		Representation representation = content.representation();
+		if (writeHeaders(representation.etag(), content.type(), content.language(), request, response)) {
 			send(representation.body(), response);
 		}
 	}
@@ -110,7 +110,7 @@ class LookupResponses {
 	 * @param language the language of the body
 	 * @param links the value of the {@code Link} header; empty for none
 	 */
-	record Answer(Representation representation, MediaType type, Locale language, String links) {
+	record ResponseContent(Representation representation, MediaType type, Locale language, String links) {
 
 	}
 

@@ -27,7 +27,7 @@ final class PageLinks {
 	 * The value of the {@code Link} header; empty if there are no other pages or if it
 	 * would be too long.
 	 */
-	static String of(ListQuery query, CodePage page, @Nullable String lang) {
+	static String headerValue(ListQuery query, CodePage page, @Nullable String lang) {
 		if (!query.isPaged()) {
 			return "";
 		}

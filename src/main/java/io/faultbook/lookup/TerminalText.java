@@ -42,20 +42,20 @@ final class TerminalText {
 	/**
 	 * Wrap a text at {@value #COLUMNS} columns, at the break opportunities of its
 	 * language.
-	 * @param first the start of the first line
-	 * @param indent the start of the other lines
+	 * @param firstPrefix the prefix of the first line
+	 * @param otherPrefix the prefix of the other lines
 	 */
-	static String wrap(String text, String first, String indent, Locale language) {
+	static String wrap(String text, String firstPrefix, String otherPrefix, Locale language) {
 		BreakIterator breaks = BreakIterator.getLineInstance(language);
 		breaks.setText(text);
 		List<String> lines = new ArrayList<>();
-		StringBuilder line = new StringBuilder(first);
+		StringBuilder line = new StringBuilder(firstPrefix);
 		int start = breaks.first();
 		for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
 			String piece = text.substring(start, end);
-			if (width(line + piece.stripTrailing()) > COLUMNS && line.length() > indent.length()) {
+			if (width(line + piece.stripTrailing()) > COLUMNS && line.length() > otherPrefix.length()) {
 				lines.add(line.toString().stripTrailing());
-				line = new StringBuilder(indent);
+				line = new StringBuilder(otherPrefix);
 			}
 			line.append(piece);
 			start = end;

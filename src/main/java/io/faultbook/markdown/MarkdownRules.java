@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The Markdown that editors may use: no raw HTML, no images, and only links to codes,
- * http, https and mailto. Checks the parsed document, so no notation evades it.
+ * http, https, and mailto. Checks the parsed document, so no notation evades it.
  */
 public final class MarkdownRules {
 
@@ -57,14 +57,14 @@ public final class MarkdownRules {
 	}
 
 	public static boolean allowsDestination(String destination) {
-		return leadsToCode(destination) || ALLOWED_DESTINATION.matcher(destination).matches();
+		return isLinkToCode(destination) || ALLOWED_DESTINATION.matcher(destination).matches();
 	}
 
 	/**
 	 * Whether a link leads to a code: {@code /codes/401}. The code may be unknown.
 	 * Nothing else may follow, so pages can turn it into a relative link.
 	 */
-	public static boolean leadsToCode(String destination) {
+	public static boolean isLinkToCode(String destination) {
 		return destination.startsWith(CODES_PATH) && Code.isCode(destination.substring(CODES_PATH.length()));
 	}
 

@@ -22,7 +22,7 @@ final class AdminApiCustomizer implements OpenApiCustomizer {
 			name and password.
 
 			**Problems** are `application/problem+json` (RFC 9457) in the language that `Accept-Language` asks for. \
-			Errors that no operation lists (405, 406, 431, 500) have the same form.
+			Errors that aren't listed for an operation (405, 406, 431, 500) have the same format.
 			""";
 
 	private final SecurityScheme scheme;

@@ -43,10 +43,11 @@ class OpenApiConfiguration {
 
 			**Caching**: keep the `ETag` and send it in `If-None-Match`. The status is 304 until something changes.
 
-			**Problems** are `application/problem+json` (RFC 9457). `type` is stable, and you can open it. `title` and \
-			`detail` are in your language. Errors that no operation lists (405, 414, 431, 5xx) have the same form.
+			**Problems** are `application/problem+json` (RFC 9457). `type` is a stable URL that you can open. `title` \
+			and `detail` are in your language. Errors that aren't listed for an operation (405, 414, 431, 5xx) have \
+			the same format.
 
-			`HEAD` works wherever `GET` does, and pages of any origin can read the responses.
+			`HEAD` works wherever `GET` does, and pages from any origin can read the responses.
 			""";
 
 	@Bean

@@ -23,7 +23,7 @@ final class PublicApiCustomizer implements OpenApiCustomizer {
 					"The languages of the response, weighted (RFC 9110, 12.5.4). Malformed elements are ignored.")
 				.schema(new StringSchema().example("en")),
 			parameter(HttpHeaders.IF_NONE_MATCH, "header",
-					"The `ETag` of a response that you have. If nothing has changed since, the status is 304."));
+					"The `ETag` of a response that you have cached. If nothing has changed since, the status is 304."));
 
 	private static Parameter parameter(String name, String in, String description) {
 		return new Parameter().name(name).in(in).description(description).required(false).schema(new StringSchema());

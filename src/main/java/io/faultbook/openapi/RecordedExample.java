@@ -24,16 +24,16 @@ import org.springframework.http.MediaType;
  * A request and its response, recorded by a test.
  *
  * @param operation the operation's id
- * @param request the method, the path and the query
+ * @param request the method, the path, and the query
  * @param headers the headers of the request
  * @param body the body of the request
  * @param format the media type of the response if it isn't JSON
- * @param answer the body of the response: JSON, or a string
+ * @param response the body of the response: JSON, or a string
  */
 @JsonIgnoreProperties("first")
 record RecordedExample(String operation, String summary, String request,
 		@JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, String> headers, @Nullable JsonNode body, int status,
-		@Nullable String format, JsonNode answer) {
+		@Nullable String format, JsonNode response) {
 
 	static final String RESOURCE = "openapi/examples.yaml";
 

@@ -105,7 +105,7 @@ final class SharedComponents {
 			String name = response.get$ref().substring(response.get$ref().lastIndexOf('/') + 1);
 			response = Objects.requireNonNull(this.components.getResponses().get(name));
 		}
-		addExample(response.getContent(), example.mediaType(), example, example.answer());
+		addExample(response.getContent(), example.mediaType(), example, example.response());
 		if (example.body() != null && !example.isProblem()) {
 			addExample(operation.getRequestBody().getContent(), "application/json", example, example.body());
 		}

@@ -10,7 +10,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Sets the timeouts of PostgreSQL connections. By default, the driver has none, so that a
+ * Sets the timeouts of PostgreSQL connections. By default, the driver has none, so a
  * server that hangs would block edits and the refresh forever. The JDBC URL overrides
  * them.
  *
@@ -21,7 +21,10 @@ final class DatabaseTimeouts implements BeanPostProcessor {
 
 	private final DatabaseProperties properties;
 
-	/** Binds the properties itself, because a post-processor is created before beans. */
+	/**
+	 * Binds the properties itself, because a post-processor is created before other
+	 * beans.
+	 */
 	DatabaseTimeouts(Environment environment) {
 		this.properties = Binder.get(environment).bindOrCreate("faultbook.database", DatabaseProperties.class);
 	}

@@ -18,7 +18,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
- * Stops a replica without failing requests: it keeps answering for a while and closes
+ * Stops a replica without failing requests: it keeps responding for a while and closes
  * each connection with its next response, so that clients and load balancers switch to
  * another replica before this one rejects connections.
  *
@@ -32,7 +32,10 @@ final class RequestDrain extends HttpFilter implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(RequestDrain.class);
 
-	/** Higher than the web server's phase, so that the drain stops first. */
+	/**
+	 * Higher than the web server's phase, so that draining finishes before the web server
+	 * stops.
+	 */
 	private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 512;
 
 	private final Duration period;

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Times requests that Spring's observation doesn't see, with the same meter and tags.
- * These are lookups of codes, which take longer to observe than to answer, and requests
+ * These are lookups of codes, which take longer to observe than to process, and requests
  * that the container rejects.
  */
 @Component
@@ -45,11 +45,11 @@ public final class UnobservedRequestTimer {
 	}
 
 	/**
-	 * Record a GET request that a filter answered.
+	 * Record a GET request that a filter responded to.
 	 * @param pattern the pattern of the path
 	 * @param start the start according to {@link System#nanoTime()}
 	 */
-	public void recordAnswered(String pattern, HttpServletRequest request, HttpServletResponse response, long start) {
+	public void recordResponse(String pattern, HttpServletRequest request, HttpServletResponse response, long start) {
 		TimerKey key = new TimerKey(pattern, response.getStatus());
 		Timer timer = this.timers.get(key);
 		if (timer == null) {

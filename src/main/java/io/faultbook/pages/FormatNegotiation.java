@@ -36,7 +36,7 @@ public final class FormatNegotiation {
 
 	/**
 	 * Create a negotiation.
-	 * @param offered the media types to choose from, the default first
+	 * @param offered the media types to choose from, starting with the default
 	 */
 	public FormatNegotiation(List<MediaType> offered) {
 		this.offered = List.copyOf(offered);
@@ -45,7 +45,7 @@ public final class FormatNegotiation {
 	/**
 	 * Choose a media type. Among those with the highest weight, the one with the most
 	 * specific range wins, then the one offered first.
-	 * @param accept the value of {@code Accept}; blank counts as absent
+	 * @param accept the value of {@code Accept}; a blank value is ignored
 	 * @throws HttpMediaTypeNotAcceptableException if none of the types is acceptable
 	 */
 	public MediaType choose(@Nullable String accept) throws HttpMediaTypeNotAcceptableException {

@@ -8,7 +8,7 @@ import io.faultbook.snapshot.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A code in a list. Matches in its code, message and description are highlighted there.
+ * A code in a list. Matches in its code, message, and description are highlighted there.
  *
  * @param matches the other matches, which are shown below
  */

@@ -16,7 +16,10 @@ class PageConfiguration implements WebMvcConfigurer {
 
 	static final String ASSETS = "/assets/";
 
-	/** Redirects after a form are 303 (RFC 9110, 15.4.4); every page is UTF-8. */
+	/**
+	 * Redirects after a form submission use 303 (RFC 9110, 15.4.4), and every page uses
+	 * UTF-8.
+	 */
 	@Autowired
 	void configure(ThymeleafViewResolver views) {
 		views.setRedirectHttp10Compatible(false);
@@ -25,7 +28,7 @@ class PageConfiguration implements WebMvcConfigurer {
 
 	/**
 	 * Each URL contains a hash of the file's content, so caches never need to revalidate.
-	 * During an upgrade, replicas without the file answer 404.
+	 * During an upgrade, replicas without the file respond with 404.
 	 */
 	@Override
 	public void addResourceHandlers(ResourceHandlerRegistry registry) {

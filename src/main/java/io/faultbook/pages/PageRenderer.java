@@ -54,7 +54,7 @@ public class PageRenderer {
 				asset(layout, "console.js"));
 	}
 
-	/** Identifies the templates, messages and assets. */
+	/** Identifies the templates, messages, and assets. */
 	public String version() {
 		return this.version;
 	}

@@ -31,7 +31,8 @@ public final class RemediationHtml {
 	 * Render a remediation.
 	 * @param root the relative path to the root of the service, as in a
 	 * {@link PageLayout}
-	 * @param pageLanguage the language that links to codes keep if it was chosen
+	 * @param pageLanguage the language of the page; if the reader chose it, links to
+	 * codes keep it
 	 */
 	public String render(String markdown, String root, PageLanguage pageLanguage) {
 		Node document = this.markdown.parse(markdown);
@@ -70,7 +71,7 @@ public final class RemediationHtml {
 		public void visit(Link link) {
 			visitChildren(link);
 			String destination = link.getDestination();
-			if (MarkdownRules.leadsToCode(destination)) {
+			if (MarkdownRules.isLinkToCode(destination)) {
 				link.setDestination(this.root + destination.substring(1) + this.query);
 			}
 			else if (!MarkdownRules.allowsDestination(destination)) {

@@ -15,14 +15,15 @@ final class BackwardCursor {
 	}
 
 	/**
-	 * The character before the position. NUL at the start, because cleaning removes NUL.
+	 * Returns the character before the position, or NUL at the start of the text. That is
+	 * unambiguous, because cleaning removes NUL from the text.
 	 */
 	char previous() {
 		return previous(1);
 	}
 
-	char previous(int places) {
-		return (this.position >= places) ? this.text.charAt(this.position - places) : '\0';
+	char previous(int distance) {
+		return (this.position >= distance) ? this.text.charAt(this.position - distance) : '\0';
 	}
 
 	/** Moves left over accepted characters and returns them. */

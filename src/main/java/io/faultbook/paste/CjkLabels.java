@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Labels in Chinese, Japanese and Korean. They need no spaces, so a label is the end of a
- * run of characters.
+ * Labels in Chinese, Japanese, and Korean. They need no spaces, so a label is the end of
+ * a run of characters.
  */
 final class CjkLabels {
 

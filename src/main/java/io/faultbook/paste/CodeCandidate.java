@@ -25,7 +25,7 @@ public record CodeCandidate(String code, Reason reason) {
 	public boolean isExplicit() {
 		return switch (this.reason) {
 			case BARE -> true;
-			case LABELLED, BRACKETED -> !CodeShape.isRegisteredHttpStatus(this.code);
+			case LABELED, BRACKETED -> !CodeShape.isRegisteredHttpStatus(this.code);
 			case NUMBER, HTTP_STATUS -> false;
 		};
 	}
@@ -37,7 +37,7 @@ public record CodeCandidate(String code, Reason reason) {
 		BARE,
 
 		/** A label says that it is an error code. */
-		LABELLED,
+		LABELED,
 
 		/** It is alone in brackets within other text. */
 		BRACKETED,

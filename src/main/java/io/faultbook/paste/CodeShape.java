@@ -12,7 +12,7 @@ final class CodeShape {
 	/** The maximum length of a code, in characters. */
 	static final int MAX_LENGTH = 64;
 
-	/** More digits are an identifier, a phone number or a timestamp. */
+	/** More digits are an identifier, a phone number, or a timestamp. */
 	private static final Pattern NUMBER = Pattern.compile("\\d{1,8}");
 
 	private static final Pattern HTTP_STATUS = Pattern.compile("[1-5]\\d\\d");
@@ -24,7 +24,7 @@ final class CodeShape {
 	private static final Pattern COMPOUND_WORD = Pattern
 		.compile("[A-Za-z]++(?:[._-][A-Za-z]++)++|[A-Z]*+[a-z]++[A-Z][A-Za-z]*+");
 
-	/** Words before digits in the names of standards, versions and threads. */
+	/** Words before digits in the names of standards, versions, and threads. */
 	private static final Set<String> NON_CODE_PREFIXES = Set.of("AES", "BASE", "CP", "CVE", "EXEC", "GB", "GMT", "HTTP",
 			"HTTPS", "IPV", "ISO", "JDK", "MD", "MQTT", "POOL", "RFC", "RSA", "SHA", "SSL", "TASK", "TCP", "THREAD",
 			"TLS", "UDP", "UTC", "UTF", "WORKER");

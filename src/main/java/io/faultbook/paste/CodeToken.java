@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A run of ASCII letters, digits and single separators in a text.
+ * A run of ASCII letters, digits, and single separators in a text.
  *
  * @param code the run without thousands separators: {@code 28,601} is 28601
  * @param start the index of the first character

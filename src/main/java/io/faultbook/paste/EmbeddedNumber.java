@@ -8,8 +8,8 @@ import io.faultbook.paste.CodeCandidate.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number that is a code of its own although it is joined to a word: 2065 in
- * {@code ERR_2065}, {@code error2065} or {@code 2065-device not bound}. Not 401 in
+ * A number that is a code by itself, although it is joined to a word: 2065 in
+ * {@code ERR_2065}, {@code error2065}, or {@code 2065-device not bound}. Not 401 in
  * {@code AUTH-401}, which is a different code.
  *
  * @param number one to eight digits
@@ -20,7 +20,7 @@ record EmbeddedNumber(String number, @Nullable Reason prefixReason) {
 	private static final Pattern PREFIXED = Pattern.compile("([A-Za-z]++(?:[_-][A-Za-z]++){0,8}+)[._-]?(\\d{1,8})");
 
 	/**
-	 * A dash used as a colon, a full stop without a space after it, or an integer that a
+	 * A dash used as a colon, a period without a space after it, or an integer that a
 	 * JSON parser turned into a decimal. Needs three digits because of words such as
 	 * 3-way.
 	 */
@@ -57,7 +57,7 @@ record EmbeddedNumber(String number, @Nullable Reason prefixReason) {
 		if (this.prefixReason == null) {
 			return Reason.NUMBER;
 		}
-		return (this.prefixReason == Reason.HTTP_STATUS) ? Reason.HTTP_STATUS : Reason.LABELLED;
+		return (this.prefixReason == Reason.HTTP_STATUS) ? Reason.HTTP_STATUS : Reason.LABELED;
 	}
 
 	private static @Nullable Reason prefixReason(String prefix, String number) {
@@ -67,7 +67,7 @@ record EmbeddedNumber(String number, @Nullable Reason prefixReason) {
 		if (prefix.equalsIgnoreCase("HTTP")) {
 			return CodeShape.isHttpStatus(number) ? Reason.HTTP_STATUS : null;
 		}
-		return LatinLabels.isCodePrefix(LatinLabels.words(prefix)) ? Reason.LABELLED : null;
+		return LatinLabels.isCodePrefix(LatinLabels.words(prefix)) ? Reason.LABELED : null;
 	}
 
 }

@@ -3,8 +3,8 @@ package io.faultbook.paste;
 /**
  * The label before a token and what is between them.
  *
- * @param link how the label is tied to the token
- * @param opening the white space, quotes and brackets right before the token
+ * @param link how the label is connected to the token
+ * @param opening the white space, quotes, and brackets right before the token
  */
 record LabelContext(LabelMeaning meaning, Link link, String opening) {
 
@@ -14,10 +14,10 @@ record LabelContext(LabelMeaning meaning, Link link, String opening) {
 	 * The context of the next element, if this is the label of a list. In brackets, any
 	 * label applies to all elements. Without brackets, only a label such as "error codes"
 	 * does.
-	 * @param labelled whether the label made its value a code
+	 * @param labeled whether the label identifies its value as a code
 	 */
-	LabelContext forNextElement(boolean labelled) {
-		if (labelled && (this.meaning == LabelMeaning.CODE || this.meaning == LabelMeaning.ERROR)) {
+	LabelContext forNextElement(boolean labeled) {
+		if (labeled && (this.meaning == LabelMeaning.CODE || this.meaning == LabelMeaning.ERROR)) {
 			return new LabelContext(this.meaning, Link.ADJACENT, this.opening);
 		}
 		boolean enclosed = this.opening.chars().anyMatch((c) -> "[{(".indexOf(c) >= 0);
@@ -32,14 +32,14 @@ record LabelContext(LabelMeaning meaning, Link link, String opening) {
 		return this.opening.endsWith("-");
 	}
 
-	/** How a label is tied to its value. */
+	/** How a label is connected to its value. */
 	enum Link {
 
 		/** In machine format: {@code code=1}, {@code "code": 1}, {@code <code>1}. */
 		ASSIGNED,
 
 		/** In prose: {@code code: 1}, {@code code is 1}. */
-		COLON,
+		PROSE,
 
 		/** As an argument: {@code code(1)}, {@code code[1]}. */
 		BRACKET,

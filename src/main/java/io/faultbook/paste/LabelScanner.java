@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import io.faultbook.paste.LabelContext.Link;
 
 /**
- * Scans backwards from a token for its label, past quotes, brackets and a colon. All
+ * Scans backward from a token for its label, past quotes, brackets, and a colon. All
  * steps are bounded, so a text is scanned in linear time.
  */
 final class LabelScanner {
@@ -36,7 +36,7 @@ final class LabelScanner {
 
 	private static final Pattern QUOTE = Pattern.compile("[\"']");
 
-	/** Any other word with a full stop ends a sentence and isn't a label. */
+	/** Any other word with a period ends a sentence and isn't a label. */
 	private static final Set<String> ABBREVIATIONS = Set.of("no.", "num.", "nr.", "err.", "cod.");
 
 	private static final int MAX_GAP = 12;
@@ -72,7 +72,7 @@ final class LabelScanner {
 		}
 		Link link = readLink(opening);
 		boolean quotedKey = QUOTE.matcher(this.cursor.read(MAX_GAP, CLOSING)).find();
-		LabelContext context = readLabel((quotedKey && link == Link.COLON) ? Link.ASSIGNED : link, opening);
+		LabelContext context = readLabel((quotedKey && link == Link.PROSE) ? Link.ASSIGNED : link, opening);
 		boolean sameLine = this.cursor.textUpTo(this.start).indexOf('\n') < 0;
 		return (sameLine || context.meaning() == LabelMeaning.CODE) ? context : LabelContext.NONE;
 	}
@@ -115,7 +115,7 @@ final class LabelScanner {
 		else {
 			this.cursor.read(1, DASHES);
 		}
-		return (readParticle() && link == Link.ADJACENT) ? Link.COLON : link;
+		return (readParticle() && link == Link.ADJACENT) ? Link.PROSE : link;
 	}
 
 	/** A colon without spaces is machine format: host:port, File.java:line. */
@@ -124,7 +124,7 @@ final class LabelScanner {
 		this.cursor.read(MAX_SIGNS, colon ? ":" : SIGNS);
 		char previous = this.cursor.previous();
 		boolean glued = opening.isEmpty() && (CodeShape.isLetterOrDigit(previous) || previous == '>');
-		return (colon && !glued) ? Link.COLON : Link.ASSIGNED;
+		return (colon && !glued) ? Link.PROSE : Link.ASSIGNED;
 	}
 
 	private boolean readParticle() {
@@ -142,7 +142,7 @@ final class LabelScanner {
 		String identifier = this.cursor.read(MAX_IDENTIFIER, LabelScanner::isPartOfIdentifier);
 		List<String> words = LatinLabels.words(identifier);
 		if (words.isEmpty()) {
-			boolean glued = link == Link.ASSIGNED || (link == Link.COLON && opening.isEmpty());
+			boolean glued = link == Link.ASSIGNED || (link == Link.PROSE && opening.isEmpty());
 			boolean isPosition = glued && !identifier.isEmpty();
 			return new LabelContext(isPosition ? LabelMeaning.OTHER : LabelMeaning.UNKNOWN, link, opening);
 		}

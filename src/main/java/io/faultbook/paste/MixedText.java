@@ -44,7 +44,7 @@ final class MixedText {
 			if (reason != null) {
 				add(token.code(), reason, candidates);
 			}
-			listLabel = label.forNextElement(reason == Reason.LABELLED);
+			listLabel = label.forNextElement(reason == Reason.LABELED);
 			previousEnd = token.end();
 		}
 		return candidates;
@@ -67,7 +67,7 @@ final class MixedText {
 			candidates.add(new CodeCandidate(code, reason));
 		}
 		number.ifPresent((embedded) -> candidates.add(new CodeCandidate(embedded.number(), embedded.reason(reason))));
-		if (joinedToProse && reason == Reason.LABELLED) {
+		if (joinedToProse && reason == Reason.LABELED) {
 			candidates.add(new CodeCandidate(code, reason));
 		}
 	}

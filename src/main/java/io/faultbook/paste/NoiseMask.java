@@ -89,7 +89,7 @@ final class NoiseMask {
 		this.patterns = patterns;
 	}
 
-	/** Dates, times, addresses and log columns. */
+	/** Dates, times, addresses, and log columns. */
 	static NoiseMask ofQuantities(String text) {
 		return new NoiseMask(text, QUANTITIES);
 	}

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * Decodes JSON, HTML and URL escapes, removes terminal colors and invisible characters,
+ * Decodes JSON, HTML, and URL escapes, removes terminal colors and invisible characters,
  * and replaces full-width characters.
  */
 final class PastedTextCleaner {

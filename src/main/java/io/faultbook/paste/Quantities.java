@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The numbers of a text that are quantities, whatever their label: dates, addresses, log
- * columns, and amounts such as 200 ms, 404 bytes, 3次.
+ * The numbers of a text that are quantities, regardless of their label: dates, addresses,
+ * log columns, and amounts such as 200 ms, 404 bytes, 3次.
  */
 final class Quantities {
 

@@ -48,21 +48,21 @@ final class TokenClassifier {
 		if (reason != null) {
 			return label.hasMinus() ? Reason.NUMBER : reason;
 		}
-		return isNoCode(token, label) ? null : withoutLabel(token, label);
+		return isNotACode(token, label) ? null : withoutLabel(token, label);
 	}
 
 	/** After a colon or the like, even a date is a code. */
 	private @Nullable Reason withCodeLabel(CodeToken token, LabelContext label) {
 		boolean adjacent = label.link() == Link.ADJACENT;
 		if (CodeShape.hasDigit(token.code())) {
-			return (adjacent && this.quantities.contains(token)) ? null : Reason.LABELLED;
+			return (adjacent && this.quantities.contains(token)) ? null : Reason.LABELED;
 		}
-		boolean assigned = label.link() == Link.ASSIGNED || label.link() == Link.COLON;
-		return (assigned && CodeShape.isCompoundWord(token.code())) ? Reason.LABELLED : null;
+		boolean assigned = label.link() == Link.ASSIGNED || label.link() == Link.PROSE;
+		return (assigned && CodeShape.isCompoundWord(token.code())) ? Reason.LABELED : null;
 	}
 
 	private @Nullable Reason withErrorLabel(CodeToken token) {
-		return (looksLikeCode(token) && !this.quantities.contains(token)) ? Reason.LABELLED : null;
+		return (looksLikeCode(token) && !this.quantities.contains(token)) ? Reason.LABELED : null;
 	}
 
 	/**
@@ -76,10 +76,10 @@ final class TokenClassifier {
 			return Reason.HTTP_STATUS;
 		}
 		boolean beyondHttp = CodeShape.isNumber(token.code()) && Integer.parseInt(token.code()) >= 600;
-		return (beyondHttp || CodeShape.isUpperCaseCode(token.code())) ? Reason.LABELLED : null;
+		return (beyondHttp || CodeShape.isUpperCaseCode(token.code())) ? Reason.LABELED : null;
 	}
 
-	private boolean isNoCode(CodeToken token, LabelContext label) {
+	private boolean isNotACode(CodeToken token, LabelContext label) {
 		return this.quantities.contains(token) || this.urlsAndPaths.covers(token) || isPartOfLongerToken(token)
 				|| switch (label.meaning()) {
 					case STATUS, OTHER -> true;
@@ -113,7 +113,7 @@ final class TokenClassifier {
 			return null;
 		}
 		if (CodeShape.isNumber(token.code()) && hasLabelAfter(token)) {
-			return Reason.LABELLED;
+			return Reason.LABELED;
 		}
 		return (label.link() != Link.BRACKET && isBracketed(token)) ? Reason.BRACKETED : Reason.NUMBER;
 	}
@@ -136,7 +136,10 @@ final class TokenClassifier {
 		return bracket >= 0 && bracket == CLOSING_BRACKETS.indexOf(charAt(after));
 	}
 
-	/** NUL outside of the text, because cleaning removes NUL. */
+	/**
+	 * Returns NUL outside of the text. That is unambiguous, because cleaning removes NUL
+	 * from the text.
+	 */
 	private char charAt(int index) {
 		return (index >= 0 && index < this.text.length()) ? this.text.charAt(index) : '\0';
 	}

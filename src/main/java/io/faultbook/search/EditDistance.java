@@ -1,7 +1,7 @@
 package io.faultbook.search;
 
 /**
- * Optimal string alignment distance: insertions, deletions, substitutions and swaps of
+ * Optimal string alignment distance: insertions, deletions, substitutions, and swaps of
  * adjacent characters.
  */
 final class EditDistance {
@@ -36,7 +36,7 @@ final class EditDistance {
 				|| (swapped && isWithin(left, i + 2, right, j + 2, maxEdits - 1));
 	}
 
-	/** The number of typing errors that a word of this length may have. */
+	/** The number of typos allowed in a word of this length. */
 	static int maxEdits(String word) {
 		return (word.length() < 4) ? 0 : (word.length() < 6) ? 1 : 2;
 	}

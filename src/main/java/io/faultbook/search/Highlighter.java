@@ -56,7 +56,7 @@ final class Highlighter {
 
 	/**
 	 * The matches in the message and in the texts.
-	 * @param languages the languages of the index, the preferred one first
+	 * @param languages the languages of the index, starting with the preferred one
 	 */
 	List<Match> matches(SearchDocument document, List<Locale> languages) {
 		List<Match> matches = new ArrayList<>();

@@ -22,9 +22,9 @@ public record Match(
 	}
 
 	public record Mark(
-			@Schema(description = "Offset of the first UTF-16 code unit", example = "0",
+			@Schema(description = "Start of the match in the fragment, in UTF-16 code units", example = "0",
 					requiredMode = Schema.RequiredMode.REQUIRED) int start,
-			@Schema(description = "Offset after the last UTF-16 code unit", example = "2",
+			@Schema(description = "End of the match in the fragment (exclusive), in UTF-16 code units", example = "2",
 					requiredMode = Schema.RequiredMode.REQUIRED) int end) {
 	}
 

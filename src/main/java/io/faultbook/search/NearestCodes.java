@@ -9,7 +9,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MultiTermQuery;
 
-/** Finds the known codes with the fewest typing errors, then with the nearest number. */
+/** Finds the known codes with the fewest typos, then with the nearest number. */
 final class NearestCodes {
 
 	private static final int MAX_CODE_LENGTH = 64;
@@ -25,7 +25,7 @@ final class NearestCodes {
 		this.searcher = searcher;
 	}
 
-	/** Returns codes within two typing errors, nearest first. */
+	/** Returns codes within two typos, nearest first. */
 	List<String> find(String foldedCode, int limit) {
 		if (foldedCode.length() < 2 || foldedCode.length() > MAX_CODE_LENGTH) {
 			return List.of();

@@ -9,7 +9,7 @@ import io.faultbook.search.text.TextToken;
 /**
  * A search query.
  *
- * @param candidates possible error codes, the likeliest first
+ * @param candidates possible error codes, most likely first
  * @param tokens all words
  * @param clauses the words without stop words
  */
@@ -41,7 +41,7 @@ record ParsedQuery(List<CodeCandidate> candidates, List<TextToken> tokens, List<
 		return count;
 	}
 
-	/** Candidates with a label, in brackets or without other text. */
+	/** Candidates with a label, in brackets, or without other text. */
 	List<CodeCandidate> strongCandidates() {
 		return this.candidates.stream()
 			.filter((candidate) -> candidate.reason().compareTo(CodeCandidate.Reason.BRACKETED) <= 0)

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds codes by their whole message or description, which may be the query or a part of
- * it. Case, punctuation and full width don't matter.
+ * it. Case, punctuation, and character width are ignored.
  */
 final class PhraseQueries {
 
-	/** Shorter phrases say too little within another text. */
+	/** Shorter phrases are too ambiguous inside a longer text. */
 	private static final int MIN_CONTAINED_WORDS = 2;
 
 	private static final int MIN_CONTAINED_IDEOGRAPHS = 4;
@@ -86,7 +86,9 @@ final class PhraseQueries {
 		return found;
 	}
 
-	/** The number of tokens in the longest phrase that they start with, or 0. */
+	/**
+	 * The number of tokens in the longest phrase at the start of the given tokens, or 0.
+	 */
 	private int longestPhrase(List<TextToken> tokens, TermsEnum phrases) throws IOException {
 		StringBuilder key = new StringBuilder();
 		int longest = 0;

@@ -62,7 +62,7 @@ public final class SearchIndex {
 
 	/**
 	 * Returns an updated index. This index doesn't change.
-	 * @param changed the codes of documents that were added, changed or removed
+	 * @param changed the codes of documents that were added, changed, or removed
 	 * @param documents finds any document by code; empty if it was removed
 	 * @throws IllegalArgumentException if this is neither the newest index nor the one
 	 * before it

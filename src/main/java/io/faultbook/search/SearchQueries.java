@@ -30,7 +30,7 @@ final class SearchQueries {
 
 	private static final int CODE_PREFIX_SCORE = 500_000;
 
-	/** Never compared with the others, because near codes have a query of their own. */
+	/** Never compared with the others, because near codes have a separate query. */
 	private static final int NEAR_CODE_SCORE = 100_000;
 
 	private static final int MAX_NEAR_CODES = 10;

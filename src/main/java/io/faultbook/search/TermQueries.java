@@ -38,7 +38,7 @@ final class TermQueries {
 
 	private static final int MIN_PREFIX = 2;
 
-	/** A prefix that matches more terms says little. */
+	/** A prefix that matches more terms is too ambiguous. */
 	private static final int MAX_PREFIX_TERMS = 256;
 
 	private static final int MAX_FUZZY_TERMS = 50;
@@ -78,7 +78,7 @@ final class TermQueries {
 		return wordQuery(token, this.terms.startingWith(token.term()).limit(MAX_PREFIX_TERMS).toList(), List.of());
 	}
 
-	/** Also matches words with the typing errors that the length allows. */
+	/** Also matches words with typos, as many as the length allows. */
 	@Nullable Query fuzzy(TextToken token) {
 		int maxEdits = EditDistance.maxEdits(token.term());
 		if (maxEdits == 0 || token.ideograph()) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 final class WordQueries {
 
-	/** Longer queries are too expensive to search with typing errors. */
+	/** Longer queries are too expensive to search with typos allowed. */
 	private static final int MAX_FUZZY_CLAUSES = 12;
 
 	/** Further clauses are ignored. */
@@ -106,7 +106,7 @@ final class WordQueries {
 
 	/**
 	 * Matches any clause. Used for highlighting.
-	 * @param fuzzy whether words with typing errors match
+	 * @param fuzzy whether words with typos match
 	 */
 	Query anyOf(List<QueryClause> clauses, boolean fuzzy) {
 		BooleanQuery.Builder any = new BooleanQuery.Builder();

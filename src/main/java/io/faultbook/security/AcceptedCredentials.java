@@ -13,7 +13,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.keygen.KeyGenerators;
 
 /**
- * Remembers which credentials were accepted, so that parallel requests of an editor's
+ * Remembers which credentials were accepted, so that parallel requests from an editor's
  * script aren't counted as guesses. Stores only salted hashes, and never signs anyone in.
  */
 final class AcceptedCredentials {

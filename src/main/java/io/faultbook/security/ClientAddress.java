@@ -10,7 +10,10 @@ final class ClientAddress {
 
 	private static final int NETWORK_BYTES = 8;
 
-	/** Fits an IPv6 address with a zone. A proxy may pass on whatever a client sends. */
+	/**
+	 * Fits an IPv6 address with a zone. A proxy may pass on any value that a client
+	 * sends.
+	 */
 	private static final int MAX_LENGTH = 64;
 
 	private ClientAddress() {
@@ -20,7 +23,7 @@ final class ClientAddress {
 	 * Identify a client.
 	 * @param address the address from the container, never a host name
 	 */
-	static String of(String address) {
+	static String identify(String address) {
 		if (address.length() > MAX_LENGTH || address.indexOf(':') < 0) {
 			return address.substring(0, Math.min(address.length(), MAX_LENGTH));
 		}

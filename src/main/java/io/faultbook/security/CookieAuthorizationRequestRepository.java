@@ -25,7 +25,7 @@ import org.springframework.web.util.WebUtils;
 /**
  * Keeps the authorization request in a cookie while an editor signs in at the issuer, so
  * that only signed-in editors have a session. The cookie isn't signed: its values must
- * match those of the issuer, and other sites can neither read nor write it.
+ * match those from the issuer, and other sites can neither read nor write it.
  */
 final class CookieAuthorizationRequestRepository implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
 

@@ -12,7 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Rejects requests from pages of other sites, because a browser adds remembered
+ * Rejects requests from pages on other sites, because a browser adds remembered
  * credentials to them. Only browsers send {@code Sec-Fetch-Site}; older ones send only
  * {@code Origin}.
  *

@@ -45,7 +45,7 @@ final class EditorAccount {
 		return User.withUsername(properties.username()).password(encoded).roles(role).build();
 	}
 
-	/** Otherwise, a truncated or misspelled hash would silently lock the editor out. */
+	/** Otherwise, a truncated or misspelled hash would silently lock out the editor. */
 	private static String checkEncoded(String encoded, String hash, PasswordEncoder encoder) {
 		if (hash.isBlank()) {
 			throw new IllegalArgumentException("faultbook.editor.password must have a hash after {...}");

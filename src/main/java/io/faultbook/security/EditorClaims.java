@@ -27,8 +27,9 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /**
- * Reads an editor's name and roles from the claims of an issuer. Tokens of the API and
- * sign-ins to the console share this code, so that an editor has one name in the history.
+ * Reads an editor's name and roles from the claims that an issuer provides. The API and
+ * the console share this class, so that an editor has the same name in the history either
+ * way.
  */
 final class EditorClaims {
 

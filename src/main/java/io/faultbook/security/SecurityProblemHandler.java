@@ -16,8 +16,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * Sends the problems of requests that a security filter rejects, in the same form as
- * those of controllers.
+ * Sends problem details for requests that a security filter rejects, in the same format
+ * as for controllers.
  */
 @Component
 class SecurityProblemHandler {
@@ -41,7 +41,7 @@ class SecurityProblemHandler {
 	}
 
 	/**
-	 * Send a problem of a request that can be repeated later.
+	 * Send a problem for a request that the client can retry later.
 	 * @param seconds how long the client should wait
 	 */
 	void sendRetryAfter(HttpStatus status, String type, long seconds, HttpServletRequest request,

@@ -11,7 +11,7 @@ import io.github.bucket4j.TimeMeter;
 
 /**
  * Limits failed sign-ins per client and user name, so that failures of other clients
- * don't lock an editor out, and per client over all user names. An attempt counts before
+ * don't lock out an editor, and per client over all user names. An attempt counts before
  * its credentials are checked, because otherwise all guesses sent at the same time would
  * be checked. Memory is bounded: the least recently used entries are evicted.
  */

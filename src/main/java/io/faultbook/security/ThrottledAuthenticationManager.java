@@ -79,7 +79,7 @@ final class ThrottledAuthenticationManager implements AuthenticationManager {
 
 	private static String client(Authentication attempt) {
 		return (attempt.getDetails() instanceof WebAuthenticationDetails details)
-				? ClientAddress.of(details.getRemoteAddress()) : "";
+				? ClientAddress.identify(details.getRemoteAddress()) : "";
 	}
 
 	/** A token has no name before it is checked. */

@@ -12,7 +12,7 @@ import io.faultbook.code.NaturalOrder;
 import io.faultbook.language.LanguageSet;
 import org.jspecify.annotations.Nullable;
 
-/** The codes of a snapshot in natural order, by name and by category; immutable. */
+/** The codes of a snapshot in natural order, by name, and by category; immutable. */
 final class CodeTable {
 
 	private static final NaturalOrder NATURAL_ORDER = new NaturalOrder();
@@ -40,7 +40,7 @@ final class CodeTable {
 	}
 
 	/**
-	 * Return a table with some codes replaced, added or removed.
+	 * Return a table with some codes replaced, added, or removed.
 	 * @param changes the new state of each changed code, or null to remove it
 	 */
 	CodeTable with(Map<String, @Nullable RenderedCode> changes) {

@@ -25,11 +25,12 @@ final class EntryComposer {
 	}
 
 	Entry composeWithoutSteps(CodeTexts code, Locale language, LanguageSet languages, List<String> related) {
-		TextState state = code.in(language);
+		TextState state = code.text(language);
 		WrittenText text = Objects.requireNonNull(state.effective());
 		String tag = state.language().toLanguageTag();
 		String remediationTag = remediationLanguage(code, state.language(), languages);
-		String markdown = (remediationTag != null) ? remediation(code.in(Locale.forLanguageTag(remediationTag))) : null;
+		String markdown = (remediationTag != null)
+				? remediation(code.text(Locale.forLanguageTag(remediationTag))) : null;
 		String remediation = (markdown == null || markdown.isBlank()) ? null : markdown;
 		Map<String, String> fallbacks = (remediation == null || tag.equals(remediationTag)) ? Map.of()
 				: Map.of(REMEDIATION, String.valueOf(remediationTag));
@@ -43,7 +44,7 @@ final class EntryComposer {
 	 */
 	private static @Nullable String remediationLanguage(CodeTexts code, Locale language, LanguageSet languages) {
 		return Stream.concat(Stream.of(language), languages.othersThan(language).stream())
-			.filter((candidate) -> remediation(code.in(candidate)) != null)
+			.filter((candidate) -> remediation(code.text(candidate)) != null)
 			.findFirst()
 			.map(Locale::toLanguageTag)
 			.orElse(null);

@@ -5,7 +5,7 @@ import org.springframework.http.MediaType;
 /**
  * Renders an entry as one media type. Requests without a preference get the first
  * renderer by {@code @Order}. Also list a new renderer in {@code CodeOperation},
- * {@code OpenApiConfiguration} and the explanation of {@code not-acceptable} in each
+ * {@code OpenApiConfiguration}, and the explanation of {@code not-acceptable} in each
  * language; otherwise {@code CodeFormatsTests} fails.
  */
 public interface EntryRenderer {

@@ -31,7 +31,7 @@ final class LanguageSetInterner {
 	 * The languages that a code has texts in.
 	 * @throws IllegalArgumentException if it has none
 	 */
-	LanguageSet of(CodeTexts code) {
+	LanguageSet languagesOf(CodeTexts code) {
 		return of(code.texts().stream().filter((text) -> text.effective() != null).map(TextState::language).toList());
 	}
 

@@ -25,7 +25,7 @@ record ReferenceData(Map<String, Map<Locale, String>> titles, Map<String, List<S
 
 	RenderingInput renderingInput(CodeTexts code, LanguageSetInterner languages) {
 		return new RenderingInput(code, this.titles.getOrDefault(code.category(), Map.of()),
-				this.related.getOrDefault(code.code(), List.of()), languages.of(code));
+				this.related.getOrDefault(code.code(), List.of()), languages.languagesOf(code));
 	}
 
 }

@@ -23,13 +23,13 @@ public final class RenderedCode {
 
 	private final long fingerprint;
 
-	RenderedCode(RenderingInput input, EntryRendering rendering) {
+	RenderedCode(RenderingInput input, EntryRenderers renderers) {
 		this.input = input;
 		this.entries = input.languages()
 			.languages()
 			.stream()
 			.collect(Collectors.toUnmodifiableMap((language) -> language,
-					(language) -> new RenderedEntry(input, language, rendering)));
+					(language) -> new RenderedEntry(input, language, renderers)));
 		this.fingerprint = entries().stream()
 			.mapToLong((entry) -> entry.representation(MediaType.APPLICATION_JSON).etag().hashCode())
 			.sum();
@@ -90,7 +90,7 @@ public final class RenderedCode {
 		return this.input;
 	}
 
-	/** Identifies the content, whatever the order of the languages. */
+	/** Identifies the content, regardless of the order of the languages. */
 	long fingerprint() {
 		return this.fingerprint;
 	}

@@ -17,25 +17,25 @@ public final class RenderedEntry {
 
 	private final Locale language;
 
-	private final EntryRendering rendering;
+	private final EntryRenderers renderers;
 
 	private final Representation json;
 
-	RenderedEntry(RenderingInput input, Locale language, EntryRendering rendering) {
+	RenderedEntry(RenderingInput input, Locale language, EntryRenderers renderers) {
 		this.input = input;
 		this.language = language;
-		this.rendering = rendering;
-		this.json = rendering.render(input, language, MediaType.APPLICATION_JSON);
+		this.renderers = renderers;
+		this.json = renderers.render(input, language, MediaType.APPLICATION_JSON);
 	}
 
 	/** Compose the entry. It isn't kept, because that would double the memory. */
 	public Entry compose() {
-		return this.rendering.compose(this.input, this.language);
+		return this.renderers.compose(this.input, this.language);
 	}
 
 	/** Compose the entry without its steps, which take most of the time. */
 	public Entry composeWithoutSteps() {
-		return this.rendering.composeWithoutSteps(this.input, this.language);
+		return this.renderers.composeWithoutSteps(this.input, this.language);
 	}
 
 	public Locale language() {
@@ -43,12 +43,12 @@ public final class RenderedEntry {
 	}
 
 	public Instant updatedAt() {
-		return Objects.requireNonNull(this.input.code().in(this.language).effective()).updatedAt();
+		return Objects.requireNonNull(this.input.code().text(this.language).effective()).updatedAt();
 	}
 
 	public Representation representation(MediaType type) {
 		return type.equals(MediaType.APPLICATION_JSON) ? this.json
-				: this.rendering.render(this.input, this.language, type);
+				: this.renderers.render(this.input, this.language, type);
 	}
 
 }

@@ -12,7 +12,7 @@ public final class Representation {
 		this.etag = etag;
 	}
 
-	/** Wrap bytes without copying them; the caller must not change them afterwards. */
+	/** Wrap bytes without copying them; the caller must not change them afterward. */
 	public static Representation of(byte[] body) {
 		return new Representation(body, '"' + ContentHash.of(body) + '"');
 	}

@@ -24,7 +24,7 @@ final class SnapshotBuilder {
 
 	private final LanguageSetInterner languageSets;
 
-	private final EntryRendering rendering;
+	private final EntryRenderers renderers;
 
 	private final JsonMapper mapper;
 
@@ -32,7 +32,7 @@ final class SnapshotBuilder {
 
 	SnapshotBuilder(Locale defaultLanguage, List<EntryRenderer> renderers, JsonMapper mapper) {
 		this.languageSets = new LanguageSetInterner(defaultLanguage);
-		this.rendering = new EntryRendering(renderers);
+		this.renderers = new EntryRenderers(renderers);
 		this.mapper = mapper;
 	}
 
@@ -47,7 +47,7 @@ final class SnapshotBuilder {
 		CodeTable codes = new CodeTable(texts.parallelStream()
 			.filter(LanguageSetInterner::hasText)
 			.map((code) -> reference.renderingInput(code, this.languageSets))
-			.map((input) -> unchanged(input, previous).orElseGet(() -> new RenderedCode(input, this.rendering)))
+			.map((input) -> unchanged(input, previous).orElseGet(() -> new RenderedCode(input, this.renderers)))
 			.toList());
 		SearchIndex index = this.indexFactory.index(codes.codes().parallelStream().map(SearchDocuments::of),
 				new SearchDocuments(codes));
@@ -77,7 +77,7 @@ final class SnapshotBuilder {
 		for (CodeTexts code : changes.codes()) {
 			texts.put(code.code(), code);
 			rendered.put(code.code(), LanguageSetInterner.hasText(code)
-					? new RenderedCode(previous.referenceData().renderingInput(code, this.languageSets), this.rendering)
+					? new RenderedCode(previous.referenceData().renderingInput(code, this.languageSets), this.renderers)
 					: null);
 		}
 		CodeTable codes = previous.codeTable().with(rendered);

@@ -26,7 +26,7 @@ class SnapshotConfiguration {
 		return new RefreshStatus(System::nanoTime);
 	}
 
-	/** Loads the first snapshot at startup, which fails without a database. */
+	/** Loads the first snapshot. Startup fails if the database isn't available. */
 	@Bean
 	SnapshotHolder snapshotHolder(SnapshotLoader loader, SnapshotBuilder builder, RefreshStatus status) {
 		long start = System.nanoTime();
@@ -37,7 +37,7 @@ class SnapshotConfiguration {
 	}
 
 	@Bean
-	SchedulingConfigurer snapshotRefreshing(SnapshotRefresher refresher, RefreshStatus status,
+	SchedulingConfigurer snapshotRefreshSchedule(SnapshotRefresher refresher, RefreshStatus status,
 			RefreshProperties properties) {
 		RandomGenerator random = RandomGenerator.getDefault();
 		return (tasks) -> tasks.addTriggerTask(refresher::refresh,

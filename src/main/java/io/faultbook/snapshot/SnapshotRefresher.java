@@ -71,26 +71,26 @@ class SnapshotRefresher {
 					.map((changes) -> this.builder.update(changes, current))
 					.orElseGet(() -> this.builder.build(this.loader.load(), current));
 				if (this.holder.publish(snapshot)) {
-					loaded(snapshot, Duration.ofNanos(System.nanoTime() - start));
+					recordLoad(snapshot, Duration.ofNanos(System.nanoTime() - start));
 				}
 			}
-			recovered();
+			recordSuccess();
 		}
 		catch (RuntimeException ex) {
-			failed(ex);
+			recordFailure(ex);
 		}
 		finally {
 			this.lock.unlock();
 		}
 	}
 
-	private void loaded(Snapshot snapshot, Duration duration) {
+	private void recordLoad(Snapshot snapshot, Duration duration) {
 		this.status.recordLoad(duration);
 		logger.info("Serving data version {}: {} codes, loaded in {} ms", snapshot.version(), snapshot.codes().size(),
 				duration.toMillis());
 	}
 
-	private void failed(RuntimeException ex) {
+	private void recordFailure(RuntimeException ex) {
 		if (this.status.consecutiveFailures() == 0) {
 			logger.warn("Cannot refresh the snapshot; still serving data version {}", this.holder.current().version(),
 					ex);
@@ -98,7 +98,7 @@ class SnapshotRefresher {
 		this.status.recordFailure();
 	}
 
-	private void recovered() {
+	private void recordSuccess() {
 		if (this.status.consecutiveFailures() > 0) {
 			logger.info("Refreshing the snapshot works again");
 		}

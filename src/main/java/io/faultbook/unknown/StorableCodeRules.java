@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 
 /**
  * Decides which tokens may be stored: those that look like an error code and can't be
- * personal data. It is better to miss a code than to store a phone number.
+ * personal data. Missing a code is better than storing a phone number.
  * <p>
  * A code is a number of up to five digits, or one word with such a number: {@code E1001},
  * {@code AUTH-401}, {@code ORA-01555}, {@code FW_17-2}. A longer number may be a phone
- * number, a one-time password, a date or an ID. A token that has no digit, several words
- * or mixed case may be a name. A word with a year may be a date of birth.
+ * number, a one-time password, a date, or an ID. A token that has no digit, several
+ * words, or mixed case may be a name. A word with a year may be a date of birth.
  */
 final class StorableCodeRules {
 
@@ -30,7 +30,7 @@ final class StorableCodeRules {
 
 	private static final Pattern YEAR = Pattern.compile("19\\d\\d|20[0-2]\\d");
 
-	/** Words in front of numbers that identify a person, a belonging or a device. */
+	/** Words before numbers that identify a person, a possession, or a device. */
 	private static final Set<String> PERSONAL_WORDS = Set.of("ACC", "ACCOUNT", "ACCT", "AGE", "APT", "BADGE", "BORN",
 			"CARD", "CELL", "CLIENT", "CUST", "CUSTOMER", "DOB", "EMP", "EMPLOYEE", "EXT", "FAX", "FLAT", "GUEST",
 			"HOST", "ID", "IMEI", "IP", "LOGIN", "MAC", "MEMBER", "MOB", "MOBILE", "MR", "MRS", "MS", "NAME", "ORDER",

@@ -3,7 +3,7 @@ package io.faultbook.unknown;
 import java.time.LocalDate;
 
 /**
- * A code that people looked up and that isn't in the catalog.
+ * A code that people looked up but that isn't in the catalog.
  *
  * @param code the code, in upper case
  * @param count the number of lookups

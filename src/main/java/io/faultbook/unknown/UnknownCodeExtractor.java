@@ -11,7 +11,7 @@ import io.faultbook.paste.PastedTextParser;
 /**
  * Extracts the codes from a search text that may be stored. A number counts only if the
  * text labels it as a code or consists of nothing else, because other numbers may mean
- * anything. Addresses, secrets and grouped digits are redacted first.
+ * anything. Addresses, secrets, and grouped digits are redacted first.
  */
 final class UnknownCodeExtractor {
 
@@ -26,7 +26,7 @@ final class UnknownCodeExtractor {
 
 	private static final Pattern TOKEN = Pattern.compile("[^\\s\"'`<>,;{}\\[\\]，。；、“”]++");
 
-	/** Mixed upper case, lower case and digits, as in passwords and tokens. */
+	/** Mixed upper case, lower case, and digits, as in passwords and tokens. */
 	private static final Pattern SECRET = Pattern.compile("(?<![\\w-])(?=[\\w-]{0,64}[a-z])(?=[\\w-]{0,64}[A-Z])"
 			+ "(?=[\\w-]{0,64}?\\d[\\w-]{0,64}[A-Za-z])[\\w-]{8}");
 
@@ -55,8 +55,8 @@ final class UnknownCodeExtractor {
 	}
 
 	/**
-	 * Remove nested escapes. A text with more levels may hide personal data, so that
-	 * nothing is extracted from it.
+	 * Remove nested escapes. A text with more levels may hide personal data, so nothing
+	 * is extracted from it.
 	 */
 	private Optional<String> clean(String text) {
 		String clean = text;

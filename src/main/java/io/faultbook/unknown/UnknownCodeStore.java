@@ -66,7 +66,7 @@ public class UnknownCodeStore {
 	}
 
 	/**
-	 * Return a page of codes, the most frequent first.
+	 * Return a page of codes, most frequent first.
 	 * @param number the number of the page, from 0
 	 * @param size the number of codes per page
 	 */

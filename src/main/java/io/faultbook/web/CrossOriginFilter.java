@@ -13,11 +13,11 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets pages of every origin read public responses, including errors, without
+ * Lets pages from any origin read public responses, including errors, without
  * credentials.
  * <p>
  * Spring's CORS support isn't used because it adds {@code Origin} and two more headers to
- * {@code Vary}, so that caches would keep one copy per origin, and because it doesn't
+ * {@code Vary}, so caches would keep one copy per origin, and because it doesn't
  * cover 405 responses.
  *
  * @see <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">Fetch, CORS
@@ -40,7 +40,7 @@ final class CrossOriginFilter extends OncePerRequestFilter {
 	}
 
 	/**
-	 * Answers CORS preflight requests.
+	 * Responds to CORS preflight requests.
 	 *
 	 * @see <a href="https://fetch.spec.whatwg.org/#cors-preflight-fetch">Fetch,
 	 * CORS-preflight fetch</a>

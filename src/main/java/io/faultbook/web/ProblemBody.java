@@ -23,7 +23,7 @@ public record ProblemBody(
 				requiredMode = Schema.RequiredMode.REQUIRED) String detail,
 		@Schema(description = "The path of the request", format = "uri-reference") @Nullable String instance,
 		@Schema(description = "For an unknown code: the code, truncated to 64 characters") @Nullable String code,
-		@Schema(description = "For an unknown code: the nearest codes, nearest first") @Nullable List<String> suggestions,
+		@Schema(description = "For an unknown code: the most similar codes, most similar first") @Nullable List<String> suggestions,
 		@Schema(description = "For an invalid parameter: its name") @Nullable String parameter,
 		@Schema(description = "For an unknown parameter: the parameters that exist") @Nullable List<String> known,
 		@Schema(description = "For an unavailable language: the available languages, as BCP 47 tags") @Nullable List<String> available,

@@ -29,7 +29,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Serves the explanations that the {@code type} of a problem links to. */
 @RestController
-@Tag(name = "Problems", description = "What the types of problems mean")
+@Tag(name = "Problems", description = "What the problem types mean")
 class ProblemController {
 
 	private final FormatNegotiation formats = new FormatNegotiation(
@@ -54,7 +54,7 @@ class ProblemController {
 					@Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							array = @ArraySchema(schema = @Schema(implementation = Explanation.class))),
 					@Content(mediaType = MediaType.TEXT_HTML_VALUE,
-							schema = @Schema(type = "string", description = "A page for browsers, UTF-8")) })
+							schema = @Schema(type = "string", description = "An HTML page, in UTF-8")) })
 	@ApiResponse(responseCode = "400",
 			description = "A parameter doesn't exist or has an invalid value. `parameter` is its name.")
 	@ApiResponse(responseCode = "406",
@@ -75,7 +75,7 @@ class ProblemController {
 					@Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = Explanation.class)),
 					@Content(mediaType = MediaType.TEXT_HTML_VALUE,
-							schema = @Schema(type = "string", description = "A page for browsers, UTF-8")) })
+							schema = @Schema(type = "string", description = "An HTML page, in UTF-8")) })
 	@ApiResponse(responseCode = "404", description = "The problem type doesn't exist.")
 	@ApiResponse(responseCode = "400",
 			description = "A parameter doesn't exist or has an invalid value. `parameter` is its name.")

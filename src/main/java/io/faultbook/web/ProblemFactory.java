@@ -44,7 +44,7 @@ class ProblemFactory {
 	}
 
 	/**
-	 * Set the type, title and detail of a problem.
+	 * Set the type, title, and detail of a problem.
 	 * @param problem the problem, whose type may be blank
 	 * @param arguments the arguments of the detail's message, in which lists are joined
 	 * with the separator of the language

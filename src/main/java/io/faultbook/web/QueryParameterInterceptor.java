@@ -41,7 +41,7 @@ final class QueryParameterInterceptor implements HandlerInterceptor {
 	/** Added by jQuery and others to bypass caches. */
 	private static final String CACHE_BUSTER = "_";
 
-	/** Added to links by newsletters, ads and social networks. */
+	/** Added to links by newsletters, ads, and social networks. */
 	private static final Pattern TRACKING = Pattern
 		.compile("utm_.*|(?:fb|g|dc|ms|tw|yc|wb|gb)clid|mc_[ce]id|_g[al]|igshid|spm");
 

@@ -35,7 +35,7 @@ class DatabaseOutageTests {
 			for (String probe : List.of("/livez", "/readyz")) {
 				assertThat(faultbook.send("GET", probe, null).statusCode()).as(probe).isEqualTo(200);
 			}
-			HttpResponse<String> health = faultbook.manage("/actuator/health");
+			HttpResponse<String> health = faultbook.getFromManagementPort("/actuator/health");
 			assertThat(health.statusCode()).as("operators see the outage").isEqualTo(503);
 			assertThat(health.body()).contains("DOWN").doesNotContain("components", "jdbc", "Exception");
 			long start = System.nanoTime();

@@ -32,7 +32,7 @@ class RawEditRequestTests extends RejectedEditTestBase {
 	 * Encode a text into one character per byte, which is how {@link RawHttp} sends
 	 * requests.
 	 */
-	private static String bytes(String text, Charset charset) {
+	private static String encode(String text, Charset charset) {
 		return new String(text.getBytes(charset), StandardCharsets.ISO_8859_1);
 	}
 
@@ -63,15 +63,15 @@ class RawEditRequestTests extends RejectedEditTestBase {
 
 	static Stream<Arguments> bodiesNotInUtf8() {
 		String description = "{\"description\":\"%s\",\"remediation\":null}";
-		return Stream.of(Arguments.of("UTF-16 with BOM", bytes(VALID_EDIT, StandardCharsets.UTF_16)),
-				Arguments.of("UTF-16BE", bytes(VALID_EDIT, StandardCharsets.UTF_16BE)),
-				Arguments.of("UTF-16LE", bytes(VALID_EDIT, StandardCharsets.UTF_16LE)),
-				Arguments.of("UTF-32", bytes(VALID_EDIT, Charset.forName("UTF-32BE"))),
+		return Stream.of(Arguments.of("UTF-16 with BOM", encode(VALID_EDIT, StandardCharsets.UTF_16)),
+				Arguments.of("UTF-16BE", encode(VALID_EDIT, StandardCharsets.UTF_16BE)),
+				Arguments.of("UTF-16LE", encode(VALID_EDIT, StandardCharsets.UTF_16LE)),
+				Arguments.of("UTF-32", encode(VALID_EDIT, Charset.forName("UTF-32BE"))),
 				Arguments.of("UTF-8 with two BOMs", BOM + BOM + VALID_EDIT),
 				Arguments.of("UTF-8 with half a BOM", "\u00EF\u00BB" + VALID_EDIT),
 				Arguments.of("UTF-8 with BOM at the end", VALID_EDIT + BOM),
 				Arguments.of("Latin 1", description.formatted("caf\u00E9")),
-				Arguments.of("GBK", bytes(description.formatted("设备未绑定"), Charset.forName("GBK"))),
+				Arguments.of("GBK", encode(description.formatted("设备未绑定"), Charset.forName("GBK"))),
 				Arguments.of("byte that UTF-8 never contains", description.formatted("a\u00FFb")),
 				Arguments.of("truncated character", description.formatted("\u00E8\u00AE")),
 				Arguments.of("lone continuation byte", description.formatted("\u0080")),

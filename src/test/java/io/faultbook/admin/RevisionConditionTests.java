@@ -29,7 +29,7 @@ class RevisionConditionTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "W/\"3\"", "\"3-gzip\"", "\"003\"", "3", "\"2\", W/\"3\"", "*", "\"a3\"", "x" })
-	void tagInAnotherFormIsUnsupported(String ifMatch) {
+	void tagInAnotherFormatIsUnsupported(String ifMatch) {
 		assertThat(RevisionCondition.of(ifMatch).isUnsupported(3)).isTrue();
 	}
 

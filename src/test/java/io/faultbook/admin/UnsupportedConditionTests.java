@@ -11,12 +11,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Conditions that fail because of their form, not because of an edit. */
+/** Conditions that fail because of their format, not because of an edit. */
 class UnsupportedConditionTests extends RejectedEditTestBase {
 
 	private static final String NEW_CODE = "{\"message\":\"m\",\"category\":\"device\"}";
 
-	private static void assertUnsupportedForm(HttpResponse<String> response, String header) {
+	private static void assertUnsupportedFormat(HttpResponse<String> response, String header) {
 		assertRejected(response, 412);
 		assertThat(JsonPath.<String>read(response.body(), "$.type")).isEqualTo("/problems/unsupported-condition");
 		assertThat(JsonPath.<String>read(response.body(), "$.detail")).contains(header);
@@ -27,9 +27,9 @@ class UnsupportedConditionTests extends RejectedEditTestBase {
 			"\"0-gzip-br\"", "\"0\"-gzip", "W/\"0-gzip\"", "0", "W/0", "\"0", "0\"", "'0'", "\\\"0\\\"", "\"00\"",
 			"\"W/\"0\"\"", "\" 0\"", "\"5\", W/\"0\"", "\"a\", \"0-gzip\"", "*", "\"\"", "\"a\"", "\"a\", \"b\"",
 			"*, *", "\"0\" or \"1\"", "\"5d8c72a5edda8\"", "nonsense", "\"1.5\"" })
-	void unsupportedFormOfATagIsReported(String ifMatch) {
+	void unsupportedTagFormatIsReported(String ifMatch) {
 		HttpResponse<String> response = edit("PUT", TEXT, VALID_EDIT, "If-Match", ifMatch);
-		assertUnsupportedForm(response, "If-Match: \"0\"");
+		assertUnsupportedFormat(response, "If-Match: \"0\"");
 		assertThat(JsonPath.<Integer>read(response.body(), "$.current.revision")).isZero();
 	}
 
@@ -45,18 +45,18 @@ class UnsupportedConditionTests extends RejectedEditTestBase {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			value = { "PUT||" + VALID_EDIT, "DELETE||{}", "POST|/revert|{\"revision\":1}", "POST|/confirm|{}" })
-	void everyWriteReportsAnUnsupportedForm(String method, @Nullable String suffix, String body) {
+	void everyWriteReportsAnUnsupportedFormat(String method, @Nullable String suffix, String body) {
 		String path = (suffix != null) ? TEXT + suffix : TEXT;
 		HttpResponse<String> response = edit(method, path, body, "If-Match", "W/\"0\"", "Accept-Language", "zh");
-		assertUnsupportedForm(response, "If-Match: \"0\"");
+		assertUnsupportedFormat(response, "If-Match: \"0\"");
 		assertThat(JsonPath.<String>read(response.body(), "$.title")).containsPattern("\\p{IsHan}");
 		assertThat(JsonPath.<String>read(response.body(), "$.detail")).containsPattern("\\p{IsHan}");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "\"*\"", "W/\"*\"", "*-gzip", "\"0\"", "W/\"0\"", "0", "*, *", "'*'", "**" })
-	void addingACodeReportsAnUnsupportedForm(String ifNoneMatch) {
-		assertUnsupportedForm(edit("PUT", "/admin/codes/NEW-1", NEW_CODE, "If-None-Match", ifNoneMatch),
+	void addingACodeReportsAnUnsupportedFormat(String ifNoneMatch) {
+		assertUnsupportedFormat(edit("PUT", "/admin/codes/NEW-1", NEW_CODE, "If-None-Match", ifNoneMatch),
 				"If-None-Match: *");
 	}
 

@@ -12,7 +12,7 @@ import com.microsoft.playwright.Page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A browser session with a profile and a page of its own. Closing it fails the test if
+ * A browser session with its own profile and page. Closing it fails the test if
  * anything went wrong that a user doesn't see: a message on the console, a script that
  * ran, a request to another host, a policy violation, a layout shift, or an unexpected
  * cookie.
@@ -112,26 +112,26 @@ final class BrowserSession implements AutoCloseable {
 
 	/** Open a path and wait until the page has loaded. */
 	Page open(String path) {
-		collectPageFaults();
+		collectPageErrors();
 		this.page.navigate(Chromium.faultbook().uri(path).toString());
 		return this.page;
 	}
 
 	/** The faults that the open page has detected so far. */
-	List<String> pageFaults() {
+	List<String> pageErrors() {
 		if (this.page.url().equals("about:blank")) {
 			return List.of();
 		}
 		return ((List<?>) this.page.evaluate(READ_FAULTS)).stream().map(Object::toString).toList();
 	}
 
-	private void collectPageFaults() {
-		pageFaults().forEach((fault) -> this.faults.add(fault + " on " + this.page.url()));
+	private void collectPageErrors() {
+		pageErrors().forEach((fault) -> this.faults.add(fault + " on " + this.page.url()));
 	}
 
 	@Override
 	public void close() {
-		collectPageFaults();
+		collectPageErrors();
 		List<String> cookies = this.context.cookies()
 			.stream()
 			.filter((cookie) -> !this.allowedCookies.contains(cookie.name))

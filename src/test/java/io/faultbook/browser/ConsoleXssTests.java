@@ -17,14 +17,14 @@ import org.junit.jupiter.params.provider.FieldSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * No editor can run a script in the session of another one. The browser ignores the
- * Content Security Policy, so that the escaping is tested alone.
+ * Text from one editor never runs a script in another editor's session. The browser
+ * ignores the Content Security Policy, so that the escaping is tested alone.
  */
 class ConsoleXssTests {
 
 	private static final String CODE_PREFIX = "XSC-";
 
-	/** Fills in and submits the form, whatever its limits. */
+	/** Fills in and submits the form, ignoring its limits. */
 	private static final String SUBMIT_FORM = """
 			([values, token]) => {
 			  const form = document.querySelector('form.edit');
@@ -45,7 +45,7 @@ class ConsoleXssTests {
 
 	static final List<String> payloads = XssPayloads.ALL;
 
-	static final List<String> selfRunning = XssPayloads.SELF_RUNNING;
+	static final List<String> runWithoutInteraction = XssPayloads.RUN_WITHOUT_INTERACTION;
 
 	@BeforeAll
 	static void signIn() {
@@ -66,7 +66,7 @@ class ConsoleXssTests {
 
 	@ParameterizedTest
 	@FieldSource("payloads")
-	void textsRunNoScriptWhereTheyAreEdited(String payload) {
+	void textDoesNotRunScriptsWhereItIsEdited(String payload) {
 		String text = "/console/codes/" + CODE_PREFIX + XssPayloads.ALL.indexOf(payload) + "/texts/en";
 		assertHarmless(text, payload);
 		assertThat(session.page().locator("#description").inputValue().strip()).as("the text is unchanged")
@@ -80,7 +80,7 @@ class ConsoleXssTests {
 
 	@ParameterizedTest
 	@FieldSource("payloads")
-	void newCodesAndRejectedFormsRunNoScript(String payload) {
+	void newCodesAndRejectedFormsDoNotRunScripts(String payload) {
 		String encoded = URLEncoder.encode(payload, StandardCharsets.UTF_8);
 		assertHarmless("/console/new?code=" + encoded, payload);
 		Map<String, String> typed = Map.of("code", payload, "message", payload);
@@ -90,8 +90,8 @@ class ConsoleXssTests {
 	}
 
 	@ParameterizedTest
-	@FieldSource("selfRunning")
-	void parametersRunNoScript(String payload) {
+	@FieldSource("runWithoutInteraction")
+	void parametersDoNotRunScripts(String payload) {
 		String encoded = URLEncoder.encode(payload, StandardCharsets.UTF_8);
 		for (String path : List.of("/console?state=", "/console?text=", "/console?lang=", "/console/unknown?page=",
 				"/console/sign-in?to=", "/console/sign-in?wait=", "/console/codes/2065/texts/en?saved=")) {
@@ -101,7 +101,7 @@ class ConsoleXssTests {
 	}
 
 	@Test
-	void listsRunNoScript() {
+	void listsDoNotRunScripts() {
 		for (String path : List.of("/console?state=edited", "/console?state=edited&page=1", "/console/unknown")) {
 			assertHarmless(path, path);
 		}

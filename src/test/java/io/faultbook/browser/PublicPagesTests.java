@@ -26,7 +26,7 @@ class PublicPagesTests {
 	}
 
 	@Test
-	void pastedLogLineLeadsToTheRemediation() {
+	void pastedLogLineFindsTheRemediation() {
 		try (BrowserSession session = BrowserSession.start("en-GB")) {
 			Page page = session.open("/");
 			assertThat(page.locator("#search")).isFocused();

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * No text of an editor or a reader runs a script on a public page. The browser ignores
+ * Text from editors or readers never runs a script on a public page. The browser ignores
  * the Content Security Policy, so that the escaping is tested alone.
  */
 class PublicPagesXssTests {
@@ -46,7 +46,7 @@ class PublicPagesXssTests {
 
 	static final List<String> payloads = XssPayloads.ALL;
 
-	static final List<String> selfRunning = XssPayloads.SELF_RUNNING;
+	static final List<String> runWithoutInteraction = XssPayloads.RUN_WITHOUT_INTERACTION;
 
 	@Test
 	void payloadsAreManyAndDistinct() {
@@ -54,7 +54,7 @@ class PublicPagesXssTests {
 	}
 
 	@Test
-	void textsOfEditorsRunNoScript() {
+	void editorTextDoesNotRunScripts() {
 		for (int i = 0; i < XssPayloads.ALL.size(); i++) {
 			assertHarmless("/codes/" + CODE_PREFIX + i, XssPayloads.ALL.get(i));
 			if (session.page().locator(".entry .description").count() == 1) {
@@ -70,15 +70,15 @@ class PublicPagesXssTests {
 
 	@ParameterizedTest
 	@FieldSource("payloads")
-	void textsOfReadersRunNoScript(String payload) {
+	void readerTextDoesNotRunScripts(String payload) {
 		String encoded = URLEncoder.encode(payload, StandardCharsets.UTF_8);
 		assertHarmless("/codes?search=" + encoded, payload);
 		assertHarmless("/codes/" + encoded.replace("+", "%20"), payload);
 	}
 
 	@ParameterizedTest
-	@FieldSource("selfRunning")
-	void parametersRunNoScript(String payload) {
+	@FieldSource("runWithoutInteraction")
+	void parametersDoNotRunScripts(String payload) {
 		String encoded = URLEncoder.encode(payload, StandardCharsets.UTF_8);
 		for (String name : List.of("category", "code", "lang", "page", "x&code=2065&lang")) {
 			assertHarmless("/codes?" + name + '=' + encoded, payload);
@@ -95,22 +95,22 @@ class PublicPagesXssTests {
 	/** Proves that the detection works. */
 	@Test
 	void runningScriptIsDetected() {
-		for (String payload : XssPayloads.SELF_RUNNING) {
-			assertThat(faultsOfUnescaped(payload, false)).as(payload).contains("alert ran");
+		for (String payload : XssPayloads.RUN_WITHOUT_INTERACTION) {
+			assertThat(errorsOnUnescapedPage(payload, false)).as(payload).contains("alert ran");
 		}
 	}
 
 	@Test
 	void policyBlocksUnescapedScripts() {
-		for (String payload : XssPayloads.SELF_RUNNING) {
-			assertThat(faultsOfUnescaped(payload, true)).as(payload)
+		for (String payload : XssPayloads.RUN_WITHOUT_INTERACTION) {
+			assertThat(errorsOnUnescapedPage(payload, true)).as(payload)
 				.doesNotContain("alert ran")
 				.anyMatch((fault) -> fault.startsWith("policy: script-src"));
 		}
 	}
 
-	/** Open a page that contains the payload unescaped, and return its faults. */
-	private static List<String> faultsOfUnescaped(String payload, boolean withPolicy) {
+	/** Open a page that contains the payload unescaped, and return its errors. */
+	private static List<String> errorsOnUnescapedPage(String payload, boolean withPolicy) {
 		Browser.NewContextOptions options = new Browser.NewContextOptions().setBypassCSP(!withPolicy);
 		List<String> faults = new ArrayList<>();
 		try (BrowserSession unescaped = BrowserSession.startWithFaults(options)) {
@@ -121,7 +121,7 @@ class PublicPagesXssTests {
 			});
 			unescaped.open("/codes/2065");
 			unescaped.page().waitForFunction("window.faults.length > 0");
-			faults.addAll(unescaped.pageFaults());
+			faults.addAll(unescaped.pageErrors());
 		}
 		return faults;
 	}

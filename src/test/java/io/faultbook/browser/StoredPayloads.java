@@ -37,7 +37,8 @@ final class StoredPayloads {
 
 	/**
 	 * Store each payload in all fields of a new code.
-	 * @param prefix the prefix of the codes, which the index of the payload follows
+	 * @param prefix the prefix of the codes; each code is the prefix followed by the
+	 * index of its payload
 	 * @return the number of responses, by kind of request and status
 	 */
 	static Map<String, Integer> store(String prefix) {
@@ -51,7 +52,7 @@ final class StoredPayloads {
 		return statuses;
 	}
 
-	/** Markdown that Faultbook rejects is allowed within code. */
+	/** Wraps payloads that Faultbook would reject in code, where they're allowed. */
 	private static String remediation(String payload) {
 		if (!payload.contains("<") && !payload.contains("]")) {
 			return payload;
@@ -73,7 +74,7 @@ final class StoredPayloads {
 		List<?> foreign = (List<?>) page
 			.evaluate("() => { " + FIRE_EVENTS + " return " + FIND_FOREIGN_ELEMENTS + "; }");
 		assertThat(foreign).as(where).isEmpty();
-		assertThat(session.pageFaults()).as(where).isEmpty();
+		assertThat(session.pageErrors()).as(where).isEmpty();
 	}
 
 	record Code(String message, String category) {

@@ -24,7 +24,7 @@ class ChartLintTests {
 	}
 
 	@Test
-	void appVersionIsThatOfThePom() {
+	void appVersionMatchesThePom() {
 		Map<String, Object> chart = new Yaml().load(HelmChart.read(HelmChart.SOURCE.resolve("Chart.yaml")));
 		String pom = HelmChart.read(Path.of("pom.xml"));
 		String version = POM_VERSION.matcher(pom).results().findFirst().orElseThrow().group(1);

@@ -28,7 +28,7 @@ class ChartMetricsTests {
 				faultbook.send("GET", path, null);
 			}
 			System.gc();
-			exported = ExportedMetrics.of(faultbook.manage("/actuator/prometheus").body());
+			exported = ExportedMetrics.of(faultbook.getFromManagementPort("/actuator/prometheus").body());
 		}
 	}
 

@@ -19,7 +19,7 @@ class ChartReadmeTests {
 
 	private static final Path README = HelmChart.SOURCE.resolve("README.md");
 
-	private static final String HEAD = "| Value | Default | Description |\n|---|---|---|\n";
+	private static final String TABLE_HEADER = "| Value | Default | Description |\n|---|---|---|\n";
 
 	@Test
 	void everyValueIsDocumented() {
@@ -39,12 +39,12 @@ class ChartReadmeTests {
 
 	@Test
 	void readmeListsExactlyTheDocumentedValues() throws IOException {
-		String table = HEAD + DocumentedValue.read(values(), new ArrayList<>())
+		String table = TABLE_HEADER + DocumentedValue.read(values(), new ArrayList<>())
 			.stream()
 			.map(DocumentedValue::toRow)
 			.collect(Collectors.joining("\n"));
 		String readme = HelmChart.read(README);
-		int start = readme.indexOf(HEAD);
+		int start = readme.indexOf(TABLE_HEADER);
 		int end = readme.indexOf("\n\n", start);
 		assertThat(start).isPositive();
 		assertThat(end).isGreaterThan(start);

@@ -86,7 +86,7 @@ class ChartSelectorTests {
 	}
 
 	@Test
-	void routesLeadToTheService() {
+	void routesReferToTheService() {
 		assertThat(HelmChart.renderSet("ingress").only(Ingress.class).getSpec().getRules())
 			.flatExtracting((rule) -> rule.getHttp().getPaths())
 			.hasSize(3)

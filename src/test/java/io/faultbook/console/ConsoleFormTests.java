@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** How the console reads its forms, and where it redirects afterwards. */
+/** How the console reads its forms, and where it redirects afterward. */
 class ConsoleFormTests extends ConsoleTestBase {
 
 	@Test

@@ -19,7 +19,7 @@ class ConsoleSignInTests extends ConsoleTestBase {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/console", TEXT, TEXT + "/history", "/console/new", "/console/nothing" })
-	void signInLeadsToTheRequestedPage(String path) {
+	void signInRedirectsToTheRequestedPage(String path) {
 		ConsoleClient client = new ConsoleClient(faultbook);
 		HttpResponse<String> response = client.get(path);
 		assertThat(response.statusCode()).isEqualTo(302);
@@ -36,7 +36,7 @@ class ConsoleSignInTests extends ConsoleTestBase {
 	@ParameterizedTest
 	@ValueSource(strings = { "https://evil.example/console", "//evil.example", "/console/../codes", "/consoles",
 			"/console//evil.example", "/console\r\nX: y", "/codes" })
-	void signInNeverLeadsOutOfTheConsole(String target) {
+	void signInRedirectsOnlyToConsolePages(String target) {
 		ConsoleClient client = new ConsoleClient(faultbook);
 		client.get("/console/sign-in");
 		assertThat(client.post("/console/sign-in", Map.of("username", "editor", "password", "secret", "to", target))

@@ -153,7 +153,7 @@ class ConsoleTests extends ConsoleTestBase {
 	}
 
 	@Test
-	void addedCodeLeadsToItsText() {
+	void addingACodeRedirectsToItsText() {
 		ConsoleClient editor = editor();
 		editor.get("/console/new");
 		Map<String, String> code = Map.of("code", " CT-1 ", "message", "a message", "category", "general");

@@ -49,7 +49,7 @@ class WordDiffTests {
 	}
 
 	@Test
-	void equalTextsAreNoChange() {
+	void equalTextsProduceNoChanges() {
 		assertThat(WordDiff.of("a b", "a b").isChange()).isFalse();
 		assertThat(WordDiff.of("", "").isChange()).isFalse();
 		assertThat(WordDiff.of("", "a").isChange()).isTrue();

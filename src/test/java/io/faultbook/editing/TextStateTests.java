@@ -40,7 +40,7 @@ class TextStateTests {
 	}
 
 	@Test
-	void withoutTextsTheRevisionIsZero() {
+	void revisionIsZeroWithoutTexts() {
 		assertThat(state(null, null, ORIGINAL)).isEqualTo(TextState.empty(Locale.ENGLISH));
 	}
 

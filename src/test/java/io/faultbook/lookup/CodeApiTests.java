@@ -37,7 +37,7 @@ class CodeApiTests {
 	}
 
 	@Test
-	void matchingEntityTagGivesNotModified() {
+	void matchingEtagReturns304() {
 		MvcTestResult first = this.mvc.get().uri("/codes/2065").exchange();
 		String etag = String.valueOf(first.getResponse().getHeader(HttpHeaders.ETAG));
 		MvcTestResult second = this.mvc.get().uri("/codes/2065").header(HttpHeaders.IF_NONE_MATCH, etag).exchange();
@@ -112,7 +112,7 @@ class CodeApiTests {
 	}
 
 	@Test
-	void typingErrorGivesANearMatch() {
+	void typoGivesANearMatch() {
 		MvcTestResult result = this.mvc.get()
 			.uri("/codes")
 			.queryParam("search", "identityid dose not exsit")

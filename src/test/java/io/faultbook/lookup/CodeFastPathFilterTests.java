@@ -133,7 +133,7 @@ class CodeFastPathFilterTests {
 		return request;
 	}
 
-	/** Return the response of the filter, or null if it passes the request on. */
+	/** Return the response from the filter, or null if it passes the request on. */
 	private @Nullable MockHttpServletResponse fastPathResponse(String path, @Nullable String query,
 			Map<String, String> headers) throws Exception {
 		MockHttpServletRequest request = request(path, query, headers).buildRequest(new MockServletContext());

@@ -97,7 +97,7 @@ class CodeFormatsTests {
 	}
 
 	@Test
-	void headHasTheHeadersOfGet() {
+	void headReturnsTheHeadersOfGet() {
 		MvcTestResult get = this.mvc.get().uri("/codes/2065").exchange();
 		MvcTestResult head = this.mvc.head().uri("/codes/2065").exchange();
 		for (String name : List.of(HttpHeaders.ETAG, HttpHeaders.VARY, HttpHeaders.CACHE_CONTROL, HttpHeaders.LINK,
@@ -118,7 +118,7 @@ class CodeFormatsTests {
 	}
 
 	@Test
-	void preflightOfAnotherOriginIsAllowed() {
+	void preflightFromAnotherOriginIsAllowed() {
 		MvcTestResult result = this.mvc.options()
 			.uri("/codes/2065")
 			.header(HttpHeaders.ORIGIN, "https://dashboard.example")

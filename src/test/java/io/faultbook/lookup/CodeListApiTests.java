@@ -56,7 +56,7 @@ class CodeListApiTests {
 	}
 
 	@Test
-	void matchingWeakEtagGivesNotModified() {
+	void matchingWeakEtagReturns304() {
 		String etag = String.valueOf(get("/codes?search=device").getResponse().getHeader(HttpHeaders.ETAG));
 		assertThat(etag).startsWith("W/\"" + this.holder.current().version() + "-");
 		assertThat(this.mvc.get().uri("/codes?search=device").header(HttpHeaders.IF_NONE_MATCH, etag))
@@ -81,7 +81,7 @@ class CodeListApiTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/codes?search=", "/codes?search=%20&category=&page=&size=&lang=", "/codes?code=" })
-	void blankParametersCountAsAbsent(String uri) {
+	void blankParametersAreIgnored(String uri) {
 		assertThat(this.mvc.get().uri(URI.create(uri))).hasStatusOk()
 			.bodyJson()
 			.extractingPath("$.page.totalElements")

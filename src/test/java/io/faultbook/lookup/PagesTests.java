@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Tests how pages are served. Browser tests check their content. */
 class PagesTests {
 
-	/** The Accept header of Chromium. */
+	/** The Accept header that Chromium sends. */
 	private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,"
 			+ "image/webp,image/apng,*/*;q=0.8,application/signed-exchange;v=b3;q=0.7";
 

@@ -69,7 +69,7 @@ class RemediationStepsTests {
 			"2.x versions only", "3.x版本不支持", "1、2、3 号网关", "①②③", "1、2号网关", "（404）不存在", "401.错误", "2065、2062 均可", "1.",
 			"1、", "①", "（1）", "1..2", "1.-", "第1、检查", "1\\.检查", "1.\u200b", "1 检查", "(a) 检查", "()检查", "1)", "100、检查",
 			"\uD835\uDFCF、检查", "\u0661、检查" })
-	void otherNumbersStartNoStep(String remediation) {
+	void otherNumbersDoNotStartSteps(String remediation) {
 		assertThat(this.steps.read(remediation)).allMatch((step) -> step.equals(remediation.replace("\\", "")));
 	}
 

@@ -77,7 +77,7 @@ final class ExampleRecorder {
 		if (!json) {
 			example.put("format", type.getType() + '/' + type.getSubtype());
 		}
-		example.set("answer", body);
+		example.set("response", body);
 		return new Exchange(example, response);
 	}
 
@@ -99,7 +99,7 @@ final class ExampleRecorder {
 	/**
 	 * An example with the current response.
 	 *
-	 * @param example the example, with the status, media type and body of the response
+	 * @param example the example, with the status, media type, and body of the response
 	 * @param response the response
 	 */
 	record Exchange(JsonNode example, MockHttpServletResponse response) {

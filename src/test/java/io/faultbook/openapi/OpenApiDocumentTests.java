@@ -108,7 +108,7 @@ class OpenApiDocumentTests {
 
 	@ParameterizedTest
 	@CsvSource({ "getCode, /codes/2065", "listCodes, /codes?page=1&size=2" })
-	void examplesOfHeadersAreServed(String operation, String uri) {
+	void headerExamplesMatchTheResponse(String operation, String uri) {
 		MockHttpServletResponse response = this.mvc.get().uri(uri).exchange().getResponse();
 		OpenApiDocument.PUBLIC.operation(operation)
 			.path("responses")
@@ -118,7 +118,7 @@ class OpenApiDocumentTests {
 			.forEach((header) -> {
 				JsonNode documented = OpenApiDocument.PUBLIC.resolve(header.getValue());
 				String example = documented.at("/schema/example").asString();
-				// The ETag changes with every field of an entry, so check only its form.
+				// The ETag changes with every field of an entry, so check only its format.
 				assertThat(response.getHeader(header.getKey())).satisfiesAnyOf(
 						(value) -> assertThat(value).isEqualTo(example),
 						(value) -> assertThat(value).matches("(W/)?\"[\\w-]{16,}\""));

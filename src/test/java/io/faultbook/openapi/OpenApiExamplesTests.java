@@ -22,7 +22,7 @@ class OpenApiExamplesTests {
 	private static final Set<String> WITHOUT_EXAMPLE = Set.of("413", "429", "503");
 
 	@ParameterizedTest
-	@CsvSource({ "listWork,200", "getEditedCode,200 404", "addCode,201 412 413 415 422 428", "getText,200 404",
+	@CsvSource({ "listWorkItems,200", "getCodeTexts,200 404", "addCode,201 412 413 415 422 428", "getText,200 404",
 			"editText,200 404 412 413 415 422 428", "withdrawText,200 404 409 412 428",
 			"revertText,200 404 412 413 415 422 428", "confirmText,200 404 409 412 413 415 422 428",
 			"getHistory,200 404", "listUnknownCodes,200", "dismissUnknownCode,204 404" })

@@ -66,7 +66,7 @@ class OpenApiResponsesTests {
 	}
 
 	@Test
-	void examplesOfEntryPropertiesAreServed() throws IOException {
+	void entryExamplesMatchTheResponse() throws IOException {
 		JsonNode entry = get("/codes/2065");
 		DOCUMENT.at("/components/schemas/Entry/properties").properties().forEach((property) -> {
 			if (property.getValue().has("example") && !property.getKey().equals("fallbacks")) {

@@ -65,7 +65,7 @@ class DatabaseTimeoutsTests {
 	}
 
 	@Test
-	void slowStatementIsCancelled() {
+	void slowStatementIsCanceled() {
 		assertFails("SELECT pg_sleep(20)::text", QUERY_CANCELED);
 	}
 
@@ -89,7 +89,7 @@ class DatabaseTimeoutsTests {
 	}
 
 	@Test
-	void parameterOfTheUrlTakesPrecedence() throws SQLException {
+	void urlParameterTakesPrecedence() throws SQLException {
 		try (HikariDataSource pool = new HikariDataSource()) {
 			pool.setJdbcUrl(database + "&ApplicationName=other");
 			new DatabaseTimeouts(new MockEnvironment()).postProcessBeforeInitialization(pool, "pool");

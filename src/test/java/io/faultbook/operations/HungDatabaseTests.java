@@ -61,7 +61,7 @@ class HungDatabaseTests {
 	}
 
 	private static DocumentContext health(FaultbookInstance faultbook) {
-		return JsonPath.parse(faultbook.manage("/actuator/health/reads").body());
+		return JsonPath.parse(faultbook.getFromManagementPort("/actuator/health/reads").body());
 	}
 
 }

@@ -34,7 +34,7 @@ class MetricsTests {
 	}
 
 	private Map<String, Double> scrape() {
-		return this.faultbook.manage("/actuator/prometheus")
+		return this.faultbook.getFromManagementPort("/actuator/prometheus")
 			.body()
 			.lines()
 			.filter((line) -> !line.startsWith("#"))
@@ -145,7 +145,7 @@ class MetricsTests {
 
 	@Test
 	void informationDescribesTheSnapshot() {
-		String information = this.faultbook.manage("/actuator/info").body();
+		String information = this.faultbook.getFromManagementPort("/actuator/info").body();
 		assertThat(JsonPath.<Integer>read(information, "$.snapshot.codes")).isEqualTo(55);
 		assertThat(JsonPath.<Integer>read(information, "$.snapshot.dataVersion")).isPositive();
 		assertThat(information).contains("\"languages\":[\"en\",\"zh-CN\"]");

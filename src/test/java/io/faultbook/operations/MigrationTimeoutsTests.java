@@ -18,7 +18,7 @@ class MigrationTimeoutsTests {
 
 	private static final String LOCATIONS = "spring.flyway.locations=classpath:db/migration,classpath:migration-timeouts";
 
-	/** Flyway uses the connections of the pool, or its own ones if a user is set. */
+	/** Flyway uses connections from the pool, or its own connections if a user is set. */
 	@ParameterizedTest
 	@ValueSource(strings = { "spring.flyway.enabled=true", "spring.flyway.user=postgres" })
 	void migrationHasALockTimeoutButNoStatementTimeout(String property) throws SQLException {

@@ -62,13 +62,13 @@ class BareTextTests {
 
 	static Stream<Arguments> numberAfterAPrefixIsACandidateToo() {
 		return PasteVectors.of("""
-				E2065 ⇒ bare E2065, labelled 2065
-				e2065 ⇒ bare e2065, labelled 2065
-				ERR-2065 ⇒ bare ERR-2065, labelled 2065
-				ERR_2065 ⇒ bare ERR_2065, labelled 2065
-				CODE2065 ⇒ bare CODE2065, labelled 2065
-				error2065 ⇒ bare error2065, labelled 2065
-				errorCode.2065 ⇒ bare errorCode.2065, labelled 2065
+				E2065 ⇒ bare E2065, labeled 2065
+				e2065 ⇒ bare e2065, labeled 2065
+				ERR-2065 ⇒ bare ERR-2065, labeled 2065
+				ERR_2065 ⇒ bare ERR_2065, labeled 2065
+				CODE2065 ⇒ bare CODE2065, labeled 2065
+				error2065 ⇒ bare error2065, labeled 2065
+				errorCode.2065 ⇒ bare errorCode.2065, labeled 2065
 				HTTP404 ⇒ bare HTTP404, http_status 404
 				2065-device ⇒ bare 2065-device, number 2065
 				zipcode2065 ⇒ bare zipcode2065
@@ -98,7 +98,7 @@ class BareTextTests {
 				200,404 ⇒ bare 200, bare 404
 				2065 2062 2065 ⇒ bare 2065, bare 2062
 				28,601 28,504 ⇒ bare 28601, bare 28504
-				AUTH-401, E1001 ⇒ bare AUTH-401, bare E1001, labelled 1001
+				AUTH-401, E1001 ⇒ bare AUTH-401, bare E1001, labeled 1001
 				iot-2065 iot-2066 ⇒ bare iot-2065, bare iot-2066
 				""");
 	}

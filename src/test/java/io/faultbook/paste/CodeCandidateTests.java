@@ -20,18 +20,18 @@ class CodeCandidateTests {
 
 	@Test
 	void reasonsAreOrderedByStrength() {
-		assertThat(Reason.values()).containsExactly(Reason.BARE, Reason.LABELLED, Reason.BRACKETED, Reason.NUMBER,
+		assertThat(Reason.values()).containsExactly(Reason.BARE, Reason.LABELED, Reason.BRACKETED, Reason.NUMBER,
 				Reason.HTTP_STATUS);
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "404, BARE", "2065, LABELLED", "460, LABELLED", "2065, BRACKETED" })
-	void bareLabelledOrBracketedCodeIsExplicit(String code, Reason reason) {
+	@CsvSource({ "404, BARE", "2065, LABELED", "460, LABELED", "2065, BRACKETED" })
+	void bareLabeledOrBracketedCodeIsExplicit(String code, Reason reason) {
 		assertThat(new CodeCandidate(code, reason).isExplicit()).isTrue();
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "404, LABELLED", "200, BRACKETED", "2065, NUMBER", "2065, HTTP_STATUS" })
+	@CsvSource({ "404, LABELED", "200, BRACKETED", "2065, NUMBER", "2065, HTTP_STATUS" })
 	void httpStatusOrPlainNumberIsNotExplicit(String code, Reason reason) {
 		assertThat(new CodeCandidate(code, reason).isExplicit()).isFalse();
 	}

@@ -43,8 +43,8 @@ class HttpStatusTextTests {
 				expected 200 got 404 ⇒ number 200, http_status 404
 				404 Not Found. ⇒ http_status 404
 				HttpServerErrorException$InternalServerError: 500 Internal ⇒ http_status 500
-				"status":2065 ⇒ labelled 2065
-				"status":600 ⇒ labelled 600
+				"status":2065 ⇒ labeled 2065
+				"status":600 ⇒ labeled 600
 				"status":1 ⇒ nothing
 				status=success ⇒ nothing
 				deviceStatus=404 ⇒ nothing
@@ -60,11 +60,11 @@ class HttpStatusTextTests {
 
 	static Stream<Arguments> possibleHttpStatusesComeLast() {
 		return PasteVectors.of("""
-				code=200&errorCode=2065 ⇒ labelled 2065, labelled 200
-				code=28601 code=404 code=2065 ⇒ labelled 28601, labelled 2065, labelled 404
+				code=200&errorCode=2065 ⇒ labeled 2065, labeled 200
+				code=28601 code=404 code=2065 ⇒ labeled 28601, labeled 2065, labeled 404
 				(404) or (2065) appears ⇒ bracketed 2065, bracketed 404
 				404 or 2065 appears ⇒ number 2065, number 404
-				2065 appears as code=2065 ⇒ labelled 2065
+				2065 appears as code=2065 ⇒ labeled 2065
 				""");
 	}
 

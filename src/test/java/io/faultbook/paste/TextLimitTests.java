@@ -57,7 +57,7 @@ class TextLimitTests {
 	void onlyTheBestCandidatesAreReturned() {
 		String text = IntStream.range(1000, 2000).mapToObj((i) -> "(" + i + ") x ").reduce("", String::concat);
 		List<CodeCandidate> candidates = this.parser.read(text + "code=2065");
-		assertThat(candidates).hasSize(200).startsWith(new CodeCandidate("2065", Reason.LABELLED));
+		assertThat(candidates).hasSize(200).startsWith(new CodeCandidate("2065", Reason.LABELED));
 	}
 
 	@ParameterizedTest

@@ -30,7 +30,7 @@ class SearchFuzzTests {
 	}
 
 	@FuzzTest(maxDuration = "")
-	void searchFindsIndexedCodes(byte[] bytes) {
+	void searchReturnsOnlyIndexedCodes(byte[] bytes) {
 		String text = new String(bytes, StandardCharsets.UTF_8);
 		SearchResult result = INDEX.search(new SearchRequest(text, Locale.ENGLISH, null, 0, 200, true));
 		assertThat(result.hits()).hasSize((int) result.total()).doesNotHaveDuplicates();

@@ -133,7 +133,7 @@ class BasicSignInTests {
 	}
 
 	@Test
-	void preflightOfAnotherSiteIsRejected() throws IOException {
+	void preflightFromAnotherSiteIsRejected() throws IOException {
 		RawHttp.Response response = RawHttp.send(faultbook.uri("").getPort(),
 				"OPTIONS " + TEXT + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nOrigin: https://evil.example\r\n"
 						+ "Access-Control-Request-Method: PUT\r\n\r\n");
@@ -176,14 +176,14 @@ class BasicSignInTests {
 			"/actuator/heapdump,404", "/actuator/configprops,404", "/actuator/loggers,404", "/actuator/shutdown,404",
 			"/codes/2065,404" })
 	void managementPortHasOnlyHealthInfoAndMetrics(String path, int status) {
-		HttpResponse<String> response = faultbook.manage(path);
+		HttpResponse<String> response = faultbook.getFromManagementPort(path);
 		assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
 		assertThat(response.body()).doesNotContain("trace", "Exception", "org.spring", "test-password");
 	}
 
 	@Test
 	void healthHasNoDetails() {
-		assertThat(JsonPath.<Map<String, Object>>read(faultbook.manage("/actuator/health").body(), "$"))
+		assertThat(JsonPath.<Map<String, Object>>read(faultbook.getFromManagementPort("/actuator/health").body(), "$"))
 			.doesNotContainKey("components");
 	}
 

@@ -13,13 +13,13 @@ class ClientAddressTests {
 			"2001:db8:1:3::1,20010db800010003/64", "::1,0000000000000000/64", "::ffff:10.0.0.5,10.0.0.5",
 			"fe80::1%nothing,fe80::1%nothing" })
 	void clientIsIdentifiedByIpv4AddressOrIpv6Prefix(String address, String expected) {
-		assertThat(ClientAddress.of(address)).isEqualTo(expected);
+		assertThat(ClientAddress.identify(address)).isEqualTo(expected);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "a", ":", "f:" })
 	void forwardedAddressHasALengthLimit(String part) {
-		assertThat(ClientAddress.of(part.repeat(4_000))).hasSizeLessThanOrEqualTo(64);
+		assertThat(ClientAddress.identify(part.repeat(4_000))).hasSizeLessThanOrEqualTo(64);
 	}
 
 }

@@ -54,7 +54,7 @@ class ConsoleOidcRejectionTests extends OidcTestBase {
 	}
 
 	@Test
-	void cancelledSignInCanBeRepeated() {
+	void canceledSignInCanBeRepeated() {
 		ConsoleBrowser browser = browser();
 		String state = browser.startSignIn(TEXT).getRawQuery().replaceFirst(".*&(state=[^&]+).*", "$1");
 		assertRejected(browser, "/console/sign-in/callback/work?error=access_denied&" + state, "cancelled",
@@ -78,7 +78,7 @@ class ConsoleOidcRejectionTests extends OidcTestBase {
 	}
 
 	@Test
-	void callbackOfAnotherBrowserIsRejected() throws Exception {
+	void callbackFromAnotherBrowserIsRejected() throws Exception {
 		String callback = browser().signInAtIssuer("alice", TEXT);
 		assertRejected(browser(), callback, "rejected", "The sign-in failed or took too long");
 		ConsoleBrowser other = browser();

@@ -30,7 +30,7 @@ class ConsoleOidcTests extends OidcTestBase {
 	}
 
 	@Test
-	void editorSignsInAtTheIssuerAndEdits() throws Exception {
+	void editorSignsInAtTheIssuerAndHistoryShowsTheNameFromTheToken() throws Exception {
 		ConsoleBrowser alice = browser();
 		assertThat(ConsoleBrowser.location(alice.get(TEXT))).isEqualTo("/console/sign-in?to=" + TEXT);
 		String page = alice.get("/console/sign-in?to=" + TEXT).body();
@@ -46,7 +46,7 @@ class ConsoleOidcTests extends OidcTestBase {
 	}
 
 	@Test
-	void authorizationRequestHasStateNonceAndCodeChallenge() {
+	void authorizationRequestHasStateNonceAndPkceChallenge() {
 		assertThat(browser().startSignIn("/console").getQuery()).contains("response_type=code", "openid", "profile",
 				"state=", "nonce=", "code_challenge=", "code_challenge_method=S256",
 				"redirect_uri=" + faultbook.uri("/console/sign-in/callback/work"));
@@ -54,7 +54,7 @@ class ConsoleOidcTests extends OidcTestBase {
 
 	@ParameterizedTest
 	@CsvSource({ "en, Editor role required, Sign out", "zh-CN, 没有编辑权限, 退出登录" })
-	void userWithoutTheRoleSeesAnExplanationAndCanSignOut(String language, String title, String button)
+	void userWithoutEditorRoleSeesAnExplanationAndCanSignOut(String language, String title, String button)
 			throws Exception {
 		ConsoleBrowser victor = new ConsoleBrowser(faultbook, issuer, language);
 		assertThat(victor.signIn("victor", TEXT)).isEqualTo(TEXT);
@@ -67,7 +67,7 @@ class ConsoleOidcTests extends OidcTestBase {
 	}
 
 	@Test
-	void sessionStartsWithTheCallback() throws Exception {
+	void sessionStartsOnlyAfterSignInAtTheIssuer() throws Exception {
 		ConsoleBrowser alice = browser();
 		alice.get(TEXT);
 		alice.get("/console/sign-in");
@@ -90,7 +90,7 @@ class ConsoleOidcTests extends OidcTestBase {
 	@ParameterizedTest
 	@ValueSource(strings = { "https://evil.example/console", "//evil.example", "/console/../codes", "/consoles",
 			"/console//evil.example", "/codes", "%0D%0AX:y" })
-	void signInRedirectsOnlyToTheConsole(String target) throws Exception {
+	void signInRedirectsOnlyToConsolePages(String target) throws Exception {
 		assertThat(browser().signIn("alice", target)).isEqualTo("/console");
 	}
 
@@ -107,7 +107,7 @@ class ConsoleOidcTests extends OidcTestBase {
 
 	private static double count(String result) {
 		return JsonPath.<Double>read(
-				faultbook.manage("/actuator/metrics/faultbook.sign.ins?tag=result:" + result).body(),
+				faultbook.getFromManagementPort("/actuator/metrics/faultbook.sign.ins?tag=result:" + result).body(),
 				"$.measurements[0].value");
 	}
 

@@ -91,7 +91,7 @@ class HostileCredentialsTests {
 	}
 
 	@Test
-	void headOfAnAdminPathHasNoBody() throws IOException {
+	void headRequestForAnAdminPathReturnsNoBody() throws IOException {
 		RawHttp.Response response = send(45, "HEAD", "/admin/codes/2065/texts/en", "Authorization: " + VALID);
 		assertThat(response.status()).isEqualTo(200);
 		assertThat(response.head()).contains("etag: \"").doesNotContain("set-cookie");

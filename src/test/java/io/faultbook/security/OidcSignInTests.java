@@ -27,7 +27,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Tests bearer tokens of a real issuer, and invalid tokens. */
+/** Tests bearer tokens from a real issuer, and invalid tokens. */
 @ExtendWith(OutputCaptureExtension.class)
 class OidcSignInTests {
 

@@ -23,7 +23,7 @@ class PublicRoutesTests {
 
 	private static final FaultbookInstance faultbook = SharedFaultbook.get();
 
-	private static Map<String, List<String>> headersOf(HttpResponse<String> response) {
+	private static Map<String, List<String>> stableHeaders(HttpResponse<String> response) {
 		return response.headers()
 			.map()
 			.entrySet()
@@ -39,7 +39,7 @@ class PublicRoutesTests {
 		assertThat(response.headers().allValues("Cache-Control"))
 			.containsExactly("max-age=60, public, stale-if-error=86400");
 		assertThat(response.headers().allValues("Vary").stream().map((vary) -> vary.toLowerCase(Locale.ROOT)))
-			.as("Tomcat adds the third if it might compress")
+			.as("Tomcat adds Accept-Encoding if it might compress the response")
 			.containsAnyOf("accept, accept-language", "accept,accept-language,accept-encoding")
 			.hasSize(1);
 		assertThat(response.headers().allValues("ETag")).hasSize(1);
@@ -52,14 +52,14 @@ class PublicRoutesTests {
 		HttpResponse<String> plain = faultbook.send("GET", "/codes/2065", null);
 		for (String credentials : List.of("Basic nonsense", "Bearer a.b.c", "x")) {
 			HttpResponse<String> response = faultbook.send("GET", "/codes/2065", null, "Authorization", credentials);
-			assertThat(headersOf(response)).isEqualTo(headersOf(plain));
+			assertThat(stableHeaders(response)).isEqualTo(stableHeaders(plain));
 			assertThat(response.body()).isEqualTo(plain.body());
 		}
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/codes/2065", "/codes", "/categories" })
-	void matchingEntityTagGivesNotModified(String path) {
+	void matchingEtagReturns304(String path) {
 		String etag = faultbook.send("GET", path, null).headers().firstValue("ETag").orElseThrow();
 		HttpResponse<String> response = faultbook.send("GET", path, null, "If-None-Match", etag);
 		assertThat(response.statusCode()).isEqualTo(304);
@@ -80,7 +80,7 @@ class PublicRoutesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/codes/2065", "/codes", "/categories", "/livez" })
-	void headHasNoBody(String path) {
+	void headReturnsNoBody(String path) {
 		HttpResponse<String> response = faultbook.send("HEAD", path, null);
 		assertThat(response.statusCode()).isEqualTo(200);
 		assertThat(response.body()).isEmpty();
@@ -88,7 +88,7 @@ class PublicRoutesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/login", "/logout", "/oauth2/authorization/x", "/h2-console", "/swagger-ui/../admin" })
-	void springsDefaultPagesAreDisabled(String path) {
+	void springDefaultPagesAreDisabled(String path) {
 		assertThat(faultbook.send("GET", path, null).statusCode()).isBetween(400, 404);
 	}
 

@@ -75,7 +75,7 @@ class ThrottledAuthenticationManagerTests {
 	}
 
 	@Test
-	void tokensOfAClientAreCountedTogether() {
+	void tokensFromAClientAreCountedTogether() {
 		this.check = ThrottledAuthenticationManagerTests::reject;
 		assertRejected(token("x"));
 		assertThrottled(token("y"));

@@ -59,7 +59,8 @@ class UnknownCodeOutageTests {
 							"If-Match", "\"0\"")
 					.statusCode()).isEqualTo(200);
 				assertThat(faultbook.send("GET", "/codes/9131", null).body()).contains("New.");
-				assertThat(faultbook.manage("/actuator/prometheus").body()).contains("faultbook_unknown_codes_pending")
+				assertThat(faultbook.getFromManagementPort("/actuator/prometheus").body())
+					.contains("faultbook_unknown_codes_pending")
 					.contains("faultbook_unknown_codes_counted_total")
 					.contains("faultbook_unknown_codes_dropped_total 0.0");
 				connection.rollback();

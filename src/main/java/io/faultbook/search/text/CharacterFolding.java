@@ -4,8 +4,8 @@ import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
 
 /**
- * Removes differences that don't matter to a search: case, full width, compatibility
- * forms, and traditional as opposed to simplified Chinese characters.
+ * Removes differences that a search ignores: case, character width, compatibility forms,
+ * and traditional or simplified Chinese characters.
  *
  * @see <a href="https://www.unicode.org/reports/tr15/">UAX 15, NFKC_Casefold</a>
  */

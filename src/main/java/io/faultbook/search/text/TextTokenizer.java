@@ -13,7 +13,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizerImpl;
 
 /**
  * Splits texts into words and single Chinese characters, the same way for the index,
- * queries and highlighting. Latin words next to Chinese become tokens of their own.
+ * queries, and highlighting. Latin words next to Chinese become separate tokens.
  *
  * @see <a href="https://unicode.org/reports/tr29/#Word_Boundaries">UAX 29</a>
  */

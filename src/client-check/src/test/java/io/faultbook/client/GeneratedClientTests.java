@@ -25,8 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * The generated client reads what the service answers, and nothing that the document does
- * not promise.
+ * The generated client can read the responses of the service, which contain only what the
+ * document describes.
  */
 @Timeout(120)
 class GeneratedClientTests {
@@ -72,14 +72,14 @@ class GeneratedClientTests {
 	}
 
 	@Test
-	void bulkLookupNamesWhatIsMissing() throws ApiException {
+	void bulkLookupListsMissingCodes() throws ApiException {
 		CodeList list = this.codes.listCodes(null, null, List.of("2065", "9999", "2062"), null, null, null, null, null);
 		assertThat(list.getContent()).extracting(ListedEntry::getCode).containsExactly("2065", "2062");
 		assertThat(list.getMissing()).containsExactly("9999");
 	}
 
 	@Test
-	void searchSaysWhereItMatched() throws ApiException {
+	void searchReportsWhereItMatched() throws ApiException {
 		CodeList list = this.codes.listCodes("{\"code\":2065,\"message\":\"identityId and iotId not bound\"}", null, null,
 				0, 1, "zh", null, null);
 		ListedEntry first = list.getContent().get(0);
@@ -107,7 +107,7 @@ class GeneratedClientTests {
 	}
 
 	@Test
-	void knownEntityTagGivesNotModified() throws ApiException {
+	void knownEtagReturns304() throws ApiException {
 		String etag = this.codes.getCodeWithHttpInfo("2065", null, null, null).getHeaders().get("etag").get(0);
 		ApiException thrown = catchThrowableOfType(ApiException.class,
 				() -> this.codes.getCode("2065", null, null, etag));

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The packaged service on a port of its own choice. */
+/** The packaged service, on a random port. */
 final class RunningService implements AutoCloseable {
 
 	private static final Pattern READY = Pattern.compile("Faultbook is ready: open http://localhost:(\\d+)");
@@ -22,8 +22,9 @@ final class RunningService implements AutoCloseable {
 	}
 
 	/**
-	 * Start it, and wait until it can be used.
-	 * @throws IllegalStateException if it ends before, with what it wrote until then
+	 * Start the service, and wait until it is ready.
+	 * @throws IllegalStateException if the service exits before it is ready; the message
+	 * contains its output
 	 */
 	static RunningService start(Path jar) throws IOException {
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -44,7 +45,7 @@ final class RunningService implements AutoCloseable {
 		throw new IllegalStateException("The service did not start:\n" + log);
 	}
 
-	/** A full pipe would stop the service. */
+	/** A full pipe would block the service. */
 	private static void drain(BufferedReader output) {
 		Thread thread = new Thread(() -> output.lines().forEach((line) -> {
 		}));

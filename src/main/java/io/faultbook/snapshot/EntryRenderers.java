@@ -8,13 +8,14 @@ import java.util.stream.Collectors;
 
 import org.springframework.http.MediaType;
 
-final class EntryRendering {
+/** Composes entries, and renders them with the renderer for a media type. */
+final class EntryRenderers {
 
 	private final EntryComposer composer = new EntryComposer();
 
 	private final Map<MediaType, EntryRenderer> renderers;
 
-	EntryRendering(List<EntryRenderer> renderers) {
+	EntryRenderers(List<EntryRenderer> renderers) {
 		this.renderers = renderers.stream()
 			.collect(Collectors.toUnmodifiableMap(EntryRenderer::mediaType, Function.identity()));
 	}

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Tokens without a label, which may be codes or something else. */
-class UnlabelledTextTests {
+class UnlabeledTextTests {
 
 	private final PastedTextParser parser = new PastedTextParser();
 
@@ -59,7 +59,7 @@ class UnlabelledTextTests {
 				2065: identityId and iotId not bound ⇒ number 2065
 				see AUTH-401 here ⇒ number AUTH-401
 				see E1001 here ⇒ number E1001, number 1001
-				see ERR_2065 here ⇒ labelled 2065, number ERR_2065
+				see ERR_2065 here ⇒ labeled 2065, number ERR_2065
 				the 2065-device ⇒ number 2065
 				user device not bind.28601 ⇒ number 28601
 				about 28,601 then ⇒ number 28601
@@ -136,11 +136,11 @@ class UnlabelledTextTests {
 				查看2065日志 ⇒ number 2065
 				2073分享模式 ⇒ number 2073
 				2065 条件不满足 ⇒ number 2065
-				erreur 2065 d'authentification ⇒ labelled 2065
+				erreur 2065 d'authentification ⇒ labeled 2065
 				昨天下午3点开始 ⇒ nothing
 				2065点击无效 ⇒ number 2065
 				2065 device not bound ⇒ number 2065
-				code=2000 ms ⇒ labelled 2000
+				code=2000 ms ⇒ labeled 2000
 				""");
 	}
 
@@ -173,7 +173,7 @@ class UnlabelledTextTests {
 				digest A1B2C3D4E5F60718 ⇒ nothing
 				at v2.0 or 1.2.3 or version 2065 ⇒ nothing
 				Foo@28601 or a2065@x.example ⇒ nothing
-				https://x.example/a，错误码2065 ⇒ labelled 2065
+				https://x.example/a，错误码2065 ⇒ labeled 2065
 				""");
 	}
 
