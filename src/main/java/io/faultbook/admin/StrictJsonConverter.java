@@ -93,7 +93,7 @@ final class StrictJsonConverter extends AbstractHttpMessageConverter<Record> {
 		try {
 			T value = MAPPER.readValue(decode(content), type);
 			if (value == null) {
-				throw malformed("", FieldViolation.of("no-object"));
+				throw malformed("", FieldViolation.of("not-an-object"));
 			}
 			return value;
 		}
@@ -112,7 +112,7 @@ final class StrictJsonConverter extends AbstractHttpMessageConverter<Record> {
 			return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
 		}
 		catch (CharacterCodingException ex) {
-			throw malformed("", FieldViolation.of("no-object"));
+			throw malformed("", FieldViolation.of("not-an-object"));
 		}
 	}
 
@@ -122,10 +122,10 @@ final class StrictJsonConverter extends AbstractHttpMessageConverter<Record> {
 			return malformed("", FieldViolation.of("json-limits"));
 		}
 		if (ex instanceof StreamReadException && !(ex instanceof InputCoercionException)) {
-			return malformed("", FieldViolation.of("no-json", location.getLineNr(), location.getColumnNr()));
+			return malformed("", FieldViolation.of("not-json", location.getLineNr(), location.getColumnNr()));
 		}
 		if (ex.getPath().isEmpty()) {
-			return malformed("", FieldViolation.of("no-object"));
+			return malformed("", FieldViolation.of("not-an-object"));
 		}
 		String field = String.valueOf(ex.getPath().get(0).getPropertyName());
 		return malformed(JsonPointer.empty().appendProperty(field).toString(), FieldViolation.of(violationKey(ex)));
@@ -136,11 +136,11 @@ final class StrictJsonConverter extends AbstractHttpMessageConverter<Record> {
 			return "unknown-field";
 		}
 		if (!(ex instanceof MismatchedInputException mismatch)) {
-			return "no-number";
+			return "not-an-integer";
 		}
 		// Jackson notices a missing field at the end of the object.
 		return (mismatch.getCurrentToken() == JsonToken.END_OBJECT) ? "missing"
-				: (mismatch.getTargetType() == String.class) ? "no-text" : "no-number";
+				: (mismatch.getTargetType() == String.class) ? "not-a-string" : "not-an-integer";
 	}
 
 	private static InvalidRequestException malformed(String pointer, FieldViolation violation) {

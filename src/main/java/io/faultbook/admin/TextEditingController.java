@@ -186,7 +186,7 @@ class TextEditingController {
 
 		Revert {
 			if (revision < 1) {
-				throw InvalidRequestException.forMalformedContent(Map.of("/revision", FieldViolation.of("no-number")));
+				throw InvalidRequestException.forMalformedContent(Map.of("/revision", FieldViolation.of("not-an-integer")));
 			}
 		}
 

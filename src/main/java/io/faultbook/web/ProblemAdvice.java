@@ -69,7 +69,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		}
 		else if (ex instanceof HttpMessageNotReadableException) {
 			problem.setType(ProblemTypes.uri("malformed-content"));
-			problem.setProperty("errors", Map.of("", new DefaultMessageSourceResolvable("field.no-object")));
+			problem.setProperty("errors", Map.of("", new DefaultMessageSourceResolvable("field.not-an-object")));
 		}
 		Object[] arguments = (ex instanceof ErrorResponse response) ? response.getDetailMessageArguments() : null;
 		ProblemDetail completed = this.problems.complete(problem, arguments, language);

@@ -58,14 +58,14 @@ class StrictJsonConverterTests {
 	@ValueSource(strings = { "1.0", "1e0", "2147483648", "1e400", "\"1\"", "\"\"", "null", "true", "[1]", "{}" })
 	void valueThatIsNotAnIntegerIsRejected(String number) {
 		assertThat(errors("{\"text\":\"x\",\"advice\":\"\",\"number\":" + number + "}"))
-			.isEqualTo(Map.of("/number", FieldViolation.of("no-number")));
+			.isEqualTo(Map.of("/number", FieldViolation.of("not-an-integer")));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "1", "1.5", "true", "null", "[\"x\"]", "{}" })
 	void valueThatIsNotAStringIsRejected(String value) {
 		assertThat(errors("{\"number\":1,\"text\":" + value + "}"))
-			.isEqualTo(Map.of("/text", FieldViolation.of("no-text")));
+			.isEqualTo(Map.of("/text", FieldViolation.of("not-a-string")));
 	}
 
 	@ParameterizedTest
@@ -84,7 +84,7 @@ class StrictJsonConverterTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "null", "[]", "1", "\"a\"", "{\"text\":\"x\",\"advice\":\"\",\"number\":1}{}" })
 	void bodyThatIsNotOneObjectIsRejected(String json) {
-		assertThat(errors(json)).isEqualTo(Map.of("", FieldViolation.of("no-object")));
+		assertThat(errors(json)).isEqualTo(Map.of("", FieldViolation.of("not-an-object")));
 	}
 
 	@ParameterizedTest
@@ -93,7 +93,7 @@ class StrictJsonConverterTests {
 			"{\"text\":\"\\q\"}", "{\"text\":\"x\",}" })
 	void malformedJsonIsRejected(String json) {
 		assertThat(errors(json)).asInstanceOf(InstanceOfAssertFactories.MAP)
-			.hasEntrySatisfying("", (error) -> assertThat(((FieldViolation) error).key()).isEqualTo("no-json"));
+			.hasEntrySatisfying("", (error) -> assertThat(((FieldViolation) error).key()).isEqualTo("not-json"));
 	}
 
 	record Request(@JsonProperty(required = true) String text,
