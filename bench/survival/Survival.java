@@ -9,7 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /**
  * Counts failed requests and lost edits while PostgreSQL is restarted and killed, one replica gets SIGTERM and the
  * other SIGKILL.
- * <pre>docker build -t faultbook . &amp;&amp; bench/survive faultbook</pre>
+ * <pre>docker build -t faultbook . &amp;&amp; bench/outages faultbook</pre>
  * Readers use the replicas that are ready, like a Kubernetes Service; readiness is checked every 500 ms. Requires
  * Docker on Linux, because containers use the host's network, and the free ports 21080 to 21082, 21090, and 21091.
  */

@@ -62,7 +62,7 @@ section with the same name for each.
   annotations:
     summary: Faultbook throttles sign-ins.
     description: {{ `{{ $value | humanize }} sign-ins in {{ $labels.namespace }} were rejected within 15 minutes, after too many failures. Someone may be guessing passwords, or a script may use an old one.` | quote }}
-- alert: FaultbookMemory
+- alert: FaultbookMemoryPressure
   expr: sum by (namespace, pod, instance) (rate(jvm_gc_pause_seconds_sum{ {{- $series -}} }[5m])) > {{ .gcRatio }}
   for: 10m
   labels:

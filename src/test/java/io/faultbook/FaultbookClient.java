@@ -33,7 +33,7 @@ final class FaultbookClient {
 		return URI.create(this.base + path);
 	}
 
-	HttpResponse<String> edit(String method, String path, @Nullable String body, String... headers) {
+	HttpResponse<String> sendAsEditor(String method, String path, @Nullable String body, String... headers) {
 		List<String> all = new ArrayList<>(
 				List.of("Authorization", EDITOR_CREDENTIALS, "Content-Type", "application/json"));
 		all.addAll(List.of(headers));

@@ -62,8 +62,8 @@ public final class FaultbookInstance implements AutoCloseable {
 	 * @param body JSON, or null for none
 	 * @param headers alternating names and values of further headers
 	 */
-	public HttpResponse<String> edit(String method, String path, @Nullable String body, String... headers) {
-		return this.client.edit(method, path, body, headers);
+	public HttpResponse<String> sendAsEditor(String method, String path, @Nullable String body, String... headers) {
+		return this.client.sendAsEditor(method, path, body, headers);
 	}
 
 	/** Send an anonymous request. */

@@ -96,8 +96,8 @@ public final class FaultbookProcess implements AutoCloseable {
 	}
 
 	/** Send a request as the editor. */
-	public HttpResponse<String> edit(String method, String path, @Nullable String body, String... headers) {
-		return this.client.edit(method, path, body, headers);
+	public HttpResponse<String> sendAsEditor(String method, String path, @Nullable String body, String... headers) {
+		return this.client.sendAsEditor(method, path, body, headers);
 	}
 
 	/** Send an anonymous request. */

@@ -99,7 +99,7 @@ final class HostileBodies {
 				body.substring(0, body.length() / 2), ' ' + body + '\n'));
 		Arbitrary<String> anyText = Arbitraries.oneOf(valid, odd, Arbitraries.of(INVALID_JSON));
 		return Combinators.combine(anyText, Arbitraries.of("UTF-8", "UTF-8", "UTF-8", "UTF-16", "GBK", "ISO-8859-1"))
-			.as((body, charset) -> HostileText.bytes(body, Charset.forName(charset)));
+			.as((body, charset) -> HostileText.toByteChars(body, Charset.forName(charset)));
 	}
 
 	private static String inJson(String value) {

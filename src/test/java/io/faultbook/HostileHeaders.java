@@ -16,7 +16,7 @@ import net.jqwik.api.Tuple;
 /** Generates the header lines of a request. */
 final class HostileHeaders {
 
-	/** Must not appear in any response, whichever header sent it. */
+	/** Must not appear in any response, regardless of which header it was sent in. */
 	static final String SECRET = "s3cr3t-0f-a-r3qu3st";
 
 	static final String EDITOR_CREDENTIALS = basic("editor:" + FaultbookClient.PASSWORD);
@@ -109,7 +109,7 @@ final class HostileHeaders {
 
 	private static Arbitrary<String> weighted(List<String> choices) {
 		return Combinators.combine(Arbitraries.of(choices), Arbitraries.of(WEIGHTS))
-			.as((choice, weight) -> HostileText.bytes(choice + weight, StandardCharsets.UTF_8))
+			.as((choice, weight) -> HostileText.toByteChars(choice + weight, StandardCharsets.UTF_8))
 			.list()
 			.ofMinSize(1)
 			.ofMaxSize(5)

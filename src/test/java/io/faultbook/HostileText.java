@@ -74,14 +74,14 @@ final class HostileText {
 	}
 
 	private static String inOneLine(String text) {
-		return bytes(text, StandardCharsets.UTF_8).replace('\n', ' ').replace('\r', ' ');
+		return toByteChars(text, StandardCharsets.UTF_8).replace('\n', ' ').replace('\r', ' ');
 	}
 
 	/**
 	 * Encode a text into one character per byte, which is how {@link RawHttp} sends
 	 * requests.
 	 */
-	static String bytes(String text, Charset charset) {
+	static String toByteChars(String text, Charset charset) {
 		return new String(text.getBytes(charset), StandardCharsets.ISO_8859_1);
 	}
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The revisions that a change may be based on, according to {@code If-Match}. Weak tags
- * never match (RFC 9110, 13.1.1), nor does {@code *}, which would be no condition at all.
+ * never match (RFC 9110, section 13.1.1), nor does {@code *}, which would be no condition
+ * at all.
  *
  * @param revisions the revisions that strong tags name
  * @param lenientRevisions the revisions in tags of any format, to explain why a tag

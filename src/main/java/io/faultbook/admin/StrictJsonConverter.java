@@ -104,7 +104,7 @@ final class StrictJsonConverter extends AbstractHttpMessageConverter<Record> {
 
 	/**
 	 * Decode UTF-8 only. Jackson would also accept UTF-16 and overlong sequences, which
-	 * not all parsers decode alike. A byte-order mark is ignored (RFC 8259, 8.1).
+	 * not all parsers decode alike. A byte-order mark is ignored (RFC 8259, section 8.1).
 	 */
 	private static String decode(byte[] content) {
 		try {

@@ -6,8 +6,8 @@ import java.util.List;
 import io.faultbook.code.Code;
 import io.faultbook.search.SearchIndex;
 import io.faultbook.snapshot.SnapshotHolder;
-import io.faultbook.unknown.UnknownCode;
-import io.faultbook.unknown.UnknownCodeStore;
+import io.faultbook.unknowncode.UnknownCode;
+import io.faultbook.unknowncode.UnknownCodeStore;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -64,7 +64,7 @@ class UnknownCodeController {
 
 	@Operation(operationId = "dismissUnknownCode", summary = "Dismiss an unknown code",
 			description = "Removes the code from the list until someone looks it up again.")
-	@Parameter(name = "code", in = ParameterIn.PATH, description = EditorOperation.CODE,
+	@Parameter(name = "code", in = ParameterIn.PATH, description = "The code, as the list shows it, in upper case",
 			schema = @Schema(type = "string", pattern = Code.SCHEMA_PATTERN, example = "2064"))
 	@ApiResponse(responseCode = "204", description = "The code was dismissed")
 	@ApiResponse(responseCode = "404", description = EditorOperation.NOT_FOUND)
@@ -94,7 +94,7 @@ class UnknownCodeController {
 					requiredMode = Schema.RequiredMode.REQUIRED) LocalDate firstDay,
 			@Schema(description = "The day of the last lookup (UTC)", example = "2026-11-24",
 					requiredMode = Schema.RequiredMode.REQUIRED) LocalDate lastDay,
-			@Schema(description = "The most similar known codes, nearest first", example = "[\"2065\", \"2062\"]",
+			@Schema(description = "The most similar known codes, most similar first", example = "[\"2065\", \"2062\"]",
 					requiredMode = Schema.RequiredMode.REQUIRED) List<String> nearest) {
 
 		Row {

@@ -59,7 +59,7 @@ class HistoryController {
 		return "console-history";
 	}
 
-	/** Compares each revision with the one before, and the first with the source text. */
+	/** Compare each revision with the one before, and the first with the source text. */
 	private List<RevisionDiff> diffs(TextKey key, List<HistoryRow> revisions) {
 		if (revisions.isEmpty()) {
 			return List.of();
@@ -91,7 +91,7 @@ class HistoryController {
 		return redirectAfter(() -> this.textEditor.confirm(key, Set.of(revision), note, editor.getName()));
 	}
 
-	/** Redirects to the text, or to its history if the text changed in the meantime. */
+	/** Redirect to the text, or to its history if the text changed in the meantime. */
 	private static String redirectAfter(Runnable change) {
 		try {
 			change.run();

@@ -62,7 +62,7 @@ class SignInController {
 	}
 
 	/**
-	 * Shows a form that was sent after the session ended, so that the editor can copy the
+	 * Show a form that was sent after the session ended, so that the editor can copy the
 	 * texts. A form from another site is harmless, because nothing is saved.
 	 */
 	@RequestMapping("/console/expired")

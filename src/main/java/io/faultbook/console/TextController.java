@@ -135,7 +135,7 @@ class TextController {
 		return HttpStatus.UNPROCESSABLE_CONTENT;
 	}
 
-	/** Shows both changes. Saving again replaces the current revision. */
+	/** Show both changes. Saving again replaces the current revision. */
 	private String conflict(TextKey key, int revision, TextForm form, Model model) {
 		CodeTexts code = this.history.code(key.code());
 		int current = code.text(key.language()).revision();

@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  * The form for editing a text.
  *
  * @param remediation Markdown
- * @param none whether an empty remediation is intended; otherwise readers see the
- * remediation in another language
+ * @param noRemediation whether an empty remediation is intended; otherwise readers see
+ * the remediation in another language
  * @param note the reason for the change
  */
 record TextForm(@NotNull(message = "{field.missing}") String description,
-		@NotNull(message = "{field.missing}") String remediation, @Nullable Boolean none, @Nullable String note) {
+		@NotNull(message = "{field.missing}") String remediation, @Nullable Boolean noRemediation,
+		@Nullable String note) {
 
 	static TextForm of(@Nullable WrittenText text) {
 		if (text == null) {
@@ -29,7 +30,7 @@ record TextForm(@NotNull(message = "{field.missing}") String description,
 	}
 
 	TextInput input() {
-		boolean hasRemediation = !this.remediation.isBlank() || Boolean.TRUE.equals(this.none);
+		boolean hasRemediation = !this.remediation.isBlank() || Boolean.TRUE.equals(this.noRemediation);
 		return new TextInput(new TextContent(this.description, hasRemediation ? this.remediation : null), this.note);
 	}
 

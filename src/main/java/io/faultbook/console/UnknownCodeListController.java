@@ -1,6 +1,6 @@
 package io.faultbook.console;
 
-import io.faultbook.unknown.UnknownCodeStore;
+import io.faultbook.unknowncode.UnknownCodeStore;
 import jakarta.validation.constraints.Min;
 
 import org.springframework.stereotype.Controller;

@@ -60,7 +60,7 @@ record WordDiff(List<Piece> pieces) {
 		return words;
 	}
 
-	public boolean isChange() {
+	public boolean hasChanges() {
 		return this.pieces.stream().anyMatch((piece) -> piece.kind() != Kind.UNCHANGED);
 	}
 

@@ -64,7 +64,7 @@ public final class EditRejectedException extends RuntimeException {
 		return this.subject;
 	}
 
-	/** Extension members of the problem (RFC 9457, 3.2). */
+	/** Extension members of the problem (RFC 9457, section 3.2). */
 	public Map<String, Object> details() {
 		return this.details;
 	}

@@ -11,7 +11,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Runs edits one after the other on all replicas, and publishes an event after each
+ * Runs edits one at a time, across all replicas, and publishes an event after each
  * commit. Listeners run outside the transaction, so none of them can roll back an edit.
  */
 @Component

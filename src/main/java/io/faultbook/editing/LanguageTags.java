@@ -6,7 +6,7 @@ import java.util.Locale;
 /** Parses the language tags that editors send. */
 public final class LanguageTags {
 
-	/** RFC 5646, 4.4.1. */
+	/** RFC 5646, section 4.4.1. */
 	private static final int MAX_LENGTH = 35;
 
 	private LanguageTags() {

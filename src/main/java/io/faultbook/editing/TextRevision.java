@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Persistable;
 
-/** A change of a text by an editor; never updated or deleted. */
+/** An editor's change to a text. Rows are never updated or deleted. */
 @Entity
 @Immutable
 class TextRevision implements Persistable<TextRevision.Key> {
@@ -148,7 +148,7 @@ class TextRevision implements Persistable<TextRevision.Key> {
 	 *
 	 * @param content null for a withdrawal
 	 * @param note the reason for the change
-	 * @param textUpdatedAt when the content last changed; null for now
+	 * @param textUpdatedAt when the content last changed; null means the current time
 	 */
 	record Draft(Kind kind, @Nullable TextContent content, @Nullable String note, @Nullable Instant textUpdatedAt) {
 	}

@@ -63,7 +63,7 @@ class TextValidator {
 		violations.throwIfAny();
 	}
 
-	/** Keeps the first violation of each field, by JSON pointer. */
+	/** Keep the first violation of each field, by JSON pointer. */
 	private static final class Violations {
 
 		private final Map<String, FieldViolation> violations = new LinkedHashMap<>();

@@ -37,7 +37,7 @@ public final class LanguageNegotiation {
 	}
 
 	/**
-	 * Negotiates a language.
+	 * Negotiate a language.
 	 * @param lang the parameter, a BCP 47 tag or a weighted list; a blank value is
 	 * ignored
 	 * @param acceptLanguage the header, with several header lines joined by commas;

@@ -44,7 +44,7 @@ public final class LanguageSet {
 	}
 
 	/**
-	 * Creates a set in the given order, with the preferred language first if it is
+	 * Create a set in the given order, with the preferred language first if it is
 	 * included.
 	 * @throws IllegalArgumentException if there are no languages
 	 */
@@ -70,7 +70,7 @@ public final class LanguageSet {
 	}
 
 	/**
-	 * Caches the choice for a list of ranges, because clients repeat their headers and
+	 * Cache the choice for a list of ranges, because clients repeat their headers and
 	 * negotiation can take a third of the time of a lookup.
 	 */
 	Optional<Locale> chooseCached(String requested, Function<String, Optional<Locale>> choose) {
@@ -93,7 +93,7 @@ public final class LanguageSet {
 	}
 
 	/**
-	 * In CLDR 48, the distance between traditional and simplified Chinese is 54, and the
+	 * In CLDR 48, the distance between Traditional and Simplified Chinese is 54, and the
 	 * limit of ICU is 50. Readers of one still understand the other better than a foreign
 	 * language.
 	 */
@@ -106,8 +106,8 @@ public final class LanguageSet {
 	}
 
 	/**
-	 * The most specific range for a language (RFC 9110, 12.5.4). If several are equally
-	 * specific, the first, which has the highest weight.
+	 * The most specific range for a language (RFC 9110, section 12.5.4). If several are
+	 * equally specific, the first, which has the highest weight.
 	 */
 	Optional<WeightedLanguageRange> mostSpecific(Locale language, List<WeightedLanguageRange> ranges) {
 		WeightedLanguageRange best = null;
@@ -120,8 +120,8 @@ public final class LanguageSet {
 	}
 
 	/**
-	 * Basic filtering (RFC 4647, 3.3.1). A range may also cover the language with its
-	 * likely subtags added: {@code zh-Hans} covers {@code zh-CN}.
+	 * Basic filtering (RFC 4647, section 3.3.1). A range may also cover the language with
+	 * its likely subtags added: {@code zh-Hans} covers {@code zh-CN}.
 	 */
 	private boolean covers(WeightedLanguageRange range, Locale language) {
 		return range.isAny() || isPrefix(range.tag(), language.toLanguageTag())

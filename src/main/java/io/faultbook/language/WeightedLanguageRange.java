@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param quality the weight in thousandths, from 0 (not acceptable) to 1000
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.4">RFC 9110,
  * 12.5.4</a>
- * @see <a href="https://www.rfc-editor.org/rfc/rfc4647#section-2">RFC 4647, 2</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc4647#section-2">RFC 4647, section 2</a>
  */
 record WeightedLanguageRange(String tag, int quality) {
 
@@ -32,7 +32,7 @@ record WeightedLanguageRange(String tag, int quality) {
 		.compile("(?:[A-Za-z]{1,8}+|\\*)(?:-(?:[A-Za-z0-9]{1,8}+|\\*))*+");
 
 	/**
-	 * Parses an element. RFC 9110 doesn't define malformed elements; they are ignored.
+	 * Parse an element. RFC 9110 doesn't define malformed elements; they are ignored.
 	 * The exception is {@code zh_CN}, which many platforms write instead of
 	 * {@code zh-CN}.
 	 */
@@ -48,8 +48,8 @@ record WeightedLanguageRange(String tag, int quality) {
 	}
 
 	/**
-	 * Converts an extended range to a basic one (RFC 4647, 3.2): a leading wildcard makes
-	 * it {@code *}, and other wildcards are dropped.
+	 * Convert an extended range to a basic one (RFC 4647, section 3.2): a leading
+	 * wildcard makes it {@code *}, and other wildcards are dropped.
 	 */
 	private static Optional<String> basicTag(String range) {
 		if (range.startsWith(ANY)) {
@@ -67,7 +67,7 @@ record WeightedLanguageRange(String tag, int quality) {
 		}
 	}
 
-	/** Uses the letter case that RFC 5646, 2.1.1, recommends. */
+	/** Uses the letter case that RFC 5646, section 2.1.1, recommends. */
 	private static String canonicalTag(String tag) {
 		String[] subtags = tag.toLowerCase(Locale.ROOT).split("-", -1);
 		subtags[0] = RENAMED_LANGUAGES.getOrDefault(subtags[0], subtags[0]);

@@ -28,7 +28,7 @@ import org.springframework.http.MediaType;
 @ApiResponse(responseCode = "400",
 		description = "A parameter doesn't exist or has an invalid value. `parameter` is its name.")
 @ApiResponse(responseCode = "406",
-		description = "None of the formats, or none of the languages, that the request accepts is available.")
+		description = "No format or no language that the request accepts is available.")
 @interface CategoryListOperation {
 
 }

@@ -16,7 +16,7 @@ import io.faultbook.snapshot.EntryRenderer;
 import io.faultbook.snapshot.RenderedCode;
 import io.faultbook.snapshot.Snapshot;
 import io.faultbook.snapshot.SnapshotHolder;
-import io.faultbook.unknown.UnknownCodeCounter;
+import io.faultbook.unknowncode.UnknownCodeCounter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

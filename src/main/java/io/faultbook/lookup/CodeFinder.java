@@ -9,7 +9,7 @@ import io.faultbook.search.SearchRequest;
 import io.faultbook.search.SearchResult;
 import io.faultbook.snapshot.RenderedCode;
 import io.faultbook.snapshot.Snapshot;
-import io.faultbook.unknown.UnknownCodeCounter;
+import io.faultbook.unknowncode.UnknownCodeCounter;
 
 import org.springframework.stereotype.Component;
 

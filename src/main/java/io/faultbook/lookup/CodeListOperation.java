@@ -28,7 +28,7 @@ import org.springframework.http.MediaType;
 				+ "what you have: a code, a message with or without typos, a few Chinese characters, or a log "
 				+ "line. The search covers all languages and has no query syntax.")
 @Parameter(name = "search", in = ParameterIn.QUERY,
-		description = "The text to search for. A blank value is ignored. A value without letters and digits finds "
+		description = "The text to search for. A blank value is ignored. A value without any letters or digits finds "
 				+ "nothing.",
 		examples = { @ExampleObject(name = "No search: all codes", value = "\"\""),
 				@ExampleObject(name = "A message with a typo", value = "identityId and iotId not buond"),
@@ -73,7 +73,7 @@ import org.springframework.http.MediaType;
 @ApiResponse(responseCode = "400",
 		description = "A parameter doesn't exist or has an invalid value. `parameter` is its name.")
 @ApiResponse(responseCode = "406",
-		description = "None of the formats, or none of the languages, that the request accepts is available.")
+		description = "No format or no language that the request accepts is available.")
 @interface CodeListOperation {
 
 }

@@ -47,7 +47,7 @@ import org.springframework.http.MediaType;
 @ApiResponse(responseCode = "404",
 		description = "The code isn't in the catalog. `suggestions` lists the most similar codes.")
 @ApiResponse(responseCode = "406",
-		description = "None of the formats, or none of the languages, that the request accepts is available.")
+		description = "No format or no language that the request accepts is available.")
 @interface CodeOperation {
 
 }

@@ -48,7 +48,7 @@ class LookupResponses {
 	}
 
 	/**
-	 * Set the headers that a 200 and a 304 have in common (RFC 9110, 15.4.5).
+	 * Set the headers that a 200 and a 304 have in common (RFC 9110, section 15.4.5).
 	 * @return whether to send a body; if not, the response is a 304
 	 */
 	boolean writeHeaders(String etag, MediaType type, Locale language, HttpServletRequest request,
@@ -69,7 +69,7 @@ class LookupResponses {
 		return true;
 	}
 
-	/** Uses the weak comparison (RFC 9110, 13.1.2). */
+	/** Uses the weak comparison (RFC 9110, section 13.1.2). */
 	private static boolean matches(String etag, String ifNoneMatch) {
 		String current = ETag.create(etag).tag();
 		return ETag.parse(ifNoneMatch)

@@ -24,7 +24,7 @@ public final class RemediationSteps {
 		.build();
 
 	/**
-	 * Returns the steps as plain text.
+	 * Return the steps as plain text.
 	 * @param remediation Markdown, or null if there is none
 	 */
 	public List<String> read(@Nullable String remediation) {
@@ -40,7 +40,7 @@ public final class RemediationSteps {
 	}
 
 	/**
-	 * Renders the blocks of an item, because the renderer ignores an item outside of its
+	 * Render the blocks of an item, because the renderer ignores an item outside of its
 	 * list.
 	 */
 	private String text(Node part) {

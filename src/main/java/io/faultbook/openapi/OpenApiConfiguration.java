@@ -41,7 +41,7 @@ class OpenApiConfiguration {
 			**Format**: set `Accept`. JSON is the default. A code is also available as text/plain and text/markdown, \
 			and a list as text/csv and text/plain.
 
-			**Caching**: keep the `ETag` and send it in `If-None-Match`. The status is 304 until something changes.
+			**Caching**: keep the `ETag` and send it in `If-None-Match`. You get a 304 until something changes.
 
 			**Problems** are `application/problem+json` (RFC 9457). `type` is a stable URL that you can open. `title` \
 			and `detail` are in your language. Errors that aren't listed for an operation (405, 414, 431, 5xx) have \

@@ -20,7 +20,8 @@ final class PublicApiCustomizer implements OpenApiCustomizer {
 					"The language of the response: a BCP 47 tag such as `zh-CN`, or a weighted list such as "
 							+ "`zh-CN, en;q=0.5`. Takes precedence over `Accept-Language`. A blank value is ignored."),
 			parameter(HttpHeaders.ACCEPT_LANGUAGE, "header",
-					"The languages of the response, weighted (RFC 9110, 12.5.4). Malformed elements are ignored.")
+					"The languages of the response, weighted (RFC 9110, section 12.5.4). "
+							+ "Malformed elements are ignored.")
 				.schema(new StringSchema().example("en")),
 			parameter(HttpHeaders.IF_NONE_MATCH, "header",
 					"The `ETag` of a response that you have cached. If nothing has changed since, the status is 304."));

@@ -27,8 +27,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
- * What both documents share: problems and their headers, the recorded examples, and an
- * order that doesn't depend on the order of the beans.
+ * Adds what both documents share (problems, their headers, and the recorded examples),
+ * and sorts each document, so that it doesn't depend on the order of the beans.
  */
 final class SharedComponents {
 
@@ -80,7 +80,7 @@ final class SharedComponents {
 		}
 	}
 
-	/** Sorts the responses, and replaces repeated problems with references. */
+	/** Sort the responses, and replace repeated problems with references. */
 	private void shareProblems(Operation operation) {
 		ApiResponses responses = new ApiResponses();
 		new TreeMap<>(operation.getResponses()).forEach((code, response) -> {

@@ -17,8 +17,8 @@ class PageConfiguration implements WebMvcConfigurer {
 	static final String ASSETS = "/assets/";
 
 	/**
-	 * Redirects after a form submission use 303 (RFC 9110, 15.4.4), and every page uses
-	 * UTF-8.
+	 * Redirects after a form submission use 303 (RFC 9110, section 15.4.4), and every
+	 * page uses UTF-8.
 	 */
 	@Autowired
 	void configure(ThymeleafViewResolver views) {

@@ -47,7 +47,7 @@ public record PageLayout(String root, PageLanguage language, List<LanguageLink> 
 	}
 
 	/**
-	 * The relative path to the root, as browsers resolve it (RFC 3986, 5.2).
+	 * The relative path to the root, as browsers resolve it (RFC 3986, section 5.2).
 	 * @param path the path below the root, with its leading slash
 	 */
 	static String root(String path) {

@@ -21,7 +21,9 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 @Component
 public class PageRenderer {
 
-	/** Not {@code classpath:/messages*}: such a pattern finds nothing in a JAR file. */
+	/**
+	 * Lists each file, because {@code classpath:/messages*} finds nothing in a JAR file.
+	 */
 	private static final List<String> VERSIONED_RESOURCES = List.of("classpath:/templates/*.html",
 			"classpath:/assets/*", "classpath:/messages.properties", "classpath:/messages_zh_CN.properties");
 

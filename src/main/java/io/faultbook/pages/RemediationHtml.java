@@ -40,7 +40,7 @@ public final class RemediationHtml {
 		return RENDERER.render(document);
 	}
 
-	/** Adapts a document to the page that contains it. */
+	/** Adapt a document to the page that contains it. */
 	private static final class PageAdapter extends AbstractVisitor {
 
 		/** The page itself uses the first two levels. */

@@ -15,7 +15,7 @@ final class BackwardCursor {
 	}
 
 	/**
-	 * Returns the character before the position, or NUL at the start of the text. That is
+	 * Return the character before the position, or NUL at the start of the text. That is
 	 * unambiguous, because cleaning removes NUL from the text.
 	 */
 	char previous() {
@@ -26,7 +26,7 @@ final class BackwardCursor {
 		return (this.position >= distance) ? this.text.charAt(this.position - distance) : '\0';
 	}
 
-	/** Moves left over accepted characters and returns them. */
+	/** Move left over accepted characters and return them. */
 	String read(int limit, IntPredicate accepted) {
 		int end = this.position;
 		while (end - this.position < limit && accepted.test(previous())) {
@@ -39,7 +39,7 @@ final class BackwardCursor {
 		return read(limit, (c) -> characters.indexOf(c) >= 0);
 	}
 
-	/** Moves left over the given string if it is there. */
+	/** Move left over the given string if it is there. */
 	boolean read(String expected) {
 		boolean found = this.text.startsWith(expected, this.position - expected.length());
 		if (found) {

@@ -19,7 +19,7 @@ final class BareCodeText {
 	private static final Pattern SINGLE = Pattern.compile(
 			"(?:" + SURROUNDING + ")*+([A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?)(?:" + SURROUNDING + "|[_-])*+");
 
-	private static final Pattern LIST_GAP = Pattern.compile("(?:" + SURROUNDING + "|[/&和或及与])*+");
+	private static final Pattern LIST_SEPARATOR = Pattern.compile("(?:" + SURROUNDING + "|[/&和或及与])*+");
 
 	private final String text;
 
@@ -31,7 +31,7 @@ final class BareCodeText {
 	}
 
 	/** Empty if there is any text besides codes. */
-	List<CodeCandidate> read(List<CodeToken> tokens) {
+	List<CodeCandidate> findCandidates(List<CodeToken> tokens) {
 		Matcher single = SINGLE.matcher(this.text);
 		if (single.matches()) {
 			return candidates(single.group(1)).toList();
@@ -43,7 +43,7 @@ final class BareCodeText {
 	private boolean isList(List<CodeToken> tokens) {
 		int previousEnd = 0;
 		for (CodeToken token : tokens) {
-			if (!CodeShape.hasDigit(token.code()) || !isGap(previousEnd, token.start())
+			if (!TokenPatterns.hasDigit(token.code()) || !isGap(previousEnd, token.start())
 					|| this.quantities.contains(token)) {
 				return false;
 			}
@@ -53,7 +53,7 @@ final class BareCodeText {
 	}
 
 	private boolean isGap(int from, int to) {
-		return LIST_GAP.matcher(this.text.substring(from, to)).matches();
+		return LIST_SEPARATOR.matcher(this.text.substring(from, to)).matches();
 	}
 
 	private static Stream<CodeCandidate> candidates(String code) {

@@ -25,7 +25,7 @@ public record CodeCandidate(String code, Reason reason) {
 	public boolean isExplicit() {
 		return switch (this.reason) {
 			case BARE -> true;
-			case LABELED, BRACKETED -> !CodeShape.isRegisteredHttpStatus(this.code);
+			case LABELED, BRACKETED -> !TokenPatterns.isRegisteredHttpStatus(this.code);
 			case NUMBER, HTTP_STATUS -> false;
 		};
 	}

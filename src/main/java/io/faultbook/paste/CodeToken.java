@@ -20,7 +20,7 @@ record CodeToken(String code, int start, int end) {
 	static List<CodeToken> findAll(String text) {
 		return TOKEN.matcher(text)
 			.results()
-			.filter((match) -> match.end() - match.start() <= CodeShape.MAX_LENGTH)
+			.filter((match) -> match.end() - match.start() <= TokenPatterns.MAX_LENGTH)
 			.map((match) -> new CodeToken(match.group().replace(",", ""), match.start(), match.end()))
 			.toList();
 	}

@@ -28,7 +28,7 @@ record EmbeddedNumber(String number, @Nullable Reason prefixReason) {
 		.compile("(\\d{3,8})(?:(?:[._-][A-Za-z]++){1,32}+|\\.0)|[A-Za-z]{0,40}[a-z]\\.(\\d{3,8})");
 
 	static Optional<EmbeddedNumber> find(String token) {
-		if (CodeShape.isNumber(token)) {
+		if (TokenPatterns.isNumber(token)) {
 			return Optional.empty();
 		}
 		Matcher prefixed = PREFIXED.matcher(token);
@@ -65,7 +65,7 @@ record EmbeddedNumber(String number, @Nullable Reason prefixReason) {
 			return Reason.NUMBER;
 		}
 		if (prefix.equalsIgnoreCase("HTTP")) {
-			return CodeShape.isHttpStatus(number) ? Reason.HTTP_STATUS : null;
+			return TokenPatterns.isHttpStatus(number) ? Reason.HTTP_STATUS : null;
 		}
 		return LatinLabels.isCodePrefix(LatinLabels.words(prefix)) ? Reason.LABELED : null;
 	}

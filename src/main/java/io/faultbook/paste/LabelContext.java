@@ -1,7 +1,7 @@
 package io.faultbook.paste;
 
 /**
- * The label before a token and what is between them.
+ * The label before a token, and the text between the two.
  *
  * @param link how the label is connected to the token
  * @param opening the white space, quotes, and brackets right before the token

@@ -109,7 +109,7 @@ final class LabelScanner {
 			link = readSign(opening);
 		}
 		else if (!opening.isEmpty() && BRACKETS.indexOf(opening.charAt(0)) >= 0
-				&& CodeShape.isLetterOrDigit(previous)) {
+				&& TokenPatterns.isLetterOrDigit(previous)) {
 			link = Link.BRACKET;
 		}
 		else {
@@ -123,7 +123,7 @@ final class LabelScanner {
 		boolean colon = this.cursor.previous() == ':';
 		this.cursor.read(MAX_SIGNS, colon ? ":" : SIGNS);
 		char previous = this.cursor.previous();
-		boolean glued = opening.isEmpty() && (CodeShape.isLetterOrDigit(previous) || previous == '>');
+		boolean glued = opening.isEmpty() && (TokenPatterns.isLetterOrDigit(previous) || previous == '>');
 		return (colon && !glued) ? Link.PROSE : Link.ASSIGNED;
 	}
 
@@ -152,7 +152,7 @@ final class LabelScanner {
 		return new LabelContext(LatinLabels.meaning(words, readWords(), adjacent), link, opening);
 	}
 
-	/** Reads the rest of error(s) or code(), whose closing bracket has been read. */
+	/** Read the rest of error(s) or code(), whose closing bracket has been read. */
 	private void readArguments() {
 		if (!this.cursor.read("(s")) {
 			this.cursor.read("(");
@@ -172,7 +172,7 @@ final class LabelScanner {
 	}
 
 	private String readWord() {
-		return this.cursor.read(MAX_IDENTIFIER, CodeShape::isLetter);
+		return this.cursor.read(MAX_IDENTIFIER, TokenPatterns::isLetter);
 	}
 
 	private static boolean isPartOfIdentifier(int c) {

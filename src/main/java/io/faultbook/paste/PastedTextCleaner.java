@@ -49,7 +49,7 @@ final class PastedTextCleaner {
 	private PastedTextCleaner() {
 	}
 
-	/** Decodes escapes twice, because gateways log a body as a string within a string. */
+	/** Decode escapes twice, because gateways log a body as a string within a string. */
 	static String clean(String text) {
 		if (PLAIN.matcher(text).matches()) {
 			return truncate(text);
@@ -71,14 +71,14 @@ final class PastedTextCleaner {
 		return BROKEN_REFERENCE.matcher(plain).replaceAll(" ");
 	}
 
-	/** Truncates before a token, because half a code is a different code. */
+	/** Truncate before a token, because half a code is a different code. */
 	private static String truncate(String text) {
 		if (text.length() <= MAX_LENGTH) {
 			return text;
 		}
 		int end = MAX_LENGTH;
-		while (end > MAX_LENGTH - CodeShape.MAX_LENGTH && CodeShape.isLetterOrDigit(text.charAt(end))
-				&& CodeShape.isLetterOrDigit(text.charAt(end - 1))) {
+		while (end > MAX_LENGTH - TokenPatterns.MAX_LENGTH && TokenPatterns.isLetterOrDigit(text.charAt(end))
+				&& TokenPatterns.isLetterOrDigit(text.charAt(end - 1))) {
 			end--;
 		}
 		return text.substring(0, end);

@@ -28,15 +28,15 @@ public final class PastedTextParser {
 		return PastedTextCleaner.clean(text);
 	}
 
-	public List<CodeCandidate> read(String text) {
+	public List<CodeCandidate> findCandidates(String text) {
 		String clean = clean(text);
 		List<CodeToken> tokens = CodeToken.findAll(clean);
 		Quantities quantities = new Quantities(clean);
-		List<CodeCandidate> candidates = new BareCodeText(clean, quantities).read(tokens);
-		return bestFirst(candidates.isEmpty() ? new MixedText(clean, quantities).read(tokens) : candidates);
+		List<CodeCandidate> candidates = new BareCodeText(clean, quantities).findCandidates(tokens);
+		return bestFirst(candidates.isEmpty() ? new FreeText(clean, quantities).findCandidates(tokens) : candidates);
 	}
 
-	/** Keeps the strongest reason of each code. */
+	/** Keep the strongest reason of each code. */
 	private static List<CodeCandidate> bestFirst(List<CodeCandidate> candidates) {
 		Set<String> codes = new HashSet<>();
 		return candidates.stream()
@@ -51,7 +51,7 @@ public final class PastedTextParser {
 	 * order.
 	 */
 	private static boolean mayBeHttpStatus(CodeCandidate candidate) {
-		return candidate.reason() != Reason.BARE && CodeShape.isHttpStatus(candidate.code());
+		return candidate.reason() != Reason.BARE && TokenPatterns.isHttpStatus(candidate.code());
 	}
 
 }

@@ -54,11 +54,11 @@ final class TokenClassifier {
 	/** After a colon or the like, even a date is a code. */
 	private @Nullable Reason withCodeLabel(CodeToken token, LabelContext label) {
 		boolean adjacent = label.link() == Link.ADJACENT;
-		if (CodeShape.hasDigit(token.code())) {
+		if (TokenPatterns.hasDigit(token.code())) {
 			return (adjacent && this.quantities.contains(token)) ? null : Reason.LABELED;
 		}
 		boolean assigned = label.link() == Link.ASSIGNED || label.link() == Link.PROSE;
-		return (assigned && CodeShape.isCompoundWord(token.code())) ? Reason.LABELED : null;
+		return (assigned && TokenPatterns.isCompoundWord(token.code())) ? Reason.LABELED : null;
 	}
 
 	private @Nullable Reason withErrorLabel(CodeToken token) {
@@ -72,11 +72,11 @@ final class TokenClassifier {
 		if (label.link() == Link.ADJACENT && this.quantities.contains(token)) {
 			return null;
 		}
-		if (CodeShape.isHttpStatus(token.code())) {
+		if (TokenPatterns.isHttpStatus(token.code())) {
 			return Reason.HTTP_STATUS;
 		}
-		boolean beyondHttp = CodeShape.isNumber(token.code()) && Integer.parseInt(token.code()) >= 600;
-		return (beyondHttp || CodeShape.isUpperCaseCode(token.code())) ? Reason.LABELED : null;
+		boolean beyondHttp = TokenPatterns.isNumber(token.code()) && Integer.parseInt(token.code()) >= 600;
+		return (beyondHttp || TokenPatterns.isUpperCaseCode(token.code())) ? Reason.LABELED : null;
 	}
 
 	private boolean isNotACode(CodeToken token, LabelContext label) {
@@ -112,7 +112,7 @@ final class TokenClassifier {
 		if (!looksLikeCode(token)) {
 			return null;
 		}
-		if (CodeShape.isNumber(token.code()) && hasLabelAfter(token)) {
+		if (TokenPatterns.isNumber(token.code()) && hasLabelAfter(token)) {
 			return Reason.LABELED;
 		}
 		return (label.link() != Link.BRACKET && isBracketed(token)) ? Reason.BRACKETED : Reason.NUMBER;
@@ -126,7 +126,7 @@ final class TokenClassifier {
 		int before = token.start() - 1;
 		int after = token.end();
 		if (charAt(before) == '#') {
-			return !CodeShape.isLetterOrDigit(charAt(before - 1));
+			return !TokenPatterns.isLetterOrDigit(charAt(before - 1));
 		}
 		while (charAt(before) == ' ' && charAt(after) == ' ') {
 			before--;
@@ -137,7 +137,7 @@ final class TokenClassifier {
 	}
 
 	/**
-	 * Returns NUL outside of the text. That is unambiguous, because cleaning removes NUL
+	 * Return NUL outside of the text. That is unambiguous, because cleaning removes NUL
 	 * from the text.
 	 */
 	private char charAt(int index) {
@@ -146,7 +146,8 @@ final class TokenClassifier {
 
 	private static boolean looksLikeCode(CodeToken token) {
 		String code = token.code();
-		return CodeShape.isNumber(code) || CodeShape.isUpperCaseCode(code) || EmbeddedNumber.find(code).isPresent();
+		return TokenPatterns.isNumber(code) || TokenPatterns.isUpperCaseCode(code)
+				|| EmbeddedNumber.find(code).isPresent();
 	}
 
 }

@@ -39,7 +39,7 @@ record Fragment(String text, List<Match.Mark> marks) {
 		return new Fragment(before + text.substring(start, end) + after, shifted);
 	}
 
-	/** Moves an offset that would split a surrogate pair. */
+	/** Move an offset that would split a surrogate pair. */
 	private static int characterBoundary(String text, int offset) {
 		boolean splitsPair = offset > 0 && offset < text.length() && Character.isLowSurrogate(text.charAt(offset))
 				&& Character.isHighSurrogate(text.charAt(offset - 1));

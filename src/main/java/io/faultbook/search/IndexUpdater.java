@@ -85,7 +85,7 @@ final class IndexUpdater {
 			.setRAMBufferSizeMB(BUFFER_MEGABYTES);
 	}
 
-	/** Opens the first reader. Call it once, before any update. */
+	/** Open the first reader. Call it once, before any update. */
 	synchronized DirectoryReader openReader() {
 		try {
 			DirectoryReader reader = DirectoryReader.open(this.writer.getDirectory());
@@ -98,7 +98,7 @@ final class IndexUpdater {
 	}
 
 	/**
-	 * Updates documents and opens a new reader. The given reader doesn't change. If the
+	 * Update documents and open a new reader. The given reader doesn't change. If the
 	 * reader returned last was dropped, its changes are written again from the given
 	 * documents.
 	 * @param reader the newest reader, or the previous one if the newest was dropped

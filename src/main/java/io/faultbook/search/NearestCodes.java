@@ -25,7 +25,7 @@ final class NearestCodes {
 		this.searcher = searcher;
 	}
 
-	/** Returns codes within two typos, nearest first. */
+	/** Return codes within two typos, nearest first. */
 	List<String> find(String foldedCode, int limit) {
 		if (foldedCode.length() < 2 || foldedCode.length() > MAX_CODE_LENGTH) {
 			return List.of();

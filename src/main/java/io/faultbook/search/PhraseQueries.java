@@ -66,7 +66,7 @@ final class PhraseQueries {
 		return new ConstantScoreQuery(new TermQuery(new Term(SearchFields.PHRASE, key)));
 	}
 
-	/** Finds phrases that the tokens contain, except those within a longer phrase. */
+	/** Find phrases that the tokens contain, except those within a longer phrase. */
 	List<Query> containedIn(List<TextToken> tokens) {
 		List<Query> found = new ArrayList<>();
 		try {

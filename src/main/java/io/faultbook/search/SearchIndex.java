@@ -61,7 +61,7 @@ public final class SearchIndex {
 	}
 
 	/**
-	 * Returns an updated index. This index doesn't change.
+	 * Return an updated index. This index doesn't change.
 	 * @param changed the codes of documents that were added, changed, or removed
 	 * @param documents finds any document by code; empty if it was removed
 	 * @throws IllegalArgumentException if this is neither the newest index nor the one
@@ -93,7 +93,7 @@ public final class SearchIndex {
 	}
 
 	/**
-	 * Finds the known codes nearest to an unknown one.
+	 * Find the known codes nearest to an unknown one.
 	 * @param text the unknown code, possibly with other text around it
 	 */
 	public List<String> nearestCodes(String text, int limit) {

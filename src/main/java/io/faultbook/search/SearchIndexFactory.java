@@ -21,7 +21,7 @@ public final class SearchIndexFactory {
 	private final PastedTextParser textParser = new PastedTextParser();
 
 	/**
-	 * Indexes documents.
+	 * Index documents.
 	 * @param documents documents in any order; a parallel stream is indexed in parallel
 	 * @param documentByCode finds a document of a hit
 	 */
@@ -36,7 +36,7 @@ public final class SearchIndexFactory {
 	}
 
 	List<CodeCandidate> findCandidates(String text) {
-		return this.textParser.read(text);
+		return this.textParser.findCandidates(text);
 	}
 
 	ParsedQuery parse(String text) {

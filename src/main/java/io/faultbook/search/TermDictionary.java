@@ -28,7 +28,7 @@ final class TermDictionary {
 
 	private final String[] terms;
 
-	/** The fields that contain each term. Equal lists are one object. */
+	/** The fields that contain each term. Equal lists share one object. */
 	private final List<List<String>> fields;
 
 	/** Rules out most terms before their edit distance is computed. */

@@ -57,7 +57,7 @@ final class TermQueries {
 	private final Map<String, List<FuzzyTerm>> fuzzyTerms = new HashMap<>();
 
 	/**
-	 * Creates the queries of one search, which share the fuzzy terms they look up.
+	 * Create the queries of one search, which share the fuzzy terms they look up.
 	 * @param weights the weight of a word by field
 	 */
 	TermQueries(TermDictionary terms, Map<String, Float> weights) {

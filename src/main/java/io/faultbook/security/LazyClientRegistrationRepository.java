@@ -106,7 +106,7 @@ final class LazyClientRegistrationRepository implements ClientRegistrationReposi
 		String url = issuer.replaceFirst("/$", "") + "/.well-known/openid-configuration";
 		Map<String, Object> metadata = this.issuerClient.exchange(url, HttpMethod.GET, null, METADATA).getBody();
 		if (metadata == null || !issuer.equals(metadata.get("issuer"))) {
-			throw new IllegalStateException(url + " has the metadata of another issuer");
+			throw new IllegalStateException(url + " returned the metadata of a different issuer");
 		}
 		return ClientRegistrations.fromOidcConfiguration(metadata);
 	}

@@ -24,7 +24,7 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
  * Secures the admin API. Editors send a token if a token issuer is configured, otherwise
- * HTTP Basic credentials. Public requests pass through no security filter.
+ * HTTP Basic credentials. Public requests bypass the security filters.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ EditorProperties.class, SignInProperties.class, OAuth2ClientProperties.class })
@@ -71,7 +71,7 @@ class SecurityConfiguration {
 		return (builder) -> builder.restOperations(issuerClient);
 	}
 
-	/** The challenges follow RFC 7617, 2 and RFC 6750, 3. */
+	/** The challenges follow RFC 7617, section 2 and RFC 6750, section 3. */
 	private static AuthenticationEntryPoint unauthorized(boolean usesTokens, SecurityProblemHandler problemHandler) {
 		return (request, response, ex) -> {
 			if (ex instanceof TooManyAttemptsException tooMany) {

@@ -40,7 +40,9 @@ public final class RenderedCode {
 		this.alternateLinks = (links.length() <= MAX_LINK_LENGTH) ? links : "";
 	}
 
-	/** Relative, so that it works behind any path prefix of a proxy (RFC 8288, 3.1). */
+	/**
+	 * Relative, so that it works behind any path prefix of a proxy (RFC 8288, section 3.1).
+	 */
 	private static String alternateLink(String code, String tag) {
 		return "<%s?lang=%s>; rel=\"alternate\"; hreflang=\"%s\"".formatted(code, tag, tag);
 	}

@@ -22,7 +22,7 @@ public final class Representation {
 		return this.body;
 	}
 
-	/** The strong entity tag, including its quotes (RFC 9110, 8.8.3). */
+	/** The strong entity tag, including its quotes (RFC 9110, section 8.8.3). */
 	public String etag() {
 		return this.etag;
 	}

@@ -26,7 +26,7 @@ class SnapshotConfiguration {
 		return new RefreshStatus(System::nanoTime);
 	}
 
-	/** Loads the first snapshot. Startup fails if the database isn't available. */
+	/** Load the first snapshot. Startup fails if the database isn't available. */
 	@Bean
 	SnapshotHolder snapshotHolder(SnapshotLoader loader, SnapshotBuilder builder, RefreshStatus status) {
 		long start = System.nanoTime();

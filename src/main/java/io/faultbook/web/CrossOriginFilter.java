@@ -40,7 +40,7 @@ final class CrossOriginFilter extends OncePerRequestFilter {
 	}
 
 	/**
-	 * Responds to CORS preflight requests.
+	 * Respond to CORS preflight requests.
 	 *
 	 * @see <a href="https://fetch.spec.whatwg.org/#cors-preflight-fetch">Fetch,
 	 * CORS-preflight fetch</a>

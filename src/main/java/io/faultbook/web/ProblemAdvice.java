@@ -77,7 +77,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		return this.pages.respond(completed, headers, language, servlet);
 	}
 
-	/** Adds HEAD and OPTIONS, which Spring leaves out (RFC 9110, 9.3). */
+	/** Adds HEAD and OPTIONS, which Spring leaves out (RFC 9110, section 9.3). */
 	@Override
 	protected @Nullable ResponseEntity<Object> handleHttpRequestMethodNotSupported(
 			HttpRequestMethodNotSupportedException ex, HttpHeaders headers, HttpStatusCode status, WebRequest request) {

@@ -25,7 +25,7 @@ public record ProblemBody(
 		@Schema(description = "For an unknown code: the code, truncated to 64 characters") @Nullable String code,
 		@Schema(description = "For an unknown code: the most similar codes, most similar first") @Nullable List<String> suggestions,
 		@Schema(description = "For an invalid parameter: its name") @Nullable String parameter,
-		@Schema(description = "For an unknown parameter: the parameters that exist") @Nullable List<String> known,
+		@Schema(description = "For an unknown parameter: the parameters that you can use") @Nullable List<String> known,
 		@Schema(description = "For an unavailable language: the available languages, as BCP 47 tags") @Nullable List<String> available,
 		@Schema(description = "For an invalid body: the fields, and what to correct") @Nullable List<FieldProblem> errors) {
 

@@ -58,7 +58,7 @@ class ProblemController {
 	@ApiResponse(responseCode = "400",
 			description = "A parameter doesn't exist or has an invalid value. `parameter` is its name.")
 	@ApiResponse(responseCode = "406",
-			description = "None of the formats, or none of the languages, that the request accepts is available.")
+			description = "No format or no language that the request accepts is available.")
 	@GetMapping("/problems")
 	ResponseEntity<Object> problems(@RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
 			@Parameter(hidden = true) Locale language, HttpServletRequest request)
@@ -80,7 +80,7 @@ class ProblemController {
 	@ApiResponse(responseCode = "400",
 			description = "A parameter doesn't exist or has an invalid value. `parameter` is its name.")
 	@ApiResponse(responseCode = "406",
-			description = "None of the formats, or none of the languages, that the request accepts is available.")
+			description = "No format or no language that the request accepts is available.")
 	@GetMapping("/problems/{name}")
 	ResponseEntity<Object> problem(
 			@Parameter(description = "The last segment of the `type` of a problem",

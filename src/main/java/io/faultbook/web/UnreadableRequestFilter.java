@@ -11,7 +11,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 
 /**
  * Responds with a 400 if a filter can't decode a query or a form. The container would do
- * so too, but only after the request was observed as a 500.
+ * so, too, but only after the metrics had recorded a 500.
  */
 final class UnreadableRequestFilter extends HttpFilter {
 

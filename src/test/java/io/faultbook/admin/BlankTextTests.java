@@ -18,7 +18,7 @@ class BlankTextTests extends RejectedEditTestBase {
 	}
 
 	private static HttpResponse<String> put(String description, String remediation) {
-		return edit("PUT", TEXT,
+		return sendAsEditor("PUT", TEXT,
 				"{\"description\":\"" + description + "\",\"remediation\":\"" + remediation + "\",\"note\":\"n\"}",
 				"If-Match", "\"0\"");
 	}
@@ -33,10 +33,11 @@ class BlankTextTests extends RejectedEditTestBase {
 		assertRejectedAt(put(text, ""), "/description");
 		assertRejectedAt(put("x", text), "/remediation");
 		assertRejectedAt(put(text, text), "/description", "/remediation");
-		assertRejectedAt(edit("POST", TEXT + "/confirm", "{\"note\":\"" + text + "\"}", "If-Match", "\"0\""), "/note");
-		assertRejectedAt(edit("PUT", "/admin/codes/NEW-1", "{\"message\":\"" + text + "\",\"category\":\"device\"}",
-				"If-None-Match", "*"), "/message");
-		assertRejectedAt(edit("PUT", "/admin/codes/NEW-1",
+		assertRejectedAt(sendAsEditor("POST", TEXT + "/confirm", "{\"note\":\"" + text + "\"}", "If-Match", "\"0\""),
+				"/note");
+		assertRejectedAt(sendAsEditor("PUT", "/admin/codes/NEW-1",
+				"{\"message\":\"" + text + "\",\"category\":\"device\"}", "If-None-Match", "*"), "/message");
+		assertRejectedAt(sendAsEditor("PUT", "/admin/codes/NEW-1",
 				"{\"message\":\"" + text + "\",\"category\":\"" + text + "\"}", "If-None-Match", "*"), "/message",
 				"/category");
 	}
@@ -54,10 +55,10 @@ class BlankTextTests extends RejectedEditTestBase {
 	void hiddenCharactersAreRejectedInEveryField(String text) {
 		assertRejectedAt(put("a " + text, ""), "/description");
 		assertRejectedAt(put("x", "a " + text), "/remediation");
-		assertRejectedAt(edit("POST", TEXT + "/confirm", "{\"note\":\"a " + text + "\"}", "If-Match", "\"0\""),
+		assertRejectedAt(sendAsEditor("POST", TEXT + "/confirm", "{\"note\":\"a " + text + "\"}", "If-Match", "\"0\""),
 				"/note");
-		assertRejectedAt(edit("PUT", "/admin/codes/NEW-1", "{\"message\":\"a " + text + "\",\"category\":\"device\"}",
-				"If-None-Match", "*"), "/message");
+		assertRejectedAt(sendAsEditor("PUT", "/admin/codes/NEW-1",
+				"{\"message\":\"a " + text + "\",\"category\":\"device\"}", "If-None-Match", "*"), "/message");
 	}
 
 }

@@ -58,7 +58,7 @@ class CrashTests {
 	 * but only as a whole.
 	 */
 	private static int assertNothingLost(FaultbookProcess faultbook, int accepted) {
-		HttpResponse<String> text = faultbook.edit("GET", TEXT, null);
+		HttpResponse<String> text = faultbook.sendAsEditor("GET", TEXT, null);
 		int revision = JsonPath.<Integer>read(text.body(), "$.revision");
 		assertThat(revision).isBetween(accepted, accepted + 1);
 		String description = JsonPath.read(text.body(), "$.description");
@@ -67,7 +67,7 @@ class CrashTests {
 			assertThat(description).isEqualTo("Edit " + revision);
 			assertThat(remediation).isEqualTo("Step " + revision);
 		}
-		String history = faultbook.edit("GET", TEXT + "/history?size=1", null).body();
+		String history = faultbook.sendAsEditor("GET", TEXT + "/history?size=1", null).body();
 		assertThat(JsonPath.<Integer>read(history, "$.page.totalElements")).isEqualTo(revision);
 		assertThat(JsonPath.<String>read(faultbook.send("GET", "/codes/9146", null).body(), "$.description"))
 			.isEqualTo(description);
@@ -79,7 +79,7 @@ class CrashTests {
 		Future<?> editing = this.threads.submit(() -> {
 			while (true) {
 				int next = accepted[0] + 1;
-				HttpResponse<String> response = faultbook.edit("PUT", TEXT,
+				HttpResponse<String> response = faultbook.sendAsEditor("PUT", TEXT,
 						"{\"description\":\"Edit %d\",\"remediation\":\"Step %d\"}".formatted(next, next), "If-Match",
 						"\"" + accepted[0] + "\"");
 				assertThat(response.statusCode()).as(response.body()).isEqualTo(200);

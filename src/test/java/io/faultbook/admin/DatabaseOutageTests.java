@@ -53,8 +53,8 @@ class DatabaseOutageTests {
 	}
 
 	private static HttpResponse<String> edit(FaultbookInstance faultbook, String etag, String description) {
-		return faultbook.edit("PUT", TEXT, "{\"description\":\"%s\",\"remediation\":null}".formatted(description),
-				"If-Match", etag);
+		return faultbook.sendAsEditor("PUT", TEXT,
+				"{\"description\":\"%s\",\"remediation\":null}".formatted(description), "If-Match", etag);
 	}
 
 }

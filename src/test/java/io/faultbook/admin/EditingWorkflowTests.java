@@ -61,7 +61,7 @@ class EditingWorkflowTests {
 
 		private HttpResponse<String> put(String path, String etag, String description, @Nullable String remediation) {
 			String quoted = (remediation != null) ? '"' + remediation.replace("\n", "\\n") + '"' : "null";
-			return this.faultbook.edit("PUT", "/admin/codes" + path,
+			return this.faultbook.sendAsEditor("PUT", "/admin/codes" + path,
 					"{\"description\":\"%s\",\"remediation\":%s,\"note\":\"test\"}".formatted(description, quoted),
 					"If-Match", etag);
 		}
@@ -123,21 +123,21 @@ class EditingWorkflowTests {
 		void historyListsKindEditorAndNote() {
 			put("/2073/texts/en", "\"0\"", "One.", "Do one.");
 			put("/2073/texts/en", "\"1\"", "Two.", "Do two.");
-			HttpResponse<String> reverted = this.faultbook.edit("POST", "/admin/codes/2073/texts/en/revert",
+			HttpResponse<String> reverted = this.faultbook.sendAsEditor("POST", "/admin/codes/2073/texts/en/revert",
 					"{\"revision\":1,\"note\":\"better\"}", "If-Match", "\"2\"");
 			assertThat(reverted.statusCode()).as(reverted.body()).isEqualTo(200);
 			assertThat(etag(reverted)).isEqualTo("\"3\"");
 			assertThat(this.faultbook.get("/codes/2073").<String>read("$.description")).isEqualTo("One.");
-			HttpResponse<String> withdrawn = this.faultbook.edit("DELETE", "/admin/codes/2073/texts/en", null,
+			HttpResponse<String> withdrawn = this.faultbook.sendAsEditor("DELETE", "/admin/codes/2073/texts/en", null,
 					"If-Match", "\"3\"");
 			assertThat(withdrawn.statusCode()).isEqualTo(200);
 			assertThat(etag(withdrawn)).isEqualTo("\"4\"");
 			assertThat(this.faultbook.get("/codes/2073").<String>read("$.origin")).isEqualTo("translated");
-			HttpResponse<String> again = this.faultbook.edit("DELETE", "/admin/codes/2073/texts/en", null, "If-Match",
-					"\"4\"");
+			HttpResponse<String> again = this.faultbook.sendAsEditor("DELETE", "/admin/codes/2073/texts/en", null,
+					"If-Match", "\"4\"");
 			assertThat(again.statusCode()).isEqualTo(409);
-			HttpResponse<String> history = this.faultbook.edit("GET", "/admin/codes/2073/texts/en/history?size=3",
-					null);
+			HttpResponse<String> history = this.faultbook.sendAsEditor("GET",
+					"/admin/codes/2073/texts/en/history?size=3", null);
 			assertThat(json(history).<List<String>>read("$.content[*].kind")).containsExactly("withdrawal", "revert",
 					"edit");
 			assertThat(json(history).<List<Integer>>read("$.content[*].revision")).containsExactly(4, 3, 2);
@@ -149,21 +149,21 @@ class EditingWorkflowTests {
 		@Test
 		void revertToAWithdrawalIsRejected() {
 			put("/9131/texts/en", "\"0\"", "One.", null);
-			this.faultbook.edit("DELETE", "/admin/codes/9131/texts/en", null, "If-Match", "\"1\"");
-			HttpResponse<String> rejected = this.faultbook.edit("POST", "/admin/codes/9131/texts/en/revert",
+			this.faultbook.sendAsEditor("DELETE", "/admin/codes/9131/texts/en", null, "If-Match", "\"1\"");
+			HttpResponse<String> rejected = this.faultbook.sendAsEditor("POST", "/admin/codes/9131/texts/en/revert",
 					"{\"revision\":2}", "If-Match", "\"2\"");
 			assertThat(rejected.statusCode()).as(rejected.body()).isEqualTo(422);
 			assertThat(json(rejected).<String>read("$.errors[0].pointer")).isEqualTo("/revision");
-			assertThat(etag(this.faultbook.edit("GET", "/admin/codes/9131/texts/en", null))).isEqualTo("\"2\"");
+			assertThat(etag(this.faultbook.sendAsEditor("GET", "/admin/codes/9131/texts/en", null))).isEqualTo("\"2\"");
 		}
 
 		@Test
 		void translationIsOutdatedFromEditOfTheOriginalUntilConfirmation() {
 			put("/2074/texts/zh-CN", "\"0\"", "消息中心调用失败", "稍后重试");
 			assertThat(this.faultbook.get("/codes/2074").<Boolean>read("$.outdated")).isTrue();
-			HttpResponse<String> list = this.faultbook.edit("GET", "/admin/codes?state=outdated&lang=en", null);
+			HttpResponse<String> list = this.faultbook.sendAsEditor("GET", "/admin/codes?state=outdated&lang=en", null);
 			assertThat(json(list).<List<String>>read("$.content[*].code")).contains("2074");
-			HttpResponse<String> confirmed = this.faultbook.edit("POST", "/admin/codes/2074/texts/en/confirm",
+			HttpResponse<String> confirmed = this.faultbook.sendAsEditor("POST", "/admin/codes/2074/texts/en/confirm",
 					"{\"note\":\"still right\"}", "If-Match", "\"0\"");
 			assertThat(confirmed.statusCode()).as(confirmed.body()).isEqualTo(200);
 			assertThat(this.faultbook.get("/codes/2074").<Boolean>read("$.outdated")).isFalse();
@@ -172,7 +172,7 @@ class EditingWorkflowTests {
 
 		@Test
 		void languageIsServedAsLongAsItHasAText() {
-			HttpResponse<String> none = this.faultbook.edit("GET", "/admin/codes/5005/texts/ja", null);
+			HttpResponse<String> none = this.faultbook.sendAsEditor("GET", "/admin/codes/5005/texts/ja", null);
 			assertThat(none.statusCode()).isEqualTo(200);
 			assertThat(etag(none)).isEqualTo("\"0\"");
 			assertThat(json(none).<@Nullable String>read("$.description")).isNull();
@@ -182,7 +182,7 @@ class EditingWorkflowTests {
 			assertThat(this.faultbook.get("/codes/5005?lang=ja").<String>read("$.fallbacks.remediation"))
 				.isEqualTo("en");
 			assertThat(this.faultbook.get("/codes/5225?lang=ja").<String>read("$.language")).isEqualTo("en");
-			this.faultbook.edit("DELETE", "/admin/codes/5005/texts/ja", null, "If-Match", "\"1\"");
+			this.faultbook.sendAsEditor("DELETE", "/admin/codes/5005/texts/ja", null, "If-Match", "\"1\"");
 			assertThat(this.faultbook.get("/codes/5005?lang=ja").<String>read("$.language")).isEqualTo("en");
 			assertThat(this.faultbook.get("/codes/5005?lang=ja,*;q=0").<Integer>read("$.status")).isEqualTo(406);
 		}
@@ -198,14 +198,16 @@ class EditingWorkflowTests {
 		@Test
 		void addedCodeIsServedOnceItHasAText() {
 			String code = "{\"message\":\"custom failure\",\"category\":\"device\"}";
-			HttpResponse<String> added = this.faultbook.edit("PUT", "/admin/codes/CUSTOM-1", code, "If-None-Match",
-					"*");
+			HttpResponse<String> added = this.faultbook.sendAsEditor("PUT", "/admin/codes/CUSTOM-1", code,
+					"If-None-Match", "*");
 			assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
-			assertThat(this.faultbook.edit("PUT", "/admin/codes/CUSTOM-1", code, "If-None-Match", "*").statusCode())
+			assertThat(this.faultbook.sendAsEditor("PUT", "/admin/codes/CUSTOM-1", code, "If-None-Match", "*")
+					.statusCode())
 				.isEqualTo(412);
-			assertThat(this.faultbook.edit("PUT", "/admin/codes/CUSTOM-2", code).statusCode()).isEqualTo(428);
+			assertThat(this.faultbook.sendAsEditor("PUT", "/admin/codes/CUSTOM-2", code).statusCode()).isEqualTo(428);
 			assertThat(this.faultbook.get("/codes/CUSTOM-1").<Integer>read("$.status")).isEqualTo(404);
-			HttpResponse<String> missing = this.faultbook.edit("GET", "/admin/codes?state=missing&lang=en", null);
+			HttpResponse<String> missing = this.faultbook.sendAsEditor("GET", "/admin/codes?state=missing&lang=en",
+					null);
 			assertThat(json(missing).<List<String>>read("$.content[*].code")).contains("CUSTOM-1");
 			put("/CUSTOM-1/texts/en", "\"0\"", "It failed in a custom way.", "Fix it.");
 			assertThat(this.faultbook.get("/codes/CUSTOM-1").<String>read("$.message")).isEqualTo("custom failure");

@@ -42,7 +42,7 @@ class HostileEditTests extends RejectedEditTestBase {
 	@ParameterizedTest
 	@MethodSource("malformedBodies")
 	void malformedBodyIsRejected(String body) {
-		HttpResponse<String> response = edit("PUT", TEXT, body, "If-Match", "\"0\"");
+		HttpResponse<String> response = sendAsEditor("PUT", TEXT, body, "If-Match", "\"0\"");
 		assertRejected(response, 400);
 		assertThat(JsonPath.<List<Object>>read(response.body(), "$.errors")).isNotEmpty();
 	}
@@ -75,7 +75,7 @@ class HostileEditTests extends RejectedEditTestBase {
 	@ParameterizedTest
 	@MethodSource("invalidFields")
 	void invalidFieldIsRejected(String pointer, String body) {
-		HttpResponse<String> response = edit("PUT", TEXT, body, "If-Match", "\"0\"", "Accept-Language", "zh");
+		HttpResponse<String> response = sendAsEditor("PUT", TEXT, body, "If-Match", "\"0\"", "Accept-Language", "zh");
 		assertRejected(response, 422);
 		assertThat(JsonPath.<List<String>>read(response.body(), "$.errors[*].pointer")).containsExactly(pointer);
 		assertThat(JsonPath.<String>read(response.body(), "$.errors[0].detail")).containsPattern("\\p{IsHan}");
@@ -83,7 +83,7 @@ class HostileEditTests extends RejectedEditTestBase {
 
 	@Test
 	void allInvalidFieldsAreReportedTogether() {
-		HttpResponse<String> response = edit("PUT", TEXT, json(" ", "<b>"), "If-Match", "\"0\"");
+		HttpResponse<String> response = sendAsEditor("PUT", TEXT, json(" ", "<b>"), "If-Match", "\"0\"");
 		assertThat(JsonPath.<List<String>>read(response.body(), "$.errors[*].pointer")).containsExactly("/description",
 				"/remediation");
 	}
@@ -92,15 +92,15 @@ class HostileEditTests extends RejectedEditTestBase {
 	@ValueSource(strings = { "*", "W/\"0\"", "0", "\"00\"", "\"-1\"", "\"1\"", "\"99999999999999999999\"", "\"\"",
 			"\"0", "\"0\" or \"1\"", "'0'", "\"a\", \"b\"" })
 	void failedConditionIsRejected(String ifMatch) {
-		assertRejected(edit("PUT", TEXT, VALID_EDIT, "If-Match", ifMatch), 412);
+		assertRejected(sendAsEditor("PUT", TEXT, VALID_EDIT, "If-Match", ifMatch), 412);
 	}
 
 	@Test
 	void missingConditionIsRejected() {
-		assertRejected(edit("PUT", TEXT, VALID_EDIT), 428);
-		assertRejected(edit("DELETE", TEXT, null), 428);
-		assertRejected(edit("POST", TEXT + "/revert", "{\"revision\":1}"), 428);
-		assertRejected(edit("POST", TEXT + "/confirm", "{}"), 428);
+		assertRejected(sendAsEditor("PUT", TEXT, VALID_EDIT), 428);
+		assertRejected(sendAsEditor("DELETE", TEXT, null), 428);
+		assertRejected(sendAsEditor("POST", TEXT + "/revert", "{\"revision\":1}"), 428);
+		assertRejected(sendAsEditor("POST", TEXT + "/confirm", "{}"), 428);
 	}
 
 	@ParameterizedTest
@@ -108,20 +108,22 @@ class HostileEditTests extends RejectedEditTestBase {
 			"zh-Hans-CN-x-very-long-tail-of-it", "-", "en-", "%20", "en%00", "en;q=1", "*", "und", "abcdefghi",
 			"%E4%B8%AD%E6%96%87", "..", "en%2Fus", "en,zh" })
 	void invalidLanguageIsRejected(String tag) {
-		assertRejected(edit("PUT", "/admin/codes/2065/texts/" + tag, VALID_EDIT, "If-Match", "\"0\""), 400, 404, 405);
+		assertRejected(sendAsEditor("PUT", "/admin/codes/2065/texts/" + tag, VALID_EDIT, "If-Match", "\"0\""), 400, 404,
+				405);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "9999", "..%2F2065", "%00", "a%0d%0ab", "%F0%9F%92%A9", "2065%20", "'OR'1'='1" })
 	void unknownCodeIsRejected(String code) {
-		assertRejected(edit("PUT", "/admin/codes/" + code + "/texts/en", VALID_EDIT, "If-Match", "\"0\""), 400, 404);
-		assertRejected(edit("GET", "/admin/codes/" + code, null), 400, 404);
+		assertRejected(sendAsEditor("PUT", "/admin/codes/" + code + "/texts/en", VALID_EDIT, "If-Match", "\"0\""), 400,
+				404);
+		assertRejected(sendAsEditor("GET", "/admin/codes/" + code, null), 400, 404);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "-bad", ".x", "a%20b", "%E4%B8%AD", "a%40b", "a*b", "_x" })
 	void invalidNewCodeIsRejected(String code) {
-		assertRejected(edit("PUT", "/admin/codes/" + code, "{\"message\":\"m\",\"category\":\"device\"}",
+		assertRejected(sendAsEditor("PUT", "/admin/codes/" + code, "{\"message\":\"m\",\"category\":\"device\"}",
 				"If-None-Match", "*"), 400);
 	}
 
@@ -132,28 +134,30 @@ class HostileEditTests extends RejectedEditTestBase {
 			"{\"message\":null,\"category\":\"device\"}|400", "{\"message\":\"\\u0000\",\"category\":\"device\"}|422",
 			"{\"message\":\"m\",\"category\":\"device\",\"code\":\"x\"}|400" })
 	void newCodeWithInvalidContentIsRejected(String body, int status) {
-		assertRejected(edit("PUT", "/admin/codes/NEW-1", body, "If-None-Match", "*"), status);
+		assertRejected(sendAsEditor("PUT", "/admin/codes/NEW-1", body, "If-None-Match", "*"), status);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "0,400", "-1,400", "2147483648,400", "1.5,400", "\"1\",400", "null,400", "true,400", "1,422",
 			"7,422" })
 	void revertToAMissingRevisionIsRejected(String revision, int status) {
-		assertRejected(edit("POST", TEXT + "/revert", "{\"revision\":" + revision + "}", "If-Match", "\"0\""), status);
+		assertRejected(sendAsEditor("POST", TEXT + "/revert", "{\"revision\":" + revision + "}", "If-Match", "\"0\""),
+				status);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x",
 			"text/xml", "application/merge-patch+json", "a/b", "nonsense" })
 	void otherContentTypeIsRejected(String type) {
-		HttpResponse<String> response = edit("PUT", TEXT, VALID_EDIT, "If-Match", "\"0\"", "Content-Type", type);
+		HttpResponse<String> response = sendAsEditor("PUT", TEXT, VALID_EDIT, "If-Match", "\"0\"", "Content-Type",
+				type);
 		assertRejected(response, 415);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "PATCH", "POST", "BREW" })
 	void unsupportedMethodIsRejected(String method) {
-		HttpResponse<String> response = edit(method, TEXT, VALID_EDIT, "If-Match", "\"0\"");
+		HttpResponse<String> response = sendAsEditor(method, TEXT, VALID_EDIT, "If-Match", "\"0\"");
 		assertRejected(response, 405);
 		assertThat(response.headers().firstValue("Allow"))
 			.hasValueSatisfying((allow) -> assertThat(allow).contains("GET", "PUT", "DELETE"));
@@ -161,14 +165,14 @@ class HostileEditTests extends RejectedEditTestBase {
 
 	@Test
 	void tooLargeBodyIsRejected() {
-		assertRejected(edit("PUT", TEXT, json("x".repeat(300_000), ""), "If-Match", "\"0\""), 413);
+		assertRejected(sendAsEditor("PUT", TEXT, json("x".repeat(300_000), ""), "If-Match", "\"0\""), 413);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "?state=new", "?state=ALL", "?page=-1", "?size=0", "?size=201", "?page=x", "?lang=en_US",
 			"?lang=*", "/2065/texts/en/history?page=-1", "/2065/texts/en/history?size=x" })
 	void invalidListParameterIsRejected(String query) {
-		HttpResponse<String> response = edit("GET", "/admin/codes" + query, null);
+		HttpResponse<String> response = sendAsEditor("GET", "/admin/codes" + query, null);
 		assertRejected(response, 400);
 		assertThat(JsonPath.<String>read(response.body(), "$.type")).isEqualTo("/problems/invalid-parameter");
 	}
@@ -176,14 +180,14 @@ class HostileEditTests extends RejectedEditTestBase {
 	@ParameterizedTest
 	@CsvSource({ "?lang=en_US, lang", "?size=x, size", "?page=-1, page", "/2065/texts/en_US, language" })
 	void problemNamesTheParameter(String query, String parameter) {
-		String problem = edit("GET", "/admin/codes" + query, null).body();
+		String problem = sendAsEditor("GET", "/admin/codes" + query, null).body();
 		assertThat(JsonPath.<String>read(problem, "$.parameter")).isEqualTo(parameter);
 	}
 
 	@Test
 	void confirmOrWithdrawWithoutAnEditIsRejected() {
-		assertRejected(edit("POST", "/admin/codes/2065/texts/ja/confirm", "{}", "If-Match", "\"0\""), 409);
-		assertRejected(edit("DELETE", TEXT, null, "If-Match", "\"0\""), 409);
+		assertRejected(sendAsEditor("POST", "/admin/codes/2065/texts/ja/confirm", "{}", "If-Match", "\"0\""), 409);
+		assertRejected(sendAsEditor("DELETE", TEXT, null, "If-Match", "\"0\""), 409);
 	}
 
 }

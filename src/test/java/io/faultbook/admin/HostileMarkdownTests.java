@@ -18,7 +18,7 @@ class HostileMarkdownTests extends RejectedEditTestBase {
 
 	private static HttpResponse<String> put(String remediation) {
 		String body = JSON.createObjectNode().put("description", "x").put("remediation", remediation).toString();
-		return edit("PUT", TEXT, body, "If-Match", "\"0\"");
+		return sendAsEditor("PUT", TEXT, body, "If-Match", "\"0\"");
 	}
 
 	private static void assertRemediationRejected(HttpResponse<String> response) {

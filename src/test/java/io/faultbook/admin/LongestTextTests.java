@@ -37,9 +37,10 @@ class LongestTextTests {
 		FaultbookInstance faultbook = instanceOn(database);
 		String body = "{\"description\":\"%s\",\"remediation\":\"%s\",\"note\":\"%s\"}".formatted(description,
 				remediation, note);
-		HttpResponse<String> response = faultbook.edit("PUT", "/admin/codes/200/texts/en", body, "If-Match", "\"0\"");
+		HttpResponse<String> response = faultbook.sendAsEditor("PUT", "/admin/codes/200/texts/en", body, "If-Match",
+				"\"0\"");
 		assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-		String history = faultbook.edit("GET", "/admin/codes/200/texts/en/history", null).body();
+		String history = faultbook.sendAsEditor("GET", "/admin/codes/200/texts/en/history", null).body();
 		assertThat(JsonPath.<String>read(history, "$.content[0].description")).isEqualTo(description);
 		assertThat(JsonPath.<String>read(history, "$.content[0].remediation")).isEqualTo(remediation);
 		assertThat(JsonPath.<String>read(history, "$.content[0].note")).isEqualTo(note);
@@ -52,7 +53,8 @@ class LongestTextTests {
 		String description = "\u0627\u0644\u062C\u0647\u0627\u0632 \u2067(2065)\u2069 a\u200Db\u200C \uD83D\uDC69\u200D\uD83D\uDD27";
 		FaultbookInstance faultbook = instanceOn(database);
 		String body = "{\"description\":\"%s\",\"remediation\":\"\"}".formatted(description);
-		HttpResponse<String> response = faultbook.edit("PUT", "/admin/codes/200/texts/ar", body, "If-Match", "\"0\"");
+		HttpResponse<String> response = faultbook.sendAsEditor("PUT", "/admin/codes/200/texts/ar", body, "If-Match",
+				"\"0\"");
 		assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
 		assertThat(faultbook.get("/codes/200?lang=ar").<String>read("$.description")).isEqualTo(description);
 	}
@@ -63,10 +65,10 @@ class LongestTextTests {
 		String code = "A" + "-".repeat(63);
 		String message = "\uD83D\uDCA9".repeat(1_000);
 		FaultbookInstance faultbook = instanceOn(database);
-		HttpResponse<String> added = faultbook.edit("PUT", "/admin/codes/" + code,
+		HttpResponse<String> added = faultbook.sendAsEditor("PUT", "/admin/codes/" + code,
 				"{\"message\":\"%s\",\"category\":\"general\"}".formatted(message), "If-None-Match", "*");
 		assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
-		String read = faultbook.edit("GET", "/admin/codes/" + code, null).body();
+		String read = faultbook.sendAsEditor("GET", "/admin/codes/" + code, null).body();
 		assertThat(JsonPath.<String>read(read, "$.message")).isEqualTo(message);
 	}
 

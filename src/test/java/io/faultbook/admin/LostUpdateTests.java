@@ -83,7 +83,7 @@ class LostUpdateTests {
 			writers.add(() -> {
 				for (int revision = 0; revision < INCREMENTS; revision++) {
 					assertThat(instance
-						.edit("PUT", "/admin/codes/" + code + "/texts/en",
+						.sendAsEditor("PUT", "/admin/codes/" + code + "/texts/en",
 								"{\"description\":\"Edit " + revision + "\",\"remediation\":null}", "If-Match",
 								"\"" + revision + "\"")
 						.statusCode()).isEqualTo(200);
@@ -131,14 +131,15 @@ class LostUpdateTests {
 		}
 		logger.info("{} increments with {} conflicts, during {} reads", WRITERS * INCREMENTS, this.conflicts,
 				this.reads);
-		assertThat(number(first.edit("GET", TEXT, null).body(), "$.description")).isEqualTo(WRITERS * INCREMENTS);
+		assertThat(number(first.sendAsEditor("GET", TEXT, null).body(), "$.description"))
+				.isEqualTo(WRITERS * INCREMENTS);
 		assertThat(revisions(first))
 			.isEqualTo(IntStream.iterate(WRITERS * INCREMENTS + 1, (i) -> i >= 1, (i) -> i - 1).boxed().toList());
 	}
 
 	/** After a conflict, an editor continues from the current revision in the problem. */
 	private Void increment(FaultbookInstance instance) {
-		HttpResponse<String> read = instance.edit("GET", TEXT, null);
+		HttpResponse<String> read = instance.sendAsEditor("GET", TEXT, null);
 		int revision = JsonPath.<Integer>read(read.body(), "$.revision");
 		int number = number(read.body(), "$.description");
 		int increments = 0;
@@ -176,8 +177,8 @@ class LostUpdateTests {
 	}
 
 	private static HttpResponse<String> write(FaultbookInstance instance, int number, String etag) {
-		return instance.edit("PUT", TEXT, "{\"description\":\"Count %d\",\"remediation\":null}".formatted(number),
-				"If-Match", etag);
+		return instance.sendAsEditor("PUT", TEXT,
+				"{\"description\":\"Count %d\",\"remediation\":null}".formatted(number), "If-Match", etag);
 	}
 
 	private static int number(String body, String path) {
@@ -188,7 +189,7 @@ class LostUpdateTests {
 	private static List<Integer> revisions(FaultbookInstance instance) {
 		List<Integer> all = new ArrayList<>();
 		for (int page = 0; page < 3; page++) {
-			String body = instance.edit("GET", TEXT + "/history?size=200&page=" + page, null).body();
+			String body = instance.sendAsEditor("GET", TEXT + "/history?size=200&page=" + page, null).body();
 			all.addAll(JsonPath.<List<Integer>>read(body, "$.content[*].revision"));
 		}
 		return all;

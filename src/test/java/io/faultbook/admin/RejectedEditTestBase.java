@@ -50,8 +50,8 @@ abstract class RejectedEditTestBase {
 	 */
 	private static String state() {
 		String tag = faultbook.send("GET", "/codes", null).headers().firstValue("ETag").orElseThrow();
-		String counts = JsonPath.read(edit("GET", "/admin/codes?size=1", null).body(), "$.counts").toString();
-		return tag + counts + edit("GET", TEXT, null).body();
+		String counts = JsonPath.read(sendAsEditor("GET", "/admin/codes?size=1", null).body(), "$.counts").toString();
+		return tag + counts + sendAsEditor("GET", TEXT, null).body();
 	}
 
 	@AfterEach
@@ -59,8 +59,8 @@ abstract class RejectedEditTestBase {
 		assertThat(state()).isEqualTo(initialState).contains("\"revision\":0");
 	}
 
-	static HttpResponse<String> edit(String method, String path, @Nullable String body, String... headers) {
-		return faultbook.edit(method, path, body, headers);
+	static HttpResponse<String> sendAsEditor(String method, String path, @Nullable String body, String... headers) {
+		return faultbook.sendAsEditor(method, path, body, headers);
 	}
 
 	static int port() {

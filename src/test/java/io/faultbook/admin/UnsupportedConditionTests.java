@@ -28,7 +28,7 @@ class UnsupportedConditionTests extends RejectedEditTestBase {
 			"\"W/\"0\"\"", "\" 0\"", "\"5\", W/\"0\"", "\"a\", \"0-gzip\"", "*", "\"\"", "\"a\"", "\"a\", \"b\"",
 			"*, *", "\"0\" or \"1\"", "\"5d8c72a5edda8\"", "nonsense", "\"1.5\"" })
 	void unsupportedTagFormatIsReported(String ifMatch) {
-		HttpResponse<String> response = edit("PUT", TEXT, VALID_EDIT, "If-Match", ifMatch);
+		HttpResponse<String> response = sendAsEditor("PUT", TEXT, VALID_EDIT, "If-Match", ifMatch);
 		assertUnsupportedFormat(response, "If-Match: \"0\"");
 		assertThat(JsonPath.<Integer>read(response.body(), "$.current.revision")).isZero();
 	}
@@ -37,7 +37,7 @@ class UnsupportedConditionTests extends RejectedEditTestBase {
 	@ValueSource(
 			strings = { "\"1\"", "\"7\", \"8\"", "\"99999999999999999999\"", "W/\"7\"", "\"7-gzip\"", "7", "\"7\", *" })
 	void otherRevisionIsReportedAsStale(String ifMatch) {
-		HttpResponse<String> response = edit("PUT", TEXT, VALID_EDIT, "If-Match", ifMatch);
+		HttpResponse<String> response = sendAsEditor("PUT", TEXT, VALID_EDIT, "If-Match", ifMatch);
 		assertRejected(response, 412);
 		assertThat(JsonPath.<String>read(response.body(), "$.type")).isEqualTo("/problems/stale-revision");
 	}
@@ -47,7 +47,8 @@ class UnsupportedConditionTests extends RejectedEditTestBase {
 			value = { "PUT||" + VALID_EDIT, "DELETE||{}", "POST|/revert|{\"revision\":1}", "POST|/confirm|{}" })
 	void everyWriteReportsAnUnsupportedFormat(String method, @Nullable String suffix, String body) {
 		String path = (suffix != null) ? TEXT + suffix : TEXT;
-		HttpResponse<String> response = edit(method, path, body, "If-Match", "W/\"0\"", "Accept-Language", "zh");
+		HttpResponse<String> response = sendAsEditor(method, path, body, "If-Match", "W/\"0\"", "Accept-Language",
+				"zh");
 		assertUnsupportedFormat(response, "If-Match: \"0\"");
 		assertThat(JsonPath.<String>read(response.body(), "$.title")).containsPattern("\\p{IsHan}");
 		assertThat(JsonPath.<String>read(response.body(), "$.detail")).containsPattern("\\p{IsHan}");
@@ -56,13 +57,13 @@ class UnsupportedConditionTests extends RejectedEditTestBase {
 	@ParameterizedTest
 	@ValueSource(strings = { "\"*\"", "W/\"*\"", "*-gzip", "\"0\"", "W/\"0\"", "0", "*, *", "'*'", "**" })
 	void addingACodeReportsAnUnsupportedFormat(String ifNoneMatch) {
-		assertUnsupportedFormat(edit("PUT", "/admin/codes/NEW-1", NEW_CODE, "If-None-Match", ifNoneMatch),
+		assertUnsupportedFormat(sendAsEditor("PUT", "/admin/codes/NEW-1", NEW_CODE, "If-None-Match", ifNoneMatch),
 				"If-None-Match: *");
 	}
 
 	@Test
 	void problemTypeExplainsCompression() {
-		assertThat(edit("GET", "/problems/unsupported-condition", null).body()).contains("gzip");
+		assertThat(sendAsEditor("GET", "/problems/unsupported-condition", null).body()).contains("gzip");
 	}
 
 }

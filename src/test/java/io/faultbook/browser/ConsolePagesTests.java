@@ -61,7 +61,7 @@ class ConsolePagesTests {
 			assertThat(page.locator("#remediation-error")).isEmpty();
 			page.locator("#note").fill("clearer");
 			page.locator("button[value=save]").click();
-			assertThat(page.locator("[role=status]")).hasText("Saved. Readers see the change.");
+			assertThat(page.locator("[role=status]")).hasText("Saved. Readers can now see the change.");
 			page.locator(".trail a").first().click();
 			assertThat(page.locator(".prose strong")).hasText("job");
 			assertThat(page.locator(".source")).containsText("edited");
@@ -115,7 +115,7 @@ class ConsolePagesTests {
 		faultbook.send("GET", "/codes/LCK-77", null);
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(40))
-			.until(() -> faultbook.edit("GET", "/admin/unknown-codes", null).body().contains("LCK-77"));
+			.until(() -> faultbook.sendAsEditor("GET", "/admin/unknown-codes", null).body().contains("LCK-77"));
 		try (BrowserSession session = signedIn("en")) {
 			Page page = session.open("/console/unknown");
 			page.locator("tr", new Page.LocatorOptions().setHasText("LCK-77")).locator("a").click();

@@ -63,7 +63,7 @@ final class StoredPayloads {
 
 	private static void put(String path, Object body, String header, String value, Map<String, Integer> statuses) {
 		HttpResponse<String> response = Chromium.faultbook()
-			.edit("PUT", path, JSON.writeValueAsString(body), header, value);
+			.sendAsEditor("PUT", path, JSON.writeValueAsString(body), header, value);
 		statuses.merge(body.getClass().getSimpleName() + ' ' + response.statusCode(), 1, Integer::sum);
 	}
 

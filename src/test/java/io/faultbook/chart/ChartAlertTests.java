@@ -18,7 +18,7 @@ class ChartAlertTests {
 
 	private static final List<String> ALERTS = List.of("FaultbookDown", "FaultbookSnapshotStale",
 			"FaultbookReplicasDisagree", "FaultbookErrors", "FaultbookSlowLookups", "FaultbookSignInsThrottled",
-			"FaultbookMemory");
+			"FaultbookMemoryPressure");
 
 	@Test
 	void alertsHaveASeverityADescriptionAndARunbook() {
@@ -58,7 +58,7 @@ class ChartAlertTests {
 			FaultbookErrors           | errorRatio: 0.07      | > 0.07
 			FaultbookSlowLookups      | lookupSeconds: 0.7    | > 0.7
 			FaultbookSignInsThrottled | throttledSignIns: 70  | > 70
-			FaultbookMemory           | gcRatio: 0.7          | > 0.7
+			FaultbookMemoryPressure           | gcRatio: 0.7          | > 0.7
 			""")
 	void thresholdsCanBeSet(String alert, String threshold, String comparison) {
 		assertThat(rules("prometheusRule: {enabled: true, thresholds: {" + threshold + "}}"))
@@ -75,7 +75,8 @@ class ChartAlertTests {
 			.getGroups()
 			.get(0)
 			.getRules();
-		assertThat(rules).extracting(Rule::getAlert).doesNotContain("FaultbookMemory").contains("FaultbookDown");
+		assertThat(rules).extracting(Rule::getAlert).doesNotContain("FaultbookMemoryPressure")
+				.contains("FaultbookDown");
 		assertThat(rules).extracting(Rule::getRecord).last().isEqualTo("faultbook:lookups:rate5m");
 		assertThat(rules.get(0).getLabels()).containsEntry("team", "support").containsEntry("severity", "critical");
 		assertThat(rules.get(0).getAnnotations()).containsEntry("runbook_url",

@@ -6,7 +6,7 @@ import java.util.Map;
 import io.faultbook.FaultbookInstance;
 import io.faultbook.FormClient;
 
-/** A client of the console, in English. */
+/** A client that uses the console in English. */
 final class ConsoleClient extends FormClient {
 
 	ConsoleClient(FaultbookInstance faultbook) {

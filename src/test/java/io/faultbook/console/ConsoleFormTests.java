@@ -52,7 +52,7 @@ class ConsoleFormTests extends ConsoleTestBase {
 		int before = revision("en");
 		editor.get(TEXT);
 		HttpResponse<String> response = editor.post(TEXT,
-				Map.of("revision", "" + before, "description", "Cut off.", "none", "perhaps"));
+				Map.of("revision", "" + before, "description", "Cut off.", "noRemediation", "perhaps"));
 		assertThat(response.statusCode()).isEqualTo(422);
 		assertThat(response.body()).contains("Cut off.</textarea>", "This value isn&#39;t allowed.")
 			.containsPattern("id=\"remediation-error\">This field is required")
@@ -65,7 +65,7 @@ class ConsoleFormTests extends ConsoleTestBase {
 		ConsoleClient editor = editor();
 		editor.get(TEXT);
 		Map<String, String> form = Map.of("revision", "0", "description", "Kept.", "remediation", "1. Kept.", "note",
-				"kept", "none", "perhaps");
+				"kept", "noRemediation", "perhaps");
 		HttpResponse<String> response = editor.post(TEXT, form);
 		assertThat(response.statusCode()).isEqualTo(422);
 		assertThat(response.body()).contains("Kept.</textarea>", "1. Kept.</textarea>", "value=\"kept\"",

@@ -41,7 +41,8 @@ abstract class ConsoleTestBase {
 
 	static int revision(String language) {
 		return Integer.parseInt(faultbook
-			.edit("GET", "/admin/codes/9131/texts/" + language, null, "Authorization", "Basic ZWRpdG9yOnNlY3JldA==")
+			.sendAsEditor("GET", "/admin/codes/9131/texts/" + language, null, "Authorization",
+					"Basic ZWRpdG9yOnNlY3JldA==")
 			.headers()
 			.firstValue("ETag")
 			.orElseThrow()

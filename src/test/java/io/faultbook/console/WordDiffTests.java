@@ -50,9 +50,9 @@ class WordDiffTests {
 
 	@Test
 	void equalTextsProduceNoChanges() {
-		assertThat(WordDiff.of("a b", "a b").isChange()).isFalse();
-		assertThat(WordDiff.of("", "").isChange()).isFalse();
-		assertThat(WordDiff.of("", "a").isChange()).isTrue();
+		assertThat(WordDiff.of("a b", "a b").hasChanges()).isFalse();
+		assertThat(WordDiff.of("", "").hasChanges()).isFalse();
+		assertThat(WordDiff.of("", "a").hasChanges()).isTrue();
 	}
 
 	@Test

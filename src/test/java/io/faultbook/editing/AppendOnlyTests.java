@@ -25,7 +25,7 @@ class AppendOnlyTests {
 		url = TestDatabase.POSTGRESQL.create();
 		try (FaultbookInstance faultbook = FaultbookInstance.start(url)) {
 			assertThat(faultbook
-				.edit("PUT", "/admin/codes/200/texts/en", "{\"description\":\"Kept.\",\"remediation\":null}",
+				.sendAsEditor("PUT", "/admin/codes/200/texts/en", "{\"description\":\"Kept.\",\"remediation\":null}",
 						"If-Match", "\"0\"")
 				.statusCode()).isEqualTo(200);
 		}

@@ -32,8 +32,8 @@ class VendorTableUpdateTests {
 			edit(faultbook, "2066/texts/zh-CN", "编辑:不是管理员");
 			edit(faultbook, "9153/texts/en", "Edited: verification failed.");
 			assertThat(faultbook
-				.edit("PUT", "/admin/codes/" + ADDED, "{\"message\":\"ours\",\"category\":\"device\"}", "If-None-Match",
-						"*")
+				.sendAsEditor("PUT", "/admin/codes/" + ADDED, "{\"message\":\"ours\",\"category\":\"device\"}",
+						"If-None-Match", "*")
 				.statusCode()).isEqualTo(201);
 			edit(faultbook, ADDED + "/texts/en", "Edited: added here.");
 		}
@@ -71,19 +71,19 @@ class VendorTableUpdateTests {
 		DocumentContext added = faultbook.get("/codes/" + ADDED);
 		assertThat(added.<String>read("$.message")).isEqualTo("theirs");
 		assertThat(added.<String>read("$.description")).isEqualTo("Edited: added here.");
-		String code = faultbook.edit("GET", "/admin/codes/" + ADDED, null).body();
+		String code = faultbook.sendAsEditor("GET", "/admin/codes/" + ADDED, null).body();
 		assertThat(JsonPath.<String>read(code, "$.origin")).isEqualTo("vendor");
-		String outdated = faultbook.edit("GET", "/admin/codes?state=outdated&size=200", null).body();
+		String outdated = faultbook.sendAsEditor("GET", "/admin/codes?state=outdated&size=200", null).body();
 		assertThat(JsonPath.<List<String>>read(outdated, "$.content[*].code")).contains("2065", "2066");
-		String text = faultbook.edit("GET", "/admin/codes/2066/texts/zh-CN", null).body();
+		String text = faultbook.sendAsEditor("GET", "/admin/codes/2066/texts/zh-CN", null).body();
 		assertThat(JsonPath.<String>read(text, "$.source.description")).isEqualTo("该用户不再是管理员");
-		HttpResponse<String> confirmed = faultbook.edit("POST", "/admin/codes/2066/texts/zh-CN/confirm", "{}",
+		HttpResponse<String> confirmed = faultbook.sendAsEditor("POST", "/admin/codes/2066/texts/zh-CN/confirm", "{}",
 				"If-Match", "\"1\"");
 		assertThat(JsonPath.<Boolean>read(confirmed.body(), "$.outdated")).isFalse();
 	}
 
 	private static void edit(FaultbookInstance faultbook, String path, String description) {
-		HttpResponse<String> response = faultbook.edit("PUT", "/admin/codes/" + path,
+		HttpResponse<String> response = faultbook.sendAsEditor("PUT", "/admin/codes/" + path,
 				"{\"description\":\"%s\",\"remediation\":null}".formatted(description), "If-Match", "\"0\"");
 		assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
 	}

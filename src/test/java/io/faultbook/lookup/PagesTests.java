@@ -172,7 +172,7 @@ class PagesTests {
 	@Test
 	void editChangesEveryPageThatShowsIt() {
 		String before = header(open("/codes/9153"), "ETag");
-		assertThat(faultbook.edit("PUT", "/admin/codes/9131/texts/en",
+		assertThat(faultbook.sendAsEditor("PUT", "/admin/codes/9131/texts/en",
 				"{\"description\": \"Changed here.\", \"remediation\": \"# Now\", \"note\": \"\"}", "If-Match", "\"0\"")
 			.statusCode()).isEqualTo(200);
 		assertThat(open("/codes/9131").body()).contains("Changed here.", "<h3>Now</h3>", "edited here");
@@ -185,11 +185,11 @@ class PagesTests {
 	@Test
 	void pageSaysThatTheRequestedLanguageIsMissing() {
 		assertThat(faultbook
-			.edit("PUT", "/admin/codes/ONLY-1", "{\"message\": \"only\", \"category\": \"general\"}", "If-None-Match",
-					"*")
+			.sendAsEditor("PUT", "/admin/codes/ONLY-1", "{\"message\": \"only\", \"category\": \"general\"}",
+					"If-None-Match", "*")
 			.statusCode()).isEqualTo(201);
 		assertThat(faultbook
-			.edit("PUT", "/admin/codes/ONLY-1/texts/ja",
+			.sendAsEditor("PUT", "/admin/codes/ONLY-1/texts/ja",
 					"{\"description\": \"日本語だけ\", \"remediation\": null, \"note\": \"\"}", "If-Match", "\"0\"")
 			.statusCode()).isEqualTo(200);
 		HttpResponse<String> response = open("/codes/ONLY-1");

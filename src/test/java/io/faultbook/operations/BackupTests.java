@@ -47,13 +47,14 @@ class BackupTests {
 
 	private static void assertAccepted(FaultbookInstance faultbook, String method, String path, @Nullable String body,
 			String... headers) {
-		assertThat(faultbook.edit(method, "/admin/codes/" + path, body, headers).statusCode()).isBetween(200, 201);
+		assertThat(faultbook.sendAsEditor(method, "/admin/codes/" + path, body, headers).statusCode()).isBetween(200,
+				201);
 	}
 
 	private static List<String> textsAndHistories(FaultbookInstance faultbook) {
 		List<String> texts = PATHS.stream().map((path) -> faultbook.send("GET", path, null).body()).toList();
 		List<String> histories = HISTORIES.stream()
-			.map((path) -> faultbook.edit("GET", "/admin/codes/" + path + "/history", null).body())
+			.map((path) -> faultbook.sendAsEditor("GET", "/admin/codes/" + path + "/history", null).body())
 			.toList();
 		return List.of(texts.toString(), histories.toString());
 	}

@@ -84,8 +84,8 @@ class DatabaseTimeoutsTests {
 	}
 
 	private static HttpResponse<String> edit() {
-		return faultbook.edit("PUT", "/admin/codes/9131/texts/en", "{\"description\":\"d\",\"remediation\":null}",
-				"If-Match", "\"0\"");
+		return faultbook.sendAsEditor("PUT", "/admin/codes/9131/texts/en",
+				"{\"description\":\"d\",\"remediation\":null}", "If-Match", "\"0\"");
 	}
 
 	@Test

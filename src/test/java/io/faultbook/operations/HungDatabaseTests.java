@@ -53,7 +53,8 @@ class HungDatabaseTests {
 	}
 
 	private static HttpResponse<String> edit(FaultbookInstance faultbook) {
-		return faultbook.edit("PUT", TEXT, "{\"description\":\"Back.\",\"remediation\":null}", "If-Match", "\"0\"");
+		return faultbook.sendAsEditor("PUT", TEXT, "{\"description\":\"Back.\",\"remediation\":null}", "If-Match",
+				"\"0\"");
 	}
 
 	private static int ageSeconds(FaultbookInstance faultbook) {

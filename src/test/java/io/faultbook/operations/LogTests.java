@@ -19,8 +19,8 @@ class LogTests {
 	void structuredLogUsesTheElasticCommonSchema(@TempDir Path directory) throws IOException {
 		try (FaultbookProcess faultbook = FaultbookProcess.start(directory, "logging.structured.format.console=ecs",
 				"spring.main.banner-mode=off")) {
-			faultbook.edit("PUT", "/admin/codes/9131/texts/en", "{\"description\":\"New.\",\"remediation\":null}",
-					"If-Match", "\"0\"");
+			faultbook.sendAsEditor("PUT", "/admin/codes/9131/texts/en",
+					"{\"description\":\"New.\",\"remediation\":null}", "If-Match", "\"0\"");
 		}
 		List<Map<String, Object>> lines = Files.readAllLines(directory.resolve("log.txt"))
 			.stream()

@@ -113,11 +113,11 @@ class MetricsTests {
 	@Test
 	void editsAndSignInsAreCounted() {
 		String body = "{\"description\":\"New.\",\"remediation\":null}";
-		this.faultbook.edit("PUT", TEXT, body, "If-Match", "\"0\"");
-		this.faultbook.edit("PUT", TEXT, body, "If-Match", "\"0\"");
-		this.faultbook.edit("DELETE", TEXT, null, "If-Match", "\"1\"");
-		this.faultbook.edit("PUT", "/admin/codes/MT-1", "{\"message\":\"m\",\"category\":\"general\"}", "If-None-Match",
-				"*");
+		this.faultbook.sendAsEditor("PUT", TEXT, body, "If-Match", "\"0\"");
+		this.faultbook.sendAsEditor("PUT", TEXT, body, "If-Match", "\"0\"");
+		this.faultbook.sendAsEditor("DELETE", TEXT, null, "If-Match", "\"1\"");
+		this.faultbook.sendAsEditor("PUT", "/admin/codes/MT-1", "{\"message\":\"m\",\"category\":\"general\"}",
+				"If-None-Match", "*");
 		for (int i = 0; i < 12; i++) {
 			read("/admin/codes", "Authorization", "Basic eDp5");
 		}
@@ -133,7 +133,8 @@ class MetricsTests {
 	@Test
 	void snapshotHasMetrics() {
 		double before = Objects.requireNonNull(scrape().get("faultbook_snapshot_data_version"));
-		this.faultbook.edit("PUT", TEXT, "{\"description\":\"New.\",\"remediation\":null}", "If-Match", "\"0\"");
+		this.faultbook.sendAsEditor("PUT", TEXT, "{\"description\":\"New.\",\"remediation\":null}", "If-Match",
+				"\"0\"");
 		Map<String, Double> metrics = scrape();
 		assertThat(metrics).containsEntry("faultbook_snapshot_data_version", before + 1)
 			.containsEntry("faultbook_snapshot_codes", 55.0)

@@ -69,13 +69,16 @@ class RolesTests {
 	void everyEditIsAllowed() {
 		String text = "/admin/codes/RT-1/texts/en";
 		assertThat(faultbook
-			.edit("PUT", "/admin/codes/RT-1", "{\"message\":\"m\",\"category\":\"general\"}", "If-None-Match", "*")
+			.sendAsEditor("PUT", "/admin/codes/RT-1", "{\"message\":\"m\",\"category\":\"general\"}", "If-None-Match",
+					"*")
 			.statusCode()).isEqualTo(201);
 		assertThat(faultbook
-			.edit("PUT", text, "{\"description\":\"d\",\"remediation\":null,\"note\":\"n\"}", "If-Match", "\"0\"")
+			.sendAsEditor("PUT", text, "{\"description\":\"d\",\"remediation\":null,\"note\":\"n\"}", "If-Match",
+					"\"0\"")
 			.statusCode()).isEqualTo(200);
-		assertThat(faultbook.edit("DELETE", text, null, "If-Match", "\"1\"").statusCode()).isEqualTo(200);
-		assertThat(faultbook.edit("POST", text + "/revert", "{\"revision\":1,\"note\":\"n\"}", "If-Match", "\"2\"")
+		assertThat(faultbook.sendAsEditor("DELETE", text, null, "If-Match", "\"1\"").statusCode()).isEqualTo(200);
+		assertThat(faultbook.sendAsEditor("POST", text + "/revert", "{\"revision\":1,\"note\":\"n\"}", "If-Match",
+				"\"2\"")
 			.statusCode()).isEqualTo(200);
 		assertThat(faultbook.get("/codes/RT-1").<String>read("$.description")).isEqualTo("d");
 	}
@@ -85,9 +88,9 @@ class RolesTests {
 		assertThat(faultbook.send("GET", "/codes/RT-404", null).statusCode()).isEqualTo(404);
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(20))
-			.untilAsserted(() -> assertThat(faultbook.edit("GET", "/admin/unknown-codes", null).body())
+			.untilAsserted(() -> assertThat(faultbook.sendAsEditor("GET", "/admin/unknown-codes", null).body())
 				.contains("\"RT-404\""));
-		assertThat(faultbook.edit("DELETE", "/admin/unknown-codes/RT-404", null).statusCode()).isEqualTo(204);
+		assertThat(faultbook.sendAsEditor("DELETE", "/admin/unknown-codes/RT-404", null).statusCode()).isEqualTo(204);
 	}
 
 	@ParameterizedTest

@@ -30,8 +30,8 @@ class UpgradeTests {
 				assertThat(edit(before, 1)).isEqualTo(200);
 				assertThat(edit(next, 2)).isEqualTo(200);
 				assertThat(before
-					.edit("PUT", "/admin/codes/UP-1", "{\"message\":\"m\",\"category\":\"general\"}", "If-None-Match",
-							"*")
+					.sendAsEditor("PUT", "/admin/codes/UP-1", "{\"message\":\"m\",\"category\":\"general\"}",
+							"If-None-Match", "*")
 					.statusCode()).isEqualTo(201);
 			}
 		}
@@ -43,7 +43,7 @@ class UpgradeTests {
 
 	private static int edit(FaultbookInstance faultbook, int revision) {
 		return faultbook
-			.edit("PUT", TEXT, "{\"description\":\"Edit %d.\",\"remediation\":null}".formatted(revision + 1),
+			.sendAsEditor("PUT", TEXT, "{\"description\":\"Edit %d.\",\"remediation\":null}".formatted(revision + 1),
 					"If-Match", "\"" + revision + "\"")
 			.statusCode();
 	}

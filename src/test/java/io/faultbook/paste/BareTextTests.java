@@ -17,7 +17,7 @@ class BareTextTests {
 	@ParameterizedTest
 	@MethodSource
 	void singleTokenIsBare(String text, List<CodeCandidate> expected) {
-		assertThat(this.parser.read(text)).isEqualTo(expected);
+		assertThat(this.parser.findCandidates(text)).isEqualTo(expected);
 	}
 
 	static Stream<Arguments> singleTokenIsBare() {
@@ -57,7 +57,7 @@ class BareTextTests {
 	@ParameterizedTest
 	@MethodSource
 	void numberAfterAPrefixIsACandidateToo(String text, List<CodeCandidate> expected) {
-		assertThat(this.parser.read(text)).isEqualTo(expected);
+		assertThat(this.parser.findCandidates(text)).isEqualTo(expected);
 	}
 
 	static Stream<Arguments> numberAfterAPrefixIsACandidateToo() {
@@ -80,7 +80,7 @@ class BareTextTests {
 	@ParameterizedTest
 	@MethodSource
 	void tokensOfAListAreBareInOrder(String text, List<CodeCandidate> expected) {
-		assertThat(this.parser.read(text)).isEqualTo(expected);
+		assertThat(this.parser.findCandidates(text)).isEqualTo(expected);
 	}
 
 	static Stream<Arguments> tokensOfAListAreBareInOrder() {
@@ -106,7 +106,7 @@ class BareTextTests {
 	@ParameterizedTest
 	@MethodSource
 	void otherTextsAreNotBare(String text, List<CodeCandidate> expected) {
-		assertThat(this.parser.read(text)).isEqualTo(expected);
+		assertThat(this.parser.findCandidates(text)).isEqualTo(expected);
 	}
 
 	static Stream<Arguments> otherTextsAreNotBare() {

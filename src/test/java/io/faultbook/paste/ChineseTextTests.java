@@ -17,7 +17,7 @@ class ChineseTextTests {
 	@ParameterizedTest
 	@MethodSource
 	void labelWithoutSpacesIsRecognized(String text, List<CodeCandidate> expected) {
-		assertThat(this.parser.read(text)).isEqualTo(expected);
+		assertThat(this.parser.findCandidates(text)).isEqualTo(expected);
 	}
 
 	static Stream<Arguments> labelWithoutSpacesIsRecognized() {

@@ -20,7 +20,7 @@ class EscapedTextTests {
 	@ParameterizedTest
 	@MethodSource
 	void escapesAreDecoded(String text, List<CodeCandidate> expected) {
-		assertThat(this.parser.read(text)).isEqualTo(expected);
+		assertThat(this.parser.findCandidates(text)).isEqualTo(expected);
 	}
 
 	static Stream<Arguments> escapesAreDecoded() {
@@ -47,7 +47,7 @@ class EscapedTextTests {
 	@ParameterizedTest
 	@MethodSource
 	void malformedEscapesAreKept(String text, List<CodeCandidate> expected) {
-		assertThat(this.parser.read(text)).isEqualTo(expected);
+		assertThat(this.parser.findCandidates(text)).isEqualTo(expected);
 	}
 
 	static Stream<Arguments> malformedEscapesAreKept() {
@@ -74,7 +74,7 @@ class EscapedTextTests {
 	@ParameterizedTest
 	@MethodSource
 	void invisibleCharactersAreRemoved(String text, List<CodeCandidate> expected) {
-		assertThat(this.parser.read(text)).isEqualTo(expected);
+		assertThat(this.parser.findCandidates(text)).isEqualTo(expected);
 	}
 
 	static Stream<Arguments> invisibleCharactersAreRemoved() {
@@ -96,7 +96,7 @@ class EscapedTextTests {
 	@ParameterizedTest
 	@MethodSource
 	void fullWidthCharactersAreReadAsAscii(String text, List<CodeCandidate> expected) {
-		assertThat(this.parser.read(text)).isEqualTo(expected);
+		assertThat(this.parser.findCandidates(text)).isEqualTo(expected);
 	}
 
 	static Stream<Arguments> fullWidthCharactersAreReadAsAscii() {

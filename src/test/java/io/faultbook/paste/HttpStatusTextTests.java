@@ -17,7 +17,7 @@ class HttpStatusTextTests {
 	@ParameterizedTest
 	@MethodSource
 	void httpStatusIsRecognized(String text, List<CodeCandidate> expected) {
-		assertThat(this.parser.read(text)).isEqualTo(expected);
+		assertThat(this.parser.findCandidates(text)).isEqualTo(expected);
 	}
 
 	static Stream<Arguments> httpStatusIsRecognized() {
@@ -55,7 +55,7 @@ class HttpStatusTextTests {
 	@ParameterizedTest
 	@MethodSource
 	void possibleHttpStatusesComeLast(String text, List<CodeCandidate> expected) {
-		assertThat(this.parser.read(text)).isEqualTo(expected);
+		assertThat(this.parser.findCandidates(text)).isEqualTo(expected);
 	}
 
 	static Stream<Arguments> possibleHttpStatusesComeLast() {

@@ -20,7 +20,7 @@ class LabeledTextTests {
 	@ParameterizedTest
 	@MethodSource
 	void valueOfAnErrorCodeLabelIsLabeled(String text, List<CodeCandidate> expected) {
-		assertThat(this.parser.read(text)).isEqualTo(expected);
+		assertThat(this.parser.findCandidates(text)).isEqualTo(expected);
 	}
 
 	static Stream<Arguments> valueOfAnErrorCodeLabelIsLabeled() {
@@ -81,7 +81,7 @@ class LabeledTextTests {
 	@ParameterizedTest
 	@MethodSource
 	void wordsForErrorAreLabels(String text, List<CodeCandidate> expected) {
-		assertThat(this.parser.read(text)).isEqualTo(expected);
+		assertThat(this.parser.findCandidates(text)).isEqualTo(expected);
 	}
 
 	static Stream<Arguments> wordsForErrorAreLabels() {
@@ -115,7 +115,7 @@ class LabeledTextTests {
 	@ParameterizedTest
 	@MethodSource
 	void nonNumericValuesNeedAStrongerLabel(String text, List<CodeCandidate> expected) {
-		assertThat(this.parser.read(text)).isEqualTo(expected);
+		assertThat(this.parser.findCandidates(text)).isEqualTo(expected);
 	}
 
 	static Stream<Arguments> nonNumericValuesNeedAStrongerLabel() {
@@ -141,7 +141,7 @@ class LabeledTextTests {
 	@ParameterizedTest
 	@MethodSource
 	void otherKindsOfCodesAreIgnored(String text, List<CodeCandidate> expected) {
-		assertThat(this.parser.read(text)).isEqualTo(expected);
+		assertThat(this.parser.findCandidates(text)).isEqualTo(expected);
 	}
 
 	static Stream<Arguments> otherKindsOfCodesAreIgnored() {
@@ -167,7 +167,7 @@ class LabeledTextTests {
 	@ParameterizedTest
 	@MethodSource
 	void labelAppliesToTheWholeList(String text, List<CodeCandidate> expected) {
-		assertThat(this.parser.read(text)).isEqualTo(expected);
+		assertThat(this.parser.findCandidates(text)).isEqualTo(expected);
 	}
 
 	static Stream<Arguments> labelAppliesToTheWholeList() {
@@ -186,7 +186,7 @@ class LabeledTextTests {
 	@ValueSource(strings = { "<code name='20'>2065</code>", "<field name=\"--\">2065</field>", "<x id='1'>2065",
 			"see <1>2065</1>", "a '20':2065", "a 1=2065", "a __=2065" })
 	void keyWithoutLettersIsNotALabel(String text) {
-		assertThat(this.parser.read(text)).extracting(CodeCandidate::reason)
+		assertThat(this.parser.findCandidates(text)).extracting(CodeCandidate::reason)
 			.doesNotContain(CodeCandidate.Reason.LABELED);
 	}
 

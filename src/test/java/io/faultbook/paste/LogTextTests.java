@@ -17,7 +17,7 @@ class LogTextTests {
 	@ParameterizedTest
 	@MethodSource
 	void responsesAreParsed(String text, List<CodeCandidate> expected) {
-		assertThat(this.parser.read(text)).isEqualTo(expected);
+		assertThat(this.parser.findCandidates(text)).isEqualTo(expected);
 	}
 
 	static Stream<Arguments> responsesAreParsed() {
@@ -43,7 +43,7 @@ class LogTextTests {
 	@ParameterizedTest
 	@MethodSource
 	void serverLogsAreParsed(String text, List<CodeCandidate> expected) {
-		assertThat(this.parser.read(text)).isEqualTo(expected);
+		assertThat(this.parser.findCandidates(text)).isEqualTo(expected);
 	}
 
 	static Stream<Arguments> serverLogsAreParsed() {
@@ -73,7 +73,7 @@ class LogTextTests {
 	@ParameterizedTest
 	@MethodSource
 	void deviceLogsAreParsed(String text, List<CodeCandidate> expected) {
-		assertThat(this.parser.read(text)).isEqualTo(expected);
+		assertThat(this.parser.findCandidates(text)).isEqualTo(expected);
 	}
 
 	static Stream<Arguments> deviceLogsAreParsed() {
@@ -90,7 +90,7 @@ class LogTextTests {
 	@ParameterizedTest
 	@MethodSource
 	void everyLineIsParsed(String text, List<CodeCandidate> expected) {
-		assertThat(this.parser.read(text)).isEqualTo(expected);
+		assertThat(this.parser.findCandidates(text)).isEqualTo(expected);
 	}
 
 	static Stream<Arguments> everyLineIsParsed() {
@@ -104,7 +104,7 @@ class LogTextTests {
 	@ParameterizedTest
 	@MethodSource
 	void questionsAreParsed(String text, List<CodeCandidate> expected) {
-		assertThat(this.parser.read(text)).isEqualTo(expected);
+		assertThat(this.parser.findCandidates(text)).isEqualTo(expected);
 	}
 
 	static Stream<Arguments> questionsAreParsed() {

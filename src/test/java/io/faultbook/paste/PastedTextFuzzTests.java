@@ -22,7 +22,7 @@ class PastedTextFuzzTests {
 	void candidatesOccurInTheText(byte[] bytes) {
 		String text = new String(bytes, StandardCharsets.UTF_8);
 		String clean = this.parser.clean(text);
-		List<CodeCandidate> candidates = this.parser.read(text);
+		List<CodeCandidate> candidates = this.parser.findCandidates(text);
 		assertThat(clean).hasSizeLessThanOrEqualTo(PastedTextCleaner.MAX_LENGTH);
 		assertThat(candidates).hasSizeLessThanOrEqualTo(MAX_CANDIDATES)
 			.doesNotHaveDuplicates()

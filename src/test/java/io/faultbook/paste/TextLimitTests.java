@@ -20,19 +20,19 @@ class TextLimitTests {
 
 	@Test
 	void tokenLongerThanACodeIsIgnored() {
-		assertThat(this.parser.read("code=" + "1a".repeat(32))).hasSize(1);
-		assertThat(this.parser.read("code=" + "1a".repeat(32) + "1")).isEmpty();
+		assertThat(this.parser.findCandidates("code=" + "1a".repeat(32))).hasSize(1);
+		assertThat(this.parser.findCandidates("code=" + "1a".repeat(32) + "1")).isEmpty();
 	}
 
 	@Test
 	void textBeyondTheLimitIsIgnored() {
-		assertThat(this.parser.read(" ".repeat(MAX_LENGTH) + "code=2065")).isEmpty();
-		assertThat(this.parser.read(" ".repeat(MAX_LENGTH - 9) + "code=2065")).hasSize(1);
+		assertThat(this.parser.findCandidates(" ".repeat(MAX_LENGTH) + "code=2065")).isEmpty();
+		assertThat(this.parser.findCandidates(" ".repeat(MAX_LENGTH - 9) + "code=2065")).hasSize(1);
 	}
 
 	@Test
 	void tokenAcrossTheLimitIsIgnored() {
-		assertThat(this.parser.read(" ".repeat(MAX_LENGTH - 7) + "code=2065")).isEmpty();
+		assertThat(this.parser.findCandidates(" ".repeat(MAX_LENGTH - 7) + "code=2065")).isEmpty();
 	}
 
 	@Test
@@ -50,20 +50,20 @@ class TextLimitTests {
 
 	@Test
 	void textThatGrowsDuringCleaningIsCutAgain() {
-		assertThat(this.parser.read("\uFDFA".repeat(MAX_LENGTH - 9) + "code=2065")).isEmpty();
+		assertThat(this.parser.findCandidates("\uFDFA".repeat(MAX_LENGTH - 9) + "code=2065")).isEmpty();
 	}
 
 	@Test
 	void onlyTheBestCandidatesAreReturned() {
 		String text = IntStream.range(1000, 2000).mapToObj((i) -> "(" + i + ") x ").reduce("", String::concat);
-		List<CodeCandidate> candidates = this.parser.read(text + "code=2065");
+		List<CodeCandidate> candidates = this.parser.findCandidates(text + "code=2065");
 		assertThat(candidates).hasSize(200).startsWith(new CodeCandidate("2065", Reason.LABELED));
 	}
 
 	@ParameterizedTest
 	@MethodSource
 	void textWithoutTokensHasNoCandidates(String text) {
-		assertThat(this.parser.read(text)).isEmpty();
+		assertThat(this.parser.findCandidates(text)).isEmpty();
 	}
 
 	static Stream<String> textWithoutTokensHasNoCandidates() {

@@ -17,7 +17,7 @@ class UnlabeledTextTests {
 	@ParameterizedTest
 	@MethodSource
 	void tokenAloneInBracketsIsBracketed(String text, List<CodeCandidate> expected) {
-		assertThat(this.parser.read(text)).isEqualTo(expected);
+		assertThat(this.parser.findCandidates(text)).isEqualTo(expected);
 	}
 
 	static Stream<Arguments> tokenAloneInBracketsIsBracketed() {
@@ -49,7 +49,7 @@ class UnlabeledTextTests {
 	@ParameterizedTest
 	@MethodSource
 	void tokenThatLooksLikeACodeIsANumber(String text, List<CodeCandidate> expected) {
-		assertThat(this.parser.read(text)).isEqualTo(expected);
+		assertThat(this.parser.findCandidates(text)).isEqualTo(expected);
 	}
 
 	static Stream<Arguments> tokenThatLooksLikeACodeIsANumber() {
@@ -84,7 +84,7 @@ class UnlabeledTextTests {
 	@ParameterizedTest
 	@MethodSource
 	void datesAndTimesAreNotCodes(String text, List<CodeCandidate> expected) {
-		assertThat(this.parser.read(text)).isEqualTo(expected);
+		assertThat(this.parser.findCandidates(text)).isEqualTo(expected);
 	}
 
 	static Stream<Arguments> datesAndTimesAreNotCodes() {
@@ -114,7 +114,7 @@ class UnlabeledTextTests {
 	@ParameterizedTest
 	@MethodSource
 	void amountsAreNotCodes(String text, List<CodeCandidate> expected) {
-		assertThat(this.parser.read(text)).isEqualTo(expected);
+		assertThat(this.parser.findCandidates(text)).isEqualTo(expected);
 	}
 
 	static Stream<Arguments> amountsAreNotCodes() {
@@ -147,7 +147,7 @@ class UnlabeledTextTests {
 	@ParameterizedTest
 	@MethodSource
 	void addressesAndPositionsAreNotCodes(String text, List<CodeCandidate> expected) {
-		assertThat(this.parser.read(text)).isEqualTo(expected);
+		assertThat(this.parser.findCandidates(text)).isEqualTo(expected);
 	}
 
 	static Stream<Arguments> addressesAndPositionsAreNotCodes() {
@@ -180,7 +180,7 @@ class UnlabeledTextTests {
 	@ParameterizedTest
 	@MethodSource
 	void valuesOfOtherKeysAreNotCodes(String text, List<CodeCandidate> expected) {
-		assertThat(this.parser.read(text)).isEqualTo(expected);
+		assertThat(this.parser.findCandidates(text)).isEqualTo(expected);
 	}
 
 	static Stream<Arguments> valuesOfOtherKeysAreNotCodes() {

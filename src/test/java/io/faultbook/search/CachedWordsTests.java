@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that the cache of words holds only simple, short words of indexed texts, up to a
+ * Tests that the word cache holds only simple, short words of indexed texts, up to a
  * limit.
  */
 class CachedWordsTests {
@@ -27,21 +27,21 @@ class CachedWordsTests {
 		SearchIndexFactory factory = new SearchIndexFactory();
 		SearchIndex index = factory.index(Stream.of(document("1", "Device offline")),
 				(code) -> Optional.of(document(code, "Device")));
-		int before = factory.tokenizer().cachedWords();
+		int before = factory.tokenizer().cachedWordCount();
 		for (int i = 0; i < 200; i++) {
 			index.search(new SearchRequest(text(i), ENGLISH, null, 0, 20, true));
 			index.nearestCodes(text(i), 5);
 		}
 		assertThat(before).isPositive();
-		assertThat(factory.tokenizer().cachedWords()).isEqualTo(before);
+		assertThat(factory.tokenizer().cachedWordCount()).isEqualTo(before);
 	}
 
 	@Test
 	void longAndCompoundWordsAreNotCached() {
 		this.tokenizer.tokenizeIndexed(text(1) + " identityId " + "a".repeat(41));
-		assertThat(this.tokenizer.cachedWords()).isZero();
+		assertThat(this.tokenizer.cachedWordCount()).isZero();
 		this.tokenizer.tokenizeIndexed("a".repeat(40));
-		assertThat(this.tokenizer.cachedWords()).isOne();
+		assertThat(this.tokenizer.cachedWordCount()).isOne();
 	}
 
 	@Test
@@ -49,7 +49,7 @@ class CachedWordsTests {
 		for (int i = 0; i < 60_000; i++) {
 			this.tokenizer.tokenizeIndexed("word" + i);
 		}
-		assertThat(this.tokenizer.cachedWords()).isEqualTo(50_000);
+		assertThat(this.tokenizer.cachedWordCount()).isEqualTo(50_000);
 	}
 
 	private static SearchDocument document(String code, String description) {

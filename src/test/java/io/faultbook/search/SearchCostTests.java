@@ -19,9 +19,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Searches with expensive texts of up to 4,000 characters. The limit is meant for 100,000
- * codes, which are measured manually (docs/decisions/0031-search-cost.md). With a fifth
- * of the codes, and in CPU time, only a cost of another order of magnitude exceeds it.
+ * Searches with expensive texts of up to 4,000 characters. The limit applies to an index
+ * of 100,000 codes, which is measured manually (docs/decisions/0031-search-cost.md). This
+ * test uses a fifth of the codes and measures CPU time, so it fails only if a search
+ * becomes about ten times as expensive.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchCostTests {
@@ -113,8 +114,8 @@ class SearchCostTests {
 	}
 
 	/**
-	 * Return the minimum of several runs: the first ones are not compiled, and others may
-	 * include garbage collection.
+	 * Return the minimum of several runs: the first ones run before JIT compilation, and
+	 * others may include garbage collection.
 	 */
 	private static long minCpuTime(Runnable search) {
 		long min = Long.MAX_VALUE;

@@ -74,7 +74,7 @@ class BasicSignInTests {
 
 	@Test
 	void unknownPathIsNotFoundAfterSignIn() {
-		HttpResponse<String> response = faultbook.edit("GET", "/admin/nothing", null);
+		HttpResponse<String> response = faultbook.sendAsEditor("GET", "/admin/nothing", null);
 		assertThat(response.statusCode()).isEqualTo(404);
 		assertThat(JsonPath.<String>read(response.body(), "$.type")).isEqualTo("/problems/not-found");
 	}
@@ -127,8 +127,8 @@ class BasicSignInTests {
 
 	@Test
 	void sameSiteIsAllowed() {
-		HttpResponse<String> response = faultbook.edit("GET", TEXT, null, "Sec-Fetch-Site", "same-origin", "Origin",
-				faultbook.uri("").toString());
+		HttpResponse<String> response = faultbook.sendAsEditor("GET", TEXT, null, "Sec-Fetch-Site", "same-origin",
+				"Origin", faultbook.uri("").toString());
 		assertThat(response.statusCode()).isEqualTo(200);
 	}
 
@@ -143,12 +143,12 @@ class BasicSignInTests {
 
 	@Test
 	void requestCannotChooseTheEditorInTheHistory() {
-		HttpResponse<String> forged = faultbook.edit("PUT", "/admin/codes/2096/texts/en",
+		HttpResponse<String> forged = faultbook.sendAsEditor("PUT", "/admin/codes/2096/texts/en",
 				"{\"description\":\"x\",\"remediation\":null,\"editor\":\"boss\"}", "If-Match", "\"0\"");
 		assertThat(forged.statusCode()).isEqualTo(400);
-		faultbook.edit("PUT", "/admin/codes/2096/texts/en", "{\"description\":\"x\",\"remediation\":null}", "If-Match",
-				"\"0\"", "X-Forwarded-User", "boss", "From", "boss@example.com");
-		String history = faultbook.edit("GET", "/admin/codes/2096/texts/en/history", null).body();
+		faultbook.sendAsEditor("PUT", "/admin/codes/2096/texts/en", "{\"description\":\"x\",\"remediation\":null}",
+				"If-Match", "\"0\"", "X-Forwarded-User", "boss", "From", "boss@example.com");
+		String history = faultbook.sendAsEditor("GET", "/admin/codes/2096/texts/en/history", null).body();
 		assertThat(JsonPath.<List<String>>read(history, "$.content[*].editor")).containsExactly("editor");
 	}
 

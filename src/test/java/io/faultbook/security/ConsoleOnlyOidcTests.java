@@ -51,9 +51,9 @@ class ConsoleOnlyOidcTests {
 				Map.of("revision", "0", "description", "By OIDC.", "remediation", "1. Go.", "note", ""));
 		assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
 		String body = "{\"description\":\"By password.\",\"remediation\":null}";
-		assertThat(faultbook.edit("PUT", API, body, "If-Match", "\"0\"").statusCode()).isEqualTo(412);
-		assertThat(faultbook.edit("PUT", API, body, "If-Match", "\"1\"").statusCode()).isEqualTo(200);
-		String history = faultbook.edit("GET", API + "/history", null).body();
+		assertThat(faultbook.sendAsEditor("PUT", API, body, "If-Match", "\"0\"").statusCode()).isEqualTo(412);
+		assertThat(faultbook.sendAsEditor("PUT", API, body, "If-Match", "\"1\"").statusCode()).isEqualTo(200);
+		String history = faultbook.sendAsEditor("GET", API + "/history", null).body();
 		assertThat(JsonPath.<List<String>>read(history, "$.content[*].editor")).containsExactly("editor", "alice");
 		assertThat(alice.get(TEXT).body()).contains("By password.");
 	}
@@ -74,7 +74,7 @@ class ConsoleOnlyOidcTests {
 	void signInPageDoesNotOfferThePassword() {
 		assertThat(browser().get("/console/sign-in").body()).contains("Sign in with Work &amp; Co")
 			.doesNotContain("password");
-		assertThat(faultbook.edit("GET", TEXT, null).statusCode()).as("HTTP Basic").isEqualTo(302);
+		assertThat(faultbook.sendAsEditor("GET", TEXT, null).statusCode()).as("HTTP Basic").isEqualTo(302);
 	}
 
 	/**

@@ -114,7 +114,7 @@ class OidcSignInTests {
 
 	@Test
 	void passwordIsRejectedIfAnIssuerIsConfigured() {
-		assertThat(faultbook.edit("GET", TEXT, null).statusCode()).isEqualTo(401);
+		assertThat(faultbook.sendAsEditor("GET", TEXT, null).statusCode()).isEqualTo(401);
 	}
 
 	@Test

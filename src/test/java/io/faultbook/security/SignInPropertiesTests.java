@@ -33,7 +33,7 @@ class SignInPropertiesTests {
 
 	@ParameterizedTest
 	@CsvSource({ "1,PT1S", "1,P366D", "1000000,PT1S", "1000000,P366D" })
-	void limitsAreValid(int maxFailures, Duration failureWindow) {
+	void smallestAndLargestValuesAreAccepted(int maxFailures, Duration failureWindow) {
 		SignInProperties properties = properties("editor", maxFailures, failureWindow, Duration.ofSeconds(3));
 		SignInThrottle throttle = new SignInThrottle(properties.maxFailures(), properties.failureWindow(),
 				TimeMeter.SYSTEM_NANOTIME);
@@ -47,7 +47,9 @@ class SignInPropertiesTests {
 			.withMessageStartingWith("faultbook.editor.username");
 	}
 
-	/** The metadata generator could take the description of {@code rolesClaim}. */
+	/**
+	 * The metadata generator might use the description of {@code rolesClaim} by mistake.
+	 */
 	@Test
 	void roleHasItsOwnDescription() throws IOException {
 		String metadata = new ClassPathResource("META-INF/spring-configuration-metadata.json")

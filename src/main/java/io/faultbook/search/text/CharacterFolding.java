@@ -5,7 +5,7 @@ import com.ibm.icu.text.Transliterator;
 
 /**
  * Removes differences that a search ignores: case, character width, compatibility forms,
- * and traditional or simplified Chinese characters.
+ * and Traditional or Simplified Chinese characters.
  *
  * @see <a href="https://www.unicode.org/reports/tr15/">UAX 15, NFKC_Casefold</a>
  */

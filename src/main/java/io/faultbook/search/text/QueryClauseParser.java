@@ -30,7 +30,7 @@ public final class QueryClauseParser {
 		return List.copyOf(distinct.values());
 	}
 
-	/** Joins Chinese clauses that follow each other without a gap. */
+	/** Join Chinese clauses that follow each other without a gap. */
 	public static List<QueryClause> joinRuns(List<QueryClause> clauses) {
 		List<QueryClause> runs = new ArrayList<>(clauses.size());
 		int end;

@@ -23,7 +23,7 @@ final class StopWords {
 
 	private final int maxPhraseLength = this.phrases.get(0).length();
 
-	/** Removes stop words from a clause, which may leave nothing or several pieces. */
+	/** Remove stop words from a clause, which may leave nothing or several pieces. */
 	List<QueryClause> strip(QueryClause clause) {
 		if (!clause.isIdeographic()) {
 			return this.words.contains(clause.text()) ? List.of() : List.of(clause);

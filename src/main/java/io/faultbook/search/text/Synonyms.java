@@ -38,7 +38,7 @@ final class Synonyms {
 	}
 
 	/**
-	 * Splits and joins clauses so that each known wording is a clause with its synonyms.
+	 * Split and join clauses so that each known wording is a clause with its synonyms.
 	 */
 	List<QueryClause> apply(List<QueryClause> clauses) {
 		List<QueryClause> result = new ArrayList<>();

@@ -72,7 +72,7 @@ public final class TextTokenizer {
 		return word;
 	}
 
-	public int cachedWords() {
+	public int cachedWordCount() {
 		return this.cache.size();
 	}
 

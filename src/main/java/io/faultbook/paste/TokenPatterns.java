@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 
 import org.springframework.http.HttpStatus;
 
-/** What the characters of a token say about it. All expressions take linear time. */
-final class CodeShape {
+/** Classifies tokens by their characters. All regular expressions run in linear time. */
+final class TokenPatterns {
 
 	/** The maximum length of a code, in characters. */
 	static final int MAX_LENGTH = 64;
 
-	/** More digits are an identifier, a phone number, or a timestamp. */
+	/** A longer number is an identifier, a phone number, or a timestamp. */
 	private static final Pattern NUMBER = Pattern.compile("\\d{1,8}");
 
 	private static final Pattern HTTP_STATUS = Pattern.compile("[1-5]\\d\\d");
@@ -29,7 +29,7 @@ final class CodeShape {
 			"HTTPS", "IPV", "ISO", "JDK", "MD", "MQTT", "POOL", "RFC", "RSA", "SHA", "SSL", "TASK", "TCP", "THREAD",
 			"TLS", "UDP", "UTC", "UTF", "WORKER");
 
-	private CodeShape() {
+	private TokenPatterns() {
 	}
 
 	static boolean isNumber(String token) {
@@ -45,7 +45,7 @@ final class CodeShape {
 	}
 
 	/**
-	 * Capitals with a digit, as codes are usually written: {@code AUTH-401},
+	 * Capital letters with a digit, as codes are usually written: {@code AUTH-401},
 	 * {@code E1001}.
 	 */
 	static boolean isUpperCaseCode(String token) {
@@ -63,7 +63,7 @@ final class CodeShape {
 	}
 
 	static boolean hasDigit(String token) {
-		return token.chars().anyMatch(CodeShape::isDigit);
+		return token.chars().anyMatch(TokenPatterns::isDigit);
 	}
 
 	static boolean isLetterOrDigit(int c) {

@@ -1,4 +1,4 @@
-package io.faultbook.unknown;
+package io.faultbook.unknowncode;
 
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +44,7 @@ final class UnknownCodeExtractor {
 
 	List<String> extract(String text) {
 		String clean = clean(text).orElse("");
-		List<String> codes = this.parser.read(redact(clean))
+		List<String> codes = this.parser.findCandidates(redact(clean))
 			.stream()
 			.filter((candidate) -> candidate.reason().compareTo(CodeCandidate.Reason.BRACKETED) <= 0)
 			.flatMap((candidate) -> StorableCodeRules.normalize(candidate.code()).stream())

@@ -1,4 +1,4 @@
-package io.faultbook.unknown;
+package io.faultbook.unknowncode;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
 @NullMarked
-package io.faultbook.unknown;
+package io.faultbook.unknowncode;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.faultbook.unknown;
+package io.faultbook.unknowncode;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

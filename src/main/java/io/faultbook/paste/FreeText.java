@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import io.faultbook.paste.CodeCandidate.Reason;
 
 /** A text that has codes among other words: a log line, a message, a question. */
-final class MixedText {
+final class FreeText {
 
-	private static final Pattern LIST_GAP = Pattern
+	private static final Pattern LIST_SEPARATOR = Pattern
 		.compile("[\"'\\])]? ?(?:[,;、/|]|和|或|及|与| and | or )\\s?(?:and |or )?[\"'\\[(#]?");
 
 	private static final Pattern KEY_END = Pattern.compile("[\"']? ?[:=]");
@@ -19,12 +19,12 @@ final class MixedText {
 
 	private final TokenClassifier classifier;
 
-	MixedText(String text, Quantities quantities) {
+	FreeText(String text, Quantities quantities) {
 		this.text = text;
 		this.classifier = new TokenClassifier(text, quantities);
 	}
 
-	List<CodeCandidate> read(List<CodeToken> tokens) {
+	List<CodeCandidate> findCandidates(List<CodeToken> tokens) {
 		List<CodeCandidate> candidates = new ArrayList<>();
 		LabelContext listLabel = LabelContext.NONE;
 		int previousEnd = 0;
@@ -32,7 +32,7 @@ final class MixedText {
 			if (isConjunction(token)) {
 				continue;
 			}
-			if (!CodeShape.hasDigit(token.code()) && !CodeShape.isCompoundWord(token.code())) {
+			if (!TokenPatterns.hasDigit(token.code()) && !TokenPatterns.isCompoundWord(token.code())) {
 				listLabel = LabelContext.NONE;
 				continue;
 			}
@@ -52,7 +52,7 @@ final class MixedText {
 
 	/** A label applies to a whole list: {@code error codes 2062, 2065 and 2066}. */
 	private boolean isNextElement(int previousEnd, CodeToken token) {
-		return LIST_GAP.matcher(this.text.substring(previousEnd, token.start())).matches()
+		return LIST_SEPARATOR.matcher(this.text.substring(previousEnd, token.start())).matches()
 				&& !KEY_END.matcher(this.text).region(token.end(), this.text.length()).lookingAt();
 	}
 

@@ -1,4 +1,4 @@
-package io.faultbook.unknown;
+package io.faultbook.unknowncode;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -55,8 +55,8 @@ class UnknownCodeOutageTests {
 				assertThat(faultbook.bean(UnknownCodeCounter.class).pending())
 					.isLessThan(UnknownCodeCounter.MAX_PENDING);
 				assertThat(faultbook
-					.edit("PUT", "/admin/codes/9131/texts/en", "{\"description\":\"New.\",\"remediation\":null}",
-							"If-Match", "\"0\"")
+					.sendAsEditor("PUT", "/admin/codes/9131/texts/en",
+							"{\"description\":\"New.\",\"remediation\":null}", "If-Match", "\"0\"")
 					.statusCode()).isEqualTo(200);
 				assertThat(faultbook.send("GET", "/codes/9131", null).body()).contains("New.");
 				assertThat(faultbook.getFromManagementPort("/actuator/prometheus").body())
