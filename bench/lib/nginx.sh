@@ -4,7 +4,7 @@
 start_nginx() {
   local source="http://127.0.0.1:${port[$1]}/codes/2062" root=$work/nginx language header value variable
   mkdir -p "$root/en" "$root/zh"
-  take_port nginx
+  assign_port nginx
   {
     echo "worker_processes $(taskset -c "$server_cores" nproc); daemon off; pid $root/pid; error_log stderr;"
     # The default user of the workers can't read the directory.
