@@ -16,8 +16,8 @@ record RevisionView(
 				types = {
 						"string", "null" }) @Nullable String description,
 		@Schema(description = "What to do, in Markdown; null to show the remediation in another language; "
-					+ "empty for no remediation",
-				requiredMode = Schema.RequiredMode.REQUIRED, types = { "string", "null" }) @Nullable String remediation,
+				+ "empty for no remediation", requiredMode = Schema.RequiredMode.REQUIRED,
+				types = { "string", "null" }) @Nullable String remediation,
 		@Schema(description = "The reason for the change", requiredMode = Schema.RequiredMode.REQUIRED,
 				types = { "string", "null" }) @Nullable String note,
 		@Schema(description = "The name of the editor; null for the source text",

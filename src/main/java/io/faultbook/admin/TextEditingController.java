@@ -58,8 +58,7 @@ class TextEditingController {
 
 	@Operation(operationId = "getText", summary = "Get a text",
 			description = "Returns the text in one language and the source text that it overrides. "
-					+ " The ETag is the number of the "
-					+ "newest revision.")
+					+ " The ETag is the number of the " + "newest revision.")
 	@EditorOperation.OnText
 	@EditorOperation.ReturnsText
 	@GetMapping
@@ -164,8 +163,8 @@ class TextEditingController {
 			@Schema(description = "What the code means; plain text", maxLength = 10_000,
 					requiredMode = Schema.RequiredMode.REQUIRED) @JsonProperty(required = true) String description,
 			@Schema(description = "What to do, in Markdown; null to show the remediation in another language; "
-					+ "empty for no remediation",
-					maxLength = 10_000, requiredMode = Schema.RequiredMode.REQUIRED, types = {
+					+ "empty for no remediation", maxLength = 10_000, requiredMode = Schema.RequiredMode.REQUIRED,
+					types = {
 							"string", "null" }) @JsonProperty(
 									required = true) @JsonSetter(nulls = Nulls.SET) @Nullable String remediation,
 			@Schema(description = "The reason for the change", maxLength = EditingProperties.MAX_NOTE_LENGTH,
@@ -186,7 +185,8 @@ class TextEditingController {
 
 		Revert {
 			if (revision < 1) {
-				throw InvalidRequestException.forMalformedContent(Map.of("/revision", FieldViolation.of("not-an-integer")));
+				throw InvalidRequestException
+					.forMalformedContent(Map.of("/revision", FieldViolation.of("not-an-integer")));
 			}
 		}
 

@@ -18,12 +18,12 @@ record TextView(@Schema(example = "2065", requiredMode = Schema.RequiredMode.REQ
 				types = {
 						"string", "null" }) @Nullable String description,
 		@Schema(description = "What to do, in Markdown; null to show the remediation in another language; "
-					+ "empty for no remediation",
-				requiredMode = Schema.RequiredMode.REQUIRED, types = { "string", "null" }) @Nullable String remediation,
+				+ "empty for no remediation", requiredMode = Schema.RequiredMode.REQUIRED,
+				types = { "string", "null" }) @Nullable String remediation,
 		@Schema(description = "Where the text comes from", requiredMode = Schema.RequiredMode.REQUIRED,
 				types = { "string", "null" }) @Nullable Origin origin,
 		@Schema(description = "Whether the text in the source language, or the source text that an edit overrides, "
-					+ "has changed since this text was written",
+				+ "has changed since this text was written",
 				requiredMode = Schema.RequiredMode.REQUIRED) boolean outdated,
 		@Schema(description = "When the text last changed", requiredMode = Schema.RequiredMode.REQUIRED,
 				types = { "string", "null" }, format = "date-time") @Nullable Instant updatedAt,

@@ -33,7 +33,8 @@ final class CldrTags {
 	 * Shorten a tag until it is known.
 	 * @param available tags that are known in addition to those of the CLDR
 	 * @return the shortened tag; empty if not even its language can be valid
-	 * @see <a href="https://www.rfc-editor.org/rfc/rfc4647#section-3.4">RFC 4647, section 3.4</a>
+	 * @see <a href="https://www.rfc-editor.org/rfc/rfc4647#section-3.4">RFC 4647, section
+	 * 3.4</a>
 	 */
 	static Optional<String> shortenToKnown(String tag, Set<String> available) {
 		String shortened = tag;

@@ -32,9 +32,8 @@ record WeightedLanguageRange(String tag, int quality) {
 		.compile("(?:[A-Za-z]{1,8}+|\\*)(?:-(?:[A-Za-z0-9]{1,8}+|\\*))*+");
 
 	/**
-	 * Parse an element. RFC 9110 doesn't define malformed elements; they are ignored.
-	 * The exception is {@code zh_CN}, which many platforms write instead of
-	 * {@code zh-CN}.
+	 * Parse an element. RFC 9110 doesn't define malformed elements; they are ignored. The
+	 * exception is {@code zh_CN}, which many platforms write instead of {@code zh-CN}.
 	 */
 	static Optional<WeightedLanguageRange> parse(String element) {
 		Matcher matcher = ELEMENT.matcher(element);

@@ -16,7 +16,9 @@ import org.springframework.http.CacheControl;
 @ConfigurationProperties("faultbook.cache")
 record CacheProperties(@DefaultValue("60s") Duration maxAge, @DefaultValue("1d") Duration staleIfError) {
 
-	/** The value of {@code Cache-Control} (RFC 9111, section 5.2; RFC 5861, section 4). */
+	/**
+	 * The value of {@code Cache-Control} (RFC 9111, section 5.2; RFC 5861, section 4).
+	 */
 	String cacheControl() {
 		CacheControl control = CacheControl.maxAge(this.maxAge).cachePublic().staleIfError(this.staleIfError);
 		return String.valueOf(control.getHeaderValue());

@@ -48,10 +48,8 @@ class CategoryController {
 		MediaType type = this.formats.choose(preferences.accept());
 		if (type.equals(PageHeaders.MEDIA_TYPE)) {
 			PageLanguage pageLanguage = preferences.pageLanguage(snapshot);
-			this.responses.send(
-					new ResponseContent(this.pages.categories(snapshot, pageLanguage), type, pageLanguage.content(),
-							""),
-					request, response);
+			this.responses.send(new ResponseContent(this.pages.categories(snapshot, pageLanguage), type,
+					pageLanguage.content(), ""), request, response);
 		}
 		else {
 			Locale language = preferences.language(snapshot.languages());

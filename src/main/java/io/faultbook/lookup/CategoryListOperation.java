@@ -27,8 +27,7 @@ import org.springframework.http.MediaType;
 		description = "The categories haven't changed since the response with the `ETag` in `If-None-Match`.")
 @ApiResponse(responseCode = "400",
 		description = "A parameter doesn't exist or has an invalid value. `parameter` is its name.")
-@ApiResponse(responseCode = "406",
-		description = "No format or no language that the request accepts is available.")
+@ApiResponse(responseCode = "406", description = "No format or no language that the request accepts is available.")
 @interface CategoryListOperation {
 
 }

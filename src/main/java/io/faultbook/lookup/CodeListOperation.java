@@ -49,13 +49,13 @@ import org.springframework.http.MediaType;
 @Parameter(name = "size", in = ParameterIn.QUERY,
 		description = "The number of entries per page. The default is 20. If you don't set it, "
 				+ "CSV responses contain all entries.")
-@ApiResponse(responseCode = "200", description = "The entries; none if nothing was found", headers = @Header(
-		name = HttpHeaders.LINK,
-		description = "Links to the `first`, `prev`, `next`, and `last` pages, relative to the URL of the "
-				+ "request (RFC 8288); absent if the response isn't paged",
-		schema = @Schema(type = "string",
-				example = "<codes?page=0&size=2>; rel=\"first\", <codes?page=0&size=2>; rel=\"prev\", "
-						+ "<codes?page=2&size=2>; rel=\"next\", <codes?page=27&size=2>; rel=\"last\"")),
+@ApiResponse(responseCode = "200", description = "The entries; none if nothing was found",
+		headers = @Header(name = HttpHeaders.LINK,
+				description = "Links to the `first`, `prev`, `next`, and `last` pages, relative to the URL of the "
+						+ "request (RFC 8288); absent if the response isn't paged",
+				schema = @Schema(type = "string",
+						example = "<codes?page=0&size=2>; rel=\"first\", <codes?page=0&size=2>; rel=\"prev\", "
+								+ "<codes?page=2&size=2>; rel=\"next\", <codes?page=27&size=2>; rel=\"last\"")),
 		content = {
 				@Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 						schema = @Schema(implementation = CodeList.class)),
@@ -72,8 +72,7 @@ import org.springframework.http.MediaType;
 		description = "The list hasn't changed since the response with the `ETag` in `If-None-Match`.")
 @ApiResponse(responseCode = "400",
 		description = "A parameter doesn't exist or has an invalid value. `parameter` is its name.")
-@ApiResponse(responseCode = "406",
-		description = "No format or no language that the request accepts is available.")
+@ApiResponse(responseCode = "406", description = "No format or no language that the request accepts is available.")
 @interface CodeListOperation {
 
 }

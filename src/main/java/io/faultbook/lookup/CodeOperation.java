@@ -26,12 +26,13 @@ import org.springframework.http.MediaType;
 @Parameter(name = "code", in = ParameterIn.PATH, required = true,
 		description = "The code, as the failing API returns it; case-sensitive",
 		schema = @Schema(type = "string", pattern = Code.SCHEMA_PATTERN, example = "2065"))
-@ApiResponse(responseCode = "200", description = "The entry for the code", headers = @Header(name = HttpHeaders.LINK,
-		description = "Links to the same entry in each language, `rel=\"alternate\"` with `hreflang`, "
-				+ "relative to the URL of the request (RFC 8288)",
-		schema = @Schema(type = "string",
-				example = "<2065?lang=en>; rel=\"alternate\"; hreflang=\"en\", <2065?lang=zh-CN>; "
-						+ "rel=\"alternate\"; hreflang=\"zh-CN\"")),
+@ApiResponse(responseCode = "200", description = "The entry for the code",
+		headers = @Header(name = HttpHeaders.LINK,
+				description = "Links to the same entry in each language, `rel=\"alternate\"` with `hreflang`, "
+						+ "relative to the URL of the request (RFC 8288)",
+				schema = @Schema(type = "string",
+						example = "<2065?lang=en>; rel=\"alternate\"; hreflang=\"en\", <2065?lang=zh-CN>; "
+								+ "rel=\"alternate\"; hreflang=\"zh-CN\"")),
 		content = {
 				@Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = Entry.class)),
 				@Content(mediaType = MediaType.TEXT_PLAIN_VALUE,
@@ -46,8 +47,7 @@ import org.springframework.http.MediaType;
 		description = "A parameter doesn't exist or has an invalid value. `parameter` is its name.")
 @ApiResponse(responseCode = "404",
 		description = "The code isn't in the catalog. `suggestions` lists the most similar codes.")
-@ApiResponse(responseCode = "406",
-		description = "No format or no language that the request accepts is available.")
+@ApiResponse(responseCode = "406", description = "No format or no language that the request accepts is available.")
 @interface CodeOperation {
 
 }

@@ -43,10 +43,8 @@ class HomeController {
 		ContentPreferences preferences = ContentPreferences.of(request);
 		this.formats.choose(preferences.accept());
 		PageLanguage pageLanguage = preferences.pageLanguage(snapshot);
-		this.responses.send(
-				new ResponseContent(this.pages.home(snapshot, pageLanguage), PageHeaders.MEDIA_TYPE,
-						pageLanguage.content(), ""),
-				request, response);
+		this.responses.send(new ResponseContent(this.pages.home(snapshot, pageLanguage), PageHeaders.MEDIA_TYPE,
+				pageLanguage.content(), ""), request, response);
 	}
 
 }

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
  * each connection with its next response, so that clients and load balancers switch to
  * another replica before this one rejects connections.
  *
- * @see <a href="https://www.rfc-editor.org/rfc/rfc9112#section-9.6">RFC 9112, section 9.6</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9112#section-9.6">RFC 9112, section
+ * 9.6</a>
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

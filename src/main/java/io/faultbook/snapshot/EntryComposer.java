@@ -29,8 +29,8 @@ final class EntryComposer {
 		WrittenText text = Objects.requireNonNull(state.effective());
 		String tag = state.language().toLanguageTag();
 		String remediationTag = remediationLanguage(code, state.language(), languages);
-		String markdown = (remediationTag != null)
-				? remediation(code.text(Locale.forLanguageTag(remediationTag))) : null;
+		String markdown = (remediationTag != null) ? remediation(code.text(Locale.forLanguageTag(remediationTag)))
+				: null;
 		String remediation = (markdown == null || markdown.isBlank()) ? null : markdown;
 		Map<String, String> fallbacks = (remediation == null || tag.equals(remediationTag)) ? Map.of()
 				: Map.of(REMEDIATION, String.valueOf(remediationTag));

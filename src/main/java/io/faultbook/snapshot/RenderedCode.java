@@ -41,7 +41,8 @@ public final class RenderedCode {
 	}
 
 	/**
-	 * Relative, so that it works behind any path prefix of a proxy (RFC 8288, section 3.1).
+	 * Relative, so that it works behind any path prefix of a proxy (RFC 8288, section
+	 * 3.1).
 	 */
 	private static String alternateLink(String code, String tag) {
 		return "<%s?lang=%s>; rel=\"alternate\"; hreflang=\"%s\"".formatted(code, tag, tag);

@@ -17,8 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * credentials.
  * <p>
  * Spring's CORS support isn't used because it adds {@code Origin} and two more headers to
- * {@code Vary}, so caches would keep one copy per origin, and because it doesn't
- * cover 405 responses.
+ * {@code Vary}, so caches would keep one copy per origin, and because it doesn't cover
+ * 405 responses.
  *
  * @see <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">Fetch, CORS
  * protocol</a>

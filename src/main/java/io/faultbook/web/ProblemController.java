@@ -57,8 +57,7 @@ class ProblemController {
 							schema = @Schema(type = "string", description = "An HTML page, in UTF-8")) })
 	@ApiResponse(responseCode = "400",
 			description = "A parameter doesn't exist or has an invalid value. `parameter` is its name.")
-	@ApiResponse(responseCode = "406",
-			description = "No format or no language that the request accepts is available.")
+	@ApiResponse(responseCode = "406", description = "No format or no language that the request accepts is available.")
 	@GetMapping("/problems")
 	ResponseEntity<Object> problems(@RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
 			@Parameter(hidden = true) Locale language, HttpServletRequest request)
@@ -79,8 +78,7 @@ class ProblemController {
 	@ApiResponse(responseCode = "404", description = "The problem type doesn't exist.")
 	@ApiResponse(responseCode = "400",
 			description = "A parameter doesn't exist or has an invalid value. `parameter` is its name.")
-	@ApiResponse(responseCode = "406",
-			description = "No format or no language that the request accepts is available.")
+	@ApiResponse(responseCode = "406", description = "No format or no language that the request accepts is available.")
 	@GetMapping("/problems/{name}")
 	ResponseEntity<Object> problem(
 			@Parameter(description = "The last segment of the `type` of a problem",

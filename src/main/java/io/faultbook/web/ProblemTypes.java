@@ -12,7 +12,8 @@ import org.springframework.http.HttpStatusCode;
  * The problem types, which are those with a title in the messages. The name of a type is
  * the last segment of its URI, which links to an explanation.
  *
- * @see <a href="https://www.rfc-editor.org/rfc/rfc9457#section-3.1.1">RFC 9457, section 3.1.1</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9457#section-3.1.1">RFC 9457, section
+ * 3.1.1</a>
  */
 final class ProblemTypes {
 

@@ -37,9 +37,10 @@ class BlankTextTests extends RejectedEditTestBase {
 				"/note");
 		assertRejectedAt(sendAsEditor("PUT", "/admin/codes/NEW-1",
 				"{\"message\":\"" + text + "\",\"category\":\"device\"}", "If-None-Match", "*"), "/message");
-		assertRejectedAt(sendAsEditor("PUT", "/admin/codes/NEW-1",
-				"{\"message\":\"" + text + "\",\"category\":\"" + text + "\"}", "If-None-Match", "*"), "/message",
-				"/category");
+		assertRejectedAt(
+				sendAsEditor("PUT", "/admin/codes/NEW-1",
+						"{\"message\":\"" + text + "\",\"category\":\"" + text + "\"}", "If-None-Match", "*"),
+				"/message", "/category");
 	}
 
 	@ParameterizedTest

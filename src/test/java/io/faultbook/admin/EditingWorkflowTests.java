@@ -202,8 +202,7 @@ class EditingWorkflowTests {
 					"If-None-Match", "*");
 			assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
 			assertThat(this.faultbook.sendAsEditor("PUT", "/admin/codes/CUSTOM-1", code, "If-None-Match", "*")
-					.statusCode())
-				.isEqualTo(412);
+				.statusCode()).isEqualTo(412);
 			assertThat(this.faultbook.sendAsEditor("PUT", "/admin/codes/CUSTOM-2", code).statusCode()).isEqualTo(428);
 			assertThat(this.faultbook.get("/codes/CUSTOM-1").<Integer>read("$.status")).isEqualTo(404);
 			HttpResponse<String> missing = this.faultbook.sendAsEditor("GET", "/admin/codes?state=missing&lang=en",

@@ -132,7 +132,7 @@ class LostUpdateTests {
 		logger.info("{} increments with {} conflicts, during {} reads", WRITERS * INCREMENTS, this.conflicts,
 				this.reads);
 		assertThat(number(first.sendAsEditor("GET", TEXT, null).body(), "$.description"))
-				.isEqualTo(WRITERS * INCREMENTS);
+			.isEqualTo(WRITERS * INCREMENTS);
 		assertThat(revisions(first))
 			.isEqualTo(IntStream.iterate(WRITERS * INCREMENTS + 1, (i) -> i >= 1, (i) -> i - 1).boxed().toList());
 	}

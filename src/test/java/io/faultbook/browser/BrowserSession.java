@@ -12,10 +12,9 @@ import com.microsoft.playwright.Page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A browser session with its own profile and page. Closing it fails the test if
- * anything went wrong that a user doesn't see: a message on the console, a script that
- * ran, a request to another host, a policy violation, a layout shift, or an unexpected
- * cookie.
+ * A browser session with its own profile and page. Closing it fails the test if anything
+ * went wrong that a user doesn't see: a message on the console, a script that ran, a
+ * request to another host, a policy violation, a layout shift, or an unexpected cookie.
  */
 final class BrowserSession implements AutoCloseable {
 

@@ -7,8 +7,7 @@ final class XssPayloads {
 
 	/** Payloads that run as soon as a browser parses them as HTML. */
 	static final List<String> RUN_WITHOUT_INTERACTION = List.of("<script>alert(1)</script>",
-			"<img src=x onerror=alert(1)>",
-			"<svg onload=alert(1)>", "<svg/onload=alert(1)>");
+			"<img src=x onerror=alert(1)>", "<svg onload=alert(1)>", "<svg/onload=alert(1)>");
 
 	static final List<String> ALL = List.of("<script>alert(1)</script>", "<ScRiPt>alert(1)</sCrIpT>",
 			"<script/x>alert(1)</script>", "<<script>alert(1)//<</script>", "<script src=data:,alert(1)></script>",

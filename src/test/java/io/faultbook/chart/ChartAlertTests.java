@@ -75,8 +75,9 @@ class ChartAlertTests {
 			.getGroups()
 			.get(0)
 			.getRules();
-		assertThat(rules).extracting(Rule::getAlert).doesNotContain("FaultbookMemoryPressure")
-				.contains("FaultbookDown");
+		assertThat(rules).extracting(Rule::getAlert)
+			.doesNotContain("FaultbookMemoryPressure")
+			.contains("FaultbookDown");
 		assertThat(rules).extracting(Rule::getRecord).last().isEqualTo("faultbook:lookups:rate5m");
 		assertThat(rules.get(0).getLabels()).containsEntry("team", "support").containsEntry("severity", "critical");
 		assertThat(rules.get(0).getAnnotations()).containsEntry("runbook_url",

@@ -40,13 +40,14 @@ abstract class ConsoleTestBase {
 	}
 
 	static int revision(String language) {
-		return Integer.parseInt(faultbook
-			.sendAsEditor("GET", "/admin/codes/9131/texts/" + language, null, "Authorization",
-					"Basic ZWRpdG9yOnNlY3JldA==")
-			.headers()
-			.firstValue("ETag")
-			.orElseThrow()
-			.replace("\"", ""));
+		return Integer.parseInt(
+				faultbook
+					.sendAsEditor("GET", "/admin/codes/9131/texts/" + language, null, "Authorization",
+							"Basic ZWRpdG9yOnNlY3JldA==")
+					.headers()
+					.firstValue("ETag")
+					.orElseThrow()
+					.replace("\"", ""));
 	}
 
 }

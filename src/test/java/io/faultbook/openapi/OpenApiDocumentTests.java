@@ -118,7 +118,8 @@ class OpenApiDocumentTests {
 			.forEach((header) -> {
 				JsonNode documented = OpenApiDocument.PUBLIC.resolve(header.getValue());
 				String example = documented.at("/schema/example").asString();
-				// The ETag changes with every field of an entry, so check only its format.
+				// The ETag changes with every field of an entry, so check only its
+				// format.
 				assertThat(response.getHeader(header.getKey())).satisfiesAnyOf(
 						(value) -> assertThat(value).isEqualTo(example),
 						(value) -> assertThat(value).matches("(W/)?\"[\\w-]{16,}\""));

@@ -77,9 +77,10 @@ class RolesTests {
 					"\"0\"")
 			.statusCode()).isEqualTo(200);
 		assertThat(faultbook.sendAsEditor("DELETE", text, null, "If-Match", "\"1\"").statusCode()).isEqualTo(200);
-		assertThat(faultbook.sendAsEditor("POST", text + "/revert", "{\"revision\":1,\"note\":\"n\"}", "If-Match",
-				"\"2\"")
-			.statusCode()).isEqualTo(200);
+		assertThat(
+				faultbook.sendAsEditor("POST", text + "/revert", "{\"revision\":1,\"note\":\"n\"}", "If-Match", "\"2\"")
+					.statusCode())
+			.isEqualTo(200);
 		assertThat(faultbook.get("/codes/RT-1").<String>read("$.description")).isEqualTo("d");
 	}
 

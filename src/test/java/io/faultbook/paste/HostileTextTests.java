@@ -63,8 +63,7 @@ class HostileTextTests {
 				.collect(StringBuilder::new, (builder, at) -> builder.append(alphabet.charAt(at)),
 						StringBuilder::append)
 				.toString();
-			assertThat(this.parser.findCandidates(text))
-				.as(text)
+			assertThat(this.parser.findCandidates(text)).as(text)
 				.isSortedAccordingTo((a, b) -> a.reason().compareTo(b.reason()));
 		}
 	}

@@ -49,9 +49,8 @@ class ManagementPortTests {
 
 	@Test
 	void infoRevealsNothingAboutTheMachine() {
-		assertThat(SharedFaultbook.get().getFromManagementPort("/actuator/info").body())
-			.doesNotContain("\"os\"", "\"process\"",
-				"\"env\"", "user.");
+		assertThat(SharedFaultbook.get().getFromManagementPort("/actuator/info").body()).doesNotContain("\"os\"",
+				"\"process\"", "\"env\"", "user.");
 	}
 
 	@ParameterizedTest
