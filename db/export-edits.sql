@@ -1,6 +1,6 @@
 -- Exports added codes and all revisions to two CSV files in the current directory:
 --
---     psql -d faultbook -f db/export-edits.sql
+--     psql -d faultbook -v ON_ERROR_STOP=1 -f db/export-edits.sql
 --
 -- Both files show the same moment, so that every revision has its code. NULL is an empty field, an empty string is "".
 -- Everything else in the database comes from the migrations.

@@ -2,8 +2,8 @@
 --
 --     psql -d faultbook -v ON_ERROR_STOP=1 -f db/import-edits.sql
 --
--- The schema must exist: start Faultbook on the database once. Codes and revisions that exist already are skipped, so you can
--- run it twice. Running replicas serve the imported edits within a second.
+-- The schema must exist: start Faultbook on the database once. Codes and revisions that exist already are skipped, even if
+-- they differ from those in the files, so you can run it twice. Running replicas serve the imported edits within a second.
 BEGIN;
 LOCK TABLE data_version IN EXCLUSIVE MODE;
 CREATE TEMPORARY TABLE incoming_code (LIKE error_code INCLUDING DEFAULTS) ON COMMIT DROP;
