@@ -160,7 +160,7 @@ class PublicRequestTests {
 	@Test
 	void csvRespectsThePage() throws IOException {
 		assertThat(get("/codes?page=1", "Accept: text/csv").body().split(",false\r\n", -1)).hasSize(21);
-		assertThat(get("/codes?page=99", "Accept: text/csv").body()).endsWith(",approximate\r\n");
+		assertThat(get("/codes?page=99", "Accept: text/csv").body()).endsWith(",approximate,unknown\r\n");
 		assertThat(get("/codes", "Accept: text/csv").body().split(",false\r\n", -1)).hasSize(56);
 	}
 
@@ -190,9 +190,23 @@ class PublicRequestTests {
 		assertThat(get(query, ACCEPT_HTML).body()).contains("Near matches only");
 		assertThat(get(query, "Accept: text/plain").body()).startsWith("Near matches only");
 		assertThat(get(query + "&lang=zh", "Accept: text/plain").body()).startsWith("\u4ec5\u6709\u8fd1\u4f3c");
-		assertThat(get(query, "Accept: text/csv").body()).contains(",approximate\r\n").contains(",true\r\n");
+		assertThat(get(query, "Accept: text/csv").body()).contains(",approximate,unknown\r\n")
+			.contains(",true,false\r\n");
 		assertThat(get("/codes?search=2062", "Accept: text/csv").body()).contains(",false\r\n");
 		assertThat(get("/codes?search=2062", "Accept: text/plain").body()).startsWith("2062");
+	}
+
+	@Test
+	void unknownCodesAreReportedInEveryFormat() throws IOException {
+		String query = "/codes?search=%7B%22code%22:2064,%22message%22:%22user+device+not+bind%22%7D";
+		assertThat(get(query).body()).contains("\"code\":\"28601\"",
+				"\"approximate\":false,\"unknownCodes\":[\"2064\"]");
+		assertThat(get(query, "Accept: text/plain").body()).startsWith("Not in the catalog: 2064\n\n28601");
+		assertThat(get(query + "&lang=zh", "Accept: text/plain").body()).contains("2064\n\n28601");
+		assertThat(get(query, "Accept: text/csv").body()).contains("\r\n2064,,,,,,,,,,,,true\r\n28601,");
+		assertThat(get(query, ACCEPT_HTML).body()).contains("Not in the catalog",
+				"The codes below match the rest of the text.");
+		assertThat(get("/codes?search=2065").body()).contains("\"unknownCodes\":[]");
 	}
 
 	private RawHttp.Response get(String path, String... headers) throws IOException {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 public final class Code {
 
 	/** A regular expression without anchors. */
-	public static final String PATTERN = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
+	public static final String PATTERN = "(?:-[0-9][A-Za-z0-9._-]{0,62}|[A-Za-z0-9][A-Za-z0-9._-]{0,63})";
 
 	/** The anchored expression, for JSON Schema. */
 	public static final String SCHEMA_PATTERN = "^" + PATTERN + "$";

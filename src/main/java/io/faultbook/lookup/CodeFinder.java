@@ -45,7 +45,7 @@ class CodeFinder {
 		missing.forEach(this.counter::countLookup);
 		String language = preferences.language(snapshot.languages()).toLanguageTag();
 		missing.forEach((code) -> this.metrics.countMissing(language));
-		return new CodePage(items, 0, items.size(), items.size(), false, false, missing);
+		return new CodePage(items, 0, items.size(), items.size(), false, List.of(), false, missing);
 	}
 
 	private CodePage search(String text, ListQuery query, Snapshot snapshot, ContentPreferences preferences) {
@@ -53,13 +53,13 @@ class CodeFinder {
 		SearchResult result = snapshot.index()
 			.search(new SearchRequest(text, preferences.language(snapshot.languages()), query.category(),
 					query.offset(), limit, query.format().showsMatches()));
-		if (query.page() == 0 && (result.total() == 0 || result.approximate())) {
+		if (query.page() == 0 && (result.total() == 0 || result.approximate() || !result.unknownCodes().isEmpty())) {
 			this.counter.countSearch(text);
 		}
 		Stream<CodePage.Item> items = result.hits()
 			.stream()
 			.flatMap((hit) -> snapshot.find(hit.code()).stream().map((code) -> item(code, hit.matches(), preferences)));
-		return page(query, items.toList(), result.total(), result.approximate());
+		return page(query, items.toList(), result.total(), result.approximate(), result.unknownCodes());
 	}
 
 	private static CodePage list(ListQuery query, Snapshot snapshot, ContentPreferences preferences) {
@@ -70,17 +70,18 @@ class CodeFinder {
 			.stream()
 			.map((code) -> item(code, List.of(), preferences))
 			.toList();
-		return page(query, items, all.size(), false);
+		return page(query, items, all.size(), false, List.of());
 	}
 
 	private static CodePage.Item item(RenderedCode code, List<Match> matches, ContentPreferences preferences) {
 		return new CodePage.Item(code.entry(preferences.language(code.languages())), matches);
 	}
 
-	private static CodePage page(ListQuery query, List<CodePage.Item> items, long total, boolean approximate) {
+	private static CodePage page(ListQuery query, List<CodePage.Item> items, long total, boolean approximate,
+			List<String> unknownCodes) {
 		int size = query.isPaged() ? query.limit() : items.size();
-		return new CodePage(items, query.isPaged() ? query.page() : 0, size, total, approximate, query.search() != null,
-				null);
+		return new CodePage(items, query.isPaged() ? query.page() : 0, size, total, approximate, unknownCodes,
+				query.search() != null, null);
 	}
 
 }

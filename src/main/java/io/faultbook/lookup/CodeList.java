@@ -14,6 +14,9 @@ record CodeList(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Item> 
 		@Schema(requiredMode = Schema.RequiredMode.REQUIRED) Page page,
 		@Schema(description = "Whether there are only near matches, which can look right and still be wrong",
 				requiredMode = Schema.RequiredMode.REQUIRED) boolean approximate,
+		@Schema(description = "For a search: the codes that the text names and the catalog doesn't have. The entries, "
+				+ "if any, match the rest of the text.", example = "[\"29003\"]",
+				requiredMode = Schema.RequiredMode.REQUIRED) List<String> unknownCodes,
 		@Schema(description = "For a bulk lookup: the requested codes that aren't in the catalog",
 				example = "[\"9999\"]") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> missing) {
 

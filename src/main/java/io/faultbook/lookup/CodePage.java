@@ -15,15 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param size the maximum number of entries on a page
  * @param total the number of entries on all pages
  * @param approximate whether these are near matches only
+ * @param unknownCodes the codes that the search text names and the catalog lacks
  * @param search whether this is the result of a search
  * @param missing the requested codes that don't exist, or null if this isn't a bulk
  * lookup
  */
-record CodePage(List<Item> items, int number, int size, long total, boolean approximate, boolean search,
-		@Nullable List<String> missing) {
+record CodePage(List<Item> items, int number, int size, long total, boolean approximate, List<String> unknownCodes,
+		boolean search, @Nullable List<String> missing) {
 
 	CodePage {
 		items = List.copyOf(items);
+		unknownCodes = List.copyOf(unknownCodes);
 	}
 
 	CodeListView toView(ListQuery query) {
@@ -32,7 +34,7 @@ record CodePage(List<Item> items, int number, int size, long total, boolean appr
 					.map((item) -> new CodeListView.Item(item.entry().compose(), item.matches()))
 					.toList(),
 				this.number, query.size(), this.total, totalPages(), this.approximate, query.codes(),
-				(this.missing != null) ? this.missing : List.of());
+				(this.missing != null) ? this.missing : this.unknownCodes);
 	}
 
 	long totalPages() {

@@ -25,6 +25,12 @@ class TextListWriter {
 
 	byte[] write(CodePage page, Locale language) {
 		StringBuilder text = new StringBuilder();
+		if (!page.unknownCodes().isEmpty()) {
+			String note = message("page.list.missing", language) + message("text.space", language)
+					+ String.join(message("text.list-separator", language), page.unknownCodes());
+			text.append(TerminalText.wrap(note, "", "", language)).append("\n");
+			text.append(page.items().isEmpty() ? "" : "\n");
+		}
 		if (page.approximate() && !page.items().isEmpty()) {
 			String note = message("page.list.approximate.title", language) + message("text.space", language)
 					+ message("page.list.approximate", language);

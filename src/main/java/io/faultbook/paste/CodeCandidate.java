@@ -30,6 +30,10 @@ public record CodeCandidate(String code, Reason reason) {
 		};
 	}
 
+	public boolean hasDigit() {
+		return TokenPatterns.hasDigit(this.code);
+	}
+
 	/** Why a token may be an error code. The strongest reason comes first. */
 	public enum Reason {
 

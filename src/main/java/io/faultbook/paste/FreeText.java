@@ -43,6 +43,10 @@ final class FreeText {
 			Reason reason = this.classifier.reason(token, label);
 			if (reason != null) {
 				add(token.code(), reason, candidates);
+				if (label.hasMinus() && reason == Reason.NUMBER
+						&& (label.meaning() == LabelMeaning.CODE || label.meaning() == LabelMeaning.ERROR)) {
+					candidates.add(new CodeCandidate('-' + token.code(), Reason.LABELED));
+				}
 			}
 			listLabel = label.forNextElement(reason == Reason.LABELED);
 			previousEnd = token.end();

@@ -26,6 +26,14 @@ final class PastedTextCleaner {
 	private static final Pattern BACKSLASH = Pattern
 		.compile("\\\\{1,8}+(?:u([0-9A-Fa-f]{4})|([nrt\"'/])|(x1[bB]|033|e(?=\\[)))");
 
+	/** Bytes outside of ASCII, as Python writes them: {@code \\xe8\\xae\\xbe}. */
+	private static final Pattern BYTES = Pattern.compile("(?:\\\\{1,8}+x[89A-Fa-f][0-9A-Fa-f]){2,400}+");
+
+	/** As in mail: {@code =E7=BB=91}. */
+	private static final Pattern QUOTED_PRINTABLE = Pattern.compile("(?:=[89A-F][0-9A-F]){2,400}+");
+
+	private static final Pattern PERCENT_UTF_16 = Pattern.compile("%u([0-9A-Fa-f]{4})");
+
 	private static final Pattern BROKEN_REFERENCE = Pattern.compile("&#(?:\\d{1,9}|[xX][0-9A-Fa-f]{1,6});");
 
 	/** The escape character may have been lost when the text was copied. */
@@ -51,10 +59,10 @@ final class PastedTextCleaner {
 
 	/** Decode escapes twice, because gateways log a body as a string within a string. */
 	static String clean(String text) {
-		if (PLAIN.matcher(text).matches()) {
-			return truncate(text);
+		if (PLAIN.matcher(text).matches() && !QUOTED_PRINTABLE.matcher(text).find()) {
+			return EncodingRepair.repair(truncate(text));
 		}
-		String clean = unescape(unescape(truncate(text)));
+		String clean = EncodingRepair.repair(unescape(unescape(truncate(text))));
 		clean = TERMINAL_COLOR.matcher(clean).replaceAll("");
 		clean = CDATA.matcher(clean).replaceAll("");
 		clean = LINE_END.matcher(clean.replace("\r\n", "\n")).replaceAll("\n");
@@ -66,6 +74,10 @@ final class PastedTextCleaner {
 	private static String unescape(String text) {
 		String plain = PERCENT.matcher(text)
 			.replaceAll((match) -> Matcher.quoteReplacement(decodePercent(match.group())));
+		plain = PERCENT_UTF_16.matcher(plain).replaceAll("\\\\u$1");
+		plain = BYTES.matcher(plain).replaceAll((match) -> Matcher.quoteReplacement(decodeBytes(match.group())));
+		plain = QUOTED_PRINTABLE.matcher(plain)
+			.replaceAll((match) -> Matcher.quoteReplacement(decodeBytes(match.group())));
 		plain = BACKSLASH.matcher(plain).replaceAll((match) -> Matcher.quoteReplacement(decodeBackslash(match)));
 		plain = HtmlUtils.htmlUnescape(plain.replace("&apos;", "'"));
 		return BROKEN_REFERENCE.matcher(plain).replaceAll(" ");
@@ -88,6 +100,12 @@ final class PastedTextCleaner {
 	private static String decodePercent(String escapes) {
 		String plain = URLDecoder.decode(escapes, StandardCharsets.UTF_8);
 		return (plain.indexOf('\uFFFD') < 0) ? plain : escapes;
+	}
+
+	private static String decodeBytes(String escapes) {
+		String percent = escapes.replaceAll("\\\\+x|=", "%");
+		String plain = decodePercent(percent);
+		return plain.equals(percent) ? escapes : plain;
 	}
 
 	private static String decodeBackslash(MatchResult match) {

@@ -16,6 +16,14 @@ final class TokenClassifier {
 	private static final Pattern LABEL_AFTER = Pattern
 		.compile(" ?(?:号|的|这个|這個)?(?:错误|錯誤|报错|報錯|异常|異常|故障)|[ -](?:error|Error|code)(?! ?[\\w=:])");
 
+	/** Error in sending cloud command: 6205 */
+	private static final Pattern ERROR_BEFORE = Pattern
+		.compile("(?:[Ee]rror|ERROR|[Ff]ail(?:ed|ure)|[Ee]xception|错误|失败|异常|报错)[^\\n:：]{0,60}(?:[:：]|-) {0,2}$");
+
+	private static final Pattern CODE_END = Pattern.compile(" ?(?:$|[\\n,;)]|- )");
+
+	private static final int ERROR_CONTEXT = 80;
+
 	private static final String OPENING_BRACKETS = "([{<【「『《〈〔";
 
 	private static final String CLOSING_BRACKETS = ")]}>】」』》〉〕";
@@ -112,10 +120,18 @@ final class TokenClassifier {
 		if (!looksLikeCode(token)) {
 			return null;
 		}
-		if (TokenPatterns.isNumber(token.code()) && hasLabelAfter(token)) {
+		if (TokenPatterns.isNumber(token.code()) && (hasLabelAfter(token) || followsError(token))) {
 			return Reason.LABELED;
 		}
 		return (label.link() != Link.BRACKET && isBracketed(token)) ? Reason.BRACKETED : Reason.NUMBER;
+	}
+
+	private boolean followsError(CodeToken token) {
+		return token.code().length() > 3
+				&& CODE_END.matcher(this.text).region(token.end(), this.text.length()).lookingAt()
+				&& ERROR_BEFORE.matcher(this.text)
+					.region(Math.max(0, token.start() - ERROR_CONTEXT), token.start())
+					.find();
 	}
 
 	private boolean hasLabelAfter(CodeToken token) {

@@ -11,6 +11,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -55,6 +56,10 @@ final class CodeSearcher {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	boolean hasPrefix(String foldedCode) {
+		return !findCodes(new PrefixQuery(new Term(SearchFields.CODE, foldedCode)), 1).isEmpty();
 	}
 
 	static Query codeQuery(String code) {

@@ -9,7 +9,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MultiTermQuery;
 
-/** Finds the known codes with the fewest typos, then with the nearest number. */
+/** Finds the known codes that differ from an unknown one by one typing error. */
 final class NearestCodes {
 
 	private static final int MAX_CODE_LENGTH = 64;
@@ -25,22 +25,18 @@ final class NearestCodes {
 		this.searcher = searcher;
 	}
 
-	/** Return codes within two typos, nearest first. */
+	/** Return codes with one typing error, those with the nearest number first. */
 	List<String> find(String foldedCode, int limit) {
 		if (foldedCode.length() < 2 || foldedCode.length() > MAX_CODE_LENGTH) {
 			return List.of();
 		}
-		for (int edits = 1; edits <= Math.min(2, foldedCode.length() / 2); edits++) {
-			List<String> found = this.searcher.findCodes(new FuzzyQuery(new Term(SearchFields.CODE, foldedCode), edits,
-					0, MAX_CODES, true, MultiTermQuery.CONSTANT_SCORE_REWRITE), MAX_CODES);
-			if (!found.isEmpty()) {
-				return found.stream()
-					.sorted(Comparator.comparing((code) -> difference(foldedCode, code)))
-					.limit(limit)
-					.toList();
-			}
-		}
-		return List.of();
+		return this.searcher
+			.findCodes(new FuzzyQuery(new Term(SearchFields.CODE, foldedCode), 1, 0, MAX_CODES, true,
+					MultiTermQuery.CONSTANT_SCORE_REWRITE), MAX_CODES)
+			.stream()
+			.sorted(Comparator.comparing((code) -> difference(foldedCode, code)))
+			.limit(limit)
+			.toList();
 	}
 
 	private static BigInteger difference(String left, String right) {

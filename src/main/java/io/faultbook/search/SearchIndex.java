@@ -29,6 +29,11 @@ public final class SearchIndex {
 	/** Limits the cost of a text with many unknown codes. */
 	static final int MAX_UNKNOWN_CODES = 5;
 
+	private static final int MAX_REPORTED_CODES = 20;
+
+	/** A near match looks right and can be wrong, so there are few. */
+	private static final int MAX_NEAR_MATCHES = 10;
+
 	private final SearchIndexFactory factory;
 
 	private final IndexUpdater updater;
@@ -78,18 +83,36 @@ public final class SearchIndex {
 		if (query.candidates().isEmpty() && query.tokens().isEmpty()) {
 			return SearchResult.EMPTY;
 		}
+		List<String> unknownCodes = unknownCodes(query);
 		WordQueries words = new WordQueries(new TermQueries(this.terms, this.fields.weights(request.language())));
-		SearchResult exact = run(this.queries.exact(query, words), request, query, words, false);
+		SearchResult exact = run(this.queries.exact(query, words, unknownCodes), request, query, words, unknownCodes,
+				false);
 		if (exact.total() > 0 || query.isCodeList()) {
 			return exact;
 		}
-		for (Supplier<Optional<Query>> near : this.queries.nearMatches(query, words)) {
-			SearchResult result = run(near.get(), request, query, words, true);
-			if (result.total() > 0) {
-				return result;
+		SearchResult near = exact;
+		for (Supplier<Optional<Query>> nearMatches : this.queries.nearMatches(query, words, unknownCodes)) {
+			if (near.total() == 0) {
+				near = run(nearMatches.get(), request, query, words, unknownCodes, true);
 			}
 		}
-		return SearchResult.EMPTY;
+		return near;
+	}
+
+	/**
+	 * The named codes that the index lacks. {@code ERR_2065} stands for 2065 if that is
+	 * known, and {@code E1001} is one code, not also 1001.
+	 */
+	private List<String> unknownCodes(ParsedQuery query) {
+		List<String> named = query.namedCodes();
+		return named.stream()
+			.filter((code) -> !this.searcher.contains(code) && !this.searcher.contains(code.replaceFirst("^-", "")))
+			.filter((code) -> named.stream()
+				.noneMatch((other) -> !other.equals(code)
+						&& (this.searcher.contains(other) ? code.endsWith(other) : other.endsWith(code))))
+			.filter((code) -> !query.isBareCode() || !this.searcher.hasPrefix(this.factory.tokenizer().fold(code)))
+			.limit(MAX_REPORTED_CODES)
+			.toList();
 	}
 
 	/**
@@ -112,16 +135,18 @@ public final class SearchIndex {
 	}
 
 	private SearchResult run(Optional<Query> luceneQuery, SearchRequest request, ParsedQuery query, WordQueries words,
-			boolean approximate) {
+			List<String> unknownCodes, boolean approximate) {
 		if (luceneQuery.isEmpty()) {
-			return SearchResult.EMPTY;
+			return new SearchResult(0, false, unknownCodes, List.of());
 		}
-		int maxHits = (int) Math.min(request.offset() + request.limit(), Integer.MAX_VALUE);
+		int maxHits = (int) Math.min(request.offset() + request.limit(),
+				approximate ? MAX_NEAR_MATCHES : Integer.MAX_VALUE);
 		TopFieldDocs found = this.searcher.search(inCategory(luceneQuery.get(), request.category()), maxHits);
-		int start = (int) Math.min(request.offset(), found.scoreDocs.length);
+		int start = (int) Math.min(request.offset(), Math.min(maxHits, found.scoreDocs.length));
 		int end = Math.min(maxHits, found.scoreDocs.length);
 		List<ScoreDoc> page = Arrays.asList(found.scoreDocs).subList(start, end);
-		return new SearchResult(found.totalHits.value, approximate,
+		long total = approximate ? Math.min(found.totalHits.value, MAX_NEAR_MATCHES) : found.totalHits.value;
+		return new SearchResult(total, approximate && total > 0, unknownCodes,
 				(request.includeMatches() && !page.isEmpty())
 						? highlight(page, request, query, words.anyOf(query.clauses(), approximate))
 						: page.stream().map((hit) -> new SearchHit(CodeSearcher.codeOf(hit), List.of())).toList());

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import io.faultbook.paste.CodeCandidate;
 import io.faultbook.paste.PastedTextParser;
 import io.faultbook.search.text.QueryClauseParser;
+import io.faultbook.search.text.TextSegments;
 import io.faultbook.search.text.TextToken;
 import io.faultbook.search.text.TextTokenizer;
 
@@ -40,8 +41,11 @@ public final class SearchIndexFactory {
 	}
 
 	ParsedQuery parse(String text) {
-		List<TextToken> tokens = this.tokenizer.tokenize(text);
-		return new ParsedQuery(findCandidates(text), tokens, this.clauseParser.parse(tokens));
+		String clean = this.textParser.clean(text);
+		List<TextToken> tokens = this.tokenizer.tokenize(clean);
+		List<List<TextToken>> segments = TextSegments.split(clean, tokens);
+		return new ParsedQuery(findCandidates(text), tokens, this.clauseParser.parse(tokens),
+				(segments.size() > 1) ? segments.stream().map(this.clauseParser::parse).toList() : List.of());
 	}
 
 }

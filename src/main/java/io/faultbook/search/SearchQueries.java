@@ -6,9 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
+import io.faultbook.paste.CodeCandidate;
+import io.faultbook.search.text.QueryClause;
 import io.faultbook.search.text.TextTokenizer;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -26,12 +31,14 @@ final class SearchQueries {
 
 	private static final int CONTAINED_PHRASE_SCORE = 800_000;
 
+	private static final int MESSAGE_SCORE = 750_000;
+
 	private static final int OTHER_CODE_SCORE = 700_000;
 
 	private static final int CODE_PREFIX_SCORE = 500_000;
 
-	/** Never compared with the others, because near codes have a separate query. */
-	private static final int NEAR_CODE_SCORE = 100_000;
+	/** Any word ranks above a near code, whose score is 1. */
+	private static final int NEAR_WORDS_WEIGHT = 1_000;
 
 	private static final int MAX_NEAR_CODES = 10;
 
@@ -50,21 +57,29 @@ final class SearchQueries {
 		this.tokenizer = tokenizer;
 	}
 
-	/** Codes, phrases, prefixes of codes, and words. */
-	Optional<Query> exact(ParsedQuery query, WordQueries words) {
-		List<Query> queries = new ArrayList<>(ranked(codes(query, true), EXPLICIT_CODE_SCORE));
+	/**
+	 * Codes, phrases, messages within other text, prefixes of codes, and words. If the
+	 * text names an unknown code, other numbers aren't searched, so that it never turns
+	 * into one of them.
+	 */
+	Optional<Query> exact(ParsedQuery query, WordQueries words, List<String> unknownCodes) {
+		List<Query> queries = new ArrayList<>(ranked(explicitCodes(query), EXPLICIT_CODE_SCORE));
 		if (!query.isCodeList()) {
 			this.phrases.equalTo(query.tokens())
 				.ifPresent((phrase) -> queries.add(new BoostQuery(phrase, WHOLE_PHRASE_SCORE)));
 			queries.addAll(ranked(this.phrases.containedIn(query.tokens()), CONTAINED_PHRASE_SCORE));
+			queries.addAll(messages(query, words));
 		}
-		queries.addAll(ranked(codes(query, false), OTHER_CODE_SCORE));
+		if (unknownCodes.isEmpty()) {
+			queries.addAll(ranked(otherCodes(query, query.mentionsError()), OTHER_CODE_SCORE));
+		}
 		if (query.isBareCode()) {
 			Term prefix = new Term(SearchFields.CODE, this.tokenizer.fold(query.candidates().get(0).code()));
 			queries.add(new BoostQuery(new ConstantScoreQuery(new PrefixQuery(prefix)), CODE_PREFIX_SCORE));
 		}
-		if (!query.clauses().isEmpty() && !query.isCodeList() && !containsKnownCode(query)) {
-			Query all = words.all(query.clauses());
+		List<QueryClause> clauses = without(unknownCodes, query.clauses());
+		if (!clauses.isEmpty() && !query.isCodeList() && !containsKnownCode(query)) {
+			Query all = words.all(clauses);
 			if (all != null) {
 				queries.add(all);
 			}
@@ -73,17 +88,60 @@ final class SearchQueries {
 	}
 
 	/**
-	 * Codes, all words, then some words. Each query runs only if the ones before find
-	 * nothing.
+	 * HTTP statuses, and numbers with the syntax of a code. If nothing in the text speaks
+	 * of an error, a number may mean anything.
 	 */
-	List<Supplier<Optional<Query>>> nearMatches(ParsedQuery query, WordQueries words) {
-		List<Supplier<Optional<Query>>> queries = new ArrayList<>();
-		queries.add(() -> anyOf(ranked(nearCodes(query), NEAR_CODE_SCORE)));
-		if (!query.clauses().isEmpty()) {
-			queries.add(() -> Optional.ofNullable(words.allFuzzy(query.clauses())));
-			queries.add(() -> Optional.ofNullable(words.someFuzzy(query.clauses())));
+	private static List<Query> otherCodes(ParsedQuery query, boolean numbers) {
+		return query.candidates()
+			.stream()
+			.filter((candidate) -> !candidate.isExplicit())
+			.filter((candidate) -> numbers || candidate.reason() != CodeCandidate.Reason.NUMBER)
+			.map((candidate) -> CodeSearcher.codeQuery(candidate.code()))
+			.toList();
+	}
+
+	private static List<Query> messages(ParsedQuery query, WordQueries words) {
+		List<Query> messages = new ArrayList<>();
+		for (List<QueryClause> segment : query.segments()) {
+			Query message = words.message(segment);
+			if (message != null) {
+				messages.add(new BooleanQuery.Builder()
+					.add(new BoostQuery(new ConstantScoreQuery(message), MESSAGE_SCORE), BooleanClause.Occur.MUST)
+					.add(message, BooleanClause.Occur.SHOULD)
+					.build());
+			}
 		}
-		return queries;
+		return messages;
+	}
+
+	/** The clauses that aren't one of the codes. */
+	private List<QueryClause> without(List<String> codes, List<QueryClause> clauses) {
+		Set<String> folded = codes.stream().map(this.tokenizer::fold).collect(Collectors.toSet());
+		return clauses.stream().filter((clause) -> !folded.contains(clause.text())).toList();
+	}
+
+	/**
+	 * All words, then codes and some words. Each query runs only if the ones before find
+	 * nothing. Words rank above codes, because digits say less than a message.
+	 */
+	List<Supplier<Optional<Query>>> nearMatches(ParsedQuery query, WordQueries words, List<String> unknownCodes) {
+		List<QueryClause> clauses = without(unknownCodes, query.clauses());
+		return List.of(() -> clauses.isEmpty() ? Optional.empty() : Optional.ofNullable(words.allFuzzy(clauses)),
+				() -> {
+					List<Query> queries = new ArrayList<>();
+					List<List<QueryClause>> segments = query.segments().isEmpty() ? List.of(clauses) : query.segments();
+					for (List<QueryClause> segment : segments) {
+						Query some = (segment.size() > 1 || segments.size() == 1) ? words.someFuzzy(segment) : null;
+						if (some != null) {
+							queries.add(new BoostQuery(some, NEAR_WORDS_WEIGHT));
+						}
+					}
+					queries.addAll(nearCodes(query).stream().map(ConstantScoreQuery::new).toList());
+					if (unknownCodes.isEmpty()) {
+						queries.addAll(ranked(otherCodes(query, true), OTHER_CODE_SCORE));
+					}
+					return anyOf(queries);
+				});
 	}
 
 	/** If so, the words around the code aren't searched. */
@@ -91,10 +149,10 @@ final class SearchQueries {
 		return query.strongCandidates().stream().anyMatch((candidate) -> this.searcher.contains(candidate.code()));
 	}
 
-	private static List<Query> codes(ParsedQuery query, boolean explicit) {
+	private static List<Query> explicitCodes(ParsedQuery query) {
 		return query.candidates()
 			.stream()
-			.filter((candidate) -> candidate.isExplicit() == explicit)
+			.filter(CodeCandidate::isExplicit)
 			.map((candidate) -> CodeSearcher.codeQuery(candidate.code()))
 			.toList();
 	}

@@ -31,24 +31,29 @@ final class TermDictionary {
 	/** The fields that contain each term. Equal lists share one object. */
 	private final List<List<String>> fields;
 
+	private final int[] documentFrequencies;
+
 	/** Rules out most terms before their edit distance is computed. */
 	private final long[] letterMasks;
 
-	private TermDictionary(SortedMap<String, List<String>> terms) {
+	private TermDictionary(SortedMap<String, List<String>> terms, Map<String, Integer> documentFrequencies) {
 		this.terms = terms.keySet().toArray(String[]::new);
 		this.fields = List.copyOf(terms.values());
+		this.documentFrequencies = terms.keySet().stream().mapToInt(documentFrequencies::get).toArray();
 		this.letterMasks = Arrays.stream(this.terms).mapToLong(TermDictionary::letterMask).toArray();
 	}
 
 	static TermDictionary of(IndexReader reader, Collection<String> fields) {
 		SortedMap<String, List<String>> found = new TreeMap<>();
 		Map<List<String>, List<String>> interned = new HashMap<>();
+		Map<String, Integer> documentFrequencies = new HashMap<>();
 		try {
 			for (String field : fields) {
 				Terms terms = MultiTerms.getTerms(reader, field);
 				if (terms != null) {
 					TermsEnum iterator = terms.iterator();
 					for (BytesRef term = iterator.next(); term != null; term = iterator.next()) {
+						documentFrequencies.merge(term.utf8ToString(), iterator.docFreq(), Math::max);
 						found.merge(term.utf8ToString(), interned.computeIfAbsent(List.of(field), List::copyOf),
 								(before, added) -> {
 									List<String> both = new ArrayList<>(before);
@@ -63,7 +68,7 @@ final class TermDictionary {
 			throw new UncheckedIOException(ex);
 		}
 		found.keySet().removeIf(FieldTokenStream::isBigram);
-		return new TermDictionary(found);
+		return new TermDictionary(found, documentFrequencies);
 	}
 
 	boolean contains(String term) {
@@ -73,6 +78,12 @@ final class TermDictionary {
 	List<String> fieldsOf(String term) {
 		int index = Arrays.binarySearch(this.terms, term);
 		return (index < 0) ? List.of() : this.fields.get(index);
+	}
+
+	/** The number of documents with a term, in the field that has the most; 0 if none. */
+	int documentFrequency(String term) {
+		int index = Arrays.binarySearch(this.terms, term);
+		return (index < 0) ? 0 : this.documentFrequencies[index];
 	}
 
 	Stream<String> startingWith(String prefix) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import io.faultbook.search.text.QueryClause;
 import io.faultbook.search.text.TextToken;
 import io.faultbook.search.text.WordForm;
 import org.apache.lucene.index.Term;
@@ -161,23 +162,65 @@ final class TermQueries {
 		if (tokens.size() == 1) {
 			return exact(tokens.get(0));
 		}
+		return acrossFields((field) -> phrase(field, tokens));
+	}
+
+	private Optional<Query> phrase(String field, List<TextToken> tokens) {
+		if (!tokens.stream().allMatch((token) -> isInField(field, token.whole().stem()))) {
+			return Optional.empty();
+		}
+		if (tokens.size() == 1) {
+			return Optional.of(bestOf(forms(field, tokens.get(0).whole()), 0));
+		}
+		PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+		for (int i = 0; i < tokens.size(); i++) {
+			if (!tokens.get(0).ideograph()) {
+				phrase.add(new Term(field, tokens.get(i).whole().stem()), i);
+			}
+			else if (i % 2 == 0) {
+				int first = Math.min(i, tokens.size() - 2);
+				phrase.add(new Term(field, FieldTokenStream.bigram(tokens.get(first), tokens.get(first + 1))), first);
+			}
+		}
+		return Optional.of(phrase.build());
+	}
+
+	/** Matches all clauses within one message or one description. */
+	@Nullable Query withinOneText(List<QueryClause> clauses) {
 		return acrossFields((field) -> {
-			if (!tokens.stream().allMatch((token) -> isInField(field, token.whole().stem()))) {
+			if (field.startsWith(SearchFields.REMEDIATION)) {
 				return Optional.empty();
 			}
-			PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-			for (int i = 0; i < tokens.size(); i++) {
-				if (!tokens.get(0).ideograph()) {
-					phrase.add(new Term(field, tokens.get(i).whole().stem()), i);
+			BooleanQuery.Builder all = new BooleanQuery.Builder();
+			for (QueryClause clause : clauses) {
+				List<Query> wordings = new ArrayList<>();
+				phrase(field, clause.tokens()).ifPresent(wordings::add);
+				if (clause.isIdeographic()) {
+					clause.synonyms().forEach((synonym) -> phrase(field, synonym).ifPresent(wordings::add));
 				}
-				else if (i % 2 == 0) {
-					int first = Math.min(i, tokens.size() - 2);
-					phrase.add(new Term(field, FieldTokenStream.bigram(tokens.get(first), tokens.get(first + 1))),
-							first);
+				if (wordings.isEmpty()) {
+					return Optional.empty();
 				}
+				all.add(bestOf(wordings, 0), BooleanClause.Occur.MUST);
 			}
-			return Optional.of(phrase.build());
+			return Optional.of(all.build());
 		});
+	}
+
+	/** How many documents have the rarest word of a clause, or a word like it. */
+	int documentFrequency(QueryClause clause) {
+		return clause.tokens().stream().mapToInt(this::documentFrequency).min().orElse(0);
+	}
+
+	private int documentFrequency(TextToken token) {
+		int exact = Math.max(this.terms.documentFrequency(token.term()),
+				this.terms.documentFrequency(token.whole().stem()));
+		return (exact > 0) ? exact
+				: this.fuzzyTerms.getOrDefault(token.term(), List.of())
+					.stream()
+					.mapToInt((term) -> this.terms.documentFrequency(term.term()))
+					.max()
+					.orElse(Integer.MAX_VALUE);
 	}
 
 	/** Leaves out fields that lack the words, because they cost as much as the others. */

@@ -1,7 +1,9 @@
 package io.faultbook.search;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -27,6 +29,13 @@ final class WordQueries {
 	private static final int MAX_REQUIRED = 4;
 
 	private static final double REQUIRED_SHARE = 0.3;
+
+	/** Words that are up to so many times as frequent as the rarest one are rare, too. */
+	private static final int RARE_FACTOR = 2;
+
+	private static final int MIN_MESSAGE_WORDS = 2;
+
+	private static final int MIN_MESSAGE_IDEOGRAPHS = 4;
 
 	private final TermQueries terms;
 
@@ -72,24 +81,50 @@ final class WordQueries {
 		return all.build();
 	}
 
-	/** Matches some of the clauses, with Chinese split into bigrams. */
+	/**
+	 * Matches some of the clauses, with Chinese split into bigrams. One of the rarest
+	 * must match, because common words say little.
+	 */
 	@Nullable Query someFuzzy(List<QueryClause> clauses) {
 		List<QueryClause> pieces = QueryClauseParser.joinRuns(clauses)
 			.stream()
 			.flatMap((clause) -> bigrams(clause).stream())
 			.limit(MAX_CLAUSES)
 			.toList();
-		BooleanQuery.Builder some = new BooleanQuery.Builder();
-		int found = 0;
+		Map<QueryClause, Query> found = new LinkedHashMap<>();
 		for (QueryClause piece : pieces) {
 			Query query = (pieces.size() > MAX_FUZZY_CLAUSES) ? exact(piece, false) : fuzzy(piece);
 			if (query != null) {
-				some.add(query, BooleanClause.Occur.SHOULD);
-				found++;
+				found.put(piece, query);
 			}
 		}
 		int required = Math.min((int) Math.ceil(pieces.size() * REQUIRED_SHARE), MAX_REQUIRED);
-		return (found < required) ? null : some.setMinimumNumberShouldMatch(required).build();
+		if (found.size() < required || found.isEmpty()) {
+			return null;
+		}
+		int rarest = found.keySet().stream().mapToInt(this.terms::documentFrequency).min().orElse(0);
+		BooleanQuery.Builder some = new BooleanQuery.Builder();
+		BooleanQuery.Builder rare = new BooleanQuery.Builder();
+		found.forEach((piece, query) -> {
+			some.add(query, BooleanClause.Occur.SHOULD);
+			if (this.terms.documentFrequency(piece) <= rarest * RARE_FACTOR) {
+				rare.add(query, BooleanClause.Occur.SHOULD);
+			}
+		});
+		return some.setMinimumNumberShouldMatch(required).add(rare.build(), BooleanClause.Occur.FILTER).build();
+	}
+
+	/**
+	 * Matches what may be a message within other text: several words, or a run of Chinese
+	 * characters, that are all in one message or description.
+	 */
+	@Nullable Query message(List<QueryClause> segment) {
+		int ideographs = 0;
+		for (QueryClause clause : segment) {
+			ideographs += clause.isIdeographic() ? clause.tokens().size() : 0;
+		}
+		boolean isLongEnough = ideographs >= MIN_MESSAGE_IDEOGRAPHS || segment.size() >= MIN_MESSAGE_WORDS;
+		return (isLongEnough && segment.size() <= MAX_CLAUSES) ? this.terms.withinOneText(segment) : null;
 	}
 
 	private static List<QueryClause> bigrams(QueryClause clause) {

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class CodeCandidateTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", " ", "-1", "a b", "码", "a\n",
+	@ValueSource(strings = { "", " ", "-x", "--1", "a b", "码", "a\n",
 			"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" })
 	void invalidCodeIsRejected(String code) {
 		assertThatIllegalArgumentException().isThrownBy(() -> new CodeCandidate(code, Reason.NUMBER));

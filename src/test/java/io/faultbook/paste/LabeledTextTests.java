@@ -134,7 +134,7 @@ class LabeledTextTests {
 				code: success ⇒ nothing
 				error code not-found ⇒ nothing
 				code of conduct ⇒ nothing
-				code=-2065 ⇒ number 2065
+				code=-2065 ⇒ labeled -2065, number 2065
 				""");
 	}
 

@@ -81,8 +81,8 @@ class LogTextTests {
 				09-04 09:42:34.123  2065  5005 E AlinkSdk: bind failed, errCode=28601 ⇒ labeled 28601
 				09-04 09:42:34.123  2065  5005 E AlinkSdk: bind failed 28601 ⇒ number 28601
 				09-04 09:42:34.123 10123  2065  5005 E AlinkSdk: bind failed 28601 ⇒ number 28601
-				E/AlinkSdk( 2065): bind failed: 28601 ⇒ number 28601
-				2018-09-04 09:42:34.123 App[2065:5005] bind failed: 28601 ⇒ number 28601
+				E/AlinkSdk( 2065): bind failed: 28601 ⇒ labeled 28601
+				2018-09-04 09:42:34.123 App[2065:5005] bind failed: 28601 ⇒ labeled 28601
 				app.js:10:2065 Uncaught Error: 28601 ⇒ labeled 28601
 				""");
 	}
