@@ -80,7 +80,7 @@ class CodeEditingController {
 	}
 
 	@Operation(operationId = "getCodeTexts", summary = "Get a code with all of its texts",
-			description = "Returns the code with its text in every language in which it has, or once had, a text.")
+			description = "Returns the code with its texts in all languages that it has, or once had, a text for.")
 	@Parameter(name = "code", in = ParameterIn.PATH, description = EditorOperation.CODE,
 			schema = @Schema(type = "string", pattern = Code.SCHEMA_PATTERN, example = "2065"))
 	@ApiResponse(responseCode = "200", description = "The current state of the code")

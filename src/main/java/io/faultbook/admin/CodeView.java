@@ -13,7 +13,7 @@ record CodeView(@Schema(example = "2065", requiredMode = Schema.RequiredMode.REQ
 		@Schema(description = "`vendor`, or `edited` if an editor added the code",
 				requiredMode = Schema.RequiredMode.REQUIRED) Origin origin,
 		@Schema(requiredMode = Schema.RequiredMode.REQUIRED) boolean retired,
-		@Schema(description = "The text in every language in which the code has, or once had, a text",
+		@Schema(description = "The texts in all languages that the code has, or once had, a text for",
 				requiredMode = Schema.RequiredMode.REQUIRED) List<TextView> texts) {
 
 	CodeView {

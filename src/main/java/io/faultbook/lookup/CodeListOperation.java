@@ -62,7 +62,7 @@ import org.springframework.http.MediaType;
 				@Content(mediaType = "text/csv", schema = @Schema(type = "string",
 						description = "RFC 4180 with a header row, in UTF-8. Spaces separate the codes in `related`. "
 								+ "`approximate` is true for near matches. A code that the search text names and the catalog "
-								+ "doesn't have is a row of its own, in which `unknown` is true.")),
+								+ "doesn't have is a row of its own, and `unknown` is true.")),
 				@Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string",
 						description = "One line per code, for an 80-column terminal, in UTF-8. "
 								+ "Codes that the search text names and the catalog doesn't have come first. If "

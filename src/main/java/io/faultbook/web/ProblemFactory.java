@@ -46,8 +46,8 @@ class ProblemFactory {
 	/**
 	 * Set the type, title, and detail of a problem.
 	 * @param problem the problem, whose type may be blank
-	 * @param arguments the arguments of the detail's message, in which lists are joined
-	 * with the separator of the language
+	 * @param arguments the arguments of the detail's message; lists are joined with the
+	 * separator of the language
 	 */
 	ProblemDetail complete(ProblemDetail problem, Object @Nullable [] arguments, Locale language) {
 		HttpStatusCode status = HttpStatusCode.valueOf(problem.getStatus());
