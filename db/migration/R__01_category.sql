@@ -1,6 +1,6 @@
--- The categories and their order; sort_order goes by tens so that one can be put between two.
--- To change them: edit, restart, and the rows follow. A name is public (it stands in URLs); one taken out of this file
--- stays in the table, since retired codes may still refer to it.
+-- The categories and their order. sort_order increases in steps of ten, so that you can insert a category.
+-- To change the rows, edit this file and restart Faultbook. Names are public, because URLs contain them. If you remove a
+-- category from this file, its row stays in the table, because retired codes may still refer to it.
 MERGE INTO category AS target
 USING (VALUES
     ('general', 10),

@@ -1,5 +1,5 @@
--- What readers see for a category, in each language; every category has a title in each language shipped.
--- To change or add a title: edit, restart, and the rows follow.
+-- The titles of categories. Each category has a title in every language that ships with Faultbook.
+-- To change or add a title, edit this file and restart Faultbook.
 MERGE INTO category_title AS target
 USING (VALUES
     ('general', 'en', 'General'),

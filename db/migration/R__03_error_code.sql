@@ -1,9 +1,9 @@
--- The vendor's codes. received_message is the message as received where an erratum mended it (db/source/README.md), so
--- that a search for either form finds the code.
--- To change them: edit, restart, and the rows follow. A code taken out of this file is retired, never deleted; take its
--- rows out of the R__ files after this one too, or they fail in a new database, which never had the code.
+-- The vendor's codes. If an erratum corrected a message (see db/source/README.md), received_message is the message as
+-- received, so that a search for either form finds the code.
+-- To change the rows, edit this file and restart Faultbook. A code that you remove from this file is retired, never
+-- deleted. Remove its rows from the later R__ files, too. Otherwise, they fail in a new database.
 
--- Retire every code of the vendor's, then bring back those still in the file. A code that an editor added becomes the
+-- Retire all of the vendor's codes, then restore those that are still in this file. A code that an editor added becomes the
 -- vendor's once it is here.
 UPDATE error_code SET retired = TRUE WHERE origin = 'vendor';
 

@@ -1,7 +1,7 @@
--- The vendor's words (zh-CN), word for word but for the errata in db/source/README.md. Remediation is Markdown: a list
--- item is `1. text`, one line each. NULL is the vendor's "N/A": no remediation is known.
--- To change a text: edit it, set its updated_at to when the vendor changed it, restart, and the row follows. Its
--- translations are shown as outdated until R__05 renews them.
+-- The vendor's texts (zh-CN), word for word except for the errata in db/source/README.md. Remediations are Markdown: one
+-- list item per line, `1. text`. NULL is the vendor's "N/A": no remediation is known.
+-- To change a text, edit it, set updated_at to the time when the vendor changed it, and restart Faultbook. Its
+-- translations are shown as outdated until you update them in R__05.
 MERGE INTO source_text AS target
 USING (VALUES
     ('200', '成功', NULL, '2018-09-04T01:42:34Z'),

@@ -1,7 +1,7 @@
--- Our English, translated from the zh-CN texts. original_* repeat the Chinese that a translation was made from, like
--- msgid in a gettext PO file: a translation whose original is no longer the text in R__04 is shown as outdated.
--- To renew one: translate anew, copy the Chinese from R__04 exactly, set updated_at to today, restart, and the row
--- follows. As many steps as the Chinese has, NULL where it is NULL, and identifiers spelled as they are there.
+-- The English translations of the zh-CN texts. original_* repeat the Chinese text that a translation was made from, like
+-- msgid in a gettext PO file. If it differs from the text in R__04, the translation is shown as outdated.
+-- To update a translation, copy the Chinese text from R__04 exactly, set updated_at to today, and restart Faultbook. Keep
+-- the number of steps, and the spelling of identifiers. Use NULL where the Chinese text is NULL.
 MERGE INTO source_text AS target
 USING (VALUES
     ('200', '成功', NULL,

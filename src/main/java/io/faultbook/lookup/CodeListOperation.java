@@ -64,7 +64,7 @@ import org.springframework.http.MediaType;
 								+ "`approximate` is true for near matches. A code that the search text names and the catalog "
 								+ "doesn't have is a row of its own, and `unknown` is true.")),
 				@Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string",
-						description = "One line per code, for an 80-column terminal, in UTF-8. "
+						description = "One line per code, at most 80 columns wide, in UTF-8. "
 								+ "Codes that the search text names and the catalog doesn't have come first. If "
 								+ "there are only near matches, a line says so.")),
 				@Content(mediaType = MediaType.TEXT_HTML_VALUE,
