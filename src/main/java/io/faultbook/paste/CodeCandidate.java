@@ -30,8 +30,9 @@ public record CodeCandidate(String code, Reason reason) {
 		};
 	}
 
-	public boolean hasDigit() {
-		return TokenPatterns.hasDigit(this.code);
+	/** Whether it is a number, perhaps a negative one, or capitals with a digit. */
+	public boolean isTypicalCode() {
+		return TokenPatterns.isSignedNumber(this.code) || TokenPatterns.isUpperCaseCode(this.code);
 	}
 
 	/** Why a token may be an error code. The strongest reason comes first. */

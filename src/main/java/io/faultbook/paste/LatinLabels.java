@@ -133,7 +133,10 @@ final class LatinLabels {
 			if (prefix.contains("http") || nearest.equals("status")) {
 				return LabelMeaning.STATUS;
 			}
-			if (!ERROR.contains(nearest) && !CODE_MODIFIER.containsAll(prefix)) {
+			if (ERROR.contains(nearest)) {
+				return LabelMeaning.CODE;
+			}
+			if (!CODE_MODIFIER.containsAll(prefix)) {
 				return LabelMeaning.OTHER;
 			}
 		}
@@ -144,7 +147,7 @@ final class LatinLabels {
 			if (OTHER_CODE_MODIFIER.contains(word)) {
 				return LabelMeaning.OTHER;
 			}
-			if (!CODE_MODIFIER.contains(word)) {
+			if (FAILED.contains(word) || !CODE_MODIFIER.contains(word)) {
 				break;
 			}
 		}

@@ -15,6 +15,9 @@ final class TokenPatterns {
 	/** A longer number is an identifier, a phone number, or a timestamp. */
 	private static final Pattern NUMBER = Pattern.compile("\\d{1,8}");
 
+	/** Up to 32 bits, as many vendors' codes are. */
+	private static final Pattern SIGNED_NUMBER = Pattern.compile("-?\\d{1,10}");
+
 	private static final Pattern HTTP_STATUS = Pattern.compile("[1-5]\\d\\d");
 
 	private static final Pattern UPPER_CASE_CODE = Pattern.compile("([A-Z]+)[A-Z0-9._-]{0,30}+(?<=\\d)");
@@ -34,6 +37,10 @@ final class TokenPatterns {
 
 	static boolean isNumber(String token) {
 		return NUMBER.matcher(token).matches();
+	}
+
+	static boolean isSignedNumber(String token) {
+		return SIGNED_NUMBER.matcher(token).matches();
 	}
 
 	static boolean isHttpStatus(String token) {

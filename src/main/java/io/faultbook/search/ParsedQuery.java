@@ -63,7 +63,7 @@ record ParsedQuery(List<CodeCandidate> candidates, List<TextToken> tokens, List<
 		return this.candidates.stream()
 			.filter((candidate) -> candidate.reason() == CodeCandidate.Reason.LABELED
 					|| candidate.reason() == CodeCandidate.Reason.BARE)
-			.filter(CodeCandidate::hasDigit)
+			.filter(CodeCandidate::isTypicalCode)
 			.map(CodeCandidate::code)
 			.toList();
 	}

@@ -106,7 +106,7 @@ public final class SearchIndex {
 	private List<String> unknownCodes(ParsedQuery query) {
 		List<String> named = query.namedCodes();
 		return named.stream()
-			.filter((code) -> !this.searcher.contains(code) && !this.searcher.contains(code.replaceFirst("^-", "")))
+			.filter((code) -> !this.searcher.contains(code))
 			.filter((code) -> named.stream()
 				.noneMatch((other) -> !other.equals(code)
 						&& (this.searcher.contains(other) ? code.endsWith(other) : other.endsWith(code))))

@@ -44,8 +44,9 @@ public final class SearchIndexFactory {
 		String clean = this.textParser.clean(text);
 		List<TextToken> tokens = this.tokenizer.tokenize(clean);
 		List<List<TextToken>> segments = TextSegments.split(clean, tokens);
+		boolean isSplit = segments.size() > 1 || (segments.size() == 1 && segments.get(0).size() < tokens.size());
 		return new ParsedQuery(findCandidates(text), tokens, this.clauseParser.parse(tokens),
-				(segments.size() > 1) ? segments.stream().map(this.clauseParser::parse).toList() : List.of());
+				isSplit ? segments.stream().map(this.clauseParser::parse).toList() : List.of());
 	}
 
 }

@@ -78,7 +78,7 @@ final class SearchQueries {
 			queries.add(new BoostQuery(new ConstantScoreQuery(new PrefixQuery(prefix)), CODE_PREFIX_SCORE));
 		}
 		List<QueryClause> clauses = without(unknownCodes, query.clauses());
-		if (!clauses.isEmpty() && !query.isCodeList() && !containsKnownCode(query)) {
+		if (clauses.size() > (unknownCodes.isEmpty() ? 0 : 1) && !query.isCodeList() && !containsKnownCode(query)) {
 			Query all = words.all(clauses);
 			if (all != null) {
 				queries.add(all);
@@ -114,9 +114,11 @@ final class SearchQueries {
 		return messages;
 	}
 
-	/** The clauses that aren't one of the codes. */
+	/** The clauses that aren't one of the codes, or the digits of a negative one. */
 	private List<QueryClause> without(List<String> codes, List<QueryClause> clauses) {
-		Set<String> folded = codes.stream().map(this.tokenizer::fold).collect(Collectors.toSet());
+		Set<String> folded = codes.stream()
+			.map((code) -> this.tokenizer.fold(code.startsWith("-") ? code.substring(1) : code))
+			.collect(Collectors.toSet());
 		return clauses.stream().filter((clause) -> !folded.contains(clause.text())).toList();
 	}
 

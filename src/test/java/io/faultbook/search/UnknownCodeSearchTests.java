@@ -55,14 +55,39 @@ class UnknownCodeSearchTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "2065", "ERR_2065", "errorCode=2065", "206", "device offline", "not found", "HTTP 404",
-			"code: DEVICE_OFFLINE" })
+			"code: DEVICE_OFFLINE", "2026-11-24", "v2.0.65", "13800138000", "{\"code\":2065.0}" })
 	void otherTextsNameNoUnknownCode(String text) {
 		assertThat(search(text).unknownCodes()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			{"code":-404} | -404
+			code=-1       | -1
+			status: 8123  | 8123
+			""")
+	void partOfAnUnknownCodeIsNotPresentedAsExact(String text, String unknown) {
+		SearchResult result = search(text);
+		assertThat(result.unknownCodes()).containsExactly(unknown);
+		assertThat(result.total() == 0 || result.approximate()).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "设备离线 9999", "设备离线 28504", "device offline 9999" })
+	void messageIsFoundNextToAStrayNumber(String text) {
+		assertThat(codes(search(text))).first().isEqualTo("28504");
 	}
 
 	@Test
 	void codeWithAPrefixIsReportedOnce() {
 		assertThat(search("errorCode=E9999").unknownCodes()).containsExactly("E9999");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "share failed with errorCode=2086", "E/DeviceShare( 2065): share failed with code 2086",
+			"scan errorCode=2086" })
+	void errorCodeIsNamedWhateverWordIsBeforeIt(String text) {
+		assertThat(codes(search(text))).first().isEqualTo("2086");
 	}
 
 	@Test
