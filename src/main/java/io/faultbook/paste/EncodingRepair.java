@@ -27,8 +27,8 @@ final class EncodingRepair {
 
 	private static final int MIN_CHINESE = 2;
 
-	/** Fewer characters per character that can't be decoded are a coincidence. */
-	private static final int MIN_CHINESE_PER_MALFORMED = 3;
+	/** If more of the result isn't Chinese, the text was decoded correctly. */
+	private static final int MIN_CHINESE_PER_OTHER = 3;
 
 	private EncodingRepair() {
 	}
@@ -57,7 +57,7 @@ final class EncodingRepair {
 		String decoded = new String(bytes, charset);
 		long chinese = decoded.chars().filter((c) -> c >= '\u4E00' && c <= '\u9FFF').count();
 		long other = decoded.length() - chinese;
-		return (chinese >= MIN_CHINESE && chinese >= other * MIN_CHINESE_PER_MALFORMED) ? decoded : otherwise;
+		return (chinese >= MIN_CHINESE && chinese >= other * MIN_CHINESE_PER_OTHER) ? decoded : otherwise;
 	}
 
 }

@@ -133,7 +133,8 @@ final class SearchQueries {
 					List<Query> queries = new ArrayList<>();
 					List<List<QueryClause>> segments = query.segments().isEmpty() ? List.of(clauses) : query.segments();
 					for (List<QueryClause> segment : segments) {
-						Query some = (segment.size() > 1 || segments.size() == 1) ? words.someFuzzy(segment) : null;
+						Query some = (segment.size() > 1 || segments.size() == 1)
+								? words.someFuzzy(segment, clauses.size()) : null;
 						if (some != null) {
 							queries.add(new BoostQuery(some, NEAR_WORDS_WEIGHT));
 						}

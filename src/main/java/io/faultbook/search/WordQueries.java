@@ -84,8 +84,10 @@ final class WordQueries {
 	/**
 	 * Matches some of the clauses, with Chinese split into bigrams. One of the rarest
 	 * must match, because common words say little.
+	 * @param queryLength the number of clauses of the whole query; a long one isn't
+	 * searched with typos
 	 */
-	@Nullable Query someFuzzy(List<QueryClause> clauses) {
+	@Nullable Query someFuzzy(List<QueryClause> clauses, int queryLength) {
 		List<QueryClause> pieces = QueryClauseParser.joinRuns(clauses)
 			.stream()
 			.flatMap((clause) -> bigrams(clause).stream())
@@ -93,7 +95,8 @@ final class WordQueries {
 			.toList();
 		Map<QueryClause, Query> found = new LinkedHashMap<>();
 		for (QueryClause piece : pieces) {
-			Query query = (pieces.size() > MAX_FUZZY_CLAUSES) ? exact(piece, false) : fuzzy(piece);
+			Query query = (Math.max(pieces.size(), queryLength) > MAX_FUZZY_CLAUSES) ? exact(piece, false)
+					: fuzzy(piece);
 			if (query != null) {
 				found.put(piece, query);
 			}

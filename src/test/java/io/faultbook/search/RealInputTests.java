@@ -1,7 +1,6 @@
 package io.faultbook.search;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +14,6 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.core.io.ClassPathResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,11 +35,11 @@ class RealInputTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "queries/real-tuned.tsv", "queries/real-held-out.tsv" })
 	void answerIsHonest(String resource) throws IOException {
-		List<String> lines = lines(resource);
+		List<String> lines = QueryFile.lines(resource);
 		List<String> misses = new ArrayList<>();
 		for (String line : lines) {
 			String[] parts = line.split("\t", 3);
-			SearchResult result = search(unescape(parts[2]));
+			SearchResult result = search(QueryFile.unescape(parts[2]));
 			if (!isHonest(parts[1], result)) {
 				misses.add(line + "\n    found " + codes(result).limit(5).toList()
 						+ (result.approximate() ? " approximately" : "") + ", unknown " + result.unknownCodes());
@@ -75,32 +73,6 @@ class RealInputTests {
 
 	private SearchResult search(String text) {
 		return this.holder.current().index().search(new SearchRequest(text, Locale.ENGLISH, null, 0, 20, false));
-	}
-
-	private static List<String> lines(String resource) throws IOException {
-		return new ClassPathResource(resource).getContentAsString(StandardCharsets.UTF_8)
-			.lines()
-			.filter((line) -> !line.isBlank() && !line.startsWith("#"))
-			.toList();
-	}
-
-	private static String unescape(String text) {
-		StringBuilder plain = new StringBuilder();
-		for (int i = 0; i < text.length(); i++) {
-			char character = text.charAt(i);
-			if (character == '\\' && i + 1 < text.length() && "nt\\".indexOf(text.charAt(i + 1)) >= 0) {
-				i++;
-				plain.append(switch (text.charAt(i)) {
-					case 'n' -> '\n';
-					case 't' -> '\t';
-					default -> '\\';
-				});
-			}
-			else {
-				plain.append(character);
-			}
-		}
-		return plain.toString();
 	}
 
 }

@@ -1,7 +1,6 @@
 package io.faultbook.search;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +14,6 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.core.io.ClassPathResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,10 +36,10 @@ class SearchQualityTests {
 	@ValueSource(strings = { "queries/tuned.tsv", "queries/held-out.tsv" })
 	void expectedCodeIsTheFirstHit(String resource) throws IOException {
 		List<String> misses = new ArrayList<>();
-		List<String> lines = lines(resource);
+		List<String> lines = QueryFile.lines(resource);
 		for (String line : lines) {
 			String[] parts = line.split("\t", 3);
-			List<String> found = search(unescape(parts[2]));
+			List<String> found = search(QueryFile.unescape(parts[2]));
 			if (found.isEmpty() || !Set.of(parts[1].split("\\|", -1)).contains(found.get(0))) {
 				misses.add(line + " found " + found);
 			}
@@ -55,29 +53,6 @@ class SearchQualityTests {
 	private List<String> search(String text) {
 		SearchRequest request = new SearchRequest(text, Locale.ENGLISH, null, 0, 5, true);
 		return this.holder.current().index().search(request).hits().stream().map(SearchHit::code).toList();
-	}
-
-	private static List<String> lines(String resource) throws IOException {
-		return new ClassPathResource(resource).getContentAsString(StandardCharsets.UTF_8)
-			.lines()
-			.filter((line) -> !line.isBlank() && !line.startsWith("#"))
-			.toList();
-	}
-
-	private static String unescape(String text) {
-		StringBuilder plain = new StringBuilder();
-		for (int i = 0; i < text.length(); i++) {
-			char character = text.charAt(i);
-			if (character == '\\' && i + 1 < text.length()) {
-				i++;
-				char escaped = text.charAt(i);
-				plain.append((escaped == 'n') ? '\n' : (escaped == 't') ? '\t' : escaped);
-			}
-			else {
-				plain.append(character);
-			}
-		}
-		return plain.toString();
 	}
 
 }

@@ -203,9 +203,7 @@ public final class TestIssuer implements AutoCloseable {
 			return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
 		}
 
-		/**
-		 * Signs with the key of the issuer, or with a foreign key that has the same ID.
-		 */
+		/** Signs with the issuer's key, or with a foreign key that has the same ID. */
 		@Bean
 		JwtEncoder encoder(JWKSource<SecurityContext> keys, IdTokenFaults faults) throws JOSEException {
 			JwtEncoder own = new NimbusJwtEncoder(keys);
