@@ -1,4 +1,4 @@
-// An optional enhancement: keyboard shortcuts, results as you type, and copy buttons.
+// An optional enhancement: keyboard shortcuts, results as you type, long texts in parts, and copy buttons.
 (() => {
   'use strict';
 
@@ -38,6 +38,21 @@
     }
   });
 
+  // The form for texts of any length searches for a single line like the one in the header.
+  const MAX_SEARCH = 4000;
+  const paste = document.getElementById('text-form');
+  const isLine = (text) => text.length <= MAX_SEARCH && !/[\r\n]/.test(text.trim());
+  const searchUrl = (text) => {
+    const url = new URL(box.form.getAttribute('action'), location.href);
+    url.pathname = url.pathname.replace(/resolve$/, 'codes');
+    const lang = box.form.elements.lang?.value;
+    if (lang) {
+      url.searchParams.set('lang', lang);
+    }
+    url.searchParams.set('search', text.trim());
+    return url;
+  };
+
   // Results as you type: insert the results from the same page that Enter loads.
   const results = document.getElementById('results');
   if (box && results) {
@@ -51,6 +66,9 @@
 
     const search = async () => {
       pending?.abort();
+      if (!isLine(box.value)) {
+        return;
+      }
       if (box.value.trim() === initial.text.trim()) {
         results.replaceChildren(...initial.results);
         languages.replaceChildren(...initial.languages);
@@ -60,8 +78,7 @@
         return;
       }
       pending = new AbortController();
-      const query = new URLSearchParams(new FormData(box.form));
-      const url = new URL(box.form.getAttribute('action') + '?' + query, location.href);
+      const url = searchUrl(box.value);
       try {
         const response = await fetch(url, { headers: { Accept: 'text/html' }, signal: pending.signal });
         if (!response.ok) {
@@ -88,7 +105,176 @@
       clearTimeout(timer);
       timer = setTimeout(search, 120);
     });
-    box.form.addEventListener('submit', () => clearTimeout(timer));
+    box.form.addEventListener('submit', () => {
+      clearTimeout(timer);
+      pending?.abort();
+    });
+  }
+
+  // A longer text, or several lines, pasted into the header's search box: resolve it.
+  if (box && box.form !== paste) {
+    box.addEventListener('paste', (event) => {
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (!isLine(text)) {
+        event.preventDefault();
+        const form = document.createElement('form');
+        form.method = 'post';
+        form.enctype = 'multipart/form-data';
+        form.action = searchUrl('').href.replace(/codes\?/, 'resolve?').replace(/&?search=$/, '').replace(/\?$/, '');
+        form.hidden = true;
+        const area = document.createElement('textarea');
+        area.name = 'text';
+        area.value = text;
+        form.append(area);
+        document.body.append(form);
+        form.submit();
+      }
+    });
+  }
+
+  // Texts of any length: Enter searches for a single line, and a long text is sent in parts.
+  if (paste) {
+    const PART = 512 * 1024;
+    const MAX_LOG = 4 * 1024 * 1024;
+    const MAX_LINES = 10;
+    const MAX_TICKS = 200;
+    const CONFIDENCE = ['exact', 'message', 'pattern', 'status', 'approximate'];
+    const NEWLINE = 10;
+    const files = paste.elements.file;
+
+    box.addEventListener('keydown', (event) => {
+      const send = event.ctrlKey || event.metaKey || (!event.shiftKey && isLine(box.value));
+      if (event.key === 'Enter' && send && !event.isComposing) {
+        event.preventDefault();
+        paste.requestSubmit();
+      }
+    });
+
+    paste.addEventListener('dragover', (event) => event.preventDefault());
+    paste.addEventListener('drop', (event) => {
+      if (event.dataTransfer.files.length > 0) {
+        event.preventDefault();
+        files.files = event.dataTransfer.files;
+        box.value = '';
+        paste.requestSubmit();
+      }
+    });
+    files.addEventListener('change', () => {
+      if (files.files.length > 0 && !box.value.trim()) {
+        paste.requestSubmit();
+      }
+    });
+
+    paste.addEventListener('submit', (event) => {
+      const file = files.files[0];
+      if (!file && isLine(box.value)) {
+        event.preventDefault();
+        if (box.value.trim()) {
+          location.assign(searchUrl(box.value));
+        }
+        return;
+      }
+      const blob = new Blob(file ? (box.value.trim() ? [box.value, '\n', file] : [file]) : [box.value]);
+      if (blob.size > PART) {
+        event.preventDefault();
+        sendParts(blob);
+      }
+    });
+
+    // Ends at a line break if there is one, so that no line is split.
+    const nextPart = async (blob, start) => {
+      const bytes = new Uint8Array(await blob.slice(start, start + PART).arrayBuffer());
+      const end = start + PART < blob.size ? bytes.lastIndexOf(NEWLINE) + 1 : 0;
+      return end > 0 ? bytes.subarray(0, end) : bytes;
+    };
+
+    const sendParts = async (blob) => {
+      const progress = document.getElementById('progress');
+      const problem = document.getElementById('problem');
+      const url = new URL(paste.getAttribute('action'), location.href);
+      let lines = 0;
+      results.classList.remove('resolved');
+      progress.hidden = false;
+      problem.hidden = true;
+      try {
+        for (let start = 0; start < blob.size;) {
+          progress.value = start / blob.size;
+          const part = await nextPart(blob, start);
+          url.searchParams.set('firstLine', lines + 1);
+          const response = await fetch(url, { method: 'POST', body: part, headers: { Accept: 'text/html', 'Content-Type': 'text/plain' } });
+          if (!response.ok) {
+            throw new Error(response.statusText);
+          }
+          const page = new DOMParser().parseFromString(await response.text(), 'text/html').getElementById('results');
+          lines += Number(page.querySelector('[data-total=lines]').textContent);
+          merge(page, start < MAX_LOG);
+          start += part.length;
+        }
+      } catch (error) {
+        problem.textContent = problem.dataset.text;
+        problem.hidden = false;
+      }
+      progress.hidden = true;
+      status.textContent = results.querySelector('.totals')?.textContent ?? '';
+    };
+
+    const merge = (page, keepFolded) => {
+      if (!keepFolded) {
+        page.querySelectorAll('details pre').forEach((text) => text.remove());
+      }
+      if (!results.classList.contains('resolved')) {
+        results.replaceChildren(...page.childNodes);
+        results.className = page.className;
+        return;
+      }
+      const total = (root, name) => root.querySelector(`[data-total=${name}]`);
+      const lines = total(results, 'lines');
+      lines.textContent = Number(lines.textContent) + Number(total(page, 'lines').textContent);
+      document.getElementById('log').append(...page.querySelector('#log').childNodes);
+      for (const code of page.querySelectorAll('[data-code]')) {
+        const known = document.getElementById(code.id);
+        if (known) {
+          known.dataset.count = Number(known.dataset.count) + Number(code.dataset.count);
+          known.querySelector('.times').textContent = '×' + known.dataset.count;
+          const numbers = known.querySelector('.numbers');
+          const more = [...code.querySelectorAll('.numbers a')].slice(0, MAX_LINES - numbers.children.length);
+          numbers.append(...more.flatMap((link) => [link, ' ']));
+        } else {
+          const list = document.getElementById(code.matches('.finding') ? 'findings' : 'unknown');
+          (list.querySelector('ul') ?? list).append(code);
+          list.hidden = false;
+        }
+      }
+      const found = [...results.querySelectorAll('.finding')];
+      const rank = (code) => CONFIDENCE.indexOf(code.dataset.confidence);
+      found.sort((left, right) => rank(left) - rank(right) || right.dataset.count - left.dataset.count);
+      document.getElementById('findings').append(...found);
+      total(results, 'findings').textContent = found.length;
+      total(results, 'unknown').textContent = results.querySelectorAll('.unknown li').length;
+      document.getElementById('nothing')?.toggleAttribute('hidden', found.length > 0 || results.querySelector('.unknown li') !== null);
+      showTicks(Number(lines.textContent));
+    };
+
+    // The first marked line in each of equal parts of the text.
+    const showTicks = (lines) => {
+      const ticks = new Map();
+      for (const line of document.querySelectorAll('#log .line')) {
+        const position = Math.floor(Number(line.id.slice(1)) * MAX_TICKS / (lines + 1));
+        if (!ticks.has(position)) {
+          ticks.set(position, line.id);
+        }
+      }
+      const create = (name, attributes) => {
+        const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+        Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
+        return element;
+      };
+      document.getElementById('overview').replaceChildren(...[...ticks].map(([position, id]) => {
+        const link = create('a', { href: '#' + id, tabindex: -1 });
+        link.append(create('rect', { x: 0, y: position * 1000 / MAX_TICKS, width: 8, height: 4 }));
+        return link;
+      }));
+    };
   }
 
   // Without HTTPS, there is no clipboard API, so fall back to execCommand.
@@ -106,27 +292,37 @@
     return copied ? undefined : Promise.reject(new Error('not copied'));
   };
 
+  const quote = (text) => text.split('\n').map((line) => '> ' + line).join('\n');
+
   const texts = {
     link: async () => document.getElementById('permalink').href,
     markdown: async () => {
       const response = await fetch(location.href, { headers: { Accept: 'text/markdown' } });
       return response.ok ? response.text() : Promise.reject(new Error(response.statusText));
     },
+    findings: async () => [...document.querySelectorAll('#unknown [data-code]')]
+      .map((code) => `# ${code.dataset.code} (×${code.dataset.count})\n\n${document.querySelector('#unknown h2').textContent}\n`)
+      .concat([...document.querySelectorAll('.finding')]
+        .map((code) => `${code.dataset.markdown.trimEnd()}\n\n${quote(code.dataset.quote)} (×${code.dataset.count})\n`))
+      .join('\n'),
   };
 
-  for (const button of document.querySelectorAll('[data-copy]')) {
-    const label = button.textContent;
-    button.addEventListener('click', async () => {
-      try {
-        await copy(await texts[button.dataset.copy]());
-        button.textContent = button.dataset.done;
-      } catch (error) {
-        button.textContent = button.dataset.failed;
-      }
-      status.textContent = button.textContent;
-      setTimeout(() => {
-        button.textContent = label;
-      }, 2000);
-    });
-  }
+  document.addEventListener('click', async (event) => {
+    const button = event.target.closest('[data-copy]');
+    if (!button || button.dataset.label) {
+      return;
+    }
+    button.dataset.label = button.textContent;
+    try {
+      await copy(await texts[button.dataset.copy]());
+      button.textContent = button.dataset.done;
+    } catch (error) {
+      button.textContent = button.dataset.failed;
+    }
+    status.textContent = button.textContent;
+    setTimeout(() => {
+      button.textContent = button.dataset.label;
+      delete button.dataset.label;
+    }, 2000);
+  });
 })();

@@ -37,6 +37,7 @@ class ArchitectureTests {
 			Map.entry("lookup",
 					Set.of("pages", "unknowncode", "snapshot", "editing", "search", "language", "markdown",
 							"operations", "code")),
+			Map.entry("resolve", Set.of("lookup", "pages", "unknowncode", "snapshot", "search", "paste", "code")),
 			Map.entry("console", Set.of("code", "pages", "unknowncode", "snapshot", "editing", "language")),
 			Map.entry("admin", Set.of("code", "snapshot", "unknowncode", "editing", "language", "search")),
 			Map.entry("security", Set.of("code")), Map.entry("operations", Set.of()),

@@ -63,7 +63,7 @@ class ReadmeExamplesTests {
 		assertThat(start.find()).isTrue();
 		try (FaultbookInstance faultbook = FaultbookInstance.start(TestDatabase.H2.create(),
 				"faultbook.editor.password=" + start.group(1))) {
-			Shell shell = new Shell(directory.resolve("example.sh"), faultbook.uri("").getAuthority());
+			Shell shell = new Shell(directory, faultbook.uri("").getAuthority());
 			String actual = BLOCK.matcher(readme)
 				.replaceAll((block) -> Matcher.quoteReplacement("```console\n" + shell.runAll(block.group(1)) + "```"));
 			if (Boolean.getBoolean("readme.write")) {
@@ -82,10 +82,11 @@ class ReadmeExamplesTests {
 	/**
 	 * Runs examples with bash.
 	 *
-	 * @param script the file that bash reads, so that a command may have any character
+	 * @param directory the working directory; bash reads a command from a file there, so
+	 * that it may have any character
 	 * @param address where the service listens, in place of {@value #ADDRESS}
 	 */
-	private record Shell(Path script, String address) {
+	private record Shell(Path directory, String address) {
 
 		/** Replace the outputs in a block. */
 		String runAll(String block) {
@@ -96,8 +97,10 @@ class ReadmeExamplesTests {
 
 		private String run(String command) {
 			try {
-				Files.writeString(this.script, command.replace(ADDRESS, this.address));
-				ProcessBuilder bash = new ProcessBuilder("bash", this.script.toString()).redirectErrorStream(true);
+				Path script = this.directory.resolve("example.sh");
+				Files.writeString(script, command.replace(ADDRESS, this.address));
+				ProcessBuilder bash = new ProcessBuilder("bash", script.toString()).redirectErrorStream(true)
+					.directory(this.directory.toFile());
 				bash.environment().put("no_proxy", "localhost");
 				byte[] output = bash.start().getInputStream().readAllBytes();
 				String text = new String(output, StandardCharsets.UTF_8).stripTrailing();

@@ -20,9 +20,9 @@ import org.springframework.http.HttpHeaders;
  * @param acceptLanguage the header, with several lines joined; empty if absent
  * @param accept the header, with several lines joined; empty if absent
  */
-record ContentPreferences(@Nullable String lang, String acceptLanguage, String accept) {
+public record ContentPreferences(@Nullable String lang, String acceptLanguage, String accept) {
 
-	static ContentPreferences of(HttpServletRequest request) {
+	public static ContentPreferences of(HttpServletRequest request) {
 		return new ContentPreferences(request.getParameter("lang"), header(request, HttpHeaders.ACCEPT_LANGUAGE),
 				header(request, HttpHeaders.ACCEPT));
 	}
@@ -31,11 +31,11 @@ record ContentPreferences(@Nullable String lang, String acceptLanguage, String a
 		return String.join(",", Collections.list(request.getHeaders(name)));
 	}
 
-	Locale language(LanguageSet available) {
+	public Locale language(LanguageSet available) {
 		return LanguageNegotiation.negotiate(this.lang, this.acceptLanguage, available);
 	}
 
-	PageLanguage pageLanguage(Snapshot snapshot) {
+	public PageLanguage pageLanguage(Snapshot snapshot) {
 		return new PageLanguage(language(snapshot.languages()), LocaleContextHolder.getLocale(),
 				this.lang != null && !this.lang.isBlank());
 	}

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @EnableConfigurationProperties(CacheProperties.class)
-class LookupResponses {
+public class LookupResponses {
 
 	private static final String VARY = HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE;
 
@@ -53,14 +53,9 @@ class LookupResponses {
 	 */
 	boolean writeHeaders(String etag, MediaType type, Locale language, HttpServletRequest request,
 			HttpServletResponse response) {
-		if (type.equals(PageHeaders.MEDIA_TYPE)) {
-			addPageHeaders(response);
-		}
-		response.setContentType(type.toString());
+		addContentHeaders(type, language, response);
 		response.setHeader(HttpHeaders.ETAG, etag);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, this.cacheControl);
-		response.setHeader("X-Content-Type-Options", "nosniff");
-		addLanguageHeaders(language, response);
 		List<String> ifNoneMatch = Collections.list(request.getHeaders(HttpHeaders.IF_NONE_MATCH));
 		if (!ifNoneMatch.isEmpty() && matches(etag, String.join(",", ifNoneMatch))) {
 			response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
@@ -80,10 +75,15 @@ class LookupResponses {
 
 	void sendNotFound(byte[] page, Locale language, HttpServletResponse response) throws IOException {
 		response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+		sendUncached(page, PageHeaders.MEDIA_TYPE, language, response);
+	}
+
+	/** Send a body that no cache may store. */
+	public void sendUncached(byte[] body, MediaType type, Locale language, HttpServletResponse response)
+			throws IOException {
+		addContentHeaders(type, language, response);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		addPageHeaders(response);
-		addLanguageHeaders(language, response);
-		send(page, response);
+		send(body, response);
 	}
 
 	void send(byte[] body, HttpServletResponse response) throws IOException {
@@ -97,7 +97,12 @@ class LookupResponses {
 		headers.forEach((name, values) -> response.setHeader(name, values.get(0)));
 	}
 
-	private static void addLanguageHeaders(Locale language, HttpServletResponse response) {
+	private static void addContentHeaders(MediaType type, Locale language, HttpServletResponse response) {
+		if (type.equals(PageHeaders.MEDIA_TYPE)) {
+			addPageHeaders(response);
+		}
+		response.setContentType(type.toString());
+		response.setHeader("X-Content-Type-Options", "nosniff");
 		response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
 		response.setHeader(HttpHeaders.VARY, VARY);
 	}

@@ -14,7 +14,7 @@ import com.ibm.icu.text.BreakIterator;
  * @see <a href="https://www.unicode.org/reports/tr11/">UAX 11, East Asian Width</a>
  * @see <a href="https://www.unicode.org/reports/tr14/">UAX 14, Line Breaking</a>
  */
-final class TerminalText {
+public final class TerminalText {
 
 	static final int COLUMNS = 80;
 
@@ -45,7 +45,7 @@ final class TerminalText {
 	 * @param firstPrefix the prefix of the first line
 	 * @param otherPrefix the prefix of the other lines
 	 */
-	static String wrap(String text, String firstPrefix, String otherPrefix, Locale language) {
+	public static String wrap(String text, String firstPrefix, String otherPrefix, Locale language) {
 		BreakIterator breaks = BreakIterator.getLineInstance(language);
 		breaks.setText(text);
 		List<String> lines = new ArrayList<>();
@@ -65,7 +65,7 @@ final class TerminalText {
 	}
 
 	/** Truncate a text to {@value #COLUMNS} columns, ending in an ellipsis. */
-	static String truncate(String text) {
+	public static String truncate(String text) {
 		int columns = 0;
 		int end = 0;
 		for (int next = 0; next < text.length();) {

@@ -107,7 +107,9 @@ final class SharedComponents {
 		}
 		addExample(response.getContent(), example.mediaType(), example, example.response());
 		if (example.body() != null && !example.isProblem()) {
-			addExample(operation.getRequestBody().getContent(), "application/json", example, example.body());
+			addExample(operation.getRequestBody().getContent(),
+					example.headers().getOrDefault(HttpHeaders.CONTENT_TYPE, "application/json"), example,
+					example.body());
 		}
 	}
 

@@ -86,6 +86,23 @@ public class PublicPages {
 		return this.messages.getMessage(listing.isBulk() ? "page.list.bulk" : "page.all", null, labels);
 	}
 
+	/** The page that a text can be pasted to. */
+	public byte[] resolveForm(Snapshot snapshot, PageLanguage pageLanguage) {
+		return render("resolve", snapshot, pageLanguage, "./", (tag) -> "resolve?lang=" + tag, Map.of());
+	}
+
+	public byte[] resolvedText(Snapshot snapshot, ResolvedTextView resolved, PageLanguage pageLanguage) {
+		Map<String, String> remediations = new HashMap<>();
+		for (ResolvedTextView.Finding finding : resolved.findings()) {
+			String markdown = finding.entry().remediation();
+			if (markdown != null) {
+				remediations.put(finding.entry().code(), this.remediation.render(markdown, "./", pageLanguage));
+			}
+		}
+		return render("resolve", snapshot, pageLanguage, "./", (tag) -> "resolve?lang=" + tag,
+				Map.of("resolved", resolved, "remediations", remediations));
+	}
+
 	public byte[] unknownCode(Snapshot snapshot, String code, List<String> suggestions, boolean counted,
 			PageLanguage pageLanguage) {
 		return render("missing", snapshot, pageLanguage, "../", (tag) -> "?lang=" + tag, Map.of("code", code, "counted",

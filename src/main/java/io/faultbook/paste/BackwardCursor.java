@@ -26,6 +26,10 @@ final class BackwardCursor {
 		return (this.position >= distance) ? this.text.charAt(this.position - distance) : '\0';
 	}
 
+	int position() {
+		return this.position;
+	}
+
 	/** Move left over accepted characters and return them. */
 	String read(int limit, IntPredicate accepted) {
 		int end = this.position;

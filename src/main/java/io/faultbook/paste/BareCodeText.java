@@ -34,9 +34,9 @@ final class BareCodeText {
 	List<CodeCandidate> findCandidates(List<CodeToken> tokens) {
 		Matcher single = SINGLE.matcher(this.text);
 		if (single.matches()) {
-			return candidates(single.group(1)).toList();
+			return candidates(new CodeToken(single.group(1), single.start(1), single.end(1))).toList();
 		}
-		return isList(tokens) ? tokens.stream().flatMap((token) -> candidates(token.code())).toList() : List.of();
+		return isList(tokens) ? tokens.stream().flatMap(BareCodeText::candidates).toList() : List.of();
 	}
 
 	/** A text with amounts or dates isn't a list of codes. */
@@ -56,10 +56,10 @@ final class BareCodeText {
 		return LIST_SEPARATOR.matcher(this.text.substring(from, to)).matches();
 	}
 
-	private static Stream<CodeCandidate> candidates(String code) {
-		return Stream.concat(Stream.of(new CodeCandidate(code, Reason.BARE)),
-				EmbeddedNumber.find(code)
-					.map((embedded) -> new CodeCandidate(embedded.number(), embedded.reasonWhenBare()))
+	private static Stream<CodeCandidate> candidates(CodeToken token) {
+		return Stream.concat(Stream.of(token.candidate(token.code(), Reason.BARE)),
+				EmbeddedNumber.find(token.code())
+					.map((embedded) -> token.candidate(embedded.number(), embedded.reasonWhenBare()))
 					.stream());
 	}
 

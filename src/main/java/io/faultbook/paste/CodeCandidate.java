@@ -8,8 +8,10 @@ import io.faultbook.code.Code;
  * A token that may be an error code, and why. It isn't looked up in the catalog.
  *
  * @param code the token as in the text; matches {@link Code#PATTERN}
+ * @param start the offset of the token, or of its label, in the cleaned text
+ * @param end the offset after the token
  */
-public record CodeCandidate(String code, Reason reason) {
+public record CodeCandidate(String code, Reason reason, int start, int end) {
 
 	public CodeCandidate {
 		if (!Code.isCode(code)) {
@@ -30,8 +32,19 @@ public record CodeCandidate(String code, Reason reason) {
 		};
 	}
 
+	/** Whether it is 0 or an HTTP status below 400, which say that nothing went wrong. */
+	public boolean meansSuccess() {
+		return this.code.equals("0")
+				|| (TokenPatterns.isRegisteredHttpStatus(this.code) && Integer.parseInt(this.code) < 400);
+	}
+
+	/** Whether the text names it as a code, and it has the syntax of one. */
+	public boolean isNamed() {
+		return (this.reason == Reason.LABELED || this.reason == Reason.BARE) && isTypicalCode();
+	}
+
 	/** Whether it is a number, perhaps a negative one, or capitals with a digit. */
-	public boolean isTypicalCode() {
+	private boolean isTypicalCode() {
 		return TokenPatterns.isSignedNumber(this.code) || TokenPatterns.isUpperCaseCode(this.code);
 	}
 

@@ -16,6 +16,11 @@ record CodeToken(String code, int start, int end) {
 
 	private static final Pattern TOKEN = Pattern.compile(THOUSANDS + "|[A-Za-z0-9]++(?:[._-][A-Za-z0-9]++)*+");
 
+	/** A code within this token. */
+	CodeCandidate candidate(String found, CodeCandidate.Reason reason) {
+		return new CodeCandidate(found, reason, this.start, this.end);
+	}
+
 	/** Leaves out tokens longer than any code. */
 	static List<CodeToken> findAll(String text) {
 		return TOKEN.matcher(text)

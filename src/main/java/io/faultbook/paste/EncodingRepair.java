@@ -34,6 +34,9 @@ final class EncodingRepair {
 	}
 
 	static String repair(String text) {
+		if (text.chars().allMatch((c) -> c < 0x80)) {
+			return text;
+		}
 		String latin = LATIN.matcher(text).replaceAll((match) -> Matcher.quoteReplacement(repairLatin(match.group())));
 		return CJK.matcher(latin)
 			.replaceAll((match) -> Matcher

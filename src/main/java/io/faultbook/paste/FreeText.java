@@ -42,10 +42,11 @@ final class FreeText {
 			}
 			Reason reason = this.classifier.reason(token, label);
 			if (reason != null) {
-				add(token.code(), reason, candidates);
+				add(token, reason, label.startWith(token), candidates);
 				if (label.hasMinus() && reason == Reason.NUMBER
 						&& (label.meaning() == LabelMeaning.CODE || label.meaning() == LabelMeaning.ERROR)) {
-					candidates.add(new CodeCandidate('-' + token.code(), Reason.LABELED));
+					candidates.add(
+							new CodeCandidate('-' + token.code(), Reason.LABELED, label.startWith(token), token.end()));
 				}
 			}
 			listLabel = label.forNextElement(reason == Reason.LABELED);
@@ -64,15 +65,16 @@ final class FreeText {
 		return token.code().equals("and") || token.code().equals("or");
 	}
 
-	private static void add(String code, Reason reason, List<CodeCandidate> candidates) {
-		Optional<EmbeddedNumber> number = EmbeddedNumber.find(code);
+	private static void add(CodeToken token, Reason reason, int start, List<CodeCandidate> candidates) {
+		CodeToken labeled = new CodeToken(token.code(), start, token.end());
+		Optional<EmbeddedNumber> number = EmbeddedNumber.find(token.code());
 		boolean joinedToProse = number.isPresent() && number.get().isJoinedToProse();
 		if (!joinedToProse) {
-			candidates.add(new CodeCandidate(code, reason));
+			candidates.add(labeled.candidate(token.code(), reason));
 		}
-		number.ifPresent((embedded) -> candidates.add(new CodeCandidate(embedded.number(), embedded.reason(reason))));
+		number.ifPresent((embedded) -> candidates.add(labeled.candidate(embedded.number(), embedded.reason(reason))));
 		if (joinedToProse && reason == Reason.LABELED) {
-			candidates.add(new CodeCandidate(code, reason));
+			candidates.add(labeled.candidate(token.code(), reason));
 		}
 	}
 

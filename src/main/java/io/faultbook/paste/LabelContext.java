@@ -5,10 +5,11 @@ package io.faultbook.paste;
  *
  * @param link how the label is connected to the token
  * @param opening the white space, quotes, and brackets right before the token
+ * @param start the offset of the label, or -1 if it isn't right before the token
  */
-record LabelContext(LabelMeaning meaning, Link link, String opening) {
+record LabelContext(LabelMeaning meaning, Link link, String opening, int start) {
 
-	static final LabelContext NONE = new LabelContext(LabelMeaning.UNKNOWN, Link.ADJACENT, "");
+	static final LabelContext NONE = new LabelContext(LabelMeaning.UNKNOWN, Link.ADJACENT, "", -1);
 
 	/**
 	 * The context of the next element, if this is the label of a list. In brackets, any
@@ -18,10 +19,17 @@ record LabelContext(LabelMeaning meaning, Link link, String opening) {
 	 */
 	LabelContext forNextElement(boolean labeled) {
 		if (labeled && (this.meaning == LabelMeaning.CODE || this.meaning == LabelMeaning.ERROR)) {
-			return new LabelContext(this.meaning, Link.ADJACENT, this.opening);
+			return new LabelContext(this.meaning, Link.ADJACENT, this.opening, -1);
 		}
 		boolean enclosed = this.opening.chars().anyMatch((c) -> "[{(".indexOf(c) >= 0);
-		return enclosed ? this : NONE;
+		return enclosed ? new LabelContext(this.meaning, this.link, this.opening, -1) : NONE;
+	}
+
+	/** Where the label and the token start. */
+	int startWith(CodeToken token) {
+		boolean names = this.meaning == LabelMeaning.CODE || this.meaning == LabelMeaning.ERROR
+				|| this.meaning == LabelMeaning.STATUS;
+		return (names && this.start >= 0) ? this.start : token.start();
 	}
 
 	boolean isQuoted() {

@@ -68,7 +68,7 @@ final class LabelScanner {
 		String opening = this.cursor.textUpTo(this.start);
 		String tag = (this.cursor.previous() == '>') ? peekTag() : "";
 		if (!tag.isEmpty()) {
-			return new LabelContext(tagMeaning(tag), Link.ASSIGNED, opening);
+			return new LabelContext(tagMeaning(tag), Link.ASSIGNED, opening, -1);
 		}
 		Link link = readLink(opening);
 		boolean quotedKey = QUOTE.matcher(this.cursor.read(MAX_GAP, CLOSING)).find();
@@ -137,19 +137,21 @@ final class LabelScanner {
 		readArguments();
 		if (CjkLabels.isCjk(this.cursor.previous())) {
 			String run = this.cursor.read(CjkLabels.MAX_LENGTH, CjkLabels::isCjk);
-			return new LabelContext(CjkLabels.meaning(run, readWord(), adjacent), link, opening);
+			int labelStart = this.cursor.position();
+			return new LabelContext(CjkLabels.meaning(run, readWord(), adjacent), link, opening, labelStart);
 		}
 		String identifier = this.cursor.read(MAX_IDENTIFIER, LabelScanner::isPartOfIdentifier);
+		int labelStart = this.cursor.position();
 		List<String> words = LatinLabels.words(identifier);
 		if (words.isEmpty()) {
 			boolean glued = link == Link.ASSIGNED || (link == Link.PROSE && opening.isEmpty());
 			boolean isPosition = glued && !identifier.isEmpty();
-			return new LabelContext(isPosition ? LabelMeaning.OTHER : LabelMeaning.UNKNOWN, link, opening);
+			return new LabelContext(isPosition ? LabelMeaning.OTHER : LabelMeaning.UNKNOWN, link, opening, labelStart);
 		}
 		if (adjacent && identifier.endsWith(".") && !ABBREVIATIONS.contains(identifier.toLowerCase(Locale.ROOT))) {
 			return LabelContext.NONE;
 		}
-		return new LabelContext(LatinLabels.meaning(words, readWords(), adjacent), link, opening);
+		return new LabelContext(LatinLabels.meaning(words, readWords(), adjacent), link, opening, labelStart);
 	}
 
 	/** Read the rest of error(s) or code(), whose closing bracket has been read. */

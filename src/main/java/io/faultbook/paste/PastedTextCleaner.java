@@ -19,7 +19,7 @@ final class PastedTextCleaner {
 	static final int MAX_LENGTH = 16_000;
 
 	/** Most texts need no cleaning. */
-	private static final Pattern PLAIN = Pattern.compile("[ -~\n\t\u4E00-\u9FFF&&[^%\\\\&^\\[\\]<]]*+");
+	private static final Pattern PLAIN = Pattern.compile("[ -~\n\t\u4E00-\u9FFF&&[^%\\\\&^<]]*+");
 
 	private static final Pattern PERCENT = Pattern.compile("(?:%[0-9A-Fa-f]{2})++");
 
@@ -59,7 +59,8 @@ final class PastedTextCleaner {
 
 	/** Decode escapes twice, because gateways log a body as a string within a string. */
 	static String clean(String text) {
-		if (PLAIN.matcher(text).matches() && !QUOTED_PRINTABLE.matcher(text).find()) {
+		if (PLAIN.matcher(text).matches() && !QUOTED_PRINTABLE.matcher(text).find()
+				&& !TERMINAL_COLOR.matcher(text).find()) {
 			return EncodingRepair.repair(truncate(text));
 		}
 		String clean = EncodingRepair.repair(unescape(unescape(truncate(text))));

@@ -29,7 +29,11 @@ public final class PastedTextParser {
 	}
 
 	public List<CodeCandidate> findCandidates(String text) {
-		String clean = clean(text);
+		return findCandidatesIn(clean(text));
+	}
+
+	/** Find candidates in a text that is {@linkplain #clean(String) clean}. */
+	public List<CodeCandidate> findCandidatesIn(String clean) {
 		List<CodeToken> tokens = CodeToken.findAll(clean);
 		Quantities quantities = new Quantities(clean);
 		List<CodeCandidate> candidates = new BareCodeText(clean, quantities).findCandidates(tokens);

@@ -146,7 +146,7 @@ final class IndexUpdater {
 				new BytesRef(NaturalOrder.sortKey(searchDocument.code()))));
 		document.add(new StringField(SearchFields.CODE, this.tokenizer.fold(searchDocument.code()), Field.Store.NO));
 		document.add(new StringField(SearchFields.CATEGORY, searchDocument.category(), Field.Store.NO));
-		addPhrase(document, SearchFields.MESSAGE, searchDocument.message());
+		addMessage(document, searchDocument.message());
 		if (searchDocument.receivedMessage() != null) {
 			addPhrase(document, SearchFields.RECEIVED_MESSAGE, searchDocument.receivedMessage());
 		}
@@ -162,10 +162,22 @@ final class IndexUpdater {
 		}
 	}
 
+	private void addMessage(Document document, String message) {
+		if (!MessagePattern.hasPlaceholder(message)) {
+			addPhrase(document, SearchFields.MESSAGE, message);
+			return;
+		}
+		addText(document, SearchFields.MESSAGE,
+				this.tokenizer.tokenizeIndexed(MessagePattern.withoutPlaceholders(message)));
+		MessagePattern.of(message, this.tokenizer)
+			.flatMap(MessagePattern::term)
+			.ifPresent((term) -> document.add(new StringField(SearchFields.PATTERN, term, Field.Store.NO)));
+	}
+
 	private void addPhrase(Document document, String field, String text) {
 		List<TextToken> tokens = this.tokenizer.tokenizeIndexed(text);
-		PhraseQueries.key(tokens)
-			.ifPresent((key) -> document.add(new StringField(SearchFields.PHRASE, key, Field.Store.NO)));
+		PhraseDictionary.term(tokens)
+			.ifPresent((term) -> document.add(new StringField(SearchFields.PHRASE, term, Field.Store.NO)));
 		addText(document, field, tokens);
 	}
 

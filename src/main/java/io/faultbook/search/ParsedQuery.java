@@ -1,7 +1,6 @@
 package io.faultbook.search;
 
 import java.util.List;
-import java.util.Set;
 
 import io.faultbook.paste.CodeCandidate;
 import io.faultbook.search.text.QueryClause;
@@ -18,9 +17,6 @@ import io.faultbook.search.text.TextToken;
 record ParsedQuery(List<CodeCandidate> candidates, List<TextToken> tokens, List<QueryClause> clauses,
 		List<List<QueryClause>> segments) {
 
-	private static final Set<String> ERROR_WORDS = Set.of("error", "err", "errno", "fail", "failed", "failure",
-			"exception", "fault", "code", "errorcode", "errcode", "what", "mean", "错", "败", "异", "码", "什", "怎", "意");
-
 	ParsedQuery {
 		candidates = List.copyOf(candidates);
 		tokens = List.copyOf(tokens);
@@ -33,39 +29,19 @@ record ParsedQuery(List<CodeCandidate> candidates, List<TextToken> tokens, List<
 	 * have.
 	 */
 	boolean isBareCode() {
-		return countBareCodes() == 1;
+		return countBareCodes(this.candidates) == 1;
 	}
 
 	boolean isCodeList() {
-		return countBareCodes() > 1;
+		return countBareCodes(this.candidates) > 1;
 	}
 
-	private long countBareCodes() {
+	static long countBareCodes(List<CodeCandidate> candidates) {
 		long count = 0;
-		for (CodeCandidate candidate : this.candidates) {
+		for (CodeCandidate candidate : candidates) {
 			count += (candidate.reason() == CodeCandidate.Reason.BARE) ? 1 : 0;
 		}
 		return count;
-	}
-
-	/**
-	 * Whether the text says anywhere that something went wrong, or asks what it means.
-	 */
-	boolean mentionsError() {
-		return this.tokens.stream()
-			.anyMatch((token) -> ERROR_WORDS.contains(token.term()) || ERROR_WORDS.contains(token.whole().stem()));
-	}
-
-	/**
-	 * The codes with a digit that the text names: with a label, or as its only content.
-	 */
-	List<String> namedCodes() {
-		return this.candidates.stream()
-			.filter((candidate) -> candidate.reason() == CodeCandidate.Reason.LABELED
-					|| candidate.reason() == CodeCandidate.Reason.BARE)
-			.filter(CodeCandidate::isTypicalCode)
-			.map(CodeCandidate::code)
-			.toList();
 	}
 
 	/** Candidates with a label, in brackets, or without other text. */

@@ -27,6 +27,9 @@ final class SearchFields {
 	/** A whole message or description as a single term. */
 	static final String PHRASE = "phrase";
 
+	/** The longest literal text of a message with placeholders. */
+	static final String PATTERN = "pattern";
+
 	static final String MESSAGE = "message";
 
 	static final String RECEIVED_MESSAGE = "receivedMessage";

@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.faultbook.paste.CodeCandidate;
+import io.faultbook.search.text.ErrorWords;
+import io.faultbook.search.text.TextToken;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -50,6 +52,8 @@ public final class SearchIndex {
 
 	private final NearestCodes nearestCodes;
 
+	private final MessageFinder messages;
+
 	private final SearchQueries queries;
 
 	SearchIndex(SearchIndexFactory factory, IndexUpdater updater, DirectoryReader reader,
@@ -62,7 +66,8 @@ public final class SearchIndex {
 		this.terms = TermDictionary.of(reader, this.fields.weights(Locale.ROOT).keySet());
 		this.searcher = new CodeSearcher(reader);
 		this.nearestCodes = new NearestCodes(this.searcher);
-		this.queries = new SearchQueries(this.searcher, this.nearestCodes, factory.tokenizer());
+		this.messages = new MessageFinder(this.searcher, documents, factory.tokenizer());
+		this.queries = new SearchQueries(this.searcher, this.messages, this.nearestCodes, factory.tokenizer());
 	}
 
 	/**
@@ -83,7 +88,7 @@ public final class SearchIndex {
 		if (query.candidates().isEmpty() && query.tokens().isEmpty()) {
 			return SearchResult.EMPTY;
 		}
-		List<String> unknownCodes = unknownCodes(query);
+		List<String> unknownCodes = unknownCodes(query.candidates()).stream().map(CodeCandidate::code).toList();
 		WordQueries words = new WordQueries(new TermQueries(this.terms, this.fields.weights(request.language())));
 		SearchResult exact = run(this.queries.exact(query, words, unknownCodes), request, query, words, unknownCodes,
 				false);
@@ -103,16 +108,33 @@ public final class SearchIndex {
 	 * The named codes that the index lacks. {@code ERR_2065} stands for 2065 if that is
 	 * known, and {@code E1001} is one code, not also 1001.
 	 */
-	private List<String> unknownCodes(ParsedQuery query) {
-		List<String> named = query.namedCodes();
+	private List<CodeCandidate> unknownCodes(List<CodeCandidate> candidates) {
+		List<CodeCandidate> named = candidates.stream().filter(CodeCandidate::isNamed).toList();
+		boolean bare = ParsedQuery.countBareCodes(candidates) == 1;
 		return named.stream()
-			.filter((code) -> !this.searcher.contains(code))
-			.filter((code) -> named.stream()
-				.noneMatch((other) -> !other.equals(code)
-						&& (this.searcher.contains(other) ? code.endsWith(other) : other.endsWith(code))))
-			.filter((code) -> !query.isBareCode() || !this.searcher.hasPrefix(this.factory.tokenizer().fold(code)))
+			.filter((candidate) -> !this.searcher.contains(candidate.code()))
+			.filter((candidate) -> named.stream().noneMatch((other) -> replaces(other.code(), candidate.code())))
+			.filter((candidate) -> !bare || !this.searcher.hasPrefix(this.factory.tokenizer().fold(candidate.code())))
 			.limit(MAX_REPORTED_CODES)
 			.toList();
+	}
+
+	private boolean replaces(String other, String code) {
+		return !other.equals(code) && (this.searcher.contains(other) ? code.endsWith(other) : other.endsWith(code));
+	}
+
+	/**
+	 * Read the codes and messages in a text without searching, in time linear in its
+	 * length.
+	 * @param text up to 16,000 characters; the rest is ignored
+	 */
+	public TextReading read(String text) {
+		String clean = this.factory.clean(text);
+		List<TextToken> tokens = this.factory.tokenizer().tokenize(clean);
+		List<CodeCandidate> candidates = this.factory.findCandidatesIn(clean);
+		return new TextReading(clean,
+				candidates.stream().filter((candidate) -> this.searcher.contains(candidate.code())).toList(),
+				unknownCodes(candidates), this.messages.find(tokens), ErrorWords.occurIn(tokens));
 	}
 
 	/**

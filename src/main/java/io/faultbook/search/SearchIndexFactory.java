@@ -36,6 +36,14 @@ public final class SearchIndexFactory {
 		return this.tokenizer;
 	}
 
+	String clean(String text) {
+		return this.textParser.clean(text);
+	}
+
+	List<CodeCandidate> findCandidatesIn(String clean) {
+		return this.textParser.findCandidatesIn(clean);
+	}
+
 	List<CodeCandidate> findCandidates(String text) {
 		return this.textParser.findCandidates(text);
 	}
@@ -45,7 +53,7 @@ public final class SearchIndexFactory {
 		List<TextToken> tokens = this.tokenizer.tokenize(clean);
 		List<List<TextToken>> segments = TextSegments.split(clean, tokens);
 		boolean isSplit = segments.size() > 1 || (segments.size() == 1 && segments.get(0).size() < tokens.size());
-		return new ParsedQuery(findCandidates(text), tokens, this.clauseParser.parse(tokens),
+		return new ParsedQuery(findCandidatesIn(clean), tokens, this.clauseParser.parse(tokens),
 				isSplit ? segments.stream().map(this.clauseParser::parse).toList() : List.of());
 	}
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import io.faultbook.paste.CodeCandidate;
 import io.faultbook.search.text.QueryClause;
+import io.faultbook.search.text.ErrorWords;
 import io.faultbook.search.text.TextTokenizer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -44,15 +45,15 @@ final class SearchQueries {
 
 	private final CodeSearcher searcher;
 
-	private final PhraseQueries phrases;
+	private final MessageFinder messages;
 
 	private final NearestCodes nearestCodes;
 
 	private final TextTokenizer tokenizer;
 
-	SearchQueries(CodeSearcher searcher, NearestCodes nearestCodes, TextTokenizer tokenizer) {
+	SearchQueries(CodeSearcher searcher, MessageFinder messages, NearestCodes nearestCodes, TextTokenizer tokenizer) {
 		this.searcher = searcher;
-		this.phrases = new PhraseQueries(searcher);
+		this.messages = messages;
 		this.nearestCodes = nearestCodes;
 		this.tokenizer = tokenizer;
 	}
@@ -65,13 +66,13 @@ final class SearchQueries {
 	Optional<Query> exact(ParsedQuery query, WordQueries words, List<String> unknownCodes) {
 		List<Query> queries = new ArrayList<>(ranked(explicitCodes(query), EXPLICIT_CODE_SCORE));
 		if (!query.isCodeList()) {
-			this.phrases.equalTo(query.tokens())
+			this.messages.equalTo(query.tokens())
 				.ifPresent((phrase) -> queries.add(new BoostQuery(phrase, WHOLE_PHRASE_SCORE)));
-			queries.addAll(ranked(this.phrases.containedIn(query.tokens()), CONTAINED_PHRASE_SCORE));
+			queries.addAll(ranked(this.messages.containedIn(query.tokens()), CONTAINED_PHRASE_SCORE));
 			queries.addAll(messages(query, words));
 		}
 		if (unknownCodes.isEmpty()) {
-			queries.addAll(ranked(otherCodes(query, query.mentionsError()), OTHER_CODE_SCORE));
+			queries.addAll(ranked(otherCodes(query, ErrorWords.occurIn(query.tokens())), OTHER_CODE_SCORE));
 		}
 		if (query.isBareCode()) {
 			Term prefix = new Term(SearchFields.CODE, this.tokenizer.fold(query.candidates().get(0).code()));

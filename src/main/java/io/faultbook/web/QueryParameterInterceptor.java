@@ -1,12 +1,15 @@
 package io.faultbook.web;
 
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import io.swagger.v3.oas.annotations.Parameter;
@@ -21,6 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Rejects query parameters that the handler doesn't declare, and repeated ones that it
@@ -75,7 +80,11 @@ final class QueryParameterInterceptor implements HandlerInterceptor {
 
 	private void check(HttpServletRequest request, Map<String, DeclaredParameter> declared) {
 		boolean page = ProblemPages.prefersPage(request);
+		Predicate<String> isField = isMultipart(request) ? (name) -> !isInQuery(name, request) : (name) -> false;
 		request.getParameterMap().forEach((name, values) -> {
+			if (isField.test(name)) {
+				return;
+			}
 			DeclaredParameter parameter = declared.get(name);
 			boolean ignored = name.equals(CACHE_BUSTER) || (page && TRACKING.matcher(name).matches());
 			if (parameter == null && !ignored && !this.forms) {
@@ -90,6 +99,21 @@ final class QueryParameterInterceptor implements HandlerInterceptor {
 				throw InvalidQueryException.forRepeatedParameter(name);
 			}
 		});
+	}
+
+	private static boolean isMultipart(HttpServletRequest request) {
+		String contentType = request.getContentType();
+		return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith("multipart/");
+	}
+
+	private static boolean isInQuery(String name, HttpServletRequest request) {
+		return UriComponentsBuilder.newInstance()
+			.query(request.getQueryString())
+			.build()
+			.getQueryParams()
+			.keySet()
+			.stream()
+			.anyMatch((raw) -> UriUtils.decode(raw, StandardCharsets.UTF_8).equals(name));
 	}
 
 	private static Map<String, DeclaredParameter> declaredParameters(HandlerMethod method) {

@@ -6,6 +6,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.util.StringUtils;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -36,7 +37,8 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	@Bean
 	FilterRegistrationBean<TrailingSlashFilter> trailingSlashFilter() {
-		return filter(new TrailingSlashFilter(), TRAILING_SLASH_ORDER, PUBLIC_PATHS);
+		return filter(new TrailingSlashFilter(), TRAILING_SLASH_ORDER,
+				StringUtils.addStringToArray(PUBLIC_PATHS, "/resolve/*"));
 	}
 
 	@Bean

@@ -19,9 +19,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Checks every kind of page with axe, in all languages, color schemes, and widths. */
 class AccessibilityTests {
 
+	/** A log is sent with the form of this page. */
+	private static final String RESOLVED_PAGE = "/resolve?lang=en";
+
 	private static final List<String> PAGES = List.of("/", "/codes", "/codes?search=bound", "/codes?search=20655",
 			"/codes?search=!!!", "/codes?code=2065,9999", "/codes/401", "/codes/9131", "/codes/2064", "/nowhere",
-			"/categories", "/problems", "/problems/code-not-found");
+			"/categories", "/problems", "/problems/code-not-found", "/resolve", RESOLVED_PAGE);
 
 	/** In bytes. Pages must be small enough for slow networks. */
 	private static final int MAX_PAGE_SIZE = 30_000;
@@ -49,6 +52,11 @@ class AccessibilityTests {
 		try (BrowserSession session = BrowserSession.start(options, 404)) {
 			for (String path : PAGES) {
 				Page page = session.open(path);
+				if (path.equals(RESOLVED_PAGE)) {
+					page.locator("#search").fill(ResolvePageTests.LOG);
+					page.locator("#text-form button").click();
+					page.locator(".finding").first().waitFor();
+				}
 				assertThat(page.content().getBytes(StandardCharsets.UTF_8)).as(path).hasSizeLessThan(MAX_PAGE_SIZE);
 				violations(page, new AxeBuilder(page)).forEach((violation) -> found.add(path + ' ' + violation));
 				for (Appearance appearance : APPEARANCES) {

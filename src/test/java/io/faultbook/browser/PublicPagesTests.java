@@ -151,7 +151,7 @@ class PublicPagesTests {
 			Page page = session.open("/codes/2065");
 			page.locator("#paste").fill("{\n \"code\": 9131,\n \"message\": \"invalid device\"\n}");
 			page.locator(".paste button").click();
-			assertThat(page.locator(".hit").first()).containsText("9131");
+			assertThat(page.locator(".finding h3").first()).containsText("9131");
 		}
 	}
 
@@ -162,10 +162,14 @@ class PublicPagesTests {
 			Page page = session.open("/");
 			assertThat(page.locator("#search")).isFocused();
 			page.locator("#search").fill(LOG_LINE);
+			page.locator("#text-form button").click();
+			page.locator(".finding h3 a").first().click();
+			assertThat(page.locator("h1")).hasText("28601");
+			assertThat(page.locator(".scripted").first()).isHidden();
+			page.locator("#search").fill(LOG_LINE);
 			page.keyboard().press("Enter");
 			page.locator(".hit").first().click();
 			assertThat(page.locator("h1")).hasText("28601");
-			assertThat(page.locator(".scripted").first()).isHidden();
 			page.locator("#languages a[hreflang=zh-CN]").click();
 			assertThat(page.locator(".description")).hasText("用户设备没有绑定");
 			page.locator(".compare a").first().click();

@@ -31,6 +31,22 @@ class ScreenshotTests {
 		}
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			resolve.png    | en
+			resolve-zh.png | zh-CN
+			""")
+	void resolvedLogIsCaptured(String file, String language) {
+		try (BrowserSession session = BrowserSession
+			.start(new Browser.NewContextOptions().setLocale(language).setViewportSize(1200, 760))) {
+			Page page = session.open("/");
+			page.locator("#search").fill(ResolvePageTests.LOG);
+			page.locator("#text-form button").click();
+			page.locator(".finding").first().waitFor();
+			save(page, file);
+		}
+	}
+
 	@Test
 	void consolePagesAreCaptured() {
 		Chromium.faultbook().send("GET", "/codes/2064", null);

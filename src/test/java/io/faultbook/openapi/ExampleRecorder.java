@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator.Feature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -90,8 +91,11 @@ final class ExampleRecorder {
 			request.headers((all) -> all.setBasicAuth("editor", this.password));
 		}
 		if (example.has("body")) {
-			request.contentType(MediaType.APPLICATION_JSON);
-			request.content(JSON.writeValueAsBytes(example.path("body")));
+			JsonNode body = example.path("body");
+			boolean json = !headers.has(HttpHeaders.CONTENT_TYPE);
+			request.content(json ? JSON.writeValueAsString(body) : body.asText());
+			request
+				.contentType(json ? MediaType.APPLICATION_JSON_VALUE : headers.path(HttpHeaders.CONTENT_TYPE).asText());
 		}
 		return request.exchange().getResponse();
 	}

@@ -160,7 +160,7 @@ class OpenApiDocumentTests {
 	private static boolean isPublished(HandlerMethod handler) {
 		Class<?> type = handler.getBeanType();
 		return type.getName().startsWith("io.faultbook.") && type.isAnnotationPresent(RestController.class)
-				&& !type.isAnnotationPresent(Hidden.class);
+				&& !type.isAnnotationPresent(Hidden.class) && !handler.hasMethodAnnotation(Hidden.class);
 	}
 
 	@Test

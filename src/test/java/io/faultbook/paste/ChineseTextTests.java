@@ -16,8 +16,8 @@ class ChineseTextTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void labelWithoutSpacesIsRecognized(String text, List<CodeCandidate> expected) {
-		assertThat(this.parser.findCandidates(text)).isEqualTo(expected);
+	void labelWithoutSpacesIsRecognized(String text, List<String> expected) {
+		assertThat(PasteVectors.describe(this.parser.findCandidates(text))).isEqualTo(expected);
 	}
 
 	static Stream<Arguments> labelWithoutSpacesIsRecognized() {

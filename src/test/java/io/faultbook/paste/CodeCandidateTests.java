@@ -15,7 +15,7 @@ class CodeCandidateTests {
 	@ValueSource(strings = { "", " ", "-x", "--1", "a b", "码", "a\n",
 			"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" })
 	void invalidCodeIsRejected(String code) {
-		assertThatIllegalArgumentException().isThrownBy(() -> new CodeCandidate(code, Reason.NUMBER));
+		assertThatIllegalArgumentException().isThrownBy(() -> new CodeCandidate(code, Reason.NUMBER, 0, 1));
 	}
 
 	@Test
@@ -27,13 +27,13 @@ class CodeCandidateTests {
 	@ParameterizedTest
 	@CsvSource({ "404, BARE", "2065, LABELED", "460, LABELED", "2065, BRACKETED" })
 	void bareLabeledOrBracketedCodeIsExplicit(String code, Reason reason) {
-		assertThat(new CodeCandidate(code, reason).isExplicit()).isTrue();
+		assertThat(new CodeCandidate(code, reason, 0, 1).isExplicit()).isTrue();
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "404, LABELED", "200, BRACKETED", "2065, NUMBER", "2065, HTTP_STATUS" })
 	void httpStatusOrPlainNumberIsNotExplicit(String code, Reason reason) {
-		assertThat(new CodeCandidate(code, reason).isExplicit()).isFalse();
+		assertThat(new CodeCandidate(code, reason, 0, 1).isExplicit()).isFalse();
 	}
 
 }

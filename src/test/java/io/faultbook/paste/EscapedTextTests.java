@@ -19,8 +19,8 @@ class EscapedTextTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void escapesAreDecoded(String text, List<CodeCandidate> expected) {
-		assertThat(this.parser.findCandidates(text)).isEqualTo(expected);
+	void escapesAreDecoded(String text, List<String> expected) {
+		assertThat(PasteVectors.describe(this.parser.findCandidates(text))).isEqualTo(expected);
 	}
 
 	static Stream<Arguments> escapesAreDecoded() {
@@ -46,8 +46,8 @@ class EscapedTextTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void malformedEscapesAreKept(String text, List<CodeCandidate> expected) {
-		assertThat(this.parser.findCandidates(text)).isEqualTo(expected);
+	void malformedEscapesAreKept(String text, List<String> expected) {
+		assertThat(PasteVectors.describe(this.parser.findCandidates(text))).isEqualTo(expected);
 	}
 
 	static Stream<Arguments> malformedEscapesAreKept() {
@@ -73,8 +73,8 @@ class EscapedTextTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void invisibleCharactersAreRemoved(String text, List<CodeCandidate> expected) {
-		assertThat(this.parser.findCandidates(text)).isEqualTo(expected);
+	void invisibleCharactersAreRemoved(String text, List<String> expected) {
+		assertThat(PasteVectors.describe(this.parser.findCandidates(text))).isEqualTo(expected);
 	}
 
 	static Stream<Arguments> invisibleCharactersAreRemoved() {
@@ -95,8 +95,8 @@ class EscapedTextTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void fullWidthCharactersAreReadAsAscii(String text, List<CodeCandidate> expected) {
-		assertThat(this.parser.findCandidates(text)).isEqualTo(expected);
+	void fullWidthCharactersAreReadAsAscii(String text, List<String> expected) {
+		assertThat(PasteVectors.describe(this.parser.findCandidates(text))).isEqualTo(expected);
 	}
 
 	static Stream<Arguments> fullWidthCharactersAreReadAsAscii() {

@@ -2,10 +2,8 @@ package io.faultbook.paste;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.faultbook.paste.CodeCandidate.Reason;
 import org.junit.jupiter.params.provider.Arguments;
 
 /**
@@ -28,14 +26,15 @@ final class PasteVectors {
 		return Arguments.of(text, candidates(line.substring(arrow + 1).strip()));
 	}
 
-	private static List<CodeCandidate> candidates(String expected) {
-		return expected.equals("nothing") ? List.of()
-				: Stream.of(expected.split(", ", -1)).map(PasteVectors::candidate).collect(Collectors.toList());
+	private static List<String> candidates(String expected) {
+		return expected.equals("nothing") ? List.of() : List.of(expected.split(", ", -1));
 	}
 
-	private static CodeCandidate candidate(String expected) {
-		String[] parts = expected.split(" ", 2);
-		return new CodeCandidate(parts[1], Reason.valueOf(parts[0].toUpperCase(Locale.ROOT)));
+	/** Candidates as in the table: the reason and the code. */
+	static List<String> describe(List<CodeCandidate> candidates) {
+		return candidates.stream()
+			.map((candidate) -> candidate.reason().name().toLowerCase(Locale.ROOT) + ' ' + candidate.code())
+			.toList();
 	}
 
 }

@@ -1,0 +1,34 @@
+package io.faultbook.resolve;
+
+import java.io.IOException;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.MediaType;
+
+/**
+ * Keeps the container from parsing the body as form parameters, which would consume it. A
+ * log that curl sends as a form by default can then be read as it is.
+ *
+ * @see <a href="https://jakarta.ee/specifications/servlet/6.1/">Jakarta Servlet 6.1,
+ * section 3.1.1</a>
+ */
+final class FormBodyFilter extends HttpFilter {
+
+	private static final long serialVersionUID = 1L;
+
+	@Override
+	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
+		String contentType = request.getContentType();
+		if (contentType != null && contentType.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
+			request.getInputStream();
+		}
+		chain.doFilter(request, response);
+	}
+
+}

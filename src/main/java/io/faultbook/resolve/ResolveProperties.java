@@ -1,0 +1,25 @@
+package io.faultbook.resolve;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Resolving of texts.
+ *
+ * @param maxSize maximum size of a request body, 1 KB to 2 MB
+ */
+@ConfigurationProperties("faultbook.resolve")
+record ResolveProperties(@DefaultValue("1MB") DataSize maxSize) {
+
+	ResolveProperties {
+		if (maxSize.toBytes() < 1024 || maxSize.toBytes() > 2 * 1024 * 1024) {
+			throw new IllegalArgumentException("faultbook.resolve.max-size must be from 1KB to 2MB");
+		}
+	}
+
+	int maxBytes() {
+		return (int) this.maxSize.toBytes();
+	}
+
+}

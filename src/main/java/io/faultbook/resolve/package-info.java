@@ -1,0 +1,4 @@
+@NullMarked
+package io.faultbook.resolve;
+
+import org.jspecify.annotations.NullMarked;

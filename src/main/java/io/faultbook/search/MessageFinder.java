@@ -1,0 +1,96 @@
+package io.faultbook.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import io.faultbook.search.PhraseDictionary.Occurrence;
+import io.faultbook.search.text.TextToken;
+import io.faultbook.search.text.TextTokenizer;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Finds whole messages and descriptions in a text, also those with placeholders. */
+final class MessageFinder {
+
+	/** If more codes share a message, the first in natural order are found. */
+	private static final int MAX_CODES = 10;
+
+	private final CodeSearcher searcher;
+
+	private final PhraseDictionary messages;
+
+	private final PhraseDictionary anchors;
+
+	private final Function<String, Optional<SearchDocument>> documents;
+
+	private final TextTokenizer tokenizer;
+
+	MessageFinder(CodeSearcher searcher, Function<String, Optional<SearchDocument>> documents,
+			TextTokenizer tokenizer) {
+		this.searcher = searcher;
+		this.messages = new PhraseDictionary(searcher, SearchFields.PHRASE);
+		this.anchors = new PhraseDictionary(searcher, SearchFields.PATTERN);
+		this.documents = documents;
+		this.tokenizer = tokenizer;
+	}
+
+	/** The query for codes whose whole message or description is the text. */
+	Optional<Query> equalTo(List<TextToken> tokens) {
+		return PhraseDictionary.term(tokens).map(this.messages::query);
+	}
+
+	/** Queries for the codes whose message is part of the text. */
+	List<Query> containedIn(List<TextToken> tokens) {
+		List<TextToken> significant = PhraseDictionary.significant(tokens);
+		return Stream
+			.concat(this.messages.occurrencesIn(significant).stream().map((found) -> this.messages.query(found.term())),
+					patterns(significant).stream()
+						.flatMap((found) -> found.codes().stream().map(CodeSearcher::codeQuery)))
+			.toList();
+	}
+
+	/** The messages that are part of the text, in its order; patterns last. */
+	List<MessageMatch> find(List<TextToken> tokens) {
+		List<TextToken> significant = PhraseDictionary.significant(tokens);
+		List<MessageMatch> found = new ArrayList<>();
+		for (Occurrence occurrence : this.messages.occurrencesIn(significant)) {
+			found.add(match(occurrence, codes(this.messages, occurrence), significant, false));
+		}
+		found.addAll(patterns(significant));
+		return found;
+	}
+
+	private List<String> codes(PhraseDictionary dictionary, Occurrence occurrence) {
+		return this.searcher.findCodes(dictionary.query(occurrence.term()), MAX_CODES);
+	}
+
+	private List<MessageMatch> patterns(List<TextToken> tokens) {
+		List<MessageMatch> found = new ArrayList<>();
+		for (Occurrence anchor : this.anchors.occurrencesIn(tokens)) {
+			for (String code : codes(this.anchors, anchor)) {
+				Occurrence occurrence = matchPattern(code, anchor, tokens);
+				if (occurrence != null) {
+					found.add(match(occurrence, List.of(code), tokens, true));
+				}
+			}
+		}
+		return found;
+	}
+
+	private @Nullable Occurrence matchPattern(String code, Occurrence anchor, List<TextToken> tokens) {
+		return this.documents.apply(code)
+			.flatMap((document) -> MessagePattern.of(document.message(), this.tokenizer))
+			.map((pattern) -> pattern.match(tokens, anchor))
+			.orElse(null);
+	}
+
+	private static MessageMatch match(Occurrence occurrence, List<String> codes, List<TextToken> tokens,
+			boolean pattern) {
+		return new MessageMatch(codes, tokens.get(occurrence.start()).start(), tokens.get(occurrence.end() - 1).end(),
+				pattern);
+	}
+
+}
