@@ -41,6 +41,7 @@
   // The form for texts of any length searches for a single line like the one in the header.
   const MAX_SEARCH = 4000;
   const paste = document.getElementById('text-form');
+  let reading = false;
   const isLine = (text) => text.length <= MAX_SEARCH && !/[\r\n]/.test(text.trim());
   const searchUrl = (text) => {
     const url = new URL(box.form.getAttribute('action'), location.href);
@@ -66,10 +67,10 @@
 
     const search = async () => {
       pending?.abort();
-      if (!isLine(box.value)) {
+      if (reading) {
         return;
       }
-      if (box.value.trim() === initial.text.trim()) {
+      if (!isLine(box.value) || box.value.trim() === initial.text.trim()) {
         results.replaceChildren(...initial.results);
         languages.replaceChildren(...initial.languages);
         document.title = initial.title;
@@ -150,31 +151,39 @@
       }
     });
 
-    paste.addEventListener('dragover', (event) => event.preventDefault());
-    paste.addEventListener('drop', (event) => {
-      if (event.dataTransfer.files.length > 0) {
-        event.preventDefault();
-        files.files = event.dataTransfer.files;
-        box.value = '';
-        paste.requestSubmit();
-      }
-    });
-    files.addEventListener('change', () => {
-      if (files.files.length > 0 && !box.value.trim()) {
-        paste.requestSubmit();
+    // Lines that are pasted into the empty box are sent at once.
+    box.addEventListener('paste', (event) => {
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (!box.value.trim() && !isLine(text)) {
+        setTimeout(() => paste.requestSubmit());
       }
     });
 
+    // A file can be dropped anywhere on the page.
+    document.addEventListener('dragover', (event) => {
+      event.preventDefault();
+      paste.classList.add('over');
+    });
+    document.addEventListener('dragleave', (event) => paste.classList.toggle('over', event.relatedTarget !== null));
+    document.addEventListener('drop', (event) => {
+      paste.classList.remove('over');
+      if (event.dataTransfer.files.length > 0) {
+        event.preventDefault();
+        files.files = event.dataTransfer.files;
+        paste.requestSubmit();
+      }
+    });
+    files.addEventListener('change', () => files.files.length > 0 && paste.requestSubmit());
+
     paste.addEventListener('submit', (event) => {
-      const file = files.files[0];
-      if (!file && isLine(box.value)) {
+      if (files.files.length === 0 && isLine(box.value)) {
         event.preventDefault();
         if (box.value.trim()) {
           location.assign(searchUrl(box.value));
         }
         return;
       }
-      const blob = new Blob(file ? (box.value.trim() ? [box.value, '\n', file] : [file]) : [box.value]);
+      const blob = new Blob(files.files.length > 0 ? [...files.files] : [box.value]);
       if (blob.size > PART) {
         event.preventDefault();
         sendParts(blob);
@@ -193,6 +202,7 @@
       const problem = document.getElementById('problem');
       const url = new URL(paste.getAttribute('action'), location.href);
       let lines = 0;
+      reading = true;
       results.classList.remove('resolved');
       progress.hidden = false;
       problem.hidden = true;
@@ -206,7 +216,7 @@
             throw new Error(response.statusText);
           }
           const page = new DOMParser().parseFromString(await response.text(), 'text/html').getElementById('results');
-          lines += Number(page.querySelector('[data-total=lines]').textContent);
+          lines += Number(page.querySelector('[data-total=lines]').textContent) - (part.at(-1) === NEWLINE ? 0 : 1);
           merge(page, start < MAX_LOG);
           start += part.length;
         }
@@ -214,8 +224,11 @@
         problem.textContent = problem.dataset.text;
         problem.hidden = false;
       }
+      reading = false;
       progress.hidden = true;
-      status.textContent = results.querySelector('.totals')?.textContent ?? '';
+      status.textContent = [...results.querySelectorAll('.totals div:not([hidden])')]
+        .map((total) => [...total.children].map((child) => child.textContent).join(' '))
+        .join(', ');
     };
 
     const merge = (page, keepFolded) => {
@@ -227,32 +240,76 @@
         results.className = page.className;
         return;
       }
-      const total = (root, name) => root.querySelector(`[data-total=${name}]`);
-      const lines = total(results, 'lines');
-      lines.textContent = Number(lines.textContent) + Number(total(page, 'lines').textContent);
+      const total = (root, name) => Number(root.querySelector(`[data-total=${name}]`).textContent);
+      const setTotal = (name, value) => {
+        results.querySelector(`[data-total=${name}]`).textContent = value;
+      };
+      const listed = (root, name) => root.querySelectorAll(`#${name} [data-code]`).length;
+      const omitted = (root, name, list) => total(root, name) - listed(root, list);
+      const lists = { findings: 'findings', near: 'near', unknown: 'unknown' };
+      const more = Object.fromEntries(Object.entries(lists)
+        .map(([name, list]) => [name, omitted(results, name, list) + omitted(page, name, list)]));
+      setTotal('lines', total(results, 'lines') + total(page, 'lines'));
+      linkSeam(page);
       document.getElementById('log').append(...page.querySelector('#log').childNodes);
       for (const code of page.querySelectorAll('[data-code]')) {
         const known = document.getElementById(code.id);
         if (known) {
-          known.dataset.count = Number(known.dataset.count) + Number(code.dataset.count);
-          known.querySelector('.times').textContent = '×' + known.dataset.count;
-          const numbers = known.querySelector('.numbers');
-          const more = [...code.querySelectorAll('.numbers a')].slice(0, MAX_LINES - numbers.children.length);
-          numbers.append(...more.flatMap((link) => [link, ' ']));
+          mergeCode(known, code);
         } else {
-          const list = document.getElementById(code.matches('.finding') ? 'findings' : 'unknown');
+          const list = document.getElementById(code.closest('section').id);
           (list.querySelector('ul') ?? list).append(code);
-          list.hidden = false;
         }
       }
-      const found = [...results.querySelectorAll('.finding')];
-      const rank = (code) => CONFIDENCE.indexOf(code.dataset.confidence);
+      for (const code of results.querySelectorAll('.finding')) {
+        document.getElementById(code.dataset.confidence === 'approximate' ? 'near' : 'findings').append(code);
+      }
+      const found = [...results.querySelectorAll('#findings .finding')];
       found.sort((left, right) => rank(left) - rank(right) || right.dataset.count - left.dataset.count);
       document.getElementById('findings').append(...found);
-      total(results, 'findings').textContent = found.length;
-      total(results, 'unknown').textContent = results.querySelectorAll('.unknown li').length;
-      document.getElementById('nothing')?.toggleAttribute('hidden', found.length > 0 || results.querySelector('.unknown li') !== null);
-      showTicks(Number(lines.textContent));
+      for (const [name, list] of Object.entries(lists)) {
+        const count = listed(results, list) + more[name];
+        setTotal(name, count);
+        document.getElementById(list).hidden = count === 0;
+      }
+      results.querySelector('[data-total=near]').parentElement.hidden = listed(results, 'near') === 0;
+      document.getElementById('nothing')?.toggleAttribute('hidden', results.querySelector('[data-code]') !== null);
+      showTicks(total(results, 'lines'));
+    };
+
+    const rank = (code) => CONFIDENCE.indexOf(code.dataset.confidence);
+
+    // The more certain mention describes the code.
+    const mergeCode = (known, code) => {
+      const count = Number(known.dataset.count) + Number(code.dataset.count);
+      const numbers = [...known.querySelectorAll('.numbers a'), ...code.querySelectorAll('.numbers a')].slice(0, MAX_LINES);
+      if (rank(code) < rank(known)) {
+        known.dataset.confidence = code.dataset.confidence;
+        known.dataset.quote = code.dataset.quote;
+        known.querySelector('.tag').replaceWith(code.querySelector('.tag'));
+      }
+      known.dataset.count = count;
+      known.querySelector('.times').textContent = '×' + count;
+      known.querySelector('.numbers').replaceChildren(...numbers.flatMap((link) => [link, ' ']));
+      known.querySelector('.more-lines').hidden = count <= numbers.length;
+    };
+
+    // Link the last marked line so far and the first one of the next part.
+    const linkSeam = (page) => {
+      const log = document.getElementById('log');
+      const last = [...log.querySelectorAll('.line')].at(-1);
+      const first = page.querySelector('.line');
+      if (last && first) {
+        const link = (line, arrow, label) => {
+          const anchor = document.createElement('a');
+          anchor.href = '#' + line.id;
+          anchor.textContent = arrow;
+          anchor.setAttribute('aria-label', label);
+          return anchor;
+        };
+        last.querySelector('.number').append(link(first, '↓', log.dataset.next));
+        first.querySelector('.number a').after(link(last, '↑', log.dataset.previous));
+      }
     };
 
     // The first marked line in each of equal parts of the text.
@@ -294,6 +351,11 @@
 
   const quote = (text) => text.split('\n').map((line) => '> ' + line).join('\n');
 
+  const place = (code) => {
+    const text = (part) => code.querySelector(part)?.textContent.trim().replace(/\s+/g, ' ');
+    return [text('.tag'), text('.times'), `${text('.at')} ${text('.numbers')}`].filter(Boolean).join(' · ');
+  };
+
   const texts = {
     link: async () => document.getElementById('permalink').href,
     markdown: async () => {
@@ -301,9 +363,9 @@
       return response.ok ? response.text() : Promise.reject(new Error(response.statusText));
     },
     findings: async () => [...document.querySelectorAll('#unknown [data-code]')]
-      .map((code) => `# ${code.dataset.code} (×${code.dataset.count})\n\n${document.querySelector('#unknown h2').textContent}\n`)
+      .map((code) => `# ${code.dataset.code}\n\n${document.querySelector('#unknown h2').textContent}\n\n${place(code)}\n`)
       .concat([...document.querySelectorAll('.finding')]
-        .map((code) => `${code.dataset.markdown.trimEnd()}\n\n${quote(code.dataset.quote)} (×${code.dataset.count})\n`))
+        .map((code) => `${code.dataset.markdown.trimEnd()}\n\n${quote(code.dataset.quote)}\n\n${place(code)}\n`))
       .join('\n'),
   };
 

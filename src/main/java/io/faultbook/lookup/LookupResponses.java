@@ -75,14 +75,19 @@ public class LookupResponses {
 
 	void sendNotFound(byte[] page, Locale language, HttpServletResponse response) throws IOException {
 		response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-		sendUncached(page, PageHeaders.MEDIA_TYPE, language, response);
+		addContentHeaders(PageHeaders.MEDIA_TYPE, language, response);
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		send(page, response);
 	}
 
-	/** Send a body that no cache may store. */
-	public void sendUncached(byte[] body, MediaType type, Locale language, HttpServletResponse response)
+	/**
+	 * Send a body that only the client may store. With {@code no-store}, browsers
+	 * couldn't go back to the response of a form.
+	 */
+	public void sendPrivate(byte[] body, MediaType type, Locale language, HttpServletResponse response)
 			throws IOException {
 		addContentHeaders(type, language, response);
-		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
 		send(body, response);
 	}
 

@@ -1,5 +1,6 @@
 package io.faultbook.pages;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -93,7 +94,9 @@ public class PublicPages {
 
 	public byte[] resolvedText(Snapshot snapshot, ResolvedTextView resolved, PageLanguage pageLanguage) {
 		Map<String, String> remediations = new HashMap<>();
-		for (ResolvedTextView.Finding finding : resolved.findings()) {
+		List<ResolvedTextView.Finding> all = new ArrayList<>(resolved.findings());
+		all.addAll(resolved.near());
+		for (ResolvedTextView.Finding finding : all) {
 			String markdown = finding.entry().remediation();
 			if (markdown != null) {
 				remediations.put(finding.entry().code(), this.remediation.render(markdown, "./", pageLanguage));

@@ -9,21 +9,28 @@ import org.jspecify.annotations.Nullable;
  * The model of the page that shows the codes in a text.
  *
  * @param log the text, with the codes marked
- * @param ticks where the marked lines are, for the overview
+ * @param ticks the positions of marked lines in the overview
  * @param findings the codes of the catalog
+ * @param near the near matches
  * @param unknown the codes that no catalog has
- * @param omitted the number of codes that aren't listed
+ * @param foundCount the number of findings, including those that aren't listed
+ * @param unknownCount the number of unknown codes, including those that aren't listed
  * @param lines the number of lines
  * @param text the whole text
  */
-public record ResolvedTextView(List<LogPart> log, List<Tick> ticks, List<Finding> findings, List<Unknown> unknown,
-		int omitted, int lines, String text) {
+public record ResolvedTextView(List<LogPart> log, List<Tick> ticks, List<Finding> findings, List<Finding> near,
+		List<Unknown> unknown, int foundCount, int unknownCount, int lines, String text) {
 
 	public ResolvedTextView {
 		log = List.copyOf(log);
 		ticks = List.copyOf(ticks);
 		findings = List.copyOf(findings);
+		near = List.copyOf(near);
 		unknown = List.copyOf(unknown);
+	}
+
+	public int omitted() {
+		return this.foundCount - this.findings.size() + this.unknownCount - this.unknown.size();
 	}
 
 	/**

@@ -16,8 +16,11 @@ final class BareCodeText {
 	 */
 	private static final String SURROUNDING = "[\\s\"'`“”‘’«»()\\[\\]{}<>【】「」『』《》〈〉〔〕#*•.,:;!?。、|~]|-(?=\\s)";
 
-	private static final Pattern SINGLE = Pattern.compile(
-			"(?:" + SURROUNDING + ")*+([A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?)(?:" + SURROUNDING + "|[_-])*+");
+	private static final Pattern SINGLE = Pattern.compile("(?:" + SURROUNDING
+			+ ")*+(-?[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?)(?:" + SURROUNDING + "|[_-])*+");
+
+	/** Shorter numbers are data. */
+	private static final int MIN_LIST_ELEMENT = 3;
 
 	private static final Pattern LIST_SEPARATOR = Pattern.compile("(?:" + SURROUNDING + "|[/&和或及与])*+");
 
@@ -43,8 +46,8 @@ final class BareCodeText {
 	private boolean isList(List<CodeToken> tokens) {
 		int previousEnd = 0;
 		for (CodeToken token : tokens) {
-			if (!TokenPatterns.hasDigit(token.code()) || !isGap(previousEnd, token.start())
-					|| this.quantities.contains(token)) {
+			if (!TokenPatterns.hasDigit(token.code()) || token.code().length() < MIN_LIST_ELEMENT
+					|| !isGap(previousEnd, token.start()) || this.quantities.contains(token)) {
 				return false;
 			}
 			previousEnd = token.end();
@@ -57,10 +60,12 @@ final class BareCodeText {
 	}
 
 	private static Stream<CodeCandidate> candidates(CodeToken token) {
-		return Stream.concat(Stream.of(token.candidate(token.code(), Reason.BARE)),
-				EmbeddedNumber.find(token.code())
+		String code = token.code();
+		Stream<CodeCandidate> part = code.startsWith("-") ? Stream.of(token.candidate(code.substring(1), Reason.NUMBER))
+				: EmbeddedNumber.find(code)
 					.map((embedded) -> token.candidate(embedded.number(), embedded.reasonWhenBare()))
-					.stream());
+					.stream();
+		return Stream.concat(Stream.of(token.candidate(code, Reason.BARE)), part);
 	}
 
 }

@@ -26,12 +26,13 @@ final class CjkLabels {
 	private static final Pattern ERROR = Pattern.compile("(?:错误|錯誤|报错|報錯|出错|出錯|故障|异常|異常|エラー|오류|에러)$");
 
 	/** Verbs unless a colon follows: 提示2065 shows a code, 提示:2065 starts a sentence. */
-	private static final Pattern SHOWN = Pattern.compile("(?:提示|出现|出現|显示|顯示|遇到|(?<![日周月简])报|报了|抛出|弹出)$");
+	private static final Pattern SHOWN = Pattern.compile("(?:提示|出现|出現|显示|顯示|遇到|(?<![日周月简])报|报了|报了?一?个|抛出|弹出)$");
 
 	private static final Pattern TEXT = Pattern.compile("(?:信息|訊息|消息|描述|提示|原因|失败|失敗|说明|說明|详情|内容|备注|结果|问题|日志)$");
 
 	private static final Pattern OTHER = Pattern
-		.compile("(?:端口|第|共|约|耗时|用时|时间|时长|超时|版本|长度|大小|(?<!参)数|數|量|码|碼" + "|号|號|编码|编号|金额|价格|余额|温度|湿度|线程|进程|序列|密码)$");
+		.compile("(?:端口|用户|订单|客户|会员|工单|第|共|约|耗时|用时|时间|时长|超时|版本|长度|大小|(?<!参)数|數|量|码|碼"
+				+ "|号|號|编码|编号|金额|价格|余额|温度|湿度|线程|进程|序列|密码)$");
 
 	private CjkLabels() {
 	}

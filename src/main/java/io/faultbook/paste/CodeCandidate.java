@@ -27,7 +27,8 @@ public record CodeCandidate(String code, Reason reason, int start, int end) {
 	public boolean isExplicit() {
 		return switch (this.reason) {
 			case BARE -> true;
-			case LABELED, BRACKETED -> !TokenPatterns.isRegisteredHttpStatus(this.code);
+			case LABELED -> !meansSuccess();
+			case BRACKETED -> !TokenPatterns.isRegisteredHttpStatus(this.code);
 			case NUMBER, HTTP_STATUS -> false;
 		};
 	}

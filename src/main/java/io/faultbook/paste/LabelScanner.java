@@ -151,7 +151,10 @@ final class LabelScanner {
 		if (adjacent && identifier.endsWith(".") && !ABBREVIATIONS.contains(identifier.toLowerCase(Locale.ROOT))) {
 			return LabelContext.NONE;
 		}
-		return new LabelContext(LatinLabels.meaning(words, readWords(), adjacent), link, opening, labelStart);
+		boolean assigned = (link == Link.ASSIGNED || link == Link.PROSE) && opening.isBlank();
+		LabelMeaning meaning = (assigned && LatinLabels.isCounted(words)) ? LabelMeaning.OTHER
+				: LatinLabels.meaning(words, readWords(), adjacent);
+		return new LabelContext(meaning, link, opening, labelStart);
 	}
 
 	/** Read the rest of error(s) or code(), whose closing bracket has been read. */

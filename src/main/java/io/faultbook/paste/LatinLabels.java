@@ -23,6 +23,9 @@ final class LatinLabels {
 	private static final Set<String> ERROR = set(
 			"err errs error errors exception fault failure fehler erreur errore erro", "ошибка ошибки");
 
+	/** How many there were. */
+	private static final Set<String> COUNTED = set("errors errs exceptions failures faults");
+
 	/** Short for code or error, but only if a value is assigned. */
 	private static final Set<String> ASSIGNED_ERROR = set("e ec rc ret");
 
@@ -49,6 +52,13 @@ final class LatinLabels {
 			"invitation activation access byte machine op key scan color colour currency city region district order",
 			"security pin pass dress morse unicode ascii tracking room pairing share sharing airport stock user customer",
 			"native grant login voucher discount booking");
+
+	/** In names of exceptions whose message is a key or a value: KeyError: 2065. */
+	private static final Set<String> LANGUAGE_ERROR_MODIFIER = set(
+			"key index value type bounds format range attribute name assertion syntax lookup element argument");
+
+	/** Before "code", these make it an HTTP status if its value can be one. */
+	private static final Set<String> STATUS_CODE = set("http status response");
 
 	private static final Set<String> STATUS_MODIFIER = set("a an the http https response responses resp res rsp reply",
 			"server api gateway upstream backend last return returned error err x final request req client service svc",
@@ -103,6 +113,9 @@ final class LatinLabels {
 		if (CODE.contains(last) || (isNumberWord(last) && ERROR.contains(nearest))) {
 			return codeMeaning(prefix, before);
 		}
+		if (ERROR.contains(last) && !prefix.isEmpty() && LANGUAGE_ERROR_MODIFIER.contains(nearest)) {
+			return LabelMeaning.OTHER;
+		}
 		if (ERROR.contains(last) || (!adjacent && ASSIGNED_ERROR.contains(last) && prefix.isEmpty())) {
 			return (prefix.contains("http") || nearest.equals("http")) ? LabelMeaning.STATUS : LabelMeaning.ERROR;
 		}
@@ -110,6 +123,11 @@ final class LatinLabels {
 			return statusMeaning(prefix, nearest);
 		}
 		return adjacent ? verbMeaning(last, nearest) : nounMeaning(last);
+	}
+
+	/** Whether a value that is assigned to these words is a count: {@code errors: 3}. */
+	static boolean isCounted(List<String> words) {
+		return COUNTED.contains(words.get(words.size() - 1));
 	}
 
 	/** Whether a number directly after these words is an error code: {@code ERR_2065}. */
@@ -130,7 +148,7 @@ final class LatinLabels {
 	private static LabelMeaning codeMeaning(List<String> prefix, List<String> before) {
 		if (!prefix.isEmpty()) {
 			String nearest = prefix.get(prefix.size() - 1);
-			if (prefix.contains("http") || nearest.equals("status")) {
+			if (prefix.contains("http") || STATUS_CODE.contains(nearest)) {
 				return LabelMeaning.STATUS;
 			}
 			if (ERROR.contains(nearest)) {
@@ -141,7 +159,7 @@ final class LatinLabels {
 			}
 		}
 		for (String word : before) {
-			if (word.equals("http") || word.equals("status")) {
+			if (STATUS_CODE.contains(word)) {
 				return LabelMeaning.STATUS;
 			}
 			if (OTHER_CODE_MODIFIER.contains(word)) {

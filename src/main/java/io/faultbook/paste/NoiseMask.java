@@ -63,6 +63,13 @@ final class NoiseMask {
 			// logcat: 09:42:34.123 2065 5005 E Tag, E/Tag( 2065)
 			":\\d{2}\\.\\d{3}[ \\t]{1,6}(?:\\d{1,8}[ \\t]{1,6}){2,3}+[VDIWEFA] ",
 			"[VDIWEF]/[^\\s(]{1,40} {0,20}\\( {0,5}\\d{1,8}\\)",
+			// a process or thread beside the level: [2065] ERROR, ERROR 2065 [main],
+			// [ERROR/2065]
+			"\\[\\d{1,8}]:? {1,3}" + LEVEL + "(?![A-Za-z])", LEVEL + " {1,5}\\d{1,8} {1,3}\\[", LEVEL + "/\\d{1,8}]",
+			// after the time: 09:42:34.123 #2065]
+			":\\d{2}(?:[.,]\\d{1,9})? #\\d{1,8}]",
+			// ESP-IDF: E (2065) wifi:
+			"(?m)^[VDIWE] \\(\\d{1,10}\\) ",
 			// glog: E0904 09:42:34.123456 2065 file.cc:42]
 			"(?m)^[IWEF]\\d{4} [\\d:.]{8,15} {1,6}\\d{1,8} ",
 			// syslog: <134>

@@ -40,6 +40,12 @@ public final class PastedTextParser {
 		return bestFirst(candidates.isEmpty() ? new FreeText(clean, quantities).findCandidates(tokens) : candidates);
 	}
 
+	/** Whether a text, such as the header of a column, is a label for error codes. */
+	public boolean isCodeLabel(String text) {
+		String assignment = text + '=';
+		return LabelScanner.contextBefore(assignment, assignment.length()).meaning() == LabelMeaning.CODE;
+	}
+
 	/** Keep the strongest reason of each code. */
 	private static List<CodeCandidate> bestFirst(List<CodeCandidate> candidates) {
 		Set<String> codes = new HashSet<>();

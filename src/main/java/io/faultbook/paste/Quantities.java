@@ -30,7 +30,7 @@ final class Quantities {
 			"db", "dbm", "ma", "mah", "mv", "°c", "px", "times", "items", "rows", "records", "devices", "users",
 			"requests", "retries", "attempts", "files", "lines", "messages", "events", "connections", "threads",
 			"entries", "elements", "pages", "results", "chars", "characters", "objects", "calls", "tasks", "jobs",
-			"products", "points", "tests", "people", "more");
+			"products", "points", "tests", "people", "more", "occurrence", "occurrences", "repetitions");
 
 	private final String text;
 

@@ -12,13 +12,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class TokenClassifier {
 
-	/** 2065错误, 2065 error; but not 2065 error=5, nor the log level ERROR. */
-	private static final Pattern LABEL_AFTER = Pattern
-		.compile(" ?(?:号|的|这个|這個)?(?:错误|錯誤|报错|報錯|异常|異常|故障)|[ -](?:error|Error|code)(?! ?[\\w=:])");
+	/**
+	 * 2065错误, 2062和2065两种错误, 2065 error; but not 2065 error=5, nor the log level ERROR.
+	 */
+	private static final Pattern LABEL_AFTER = Pattern.compile(
+			"(?: ?(?:[和与及、,，/]|and|or) ?\\d{1,8}){0,5} ?(?:号|的|这个|這個|[两兩三几幾这這]?[种種个個])?(?:错误|錯誤|报错|報錯|异常|異常|故障)|[ -](?:error|Error|code)(?! ?[\\w=:]|\\.\\w)");
 
 	/** Error in sending cloud command: 6205 */
 	private static final Pattern ERROR_BEFORE = Pattern
 		.compile("(?:[Ee]rror|ERROR|[Ff]ail(?:ed|ure)|[Ee]xception|错误|失败|异常|报错)[^\\n:：]{0,60}(?:[:：]|-) {0,2}$");
+
+	/** size [404] total [2000]: values of several keys */
+	private static final Pattern BRACKETED_VALUES = Pattern
+		.compile("[A-Za-z]{2,40}+ \\[\\d{1,9}][^\\n]{0,200}?[A-Za-z]{2,40}+ \\[\\d{1,9}]");
 
 	private static final Pattern CODE_END = Pattern.compile(" ?(?:$|[\\n,;)]|- )");
 
@@ -39,18 +45,21 @@ final class TokenClassifier {
 
 	private final StatusLines statusLines;
 
+	private final boolean hasBracketedValues;
+
 	TokenClassifier(String text, Quantities quantities) {
 		this.text = text;
 		this.quantities = quantities;
 		this.urlsAndPaths = NoiseMask.ofUrlsAndPaths(text);
 		this.statusLines = new StatusLines(text);
+		this.hasBracketedValues = BRACKETED_VALUES.matcher(text).find();
 	}
 
 	@Nullable Reason reason(CodeToken token, LabelContext label) {
 		Reason reason = switch (label.meaning()) {
 			case CODE -> withCodeLabel(token, label);
 			case ERROR -> withErrorLabel(token);
-			case STATUS -> withStatusLabel(token, label);
+			case STATUS -> withStatusLabel(token);
 			case TEXT, OTHER, UNKNOWN -> null;
 		};
 		if (reason != null) {
@@ -76,8 +85,8 @@ final class TokenClassifier {
 	/**
 	 * Some vendors call their code a status, so values that HTTP can't have are codes.
 	 */
-	private @Nullable Reason withStatusLabel(CodeToken token, LabelContext label) {
-		if (label.link() == Link.ADJACENT && this.quantities.contains(token)) {
+	private @Nullable Reason withStatusLabel(CodeToken token) {
+		if (this.quantities.contains(token)) {
 			return null;
 		}
 		if (TokenPatterns.isHttpStatus(token.code())) {
@@ -88,8 +97,8 @@ final class TokenClassifier {
 	}
 
 	private boolean isNotACode(CodeToken token, LabelContext label) {
-		return this.quantities.contains(token) || this.urlsAndPaths.covers(token) || isPartOfLongerToken(token)
-				|| switch (label.meaning()) {
+		return (this.hasBracketedValues && isBracketed(token)) || this.quantities.contains(token)
+				|| this.urlsAndPaths.covers(token) || isPartOfLongerToken(token) || switch (label.meaning()) {
 					case STATUS, OTHER -> true;
 					case UNKNOWN -> isValueOrProcess(token, label);
 					case CODE, ERROR, TEXT -> false;

@@ -1,17 +1,17 @@
 package io.faultbook.resolve;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 import io.faultbook.code.NaturalOrder;
 
 /** Groups mentions by code. The most certain mention of a code is its reason. */
 final class FindingCollector {
 
-	static final int MAX_LINES = 100;
+	private static final int MAX_LINES = 100;
 
 	private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::confidence)
 		.thenComparing(Comparator.comparing(Finding::count).reversed())
@@ -38,15 +38,11 @@ final class FindingCollector {
 
 	private static final class Mentions {
 
-		private final List<Integer> lines = new ArrayList<>();
+		private final TreeSet<Integer> lines = new TreeSet<>();
 
 		private Confidence confidence;
 
 		private Because because;
-
-		private int count;
-
-		private int lastLine;
 
 		Mentions(Confidence confidence, Because because) {
 			this.confidence = confidence;
@@ -58,17 +54,12 @@ final class FindingCollector {
 				this.confidence = otherConfidence;
 				this.because = other;
 			}
-			if (other.line() != this.lastLine) {
-				this.lastLine = other.line();
-				this.count++;
-				if (this.lines.size() < MAX_LINES) {
-					this.lines.add(other.line());
-				}
-			}
+			this.lines.add(other.line());
 		}
 
 		Finding toFinding(String code) {
-			return new Finding(code, this.confidence, this.count, this.lines, this.because);
+			return new Finding(code, this.confidence, this.lines.size(), this.lines.stream().limit(MAX_LINES).toList(),
+					this.because);
 		}
 
 	}

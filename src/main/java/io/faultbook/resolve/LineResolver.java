@@ -22,6 +22,8 @@ final class LineResolver {
 
 	private final FindingCollector bareUnknown = new FindingCollector();
 
+	private final List<Mention> bareCodes = new ArrayList<>();
+
 	private final List<Mention> successes = new ArrayList<>();
 
 	private final List<Mention> mentions = new ArrayList<>();
@@ -48,6 +50,12 @@ final class LineResolver {
 	/**
 	 * A status that says that nothing went wrong is shown only if there is nothing else.
 	 */
+	/** A bare number in a text with other lines may be anything. */
+	void addBareCodes() {
+		this.bareCodes.forEach(
+				(code) -> add(code.code(), this.onlyCodes ? Confidence.EXACT : Confidence.APPROXIMATE, code.because()));
+	}
+
 	void addSuccesses() {
 		if (this.findings.isEmpty() && unknown().isEmpty()) {
 			this.successes.forEach((status) -> add(status.code(), Confidence.STATUS, status.because()));
@@ -68,7 +76,10 @@ final class LineResolver {
 		for (CodeCandidate candidate : reading.known()) {
 			Rule rule = rule(candidate, reading);
 			bare |= candidate.reason() == CodeCandidate.Reason.BARE;
-			if (rule != null) {
+			if (rule == Rule.BARE_CODE) {
+				this.bareCodes.add(new Mention(candidate.code(), because(rule, candidate, line, reading)));
+			}
+			else if (rule != null) {
 				named.add(candidate.code());
 				add(candidate.code(), Confidence.EXACT, because(rule, candidate, line, reading));
 			}
@@ -103,13 +114,26 @@ final class LineResolver {
 		};
 	}
 
+	/** A message that several codes share belongs to the code or status beside it. */
 	private void addMessage(MessageMatch match, Set<String> named, Line line, TextReading reading) {
 		if (match.codes().stream().anyMatch(named::contains)) {
 			return;
 		}
-		Because because = Because.of(match.pattern() ? Rule.MESSAGE_PATTERN : Rule.MESSAGE, line, reading.text(),
-				match.start(), match.end());
-		match.codes().forEach((code) -> add(code, match.pattern() ? Confidence.PATTERN : Confidence.MESSAGE, because));
+		List<CodeCandidate> beside = reading.known()
+			.stream()
+			.filter((candidate) -> match.codes().contains(candidate.code()))
+			.toList();
+		for (CodeCandidate candidate : beside) {
+			boolean status = candidate.reason() == CodeCandidate.Reason.HTTP_STATUS;
+			add(candidate.code(), status ? Confidence.STATUS : Confidence.EXACT,
+					because(status ? Rule.HTTP_STATUS : Rule.NUMBER, candidate, line, reading));
+		}
+		if (beside.isEmpty()) {
+			Because because = Because.of(match.pattern() ? Rule.MESSAGE_PATTERN : Rule.MESSAGE, line, reading.text(),
+					match.start(), match.end());
+			Confidence confidence = match.pattern() ? Confidence.PATTERN : Confidence.MESSAGE;
+			match.codes().forEach((code) -> add(code, confidence, because));
+		}
 	}
 
 	private void addUnknown(CodeCandidate candidate, Line line, TextReading reading) {
@@ -122,13 +146,14 @@ final class LineResolver {
 	}
 
 	private void addUncertain(CodeCandidate candidate, Line line, TextReading reading) {
-		if (candidate.meansSuccess()) {
+		boolean number = candidate.reason() == CodeCandidate.Reason.NUMBER;
+		if (candidate.meansSuccess() && !number) {
 			this.successes.add(new Mention(candidate.code(), because(Rule.HTTP_STATUS, candidate, line, reading)));
 		}
 		else if (candidate.reason() == CodeCandidate.Reason.HTTP_STATUS) {
 			add(candidate.code(), Confidence.STATUS, because(Rule.HTTP_STATUS, candidate, line, reading));
 		}
-		else if (candidate.reason() == CodeCandidate.Reason.NUMBER && reading.mentionsError()) {
+		else if (number && reading.mentionsError()) {
 			add(candidate.code(), Confidence.APPROXIMATE, because(Rule.NUMBER, candidate, line, reading));
 		}
 	}

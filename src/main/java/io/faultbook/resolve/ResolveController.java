@@ -81,6 +81,10 @@ class ResolveController {
 		ContentPreferences preferences = ContentPreferences.of(request);
 		MediaType format = FORMATS.choose(preferences.accept());
 		PageLanguage language = preferences.pageLanguage(snapshot);
+		if (text.isBlank() && format.equals(PageHeaders.MEDIA_TYPE)) {
+			form(request, response);
+			return;
+		}
 		Resolution resolution = new TextResolver(snapshot.index(), language.content(), firstLine).resolve(text);
 		countUnknown(resolution, text, firstLine);
 		byte[] body;
@@ -89,10 +93,10 @@ class ResolveController {
 		}
 		else {
 			ResolvedText resolved = new EntryFinder(snapshot, preferences).find(resolution);
-			body = format.equals(TEXT) ? this.textWriter.write(resolved, language.labels())
+			body = format.equals(TEXT) ? this.textWriter.write(resolution, resolved, language.labels())
 					: this.mapper.writeValueAsBytes(resolved);
 		}
-		this.responses.sendUncached(body, format, language.content(), response);
+		this.responses.sendPrivate(body, format, language.content(), response);
 	}
 
 	/** Counts whole lines, because the counter omits personal data by its context. */
@@ -115,7 +119,7 @@ class ResolveController {
 		ContentPreferences preferences = ContentPreferences.of(request);
 		PAGE.choose(preferences.accept());
 		PageLanguage language = preferences.pageLanguage(snapshot);
-		this.responses.sendUncached(this.pages.resolveForm(snapshot, language), PageHeaders.MEDIA_TYPE,
+		this.responses.sendPrivate(this.pages.resolveForm(snapshot, language), PageHeaders.MEDIA_TYPE,
 				language.content(), response);
 	}
 

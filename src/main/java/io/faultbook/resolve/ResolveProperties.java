@@ -7,14 +7,14 @@ import org.springframework.util.unit.DataSize;
 /**
  * Resolving of texts.
  *
- * @param maxSize maximum size of a request body, 1 KB to 2 MB
+ * @param maxSize maximum size of a request body, 1 KB to 16 MB
  */
 @ConfigurationProperties("faultbook.resolve")
 record ResolveProperties(@DefaultValue("1MB") DataSize maxSize) {
 
 	ResolveProperties {
-		if (maxSize.toBytes() < 1024 || maxSize.toBytes() > 2 * 1024 * 1024) {
-			throw new IllegalArgumentException("faultbook.resolve.max-size must be from 1KB to 2MB");
+		if (maxSize.toBytes() < 1024 || maxSize.toBytes() > 16 * 1024 * 1024) {
+			throw new IllegalArgumentException("faultbook.resolve.max-size must be from 1KB to 16MB");
 		}
 	}
 

@@ -3,6 +3,8 @@ package io.faultbook.resolve;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import io.faultbook.pages.PageLanguage;
 import io.faultbook.pages.PublicPages;
@@ -19,6 +21,8 @@ class ResolvedPages {
 
 	private static final MediaType MARKDOWN = new MediaType(MediaType.TEXT_MARKDOWN, StandardCharsets.UTF_8);
 
+	private static final String NEAR = Confidence.APPROXIMATE.id();
+
 	private static final int MAX_SUGGESTIONS = 5;
 
 	/** The numbers of lines that are linked. */
@@ -32,17 +36,20 @@ class ResolvedPages {
 
 	byte[] render(Snapshot snapshot, Resolution resolution, String text, int firstLine, PageLanguage language) {
 		MarkedLog log = new MarkedLog(Line.separate(text), firstLine, resolution.mentions());
-		List<ResolvedTextView.Finding> findings = resolution.findings()
+		Map<Boolean, List<ResolvedTextView.Finding>> findings = resolution.findings()
 			.stream()
 			.flatMap((finding) -> finding(snapshot, finding, language.content()).stream())
-			.toList();
+			.collect(Collectors.partitioningBy((finding) -> finding.confidence().equals(NEAR)));
 		List<ResolvedTextView.Unknown> unknown = resolution.unknown()
 			.stream()
 			.map((code) -> new ResolvedTextView.Unknown(code.code(), code.count(), firstLines(code),
 					snapshot.index().nearestCodes(code.code(), MAX_SUGGESTIONS)))
 			.toList();
-		return this.pages.resolvedText(snapshot, new ResolvedTextView(log.parts(), log.ticks(), findings, unknown,
-				resolution.omitted(), resolution.lines(), text), language);
+		return this.pages.resolvedText(snapshot,
+				new ResolvedTextView(log.parts(), log.ticks(), findings.getOrDefault(false, List.of()),
+						findings.getOrDefault(true, List.of()), unknown, resolution.certainCount(),
+						resolution.unknownCount(), resolution.lines(), text),
+				language);
 	}
 
 	private static List<ResolvedTextView.Finding> finding(Snapshot snapshot, Finding finding, Locale language) {

@@ -25,10 +25,10 @@ class ResolvedTextWriter {
 		this.messages = messages;
 	}
 
-	byte[] write(ResolvedText resolved, Locale language) {
+	byte[] write(Resolution resolution, ResolvedText resolved, Locale language) {
 		StringBuilder text = new StringBuilder();
-		append(text, "", message("resolve.summary", language, resolved.linesRead(), resolved.findings().size(),
-				resolved.unknown().size()), language);
+		append(text, "", message("resolve.summary", language, resolution.lines(), resolution.certainCount(),
+				resolution.nearMatches().size(), resolution.unknownCount()), language);
 		for (ResolvedText.Unknown unknown : resolved.unknown()) {
 			text.append('\n').append(unknown.code()).append('\n');
 			append(text, INDENT, message("resolve.unknown", language), language);

@@ -6,6 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +17,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,6 +37,8 @@ final class TextRequestReader {
 
 	static final String FILE = "file";
 
+	private static final List<String> FIELDS = List.of(FILE, TEXT);
+
 	private static final String CATALOGS = "catalogs";
 
 	private static final Set<String> JSON_FIELDS = Set.of(TEXT, CATALOGS);
@@ -43,7 +48,9 @@ final class TextRequestReader {
 
 	private static final Pattern FORM_TEXT = Pattern.compile("^text=([^&]*)(?:&.*)?$", Pattern.DOTALL);
 
-	private static final JsonMapper JSON = JsonMapper.shared();
+	private static final JsonMapper JSON = JsonMapper.builder()
+		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+		.build();
 
 	private final int maxBytes;
 
@@ -136,7 +143,7 @@ final class TextRequestReader {
 		});
 		JsonNode text = object.path(TEXT);
 		if (!text.isString()) {
-			throw InvalidTextException.forMalformedJson("/" + TEXT, text.isMissingNode() ? "missing" : "not-a-string");
+			throw InvalidTextException.forMalformedJson("/" + TEXT, text.isMissingNode() ? "no-text" : "not-a-string");
 		}
 		for (JsonNode catalog : object.path(CATALOGS)) {
 			if (!catalog.isString() || !catalog.stringValue().equals(CATALOG)) {
@@ -146,14 +153,19 @@ final class TextRequestReader {
 		return text.stringValue();
 	}
 
-	/** The text field comes before the file. An empty one is ignored. */
+	/** Files come before the text, so that they keep their line numbers. */
 	private String readParts(HttpServletRequest request) throws IOException {
 		StringBuilder text = new StringBuilder();
 		try {
-			for (String name : new String[] { TEXT, FILE }) {
-				Part part = request.getPart(name);
-				if (part != null && part.getSize() > 0) {
-					text.append(text.isEmpty() ? "" : "\n").append(read(part));
+			Collection<Part> parts = request.getParts();
+			if (parts.stream().noneMatch((part) -> FIELDS.contains(part.getName()))) {
+				throw InvalidTextException.forUnreadableForm();
+			}
+			for (String name : FIELDS) {
+				for (Part part : parts) {
+					if (part.getName().equals(name) && part.getSize() > 0) {
+						text.append(text.isEmpty() ? "" : "\n").append(read(part));
+					}
 				}
 			}
 		}

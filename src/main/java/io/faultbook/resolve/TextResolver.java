@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.faultbook.search.SearchIndex;
-import io.faultbook.search.SearchRequest;
 import io.faultbook.search.TextReading;
 
 /**
@@ -19,10 +18,10 @@ final class TextResolver {
 
 	private static final int MAX_FINDINGS = 200;
 
-	/** In UTF-16 code units. Up to this length, a text is searched as a whole, too. */
-	private static final int MAX_SEARCH_LENGTH = 4_000;
+	/** In UTF-16 code units. Only shorter texts get near matches of their words. */
+	private static final int MAX_NEAR_LENGTH = 4_000;
 
-	private static final int MAX_NEAR_MATCHES = 10;
+	private static final int MAX_SIMILAR_CODES = 10;
 
 	private final SearchIndex index;
 
@@ -42,41 +41,35 @@ final class TextResolver {
 	}
 
 	Resolution resolve(String text) {
-		List<Line> lines = Line.split(text, this.firstLine);
 		LineResolver resolver = new LineResolver();
 		SimilarLines similar = new SimilarLines();
-		for (Line line : lines) {
-			TextReading reading = this.index.read(line.text());
-			if (!resolver.resolve(line, reading) && reading.mentionsError()) {
-				similar.add(line);
+		CodeColumn column = new CodeColumn();
+		int lines = Line.forEach(text, this.firstLine, (line) -> {
+			TextReading reading = this.index.read(line.text(), column.find(line.text()));
+			if (!resolver.resolve(line, reading)) {
+				similar.add(line, reading.mentionsError());
 			}
-		}
-		similar.search(this.index, this.language, resolver);
-		if (resolver.findings().isEmpty() && !lines.isEmpty() && text.length() <= MAX_SEARCH_LENGTH) {
-			searchWhole(text, lines.get(0), resolver);
+		});
+		resolver.addBareCodes();
+		Set<String> excluded = excluded(resolver);
+		similar.search(this.index, this.language, resolver, excluded);
+		if (resolver.findings().isEmpty() && text.length() <= MAX_NEAR_LENGTH) {
+			similar.searchNear(this.index, this.language, resolver, excluded);
 		}
 		resolver.addSuccesses();
-		return resolution(resolver, lines.isEmpty() ? 0 : lines.get(lines.size() - 1).number() - this.firstLine + 1);
+		return resolution(resolver, lines);
 	}
 
-	/**
-	 * A short text without any known code or message gets what a search for it finds,
-	 * except codes that are similar to an unknown one, or say that nothing went wrong.
-	 */
-	private void searchWhole(String text, Line first, LineResolver resolver) {
-		Set<String> excluded = resolver.unknown()
+	/** Codes that are similar to an unknown one, or say that nothing went wrong. */
+	private Set<String> excluded(LineResolver resolver) {
+		return resolver.unknown()
 			.stream()
-			.flatMap((code) -> this.index.nearestCodes(code.code(), MAX_NEAR_MATCHES).stream())
+			.limit(MAX_SIMILAR_CODES)
+			.flatMap((code) -> this.index.nearestCodes(code.code(), MAX_SIMILAR_CODES).stream())
 			.collect(Collectors.toCollection(resolver::successfulStatuses));
-		this.index.search(new SearchRequest(text, this.language, null, 0, MAX_NEAR_MATCHES, false))
-			.hits()
-			.stream()
-			.filter((hit) -> !excluded.contains(hit.code()))
-			.forEach(
-					(hit) -> resolver.add(hit.code(), Confidence.APPROXIMATE, Because.whole(Rule.SIMILAR_TEXT, first)));
 	}
 
-	private Resolution resolution(LineResolver resolver, int lines) {
+	private static Resolution resolution(LineResolver resolver, int lines) {
 		List<Finding> findings = resolver.findings().findings();
 		List<Finding> unknown = resolver.unknown();
 		List<Finding> listed = limit(findings);
@@ -84,8 +77,8 @@ final class TextResolver {
 		Set<String> codes = Stream.concat(listed.stream(), listedUnknown.stream())
 			.map(Finding::code)
 			.collect(Collectors.toCollection(HashSet::new));
-		return new Resolution(listed, listedUnknown,
-				findings.size() + unknown.size() - listed.size() - listedUnknown.size(),
+		return new Resolution(listed, listedUnknown, findings.size() - listed.size(),
+				unknown.size() - listedUnknown.size(),
 				resolver.mentions().stream().filter((mention) -> codes.contains(mention.code())).toList(), lines);
 	}
 

@@ -176,8 +176,11 @@ final class IndexUpdater {
 
 	private void addPhrase(Document document, String field, String text) {
 		List<TextToken> tokens = this.tokenizer.tokenizeIndexed(text);
-		PhraseDictionary.term(tokens)
-			.ifPresent((term) -> document.add(new StringField(SearchFields.PHRASE, term, Field.Store.NO)));
+		List<TextToken> split = tokens.stream().flatMap((token) -> token.split().stream()).toList();
+		Stream.of(tokens, split)
+			.distinct()
+			.flatMap((phrase) -> PhraseDictionary.term(phrase).stream())
+			.forEach((term) -> document.add(new StringField(SearchFields.PHRASE, term, Field.Store.NO)));
 		addText(document, field, tokens);
 	}
 

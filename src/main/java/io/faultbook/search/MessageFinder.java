@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.faultbook.search.PhraseDictionary.Occurrence;
@@ -45,22 +46,36 @@ final class MessageFinder {
 	/** Queries for the codes whose message is part of the text. */
 	List<Query> containedIn(List<TextToken> tokens) {
 		List<TextToken> significant = PhraseDictionary.significant(tokens);
-		return Stream
-			.concat(this.messages.occurrencesIn(significant).stream().map((found) -> this.messages.query(found.term())),
-					patterns(significant).stream()
-						.flatMap((found) -> found.codes().stream().map(CodeSearcher::codeQuery)))
+		return Stream.concat(occurrences(significant).map((found) -> this.messages.query(found.term())),
+				patterns(significant).stream().flatMap((found) -> found.codes().stream().map(CodeSearcher::codeQuery)))
 			.toList();
 	}
 
 	/** The messages that are part of the text, in its order; patterns last. */
 	List<MessageMatch> find(List<TextToken> tokens) {
 		List<TextToken> significant = PhraseDictionary.significant(tokens);
-		List<MessageMatch> found = new ArrayList<>();
-		for (Occurrence occurrence : this.messages.occurrencesIn(significant)) {
-			found.add(match(occurrence, codes(this.messages, occurrence), significant, false));
-		}
-		found.addAll(patterns(significant));
-		return found;
+		return Stream.concat(
+				occurrences(significant).map((found) -> match(found, codes(this.messages, found), significant, false)),
+				patterns(significant).stream())
+			.toList();
+	}
+
+	/**
+	 * Programs use messages as names, so a compound can be one: {@code deviceOffline}.
+	 */
+	private Stream<Occurrence> occurrences(List<TextToken> tokens) {
+		List<Occurrence> occurrences = this.messages.occurrencesIn(tokens);
+		return !occurrences.isEmpty() ? occurrences.stream()
+				: IntStream.range(0, tokens.size()).boxed().flatMap((i) -> occurrence(tokens.get(i), i).stream());
+	}
+
+	private Optional<Occurrence> occurrence(TextToken compound, int index) {
+		List<TextToken> parts = compound.split();
+		return this.messages.occurrencesIn(parts)
+			.stream()
+			.filter((found) -> found.end() - found.start() == parts.size())
+			.map((found) -> new Occurrence(found.term(), index, index + 1))
+			.findFirst();
 	}
 
 	private List<String> codes(PhraseDictionary dictionary, Occurrence occurrence) {

@@ -21,8 +21,8 @@ import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The phrases of a field, each of which is a single term. A phrase is compared by the
- * stems of its words, without function words, so that "device is offline" is the same as
+ * The phrases of a field. Each phrase is a single term. Phrases are compared by the stems
+ * of its words, without function words, so that "device is offline" is the same as
  * "device offline".
  */
 final class PhraseDictionary {

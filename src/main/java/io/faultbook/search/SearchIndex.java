@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import io.faultbook.paste.CodeCandidate;
 import io.faultbook.search.text.ErrorWords;
@@ -88,7 +90,10 @@ public final class SearchIndex {
 		if (query.candidates().isEmpty() && query.tokens().isEmpty()) {
 			return SearchResult.EMPTY;
 		}
-		List<String> unknownCodes = unknownCodes(query.candidates()).stream().map(CodeCandidate::code).toList();
+		List<String> unknownCodes = unknownCodes(query.candidates()).stream()
+			.map(CodeCandidate::code)
+			.limit(MAX_REPORTED_CODES)
+			.toList();
 		WordQueries words = new WordQueries(new TermQueries(this.terms, this.fields.weights(request.language())));
 		SearchResult exact = run(this.queries.exact(query, words, unknownCodes), request, query, words, unknownCodes,
 				false);
@@ -110,28 +115,36 @@ public final class SearchIndex {
 	 */
 	private List<CodeCandidate> unknownCodes(List<CodeCandidate> candidates) {
 		List<CodeCandidate> named = candidates.stream().filter(CodeCandidate::isNamed).toList();
+		Map<Boolean, List<CodeCandidate>> byPresence = named.stream()
+			.collect(Collectors.partitioningBy((candidate) -> this.searcher.contains(candidate.code())));
+		List<CodeCandidate> known = byPresence.getOrDefault(true, List.of());
+		List<CodeCandidate> unknown = byPresence.getOrDefault(false, List.of());
 		boolean bare = ParsedQuery.countBareCodes(candidates) == 1;
-		return named.stream()
-			.filter((candidate) -> !this.searcher.contains(candidate.code()))
-			.filter((candidate) -> named.stream().noneMatch((other) -> replaces(other.code(), candidate.code())))
+		return unknown.stream()
+			.filter((candidate) -> known.stream().noneMatch((other) -> candidate.code().endsWith(other.code())))
+			.filter((candidate) -> unknown.stream().noneMatch((other) -> isPart(candidate.code(), other.code())))
 			.filter((candidate) -> !bare || !this.searcher.hasPrefix(this.factory.tokenizer().fold(candidate.code())))
-			.limit(MAX_REPORTED_CODES)
 			.toList();
 	}
 
-	private boolean replaces(String other, String code) {
-		return !other.equals(code) && (this.searcher.contains(other) ? code.endsWith(other) : other.endsWith(code));
+	private static boolean isPart(String code, String whole) {
+		return whole.length() > code.length() && whole.endsWith(code);
 	}
 
 	/**
 	 * Read the codes and messages in a text without searching, in time linear in its
 	 * length.
 	 * @param text up to 16,000 characters; the rest is ignored
+	 * @param named a code that is known to be one by the text around, or null
 	 */
-	public TextReading read(String text) {
+	public TextReading read(String text, @Nullable CodeCandidate named) {
 		String clean = this.factory.clean(text);
 		List<TextToken> tokens = this.factory.tokenizer().tokenize(clean);
-		List<CodeCandidate> candidates = this.factory.findCandidatesIn(clean);
+		List<CodeCandidate> candidates = new ArrayList<>(this.factory.findCandidatesIn(clean));
+		if (named != null && clean.equals(text)) {
+			candidates.removeIf((candidate) -> candidate.code().equals(named.code()));
+			candidates.add(0, named);
+		}
 		return new TextReading(clean,
 				candidates.stream().filter((candidate) -> this.searcher.contains(candidate.code())).toList(),
 				unknownCodes(candidates), this.messages.find(tokens), ErrorWords.occurIn(tokens));

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import io.faultbook.paste.CodeCandidate;
 import io.faultbook.paste.PastedTextParser;
+import io.faultbook.search.text.QueryClause;
 import io.faultbook.search.text.QueryClauseParser;
 import io.faultbook.search.text.TextSegments;
 import io.faultbook.search.text.TextToken;
@@ -48,13 +49,31 @@ public final class SearchIndexFactory {
 		return this.textParser.findCandidates(text);
 	}
 
+	/**
+	 * A number with nothing but stop words around it is a code: "what does 2065 mean?".
+	 */
+	private List<CodeCandidate> candidates(String clean, List<TextToken> tokens) {
+		List<CodeCandidate> candidates = findCandidatesIn(clean);
+		List<QueryClause> significant = this.clauseParser.parseSignificant(tokens);
+		if (candidates.size() != 1 || significant.size() != 1
+				|| candidates.get(0).reason() != CodeCandidate.Reason.NUMBER
+				|| !significant.get(0).text().equals(candidates.get(0).code())) {
+			return candidates;
+		}
+		CodeCandidate only = candidates.get(0);
+		return List.of(new CodeCandidate(only.code(), CodeCandidate.Reason.LABELED, only.start(), only.end()));
+	}
+
 	ParsedQuery parse(String text) {
 		String clean = this.textParser.clean(text);
 		List<TextToken> tokens = this.tokenizer.tokenize(clean);
 		List<List<TextToken>> segments = TextSegments.split(clean, tokens);
 		boolean isSplit = segments.size() > 1 || (segments.size() == 1 && segments.get(0).size() < tokens.size());
-		return new ParsedQuery(findCandidatesIn(clean), tokens, this.clauseParser.parse(tokens),
-				isSplit ? segments.stream().map(this.clauseParser::parse).toList() : List.of());
+		return new ParsedQuery(candidates(clean, tokens), tokens, this.clauseParser.parse(tokens),
+				isSplit ? segments.stream()
+					.map(this.clauseParser::parseSignificant)
+					.filter((segment) -> !segment.isEmpty())
+					.toList() : List.of());
 	}
 
 }

@@ -26,6 +26,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -96,7 +97,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	@Nullable ResponseEntity<Object> unreadable(Exception ex, WebRequest request) {
 		HttpStatusCode status = (ex instanceof InvalidParameterException invalid)
 				? HttpStatusCode.valueOf(invalid.getErrorCode()) : HttpStatus.BAD_REQUEST;
+		if (status.value() == HttpStatus.BAD_REQUEST.value() && isMultipart(request)) {
+			ErrorResponseException problem = new ErrorResponseException(status);
+			problem.setType(ProblemTypes.uri("unreadable-form"));
+			return handleExceptionInternal(problem, null, new HttpHeaders(), status, request);
+		}
 		return handleExceptionInternal(ex, null, new HttpHeaders(), status, request);
+	}
+
+	private static boolean isMultipart(WebRequest request) {
+		String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+		return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
 	}
 
 	private static @Nullable String parameter(Exception ex) {

@@ -55,7 +55,7 @@ class ResolvePageTests {
 			page.locator("#languages [lang=zh-CN]").click();
 			assertThat(page.locator("h1")).hasText("文本中的错误码");
 			assertThat(page.locator(".finding .meaning").first()).hasText("用户设备没有绑定");
-			assertThat(page.locator("#search")).hasValue(LOG);
+			assertThat(page.locator("#again textarea")).hasValue(LOG);
 		}
 	}
 
@@ -130,8 +130,9 @@ class ResolvePageTests {
 			page.locator("[data-copy=findings]").click();
 			assertThat(page.locator("[data-copy=findings]")).hasText("Copied");
 			String markdown = (String) page.evaluate("navigator.clipboard.readText()");
-			assertThat(markdown).startsWith("# 29003 (×1)\n\nNot in the catalog")
-				.contains("# 28601\n\n`user device not bind.`", "> errorCode=28601 (×2)", "# 28504");
+			assertThat(markdown).startsWith("# 29003\n\nNot in the catalog\n\n×1 · Lines: 4\n")
+				.contains("# 28601\n\n`user device not bind.`",
+						"> errorCode=28601\n\nNamed as a code · ×2 · Lines: 2 6", "# 28504");
 		}
 	}
 
@@ -144,7 +145,7 @@ class ResolvePageTests {
 			page.locator("#text-form button").click();
 			assertThat(page.locator("#log")).containsText("<img src=x onerror=alert(1)> code=2065");
 			assertThat(page.locator("#log img")).hasCount(0);
-			assertThat(page.locator("#search")).hasValue(hostile);
+			assertThat(page.locator("#again textarea")).hasValue(hostile);
 			assertThat(page.content().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(30_000);
 		}
 	}

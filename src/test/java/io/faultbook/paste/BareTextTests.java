@@ -22,6 +22,7 @@ class BareTextTests {
 
 	static Stream<Arguments> singleTokenIsBare() {
 		return PasteVectors.of("""
+				-2065 ⇒ bare -2065, number 2065
 				2065 ⇒ bare 2065
 				⏎  2065⏎ ⇒ bare 2065
 				"2065" ⇒ bare 2065
@@ -118,7 +119,6 @@ class BareTextTests {
 				2065 09:42:34 ⇒ number 2065
 				09:42:34 ⇒ nothing
 				2065次 ⇒ nothing
-				-2065 ⇒ number 2065
 				-2065 2066 ⇒ number 2065, number 2066
 				1. 2065⏎2. 2066 ⇒ number 2065, number 2066
 				""");

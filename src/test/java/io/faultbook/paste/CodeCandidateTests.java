@@ -25,13 +25,13 @@ class CodeCandidateTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "404, BARE", "2065, LABELED", "460, LABELED", "2065, BRACKETED" })
+	@CsvSource({ "404, BARE", "2065, LABELED", "460, LABELED", "404, LABELED", "2065, BRACKETED" })
 	void bareLabeledOrBracketedCodeIsExplicit(String code, Reason reason) {
 		assertThat(new CodeCandidate(code, reason, 0, 1).isExplicit()).isTrue();
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "404, LABELED", "200, BRACKETED", "2065, NUMBER", "2065, HTTP_STATUS" })
+	@CsvSource({ "200, LABELED", "404, BRACKETED", "2065, NUMBER", "2065, HTTP_STATUS" })
 	void httpStatusOrPlainNumberIsNotExplicit(String code, Reason reason) {
 		assertThat(new CodeCandidate(code, reason, 0, 1).isExplicit()).isFalse();
 	}

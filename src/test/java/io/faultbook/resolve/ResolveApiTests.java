@@ -140,6 +140,13 @@ class ResolveApiTests {
 		assertThat(JsonPath.<String>read(response.body(), "$.findings[0].entry.language")).isEqualTo("zh-CN");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "text/plain", "text/plain;charset=UTF-8" })
+	void shortTextInGbkIsRead(String type) throws IOException {
+		HttpResponse<String> response = post("错误码：28504".getBytes(Charset.forName("GBK")), "Content-Type", type);
+		assertThat(JsonPath.<String>read(response.body(), "$.findings[0].because.text")).isEqualTo("错误码：28504");
+	}
+
 	@Test
 	void declaredCharacterSetIsUsed() throws IOException {
 		HttpResponse<String> response = post("错误码：2065".getBytes(Charset.forName("GBK")), "Content-Type",
@@ -155,6 +162,7 @@ class ResolveApiTests {
 			{"text":"a","txt":"b"}            | malformed-text | /txt
 			{"text":"a","catalogs":["other"]} | malformed-text | /catalogs
 			{"text                            | malformed-text | ``
+			{"text":"a","text":"b"}           | malformed-text | ``
 			""")
 	void malformedJsonIsAProblemThatNamesTheField(String body, String type, String pointer) {
 		HttpResponse<String> response = post("/resolve", body, "Content-Type", "application/json");
@@ -220,7 +228,7 @@ class ResolveApiTests {
 	void pageMarksTheCodesInTheText() {
 		HttpResponse<String> response = post("/resolve", "x <script>\n" + LOG, "Content-Type", "text/plain", "Accept",
 				"text/html");
-		assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
+		assertThat(response.headers().firstValue("Cache-Control")).hasValue("private, no-cache");
 		assertThat(response.body())
 			.contains("<mark><a href=\"#code-28601\">errorCode=28601</a></mark>", "id=\"L3\"", "id=\"code-28601\"",
 					"id=\"code-29003\"", "x &lt;script&gt;")
@@ -235,6 +243,12 @@ class ResolveApiTests {
 	}
 
 	@Test
+	void blankTextIsTheFormAgain() {
+		HttpResponse<String> response = post("/resolve", " \n", "Content-Type", "text/plain", "Accept", "text/html");
+		assertThat(response.body()).contains("type=\"file\"").doesNotContain("data-total");
+	}
+
+	@Test
 	void unknownCodesAreLimited() {
 		StringBuilder text = new StringBuilder();
 		for (int i = 0; i < 300; i++) {
@@ -243,6 +257,14 @@ class ResolveApiTests {
 		DocumentContext resolved = resolve(text.toString());
 		assertThat(resolved.<List<String>>read("$.unknown[*].code")).hasSize(200);
 		assertThat(resolved.<Integer>read("$.omitted")).isEqualTo(100);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "multipart/form-data", "multipart/form-data; boundary=other" })
+	void unreadableFormIsAProblem(String type) throws IOException {
+		HttpResponse<String> response = post("--b\r\nx".getBytes(StandardCharsets.UTF_8), "Content-Type", type);
+		assertThat(response.statusCode()).isEqualTo(400);
+		assertThat(JsonPath.<String>read(response.body(), "$.type")).isEqualTo("/problems/unreadable-form");
 	}
 
 	@Test

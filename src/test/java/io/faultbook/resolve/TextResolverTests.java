@@ -73,28 +73,56 @@ class TextResolverTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			2026-01-12 07:51:57.184 ERROR (MainThread) [x.y.cloud_gateway] device offline | message 28504
-			01-12 07:51:57.184  1234  5678 E Gateway: device is offline                    | message 28504
-			Jan 12 07:51:57 host-1 daemon[1146]: device offline (200 occurrences)          | message 28504
-			{"log":"device offline\\\\n","stream":"stderr","time":"2026-01-12T07:51:57Z"}    | message 28504
-			{"code":2064,"message":"user device not bind"}                                 | message 28601, unknown 2064
-			errorCode=28601 message=device offline                                         | exact 28601, message 28504
-			errorCode=28601 message=user device not bind                                   | exact 28601
-			GET /x HTTP/1.1 404⏎status=401 code=28601                                      | exact 28601, status 404
-			HTTP/1.1 200 OK⏎code=200 ok                                                    | status 200
-			HTTP/1.1 200 OK⏎code=28601                                                     | exact 28601
-			request failed 28504⏎done                                                      | approximate 28504
-			listening on 28504⏎done                                                        | approximate 28504
-			code=-102⏎x                                                                    | exact -102
-			the code 0⏎{"code":0}⏎status: 200⏎                                            | status 200
-			28601⏎⏎777001                                                                  | exact 28601, unknown 777001
-			28601⏎some text⏎777001                                                         | exact 28601
-			the service is busy                                                            | message 9001, message 9002
-			\\u0064evice offline⏎x                                                          | message 28504
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					2026-01-12 07:51:57.184 ERROR (MainThread) [x.y.cloud_gateway] device offline | message 28504
+					01-12 07:51:57.184  1234  5678 E Gateway: device is offline                    | message 28504
+					Jan 12 07:51:57 host-1 daemon[1146]: device offline (200 occurrences)          | message 28504
+					{"log":"device offline\\\\n","stream":"stderr","time":"2026-01-12T07:51:57Z"}    | message 28504
+					{"code":2064,"message":"user device not bind"}                                 | message 28601, unknown 2064
+					errorCode=28601 message=device offline                                         | exact 28601, message 28504
+					errorCode=28601 message=user device not bind                                   | exact 28601
+					GET /x HTTP/1.1 404⏎status=401 code=28601                                      | exact 28601, status 404
+					HTTP/1.1 200 OK⏎code=200 ok                                                    | status 200
+					HTTP/1.1 200 OK⏎code=28601                                                     | exact 28601
+					request failed 28504⏎done                                                      | approximate 28504
+					listening on 28504⏎done                                                        | approximate 28504
+					code=-102⏎x                                                                    | exact -102
+					the code 0⏎{"code":0}⏎status: 200⏎                                            | status 200
+					28601⏎⏎777001                                                                  | exact 28601, unknown 777001
+					28601⏎some text⏎777001                                                         | approximate 28601
+					sizes:⏎404⏎28504⏎                                                              | approximate 404, approximate 28504
+					1 0 0 28504 2000 404 500⏎2 0 0 28504 1 1 1                                     | ``
+					[28504] ERROR boom⏎ERROR 28601 [main] boom⏎10:00:01.404 #28504] ERROR -- : boom | ``
+					Tests run: 2000, Failures: 404, Errors: 28504, Skipped: 0⏎                     | ``
+					-rw-r--r-- 1 root root 28504 error.log⏎                                        | approximate 28504
+					KeyError: 28504⏎java.lang.ArrayIndexOutOfBoundsException: 28601⏎               | ``
+					HTTP/1.1 404 Not Found⏎response code 401⏎responseCode=28504⏎                   | exact 28504, status 401, status 404
+					processed item 200 in 404ms⏎a⏎b⏎c⏎                                             | ``
+					INFO user device login⏎INFO device a⏎INFO user b⏎INFO request c⏎               | ``
+					他说报了个28504，麻烦看下⏎                                                              | exact 28504
+					boot (28504 occurrences)⏎status: 28504 items⏎                                  | ``
+					28504：device is offline⏎x                                                      | exact 28504
+					the service is busy (9002)⏎x                                                   | exact 9002
+					state=deviceOffline⏎x                                                          | message 28504
+					code=2850⏎x                                                                    | unknown 2850
+					the service is busy                                                            | message 9001, message 9002
+					\\u0064evice offline⏎x                                                          | message 28504
+					""")
 	void linesAreReadWithoutTheirFrame(String text, String expected) {
 		assertThat(String.join(", ", resolve(text))).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '→', quoteCharacter = '`', textBlock = """
+			time,code⏎10:00,28504⏎10:01,77123⏎10:02,404        → exact 404, exact 28504, unknown 77123
+			"time";"errorCode";"msg"⏎"10:00";"28504";"a;b"      → exact 28504
+			| time | 错误码 | n |⏎|---|---|---|⏎| 1 | 28601 | 404 | → exact 28601
+			size,count⏎404,2000⏎28504,12                       → approximate 404
+			code,message⏎x⏎28504,12                            → ``
+			""")
+	void codesAreReadFromTheirColumn(String text, String expected) {
+		assertThat(String.join(", ", resolve(text + '\n'))).isEqualTo(expected);
 	}
 
 	@Test
@@ -109,6 +137,36 @@ class TextResolverTests {
 		List<Finding> findings = this.resolver.resolve(text).findings();
 		assertThat(findings).extracting(Finding::code).containsExactly("28504");
 		assertThat(findings.get(0).lines()).containsExactly(3001, 3002);
+	}
+
+	@Test
+	void nearMatchesBelongToTheLineThatMentionsAnError() {
+		List<Finding> findings = this.resolver.resolve("INFO ok\n".repeat(10) + "ERROR msg=user devce not bnd")
+			.findings();
+		assertThat(findings).isNotEmpty();
+		assertThat(findings.get(0).code()).isEqualTo("28601");
+		assertThat(findings).allMatch((finding) -> finding.lines().equals(List.of(11)));
+	}
+
+	@Test
+	void linesOfAFindingAreDistinctAndSorted() {
+		Finding finding = this.resolver.resolve("error for order 28504 offline device\nx\ncode=28504 code=28504\n")
+			.findings()
+			.get(0);
+		assertThat(finding.lines()).containsExactly(1, 3);
+		assertThat(finding.count()).isEqualTo(2);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			{"log":"{\\"code\\":28504}\\n"} | "code\\":28504
+			x ｃｏｄｅ＝２８５０４ y                | ｃｏｄｅ＝２８５０４
+			%7B%22code%22%3A28504%7D           | 28504
+			""")
+	void mentionInAnEscapedLineIsLocated(String line, String expected) {
+		Because because = this.resolver.resolve("x\n" + line).findings().get(0).because();
+		assertThat(because.text()).isEqualTo(expected);
+		assertThat(line.substring(because.start(), because.end())).isEqualTo(expected);
 	}
 
 	@Test

@@ -22,7 +22,7 @@ final class CharacterFolding {
 			return text;
 		}
 		String folded = this.normalizer.normalize(text);
-		return hasCjk(folded) ? this.simplifier.transliterate(folded) : folded;
+		return hasCjk(folded) ? this.simplifier.transliterate(folded).replace('帐', '账') : folded;
 	}
 
 	/** A shortcut for most words: ASCII without capitals is folded already. */

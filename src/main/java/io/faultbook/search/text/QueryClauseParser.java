@@ -18,13 +18,26 @@ public final class QueryClauseParser {
 
 	/** The distinct clauses. Stop words count if there is nothing else. */
 	public List<QueryClause> parse(List<TextToken> tokens) {
+		List<QueryClause> significant = parseSignificant(tokens);
+		return !significant.isEmpty() ? significant : distinct(runs(tokens));
+	}
+
+	/** The distinct clauses without stop words. */
+	public List<QueryClause> parseSignificant(List<TextToken> tokens) {
+		List<QueryClause> significant = new ArrayList<>();
+		runs(tokens).forEach((clause) -> significant.addAll(this.stopWords.strip(clause)));
+		return distinct(significant);
+	}
+
+	private static List<QueryClause> runs(List<TextToken> tokens) {
 		List<QueryClause> clauses = new ArrayList<>(tokens.size());
 		tokens.forEach((token) -> clauses.add(QueryClause.of(List.of(token))));
-		List<QueryClause> runs = joinRuns(clauses);
-		List<QueryClause> significant = new ArrayList<>(runs.size());
-		runs.forEach((clause) -> significant.addAll(this.stopWords.strip(clause)));
+		return joinRuns(clauses);
+	}
+
+	private List<QueryClause> distinct(List<QueryClause> clauses) {
 		Map<String, QueryClause> distinct = new LinkedHashMap<>();
-		for (QueryClause clause : this.synonyms.apply(significant.isEmpty() ? runs : significant)) {
+		for (QueryClause clause : this.synonyms.apply(clauses)) {
 			distinct.putIfAbsent(clause.text(), clause);
 		}
 		return List.copyOf(distinct.values());

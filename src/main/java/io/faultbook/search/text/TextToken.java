@@ -18,6 +18,14 @@ public record TextToken(Word word, int start, int end) {
 		return this.word.parts();
 	}
 
+	/** The parts of a compound as tokens; otherwise the token itself. */
+	public List<TextToken> split() {
+		return parts().isEmpty() ? List.of(this)
+				: parts().stream()
+					.map((part) -> new TextToken(Word.of(part, List.of()), this.start, this.end))
+					.toList();
+	}
+
 	public boolean ideograph() {
 		return this.word.ideograph();
 	}
