@@ -47,15 +47,15 @@ final class LineResolver {
 		return this.successes.stream().map(Mention::code).collect(Collectors.toSet());
 	}
 
-	/**
-	 * A status that says that nothing went wrong is shown only if there is nothing else.
-	 */
 	/** A bare number in a text with other lines may be anything. */
 	void addBareCodes() {
 		this.bareCodes.forEach(
 				(code) -> add(code.code(), this.onlyCodes ? Confidence.EXACT : Confidence.APPROXIMATE, code.because()));
 	}
 
+	/**
+	 * A status that says that nothing went wrong is shown only if there is nothing else.
+	 */
 	void addSuccesses() {
 		if (this.findings.isEmpty() && unknown().isEmpty()) {
 			this.successes.forEach((status) -> add(status.code(), Confidence.STATUS, status.because()));

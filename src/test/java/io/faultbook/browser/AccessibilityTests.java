@@ -61,7 +61,7 @@ class AccessibilityTests {
 				violations(page, new AxeBuilder(page)).forEach((violation) -> found.add(path + ' ' + violation));
 				for (Appearance appearance : APPEARANCES) {
 					page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(appearance.scheme));
-					page.setViewportSize(appearance.width, 900);
+					session.resize(appearance.width, 900);
 					violations(page, new AxeBuilder(page).withRules(VISUAL_RULES))
 						.forEach((violation) -> found.add(path + ' ' + appearance + ' ' + violation));
 					assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))

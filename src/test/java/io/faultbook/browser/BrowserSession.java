@@ -27,8 +27,21 @@ final class BrowserSession implements AutoCloseable {
 			}
 			document.addEventListener('securitypolicyviolation',
 			    (event) => window.faults.push('policy: ' + event.violatedDirective + ' ' + event.blockedURI));
-			new PerformanceObserver((list) => list.getEntries().filter((entry) => !entry.hadRecentInput)
-			    .forEach((entry) => { window.shift += entry.value; })).observe({ type: 'layout-shift', buffered: true });
+			window.shiftObserver = new PerformanceObserver((list) => list.getEntries().filter((entry) => !entry.hadRecentInput)
+			    .forEach((entry) => { window.shift += entry.value; }));
+			window.shiftObserver.observe({ type: 'layout-shift', buffered: true });
+			""";
+
+	/**
+	 * Chromium ignores shifts for half a second after the size has changed, but on a busy
+	 * machine the layout can take longer. Waits for it, and discards its shifts.
+	 */
+	private static final String DISCARD_SHIFTS = """
+			(shift) => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => {
+			  window.shiftObserver.takeRecords();
+			  window.shift = shift;
+			  done();
+			}))))
 			""";
 
 	/**
@@ -72,6 +85,13 @@ final class BrowserSession implements AutoCloseable {
 				this.faults.add("request to another host: " + request.url());
 			}
 		});
+	}
+
+	/** Change the size of the page, which moves its elements. */
+	void resize(int width, int height) {
+		Object shift = this.page.evaluate("window.shift");
+		this.page.setViewportSize(width, height);
+		this.page.evaluate(DISCARD_SHIFTS, shift);
 	}
 
 	/**
