@@ -39,9 +39,11 @@ class ArchitectureTests {
 							"operations", "code")),
 			Map.entry("resolve", Set.of("lookup", "pages", "unknowncode", "snapshot", "search", "paste", "code")),
 			Map.entry("console", Set.of("code", "pages", "unknowncode", "snapshot", "editing", "language")),
+			Map.entry("imports", Set.of("table", "snapshot", "code", "language")),
 			Map.entry("admin", Set.of("code", "snapshot", "unknowncode", "editing", "language", "search")),
-			Map.entry("security", Set.of("code")), Map.entry("operations", Set.of()),
-			Map.entry("openapi", Set.of("code", "web")), Map.entry("web", Set.of("editing", "pages", "operations")));
+			Map.entry("security", Set.of("code")), Map.entry("table", Set.of("code")),
+			Map.entry("operations", Set.of()), Map.entry("openapi", Set.of("code", "web")),
+			Map.entry("web", Set.of("editing", "pages", "operations")));
 
 	@ArchTest
 	static void packagesDependOnlyOnAllowedPackages(JavaClasses classes) {

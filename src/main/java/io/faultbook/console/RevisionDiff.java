@@ -1,6 +1,7 @@
 package io.faultbook.console;
 
 import io.faultbook.editing.HistoryRow;
+import io.faultbook.language.WordDiff;
 import org.jspecify.annotations.Nullable;
 
 /** A revision and its changes, as readers saw them. */

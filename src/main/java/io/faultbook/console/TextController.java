@@ -13,6 +13,7 @@ import io.faultbook.editing.TextHistory;
 import io.faultbook.editing.TextKey;
 import io.faultbook.editing.TextState;
 import io.faultbook.pages.RemediationHtml;
+import io.faultbook.language.WordDiff;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;

@@ -3,10 +3,8 @@ package io.faultbook.resolve;
 import jakarta.servlet.MultipartConfigElement;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ResolveProperties.class)
@@ -20,14 +18,6 @@ class ResolveConfiguration {
 	MultipartConfigElement multipartConfig(ResolveProperties properties) {
 		int maxSize = properties.maxBytes() * MULTIPART_FACTOR;
 		return new MultipartConfigElement("", maxSize, maxSize, maxSize);
-	}
-
-	@Bean
-	FilterRegistrationBean<FormBodyFilter> formBodyFilter() {
-		FilterRegistrationBean<FormBodyFilter> registration = new FilterRegistrationBean<>(new FormBodyFilter());
-		registration.addUrlPatterns("/resolve");
-		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
-		return registration;
 	}
 
 }

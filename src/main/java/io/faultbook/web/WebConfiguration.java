@@ -26,6 +26,11 @@ class WebConfiguration implements WebMvcConfigurer {
 	private static final int UNREADABLE_REQUEST_ORDER = PREFLIGHT_ORDER + 2;
 
 	@Bean
+	FilterRegistrationBean<FormBodyFilter> formBodyFilter() {
+		return filter(new FormBodyFilter(), Ordered.HIGHEST_PRECEDENCE, "/resolve", "/admin/imports/*");
+	}
+
+	@Bean
 	FilterRegistrationBean<CrossOriginFilter> crossOriginFilter() {
 		return filter(new CrossOriginFilter(), CROSS_ORIGIN_ORDER, PUBLIC_PATHS);
 	}

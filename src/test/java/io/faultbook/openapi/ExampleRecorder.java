@@ -69,10 +69,8 @@ final class ExampleRecorder {
 		boolean json = type.getSubtype().endsWith("json");
 		JsonNode body = json ? JSON.readTree(content) : TextNode.valueOf(content);
 		if (example.has("first")) {
-			ArrayNode list = (ArrayNode) (body.isArray() ? body : body.path("content"));
-			while (list.size() > example.path("first").asInt()) {
-				list.remove(list.size() - 1);
-			}
+			List<JsonNode> lists = body.isArray() ? List.of(body) : body.findValues("content");
+			lists.forEach((list) -> shorten((ArrayNode) list, example.path("first").asInt()));
 		}
 		example.put("status", response.getStatus());
 		if (!json) {
@@ -80,6 +78,12 @@ final class ExampleRecorder {
 		}
 		example.set("response", body);
 		return new Exchange(example, response);
+	}
+
+	private static void shorten(ArrayNode list, int size) {
+		while (list.size() > size) {
+			list.remove(list.size() - 1);
+		}
 	}
 
 	private MockHttpServletResponse send(JsonNode example) throws IOException {

@@ -1,4 +1,4 @@
-package io.faultbook.console;
+package io.faultbook.language;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,16 +16,16 @@ import com.ibm.icu.text.BreakIterator;
  * @param pieces the pieces of both texts, in reading order
  * @see <a href="https://www.unicode.org/reports/tr29/">UAX #29</a>
  */
-record WordDiff(List<Piece> pieces) {
+public record WordDiff(List<Piece> pieces) {
 
 	/** Finding the shortest difference between longer texts takes too long. */
 	private static final int MAX_WORDS = 4_000;
 
-	WordDiff {
+	public WordDiff {
 		pieces = List.copyOf(pieces);
 	}
 
-	static WordDiff of(String before, String after) {
+	public static WordDiff of(String before, String after) {
 		List<String> wordsBefore = words(before);
 		List<String> wordsAfter = words(after);
 		List<Piece> pieces = new ArrayList<>();
@@ -64,14 +64,14 @@ record WordDiff(List<Piece> pieces) {
 		return this.pieces.stream().anyMatch((piece) -> piece.kind() != Kind.UNCHANGED);
 	}
 
-	enum Kind {
+	public enum Kind {
 
 		UNCHANGED, REMOVED, ADDED
 
 	}
 
 	/** Consecutive words, including the characters that separate them. */
-	record Piece(Kind kind, String text) {
+	public record Piece(Kind kind, String text) {
 
 	}
 

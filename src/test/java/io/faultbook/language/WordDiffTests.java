@@ -1,4 +1,4 @@
-package io.faultbook.console;
+package io.faultbook.language;
 
 import java.util.stream.Collectors;
 

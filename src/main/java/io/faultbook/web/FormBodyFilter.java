@@ -1,4 +1,4 @@
-package io.faultbook.resolve;
+package io.faultbook.web;
 
 import java.io.IOException;
 
@@ -12,7 +12,7 @@ import org.springframework.http.MediaType;
 
 /**
  * Keeps the container from parsing the body as form parameters, which would consume it. A
- * log that curl sends as a form by default can then be read as it is.
+ * log or a file that curl sends as a form by default can then be read as it is.
  *
  * @see <a href="https://jakarta.ee/specifications/servlet/6.1/">Jakarta Servlet 6.1,
  * section 3.1.1</a>

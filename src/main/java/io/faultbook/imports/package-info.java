@@ -1,0 +1,4 @@
+@NullMarked
+package io.faultbook.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,180 @@
+package io.faultbook.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import io.faultbook.table.CodeRow.CodeText;
+import io.faultbook.table.format.RawRow;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the rows of the table of codes, and collects their problems. */
+final class CodeRowBuilder {
+
+	/** If neither the row nor the column has a language. */
+	private static final String DEFAULT_LANGUAGE = "en";
+
+	private final List<CodeRow> rows = new ArrayList<>();
+
+	private final List<Problem> problems = new ArrayList<>();
+
+	/** The indexes of the rows by code. */
+	private final Map<String, Integer> rowsByCode = new HashMap<>();
+
+	private @Nullable String category;
+
+	/**
+	 * Add the rows of a table.
+	 * @param category of the rows that have none
+	 */
+	void addTable(TableLayout layout, @Nullable String category) {
+		this.category = category;
+		List<String> header = layout.columns().stream().map(Column::header).toList();
+		boolean repeatedSections = layout.rows().stream().filter(layout::isSection).limit(2).count() > 1;
+		Column code = layout.column(ColumnRole.CODE).orElse(null);
+		if (code == null) {
+			return;
+		}
+		for (RawRow row : layout.rows()) {
+			Optional<CodeCell> cell = CodeCell.of(row.cell(code.index()));
+			if (row.cells().equals(header)) {
+				continue;
+			}
+			if (layout.isSection(row) && (repeatedSections || cell.isEmpty())) {
+				this.category = row.cell(0).replaceAll("^[*_#\\s]+|[*_#\\s:：]+$", "");
+			}
+			else if (cell.isEmpty()) {
+				addProblem(Problem.Kind.NOT_A_CODE, row, code, CellText.excerpt(row.cell(code.index())));
+			}
+			else {
+				addRow(layout, row, cell.get(), code);
+			}
+		}
+	}
+
+	List<CodeRow> rows() {
+		return this.rows;
+	}
+
+	List<Problem> problems() {
+		return this.problems;
+	}
+
+	private void addRow(TableLayout layout, RawRow row, CodeCell code, Column codeColumn) {
+		Map<String, CodeText> texts = texts(layout, row);
+		List<String> aliases = aliases(layout, row, code);
+		Column messageColumn = layout.column(ColumnRole.MESSAGE).orElse(codeColumn);
+		String message = layout.column(ColumnRole.MESSAGE)
+			.map((column) -> row.cell(column.index()))
+			.or(() -> texts.values().stream().map(CodeText::description).filter(Objects::nonNull).findFirst())
+			.or(() -> aliases.stream().findFirst())
+			.map(CellText::known)
+			.orElse("");
+		CodeRow added = new CodeRow(code.code(), aliases, message, category(layout, row), texts, row.position());
+		addTextProblems(layout, row);
+		if (message.isEmpty()) {
+			addProblem(Problem.Kind.EMPTY_MESSAGE, row, messageColumn);
+		}
+		Integer earlier = this.rowsByCode.putIfAbsent(code.code(), this.rows.size());
+		if (earlier == null) {
+			this.rows.add(added);
+		}
+		else if (isTranslation(layout, added, this.rows.get(earlier))) {
+			CodeRow joined = this.rows.get(earlier);
+			Map<String, CodeText> allTexts = new LinkedHashMap<>(joined.texts());
+			allTexts.putAll(texts);
+			this.rows.set(earlier, new CodeRow(joined.code(), joined.aliases(), joined.message(), joined.category(),
+					allTexts, joined.position()));
+		}
+		else {
+			addProblem(Problem.Kind.DUPLICATE_CODE, row, codeColumn, code.code(),
+					String.valueOf(this.rows.get(earlier).position().row()));
+			this.rows.add(added);
+		}
+	}
+
+	private void addTextProblems(TableLayout layout, RawRow row) {
+		layout.columns().stream().filter((column) -> column.role().value().isText()).forEach((column) -> {
+			String text = row.cell(column.index());
+			CellText.findEncodingDamage(text)
+				.ifPresent((part) -> addProblem(Problem.Kind.ENCODING_DAMAGE, row, column, part));
+			CellText.findMissingEnd(text).ifPresent((end) -> addProblem(Problem.Kind.CUT_OFF_TEXT, row, column, end));
+		});
+		int columnCount = layout.columns().size();
+		if (row.cells().size() > columnCount) {
+			this.problems.add(new Problem(Problem.Kind.EXTRA_CELL, row.position(), columnCount,
+					List.of(CellText.excerpt(row.cell(columnCount)))));
+		}
+	}
+
+	/** Whether the rows are in one language each. */
+	private static boolean isTranslation(TableLayout layout, CodeRow row, CodeRow earlier) {
+		return layout.column(ColumnRole.LANGUAGE).isPresent() && !row.texts().isEmpty()
+				&& row.texts().keySet().stream().noneMatch(earlier.texts()::containsKey);
+	}
+
+	private static List<String> aliases(TableLayout layout, RawRow row, CodeCell code) {
+		List<String> aliases = new ArrayList<>(code.aliases());
+		layout.columns()
+			.stream()
+			.filter((column) -> column.has(ColumnRole.ALIAS))
+			.flatMap((column) -> CodeCell.of(row.cell(column.index())).stream())
+			.forEach((alias) -> aliases.add(alias.code()));
+		return aliases.stream().filter((alias) -> !alias.equals(code.code())).distinct().toList();
+	}
+
+	/** In a workbook, an empty cell usually belongs to the merged cell above. */
+	private @Nullable String category(TableLayout layout, RawRow row) {
+		layout.column(ColumnRole.CATEGORY).map((column) -> row.cell(column.index())).ifPresent((cell) -> {
+			if (!cell.isEmpty() || row.position().sheet() == null) {
+				this.category = CellText.known(cell);
+			}
+		});
+		return this.category;
+	}
+
+	private static Map<String, CodeText> texts(TableLayout layout, RawRow row) {
+		Optional<String> rowLanguage = layout.column(ColumnRole.LANGUAGE)
+			.map((column) -> row.cell(column.index()))
+			.filter((cell) -> !cell.isEmpty())
+			.map((cell) -> LanguageNames.tagOf(cell).orElse(cell));
+		Map<String, CodeText> texts = new LinkedHashMap<>();
+		layout.columns()
+			.stream()
+			.filter((column) -> column.has(ColumnRole.DESCRIPTION) || column.has(ColumnRole.REMEDIATION))
+			.collect(Collectors.groupingBy((column) -> rowLanguage.orElse(languageOf(column)), LinkedHashMap::new,
+					Collectors.toList()))
+			.forEach((language, columns) -> {
+				String description = text(row, columns, ColumnRole.DESCRIPTION);
+				String remediation = text(row, columns, ColumnRole.REMEDIATION);
+				if (description != null || remediation != null) {
+					texts.put(language, new CodeText(description, remediation));
+				}
+			});
+		return texts;
+	}
+
+	private static String languageOf(Column column) {
+		return (column.language() != null) ? column.language().value() : DEFAULT_LANGUAGE;
+	}
+
+	/** The texts of all columns with the role, as paragraphs. */
+	private static @Nullable String text(RawRow row, List<Column> columns, ColumnRole role) {
+		String text = columns.stream()
+			.filter((column) -> column.has(role))
+			.map((column) -> CellText.known(row.cell(column.index())))
+			.filter(Objects::nonNull)
+			.collect(Collectors.joining("\n\n"));
+		return text.isEmpty() ? null : text;
+	}
+
+	private void addProblem(Problem.Kind kind, RawRow row, Column column, String... arguments) {
+		this.problems.add(new Problem(kind, row.position(), column.index(), List.of(arguments)));
+	}
+
+}

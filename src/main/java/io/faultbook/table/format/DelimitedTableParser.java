@@ -1,0 +1,106 @@
+package io.faultbook.table.format;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** Parses CSV with any delimiter, and detects the delimiter. */
+final class DelimitedTableParser {
+
+	private static final List<String> DELIMITERS = List.of("\t", ";", ",", "|", "^", "~");
+
+	private static final int MAX_SAMPLE_RECORDS = 200;
+
+	/** Of the records, in percent. */
+	private static final int MIN_CONSISTENT = 70;
+
+	private DelimitedTableParser() {
+	}
+
+	/** The delimiter that splits the records into equally many columns. */
+	static Detection<String> detectDelimiter(String text) {
+		Candidate best = DELIMITERS.stream()
+			.map((delimiter) -> candidate(text, delimiter))
+			.max(Comparator.comparingInt((Candidate candidate) -> candidate.percentage() / 6)
+				.thenComparingInt(Candidate::columns))
+			.orElseThrow();
+		return (best.percentage() < MIN_CONSISTENT) ? Detection.of(",", DetectionReason.NOT_RECOGNIZED)
+				: Detection.of(best.delimiter(), DetectionReason.CONSISTENT_COLUMNS, String.valueOf(best.columns()),
+						String.valueOf(best.percentage()));
+	}
+
+	private static Candidate candidate(String text, String delimiter) {
+		Map<Integer, Integer> counts = new HashMap<>();
+		int records = 0;
+		try (CSVParser parser = format(delimiter, true).parse(new StringReader(text))) {
+			for (CSVRecord row : parser) {
+				if (row.stream().anyMatch((cell) -> !cell.isBlank()) && records++ < MAX_SAMPLE_RECORDS) {
+					counts.merge(row.size(), 1, Integer::sum);
+				}
+			}
+		}
+		catch (IOException | UncheckedIOException | IllegalStateException ex) {
+			// A quoted cell is never closed: the records before it count.
+		}
+		counts.remove(1);
+		int total = Math.max(1, Math.min(records, MAX_SAMPLE_RECORDS));
+		return counts.entrySet()
+			.stream()
+			.max(Map.Entry.comparingByValue())
+			.map((count) -> new Candidate(delimiter, count.getKey(), count.getValue() * 100 / total))
+			.orElse(new Candidate(delimiter, 0, 0));
+	}
+
+	/** If a quotation mark is never closed, quotation marks are ordinary characters. */
+	static List<RawTable> parse(String text, String delimiter) {
+		try {
+			return parse(text, format(delimiter, true));
+		}
+		catch (IOException | UncheckedIOException | UnreadableTableException quoted) {
+			if (quoted instanceof UnreadableTableException limit && !limit.key().equals("cell-too-long")) {
+				throw limit;
+			}
+			try {
+				return parse(text, format(delimiter, false));
+			}
+			catch (IOException | UncheckedIOException ex) {
+				throw UnreadableTableException.forInvalidSyntax(TableFormat.DELIMITED, 0, ex);
+			}
+		}
+	}
+
+	private static List<RawTable> parse(String text, CSVFormat format) throws IOException {
+		RawTableCollector tables = new RawTableCollector();
+		try (CSVParser parser = format.parse(new StringReader(text))) {
+			int line = 1;
+			for (CSVRecord row : parser) {
+				tables.addRow(Position.of(line), Arrays.asList(row.values()));
+				line = (int) parser.getCurrentLineNumber() + 1;
+			}
+		}
+		return tables.tables();
+	}
+
+	private static CSVFormat format(String delimiter, boolean quoted) {
+		return CSVFormat.DEFAULT.builder()
+			.setDelimiter(delimiter)
+			.setQuote(quoted ? '"' : null)
+			.setTrailingData(true)
+			.setIgnoreEmptyLines(false)
+			.setIgnoreSurroundingSpaces(!delimiter.isBlank())
+			.get();
+	}
+
+	private record Candidate(String delimiter, int columns, int percentage) {
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.faultbook.table;
+
+import org.jspecify.annotations.NullMarked;
