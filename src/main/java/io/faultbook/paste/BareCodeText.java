@@ -44,10 +44,13 @@ final class BareCodeText {
 
 	/** A text with amounts or dates isn't a list of codes. */
 	private boolean isList(List<CodeToken> tokens) {
+		if (!tokens.stream().allMatch((token) -> TokenPatterns.hasDigit(token.code()))) {
+			return false;
+		}
 		int previousEnd = 0;
 		for (CodeToken token : tokens) {
-			if (!TokenPatterns.hasDigit(token.code()) || token.code().length() < MIN_LIST_ELEMENT
-					|| !isGap(previousEnd, token.start()) || this.quantities.contains(token)) {
+			if (token.code().length() < MIN_LIST_ELEMENT || !isGap(previousEnd, token.start())
+					|| this.quantities.contains(token)) {
 				return false;
 			}
 			previousEnd = token.end();

@@ -65,7 +65,7 @@ final class NoiseMask {
 			"[VDIWEF]/[^\\s(]{1,40} {0,20}\\( {0,5}\\d{1,8}\\)",
 			// a process or thread beside the level: [2065] ERROR, ERROR 2065 [main],
 			// [ERROR/2065]
-			"\\[\\d{1,8}]:? {1,3}" + LEVEL + "(?![A-Za-z])", LEVEL + " {1,5}\\d{1,8} {1,3}\\[", LEVEL + "/\\d{1,8}]",
+			"\\[\\d{1,8}]:? {1,3}" + LEVEL + "(?![A-Za-z])", LEVEL + "(?: {1,5}\\d{1,8} {1,3}\\[|/\\d{1,8}])",
 			// after the time: 09:42:34.123 #2065]
 			":\\d{2}(?:[.,]\\d{1,9})? #\\d{1,8}]",
 			// ESP-IDF: E (2065) wifi:

@@ -66,7 +66,10 @@ final class MessageFinder {
 	private Stream<Occurrence> occurrences(List<TextToken> tokens) {
 		List<Occurrence> occurrences = this.messages.occurrencesIn(tokens);
 		return !occurrences.isEmpty() ? occurrences.stream()
-				: IntStream.range(0, tokens.size()).boxed().flatMap((i) -> occurrence(tokens.get(i), i).stream());
+				: IntStream.range(0, tokens.size())
+					.filter((i) -> !tokens.get(i).parts().isEmpty())
+					.boxed()
+					.flatMap((i) -> occurrence(tokens.get(i), i).stream());
 	}
 
 	private Optional<Occurrence> occurrence(TextToken compound, int index) {

@@ -30,12 +30,19 @@ final class WordForms {
 
 	/** Empty for a simple word. */
 	List<WordForm> partsOf(String word) {
+		if (word.chars().allMatch(WordForms::isLowerCaseOrDigit)) {
+			return List.of();
+		}
 		List<String> parts = Stream.of(PART_BOUNDARY.split(word, -1)).filter((part) -> !part.isEmpty()).toList();
 		return (parts.size() > 1) ? parts.stream().map(this::formOf).toList() : List.of();
 	}
 
+	private static boolean isLowerCaseOrDigit(int c) {
+		return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+	}
+
 	private static String stem(String word) {
-		if (word.length() > MAX_STEMMED_LENGTH) {
+		if (word.length() > MAX_STEMMED_LENGTH || word.chars().noneMatch(Character::isLetter)) {
 			return word;
 		}
 		EnglishStemmer stemmer = new EnglishStemmer();
