@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
+import io.faultbook.code.Catalogs;
 import io.faultbook.snapshot.SnapshotHolder;
 import io.faultbook.table.ParsedTable;
 import io.faultbook.table.TableOptions;
@@ -34,9 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Imports", description = "Tables of error codes from files")
 class ImportPreviewController {
 
-	/** The only catalog. */
-	private static final String CATALOG = "link-living";
-
 	private static final int MAX_FILE_NAME = 255;
 
 	private final TableReader reader;
@@ -55,8 +53,8 @@ class ImportPreviewController {
 	@PostMapping(path = "/admin/imports/preview", produces = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<ImportPreview> preview(
 			@Parameter(description = "The catalog to compare with",
-					schema = @Schema(type = "string", allowableValues = CATALOG,
-							example = CATALOG)) @RequestParam String catalog,
+					schema = @Schema(type = "string", allowableValues = Catalogs.BUILT_IN,
+							example = Catalogs.BUILT_IN)) @RequestParam String catalog,
 			@Parameter(description = "The name of the file, a hint for its format and language",
 					example = "error-codes.csv") @RequestParam(
 							defaultValue = "") @Size(max = MAX_FILE_NAME) String fileName,
@@ -78,7 +76,7 @@ class ImportPreviewController {
 			@Parameter(description = "The languages of the columns, in the same way, as BCP 47 tags") @RequestParam(
 					defaultValue = "") List<String> languages,
 			HttpServletRequest request) throws IOException {
-		if (!catalog.equals(CATALOG)) {
+		if (!catalog.equals(Catalogs.BUILT_IN)) {
 			throw RejectedFileException.forInvalidParameter("catalog");
 		}
 		TableOptions options = TableOverrides.of(format, charset, delimiter, table, headerRow, columns, languages);

@@ -2,6 +2,7 @@ package io.faultbook.resolve;
 
 import java.util.List;
 
+import io.faultbook.code.Catalogs;
 import io.faultbook.lookup.ContentPreferences;
 import io.faultbook.snapshot.RenderedCode;
 import io.faultbook.snapshot.Snapshot;
@@ -31,7 +32,7 @@ final class EntryFinder {
 	}
 
 	private ResolvedText.Found found(Finding finding, RenderedCode code) {
-		return new ResolvedText.Found(finding.code(), TextRequestReader.CATALOG, finding.confidence(), finding.count(),
+		return new ResolvedText.Found(finding.code(), Catalogs.BUILT_IN, finding.confidence(), finding.count(),
 				finding.lines(), finding.because(), code.entry(this.preferences.language(code.languages())).compose());
 	}
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.faultbook.code.Catalogs;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
@@ -42,9 +43,6 @@ final class TextRequestReader {
 	private static final String CATALOGS = "catalogs";
 
 	private static final Set<String> JSON_FIELDS = Set.of(TEXT, CATALOGS);
-
-	/** The only catalog. */
-	static final String CATALOG = "link-living";
 
 	private static final Pattern FORM_TEXT = Pattern.compile("^text=([^&]*)(?:&.*)?$", Pattern.DOTALL);
 
@@ -146,7 +144,7 @@ final class TextRequestReader {
 			throw InvalidTextException.forMalformedJson("/" + TEXT, text.isMissingNode() ? "no-text" : "not-a-string");
 		}
 		for (JsonNode catalog : object.path(CATALOGS)) {
-			if (!catalog.isString() || !catalog.stringValue().equals(CATALOG)) {
+			if (!catalog.isString() || !catalog.stringValue().equals(Catalogs.BUILT_IN)) {
 				throw InvalidTextException.forMalformedJson("/" + CATALOGS, "no-such-catalog");
 			}
 		}

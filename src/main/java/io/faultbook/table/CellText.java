@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the text of a cell says about itself: that there is none, or that it's damaged.
+ * Recognizes the texts of cells that stand for no text, or that are damaged.
  */
 final class CellText {
 
@@ -33,7 +33,7 @@ final class CellText {
 	private CellText() {
 	}
 
-	/** The text, or null if it says that there is none. */
+	/** The text, or null if it stands for no text, such as N/A. */
 	static @Nullable String known(String text) {
 		return PLACEHOLDERS.contains(text.toLowerCase(Locale.ROOT).replaceFirst("[.。]$", "")) ? null : text;
 	}

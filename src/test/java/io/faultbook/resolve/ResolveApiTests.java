@@ -103,7 +103,7 @@ class ResolveApiTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "text/plain", "text/plain;charset=UTF-8", "application/x-www-form-urlencoded",
-			"application/octet-stream", "text/csv" })
+			"application/octet-stream", "text/csv", "Application/X-WWW-Form-URLEncoded" })
 	void bodyOfAnyTextTypeIsReadAsItIs(String type) {
 		HttpResponse<String> response = post("/resolve", LOG, "Content-Type", type);
 		assertThat(response.statusCode()).isEqualTo(200);
