@@ -5,10 +5,11 @@
 
 -- Retire all of the vendor's codes, then restore those that are still in this file. A code that an editor added becomes the
 -- vendor's once it is here.
-UPDATE error_code SET retired = TRUE WHERE origin = 'vendor';
+UPDATE error_code SET retired = TRUE WHERE catalog = 'link-living' AND origin = 'vendor'
+    AND EXISTS (SELECT 1 FROM catalog WHERE name = 'link-living' AND source = 'release');
 
 MERGE INTO error_code AS target
-USING (VALUES
+USING (SELECT * FROM (VALUES
     ('200', 'success', NULL, 'general'),
     ('400', 'request error.', NULL, 'general'),
     ('401', 'request auth error.', NULL, 'general'),
@@ -64,15 +65,16 @@ USING (VALUES
     ('28566', 'product not exist', NULL, 'lock-and-device'),
     ('28567', 'device must be gprs device', NULL, 'lock-and-device'),
     ('28601', 'user device not bind.', NULL, 'lock-and-device')
-) AS source (code, message, received_message, category)
-ON target.code = source.code
+) AS shipped (code, message, received_message, category)
+WHERE EXISTS (SELECT 1 FROM catalog WHERE name = 'link-living' AND source = 'release')) AS source
+ON target.catalog = 'link-living' AND target.code = source.code
 WHEN MATCHED THEN UPDATE SET
     message = source.message,
     received_message = source.received_message,
     category = source.category,
     origin = 'vendor',
     retired = FALSE
-WHEN NOT MATCHED THEN INSERT (code, message, received_message, category, origin, retired)
-    VALUES (source.code, source.message, source.received_message, source.category, 'vendor', FALSE);
+WHEN NOT MATCHED THEN INSERT (catalog, code, message, received_message, category, origin, retired)
+    VALUES ('link-living', source.code, source.message, source.received_message, source.category, 'vendor', FALSE);
 
 UPDATE data_version SET version = version + 1;

@@ -3,7 +3,7 @@
 -- To change a text, edit it, set updated_at to the time when the vendor changed it, and restart Faultbook. Its
 -- translations are shown as outdated until you update them in R__05.
 MERGE INTO source_text AS target
-USING (VALUES
+USING (SELECT * FROM (VALUES
     ('200', '成功', NULL, '2018-09-04T01:42:34Z'),
     ('400', '请求错误', NULL, '2018-09-04T01:42:34Z'),
     ('401', '请求认证错误',
@@ -113,8 +113,9 @@ USING (VALUES
      '操作前检查设备网络类型', '2018-09-04T01:42:34Z'),
     ('28601', '用户设备没有绑定',
      '操作前确认用户与设备的绑定关系', '2018-09-04T01:42:34Z')
-) AS source (code, description, remediation, updated_at)
-ON target.code = source.code AND target.language = 'zh-CN'
+) AS shipped (code, description, remediation, updated_at)
+WHERE EXISTS (SELECT 1 FROM catalog WHERE name = 'link-living' AND source = 'release')) AS source
+ON target.catalog = 'link-living' AND target.code = source.code AND target.language = 'zh-CN'
 WHEN MATCHED THEN UPDATE SET
     origin = 'vendor',
     description = source.description,
@@ -122,8 +123,8 @@ WHEN MATCHED THEN UPDATE SET
     original_description = NULL,
     original_remediation = NULL,
     updated_at = CAST(source.updated_at AS TIMESTAMP WITH TIME ZONE)
-WHEN NOT MATCHED THEN INSERT (code, language, origin, description, remediation, updated_at)
-    VALUES (source.code, 'zh-CN', 'vendor', source.description, source.remediation,
+WHEN NOT MATCHED THEN INSERT (catalog, code, language, origin, description, remediation, updated_at)
+    VALUES ('link-living', source.code, 'zh-CN', 'vendor', source.description, source.remediation,
         CAST(source.updated_at AS TIMESTAMP WITH TIME ZONE));
 
 UPDATE data_version SET version = version + 1;

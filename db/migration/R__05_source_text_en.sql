@@ -3,7 +3,7 @@
 -- To update a translation, copy the Chinese text from R__04 exactly, set updated_at to today, and restart Faultbook. Keep
 -- the number of steps, and the spelling of identifiers. Use NULL where the Chinese text is NULL.
 MERGE INTO source_text AS target
-USING (VALUES
+USING (SELECT * FROM (VALUES
     ('200', '成功', NULL,
      'The request succeeded.', NULL, '2026-11-24T00:00:00Z'),
     ('400', '请求错误', NULL,
@@ -222,8 +222,9 @@ USING (VALUES
      '操作前确认用户与设备的绑定关系',
      'The device is not bound to the user.',
      'Before you perform the operation, confirm the binding relationship between the user and the device.', '2026-11-24T00:00:00Z')
-) AS source (code, original_description, original_remediation, description, remediation, updated_at)
-ON target.code = source.code AND target.language = 'en'
+) AS shipped (code, original_description, original_remediation, description, remediation, updated_at)
+WHERE EXISTS (SELECT 1 FROM catalog WHERE name = 'link-living' AND source = 'release')) AS source
+ON target.catalog = 'link-living' AND target.code = source.code AND target.language = 'en'
 WHEN MATCHED THEN UPDATE SET
     origin = 'translated',
     description = source.description,
@@ -231,9 +232,9 @@ WHEN MATCHED THEN UPDATE SET
     original_description = source.original_description,
     original_remediation = source.original_remediation,
     updated_at = CAST(source.updated_at AS TIMESTAMP WITH TIME ZONE)
-WHEN NOT MATCHED THEN INSERT (code, language, origin, description, remediation,
+WHEN NOT MATCHED THEN INSERT (catalog, code, language, origin, description, remediation,
         original_description, original_remediation, updated_at)
-    VALUES (source.code, 'en', 'translated', source.description, source.remediation,
+    VALUES ('link-living', source.code, 'en', 'translated', source.description, source.remediation,
         source.original_description, source.original_remediation,
         CAST(source.updated_at AS TIMESTAMP WITH TIME ZONE));
 

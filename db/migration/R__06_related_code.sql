@@ -1,9 +1,11 @@
 -- Codes easily taken for one another. One row a pair, the lower code first; it holds in both directions. Kept short:
 -- at most four for a code, and only where a reader could really be holding the wrong one.
 -- To change them: edit, restart, and the rows follow. All rows go first, so that a pair taken out of the file goes too.
-DELETE FROM related_code;
+DELETE FROM related_code WHERE catalog = 'link-living'
+    AND EXISTS (SELECT 1 FROM catalog WHERE name = 'link-living' AND source = 'release');
 
-INSERT INTO related_code (code, related) VALUES
+INSERT INTO related_code (catalog, code, related)
+SELECT 'link-living', code, related FROM (VALUES
     -- the request or its parameters are wrong
     ('400', '460'),
     ('400', '2000'),
@@ -43,6 +45,8 @@ INSERT INTO related_code (code, related) VALUES
     -- scenes nested too deep, or too many of them
     ('10198', '10199'),
     -- the key has no virtual user, or another one
-    ('28527', '28530');
+    ('28527', '28530')
+) AS shipped (code, related)
+WHERE EXISTS (SELECT 1 FROM catalog WHERE name = 'link-living' AND source = 'release');
 
 UPDATE data_version SET version = version + 1;
