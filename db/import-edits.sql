@@ -10,9 +10,9 @@ CREATE TEMPORARY TABLE incoming_code (LIKE error_code INCLUDING DEFAULTS) ON COM
 ALTER TABLE incoming_code ALTER COLUMN origin SET DEFAULT 'edited';
 ALTER TABLE incoming_code ALTER COLUMN retired SET DEFAULT FALSE;
 CREATE TEMPORARY TABLE incoming_revision (LIKE text_revision) ON COMMIT DROP;
-\copy incoming_code (code, message, category) FROM 'added-codes.csv' WITH (FORMAT csv, HEADER, ENCODING 'UTF8')
-\copy incoming_revision (code, language, revision, kind, description, remediation, note, editor, created_at, text_updated_at, base_description, base_remediation, original_description, original_remediation, data_version) FROM 'revisions.csv' WITH (FORMAT csv, HEADER, ENCODING 'UTF8')
-INSERT INTO error_code (code, message, category, origin, retired) SELECT code, message, category, origin, retired FROM incoming_code ON CONFLICT DO NOTHING;
+\copy incoming_code (catalog, code, message, category) FROM 'added-codes.csv' WITH (FORMAT csv, HEADER, ENCODING 'UTF8')
+\copy incoming_revision (catalog, code, language, revision, kind, description, remediation, note, editor, created_at, text_updated_at, base_description, base_remediation, original_description, original_remediation, data_version) FROM 'revisions.csv' WITH (FORMAT csv, HEADER, ENCODING 'UTF8')
+INSERT INTO error_code (catalog, code, message, category, origin, retired) SELECT catalog, code, message, category, origin, retired FROM incoming_code ON CONFLICT DO NOTHING;
 INSERT INTO text_revision SELECT * FROM incoming_revision ON CONFLICT DO NOTHING;
 UPDATE data_version SET version = 1 + GREATEST(version, (SELECT coalesce(max(data_version), 0) FROM text_revision));
 COMMIT;

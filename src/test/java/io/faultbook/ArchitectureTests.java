@@ -33,7 +33,7 @@ class ArchitectureTests {
 			Map.entry("editing", Set.of("code", "markdown")), Map.entry("paste", Set.of("code")),
 			Map.entry("search", Set.of("code", "language", "paste")), Map.entry("unknowncode", Set.of("paste")),
 			Map.entry("snapshot", Set.of("code", "editing", "language", "markdown", "search")),
-			Map.entry("pages", Set.of("snapshot", "search", "editing", "language", "markdown")),
+			Map.entry("pages", Set.of("code", "snapshot", "search", "editing", "language", "markdown")),
 			Map.entry("lookup",
 					Set.of("pages", "unknowncode", "snapshot", "editing", "search", "language", "markdown",
 							"operations", "code")),

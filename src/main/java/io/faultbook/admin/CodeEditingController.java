@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.faultbook.code.CatalogName;
 import io.faultbook.code.Code;
+import io.faultbook.code.CodeId;
 import io.faultbook.editing.CodeCreator;
 import io.faultbook.editing.EditRejectedException;
 import io.faultbook.editing.EditingProperties;
@@ -70,13 +72,16 @@ class CodeEditingController {
 	@GetMapping
 	ResponseEntity<WorkList> workList(@RequestParam(defaultValue = "all") String state,
 			@RequestParam(required = false) @Nullable String lang,
+			@Parameter(description = "Only codes of this catalog; by default, of all catalogs",
+					schema = @Schema(type = "string", pattern = CatalogName.SCHEMA_PATTERN)) @RequestParam(
+							required = false) @Nullable String catalog,
 			@Parameter(description = PageView.NUMBER) @RequestParam(defaultValue = "0") @Min(0) int page,
 			@Parameter(description = PageView.SIZE) @RequestParam(
 					defaultValue = PageView.DEFAULT_SIZE) @Min(1) @Max(PageView.MAX_SIZE) int size) {
 		Snapshot snapshot = this.holder.current();
 		List<Locale> languages = (lang == null || lang.isBlank()) ? snapshot.languages().languages()
 				: List.of(LanguageTags.parse(lang, "lang"));
-		return ok(WorkList.of(snapshot.codeTexts(), languages, WorkState.of(state), page, size));
+		return ok(WorkList.of(snapshot.codeTexts(catalog), languages, WorkState.of(state), page, size));
 	}
 
 	@Operation(operationId = "getCodeTexts", summary = "Get a code with all of its texts",
@@ -85,9 +90,11 @@ class CodeEditingController {
 			schema = @Schema(type = "string", pattern = Code.SCHEMA_PATTERN, example = "2065"))
 	@ApiResponse(responseCode = "200", description = "The current state of the code")
 	@ApiResponse(responseCode = "404", description = EditorOperation.NOT_FOUND)
+	@EditorOperation.InCatalog
 	@GetMapping("/{code}")
-	ResponseEntity<CodeView> code(@PathVariable String code) {
-		return ok(CodeView.of(this.history.code(code)));
+	ResponseEntity<CodeView> code(@PathVariable String code,
+			@RequestParam(defaultValue = EditorOperation.DEFAULT_CATALOG) String catalog) {
+		return ok(CodeView.of(this.history.code(new CodeId(catalog, code))));
 	}
 
 	@Operation(operationId = "addCode", summary = "Add a code",
@@ -101,15 +108,21 @@ class CodeEditingController {
 	@ApiResponse(responseCode = "412", description = EditorOperation.PRECONDITION_FAILED)
 	@ApiResponse(responseCode = "428", description = EditorOperation.PRECONDITION_REQUIRED)
 	@EditorOperation.WithBody
+	@EditorOperation.InCatalog
 	@PutMapping(path = "/{code}", consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<CodeView> add(@PathVariable String code,
+			@RequestParam(defaultValue = EditorOperation.DEFAULT_CATALOG) String catalog,
 			@RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch,
 			@RequestBody NewCode newCode, Principal editor) {
 		checkCondition(ifNoneMatch);
 		if (!Code.isCode(code)) {
 			throw EditRejectedException.forInvalidParameter("code-name");
 		}
-		CodeView view = CodeView.of(this.creator.create(code, newCode.message(), newCode.category(), editor.getName()));
+		if (this.holder.current().catalogs().find(catalog).isEmpty()) {
+			throw EditRejectedException.forInvalidParameter("catalog");
+		}
+		CodeView view = CodeView.of(this.creator.create(new CodeId(catalog, code), newCode.message(),
+				newCode.category(), editor.getName()));
 		return ResponseEntity.status(HttpStatus.CREATED).cacheControl(CacheControl.noStore()).body(view);
 	}
 

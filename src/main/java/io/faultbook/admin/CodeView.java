@@ -2,13 +2,19 @@ package io.faultbook.admin;
 
 import java.util.List;
 
+import io.faultbook.code.CatalogName;
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.Origin;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 @Schema(name = "EditedCode", description = "A code with its text in each language")
 record CodeView(@Schema(example = "2065", requiredMode = Schema.RequiredMode.REQUIRED) String code,
+		@Schema(example = CatalogName.BUILT_IN, requiredMode = Schema.RequiredMode.REQUIRED) String catalog,
 		@Schema(example = "identityId and iotId not bound", requiredMode = Schema.RequiredMode.REQUIRED) String message,
+		@Schema(description = "All messages that the API returns for the code",
+				requiredMode = Schema.RequiredMode.REQUIRED) List<String> messages,
+		@Schema(description = "Other names of the code",
+				requiredMode = Schema.RequiredMode.REQUIRED) List<String> aliases,
 		@Schema(example = "account-and-sharing", requiredMode = Schema.RequiredMode.REQUIRED) String category,
 		@Schema(description = "`vendor`, or `edited` if an editor added the code",
 				requiredMode = Schema.RequiredMode.REQUIRED) Origin origin,
@@ -17,12 +23,15 @@ record CodeView(@Schema(example = "2065", requiredMode = Schema.RequiredMode.REQ
 				requiredMode = Schema.RequiredMode.REQUIRED) List<TextView> texts) {
 
 	CodeView {
+		messages = List.copyOf(messages);
+		aliases = List.copyOf(aliases);
 		texts = List.copyOf(texts);
 	}
 
 	static CodeView of(CodeTexts code) {
-		return new CodeView(code.code(), code.message(), code.category(), code.origin(), code.retired(),
-				code.texts().stream().map((text) -> TextView.of(code.code(), text)).toList());
+		return new CodeView(code.code(), code.id().catalog(), code.message(), code.messages(), code.aliases(),
+				code.category(), code.origin(), code.retired(),
+				code.texts().stream().map((text) -> TextView.of(code.id(), text)).toList());
 	}
 
 }

@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import io.faultbook.code.CatalogName;
 import io.faultbook.code.Code;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -38,7 +39,7 @@ import org.springframework.http.HttpHeaders;
 
 	String CODE = "The code, as the failing API returns it; case-sensitive";
 
-	String NOT_FOUND = "The code doesn't exist.";
+	String NOT_FOUND = "The catalog doesn't have the code.";
 
 	String CONFLICT = "There is no text to mark as up to date, or no edit to withdraw.";
 
@@ -46,10 +47,25 @@ import org.springframework.http.HttpHeaders;
 
 	String PRECONDITION_REQUIRED = "The header with the condition, `If-Match` or `If-None-Match`, is missing.";
 
+	/** The value of the parameter if the request doesn't have it. */
+	String DEFAULT_CATALOG = "${faultbook.default-catalog:" + CatalogName.BUILT_IN + "}";
+
+	@Target(ElementType.METHOD)
+	@Retention(RetentionPolicy.RUNTIME)
+	@Parameter(name = "catalog", in = ParameterIn.QUERY,
+			description = "The catalog of the code; by default, the default catalog",
+			schema = @Schema(type = "string", pattern = CatalogName.SCHEMA_PATTERN))
+	@interface InCatalog {
+
+	}
+
 	@Target(ElementType.METHOD)
 	@Retention(RetentionPolicy.RUNTIME)
 	@Parameter(name = "code", in = ParameterIn.PATH, description = CODE,
 			schema = @Schema(type = "string", pattern = Code.SCHEMA_PATTERN, example = "2065"))
+	@Parameter(name = "catalog", in = ParameterIn.QUERY,
+			description = "The catalog of the code; by default, the default catalog",
+			schema = @Schema(type = "string", pattern = CatalogName.SCHEMA_PATTERN))
 	@Parameter(name = "language", in = ParameterIn.PATH,
 			description = "The language of the text: a BCP 47 tag without extensions; not case-sensitive",
 			schema = @Schema(type = "string", minLength = 2, maxLength = 35, example = "en"))

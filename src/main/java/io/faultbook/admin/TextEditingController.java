@@ -6,6 +6,7 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import io.faultbook.code.CodeId;
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.EditingProperties;
 import io.faultbook.editing.FieldViolation;
@@ -62,9 +63,10 @@ class TextEditingController {
 	@EditorOperation.OnText
 	@EditorOperation.ReturnsText
 	@GetMapping
-	ResponseEntity<TextView> text(@PathVariable String code, @PathVariable String language) {
-		TextKey key = key(code, language);
-		return ok(key, this.history.code(key.code()));
+	ResponseEntity<TextView> text(@PathVariable String code, @PathVariable String language,
+			@RequestParam(defaultValue = EditorOperation.DEFAULT_CATALOG) String catalog) {
+		TextKey key = key(catalog, code, language);
+		return ok(key, this.history.code(key.id()));
 	}
 
 	@Operation(operationId = "editText", summary = "Edit a text",
@@ -76,9 +78,10 @@ class TextEditingController {
 	@EditorOperation.WithBody
 	@PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<TextView> edit(@PathVariable String code, @PathVariable String language,
+			@RequestParam(defaultValue = EditorOperation.DEFAULT_CATALOG) String catalog,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
 			@RequestBody TextEdit edit, Principal editor) {
-		TextKey key = key(code, language);
+		TextKey key = key(catalog, code, language);
 		return ok(key, RevisionCondition.of(ifMatch)
 			.apply((expected) -> this.texts.edit(key, expected, edit.input(), editor.getName())));
 	}
@@ -92,8 +95,9 @@ class TextEditingController {
 	@EditorOperation.RequiresIfMatch
 	@DeleteMapping
 	ResponseEntity<TextView> withdraw(@PathVariable String code, @PathVariable String language,
+			@RequestParam(defaultValue = EditorOperation.DEFAULT_CATALOG) String catalog,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Principal editor) {
-		TextKey key = key(code, language);
+		TextKey key = key(catalog, code, language);
 		return ok(key, RevisionCondition.of(ifMatch)
 			.apply((expected) -> this.texts.withdraw(key, expected, editor.getName())));
 	}
@@ -106,9 +110,10 @@ class TextEditingController {
 	@EditorOperation.WithBody
 	@PostMapping(path = "/revert", consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<TextView> revert(@PathVariable String code, @PathVariable String language,
+			@RequestParam(defaultValue = EditorOperation.DEFAULT_CATALOG) String catalog,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
 			@RequestBody Revert revert, Principal editor) {
-		TextKey key = key(code, language);
+		TextKey key = key(catalog, code, language);
 		return ok(key, RevisionCondition.of(ifMatch)
 			.apply((expected) -> this.texts.revert(key, expected, revert.revision(), revert.note(), editor.getName())));
 	}
@@ -122,9 +127,10 @@ class TextEditingController {
 	@ApiResponse(responseCode = "409", description = EditorOperation.CONFLICT)
 	@PostMapping(path = "/confirm", consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<TextView> confirm(@PathVariable String code, @PathVariable String language,
+			@RequestParam(defaultValue = EditorOperation.DEFAULT_CATALOG) String catalog,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
 			@RequestBody Confirmation confirmation, Principal editor) {
-		TextKey key = key(code, language);
+		TextKey key = key(catalog, code, language);
 		return ok(key, RevisionCondition.of(ifMatch)
 			.apply((expected) -> this.texts.confirm(key, expected, confirmation.note(), editor.getName())));
 	}
@@ -135,18 +141,19 @@ class TextEditingController {
 	@ApiResponse(responseCode = "200", description = "A page of the history")
 	@GetMapping("/history")
 	ResponseEntity<HistoryView> history(@PathVariable String code, @PathVariable String language,
+			@RequestParam(defaultValue = EditorOperation.DEFAULT_CATALOG) String catalog,
 			@Parameter(description = PageView.NUMBER) @RequestParam(defaultValue = "0") @Min(0) int page,
 			@Parameter(description = PageView.SIZE) @RequestParam(
 					defaultValue = PageView.DEFAULT_SIZE) @Min(1) @Max(PageView.MAX_SIZE) int size) {
-		TextHistory.HistoryPage historyPage = this.history.page(key(code, language), page, size);
+		TextHistory.HistoryPage historyPage = this.history.page(key(catalog, code, language), page, size);
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noStore())
 			.body(new HistoryView(historyPage.rows().stream().map(RevisionView::of).toList(),
 					PageView.of(page, size, historyPage.total())));
 	}
 
-	private static TextKey key(String code, String language) {
-		return new TextKey(code, LanguageTags.parse(language, "language"));
+	private static TextKey key(String catalog, String code, String language) {
+		return new TextKey(new CodeId(catalog, code), LanguageTags.parse(language, "language"));
 	}
 
 	private static ResponseEntity<TextView> ok(TextKey key, CodeTexts code) {
@@ -154,7 +161,7 @@ class TextEditingController {
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noStore())
 			.eTag(RevisionCondition.tag(state.revision()))
-			.body(TextView.of(key.code(), state));
+			.body(TextView.of(key.id(), state));
 	}
 
 	@Schema(description = "The new text. Every field except the note is required.",

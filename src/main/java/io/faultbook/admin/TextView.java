@@ -2,6 +2,8 @@ package io.faultbook.admin;
 
 import java.time.Instant;
 
+import io.faultbook.code.CatalogName;
+import io.faultbook.code.CodeId;
 import io.faultbook.editing.Origin;
 import io.faultbook.editing.TextState;
 import io.faultbook.editing.WrittenText;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Text", description = "The text of a code in one language. Its fields are null if there is no text.")
 record TextView(@Schema(example = "2065", requiredMode = Schema.RequiredMode.REQUIRED) String code,
+		@Schema(example = CatalogName.BUILT_IN, requiredMode = Schema.RequiredMode.REQUIRED) String catalog,
 		@Schema(description = "A BCP 47 tag", example = "en",
 				requiredMode = Schema.RequiredMode.REQUIRED) String language,
 		@Schema(description = "The newest revision, including withdrawals; 0 if the text was never edited",
@@ -30,9 +33,9 @@ record TextView(@Schema(example = "2065", requiredMode = Schema.RequiredMode.REQ
 		@Schema(description = "The source text that the edits override; null if there is none",
 				requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Source source){
 
-	static TextView of(String code, TextState state) {
+	static TextView of(CodeId id, TextState state) {
 		WrittenText text = state.effective();
-		return new TextView(code, state.language().toLanguageTag(), state.revision(),
+		return new TextView(id.code(), id.catalog(), state.language().toLanguageTag(), state.revision(),
 				(text != null) ? text.content().description() : null,
 				(text != null) ? text.content().remediation() : null, (text != null) ? text.origin() : null,
 				state.outdated(), (text != null) ? text.updatedAt() : null, Source.of(state.source()));

@@ -2,6 +2,7 @@ package io.faultbook.admin;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import io.faultbook.code.Code;
 import io.faultbook.search.SearchIndex;
@@ -103,7 +104,7 @@ class UnknownCodeController {
 
 		static Row of(UnknownCode code, SearchIndex index) {
 			return new Row(code.code(), code.count(), code.firstDay(), code.lastDay(),
-					index.nearestCodes(code.code(), MAX_NEAREST));
+					index.nearestCodes(code.code(), Set.of(), MAX_NEAREST));
 		}
 
 	}

@@ -36,14 +36,15 @@ record WorkList(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Row> c
 
 	@Schema(name = "WorkListRow", description = "A code with its text in each language")
 	record Row(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String code,
+			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String catalog,
 			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String message,
 			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String category,
 			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) boolean retired,
 			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<TextView> texts) {
 
 		static Row of(CodeTexts code, List<Locale> languages) {
-			return new Row(code.code(), code.message(), code.category(), code.retired(),
-					languages.stream().map((language) -> TextView.of(code.code(), code.text(language))).toList());
+			return new Row(code.code(), code.id().catalog(), code.message(), code.category(), code.retired(),
+					languages.stream().map((language) -> TextView.of(code.id(), code.text(language))).toList());
 		}
 
 	}

@@ -6,6 +6,7 @@ import java.util.Locale;
 import io.faultbook.pages.PageHeaders;
 import io.faultbook.pages.PageLayout;
 import io.faultbook.pages.PageRenderer;
+import io.faultbook.snapshot.SnapshotHolder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,11 @@ class ConsoleAdvice {
 
 	private final PageRenderer renderer;
 
-	ConsoleAdvice(PageRenderer renderer) {
+	private final SnapshotHolder holder;
+
+	ConsoleAdvice(PageRenderer renderer, SnapshotHolder holder) {
 		this.renderer = renderer;
+		this.holder = holder;
 	}
 
 	/** Requests can set only the components of a form's record. */
@@ -43,6 +47,7 @@ class ConsoleAdvice {
 		headers.setCacheControl("no-store");
 		headers.forEach((name, values) -> response.setHeader(name, values.get(0)));
 		model.addAllAttributes(this.renderer.layoutModel(PageLayout.of(request, language)));
+		model.addAttribute("catalogs", this.holder.current().catalogs());
 		model.addAttribute("editor", (editor != null) ? editor.getName() : null);
 	}
 

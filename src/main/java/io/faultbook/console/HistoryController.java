@@ -13,6 +13,7 @@ import io.faultbook.editing.LanguageTags;
 import io.faultbook.editing.TextEditor;
 import io.faultbook.editing.TextHistory;
 import io.faultbook.editing.TextKey;
+import io.faultbook.snapshot.SnapshotHolder;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Shows the history of a text, and reverts, withdraws, or confirms the text. */
 @Controller
-@RequestMapping("/console/codes/{code}/texts/{language}")
+@RequestMapping({ "/console/codes/{code}/texts/{language}",
+		"/console/catalogs/{catalog}/codes/{code}/texts/{language}" })
 class HistoryController {
 
 	private static final int PAGE_SIZE = 20;
@@ -36,20 +38,25 @@ class HistoryController {
 
 	private final TextHistory history;
 
-	HistoryController(TextEditor textEditor, TextHistory history) {
+	private final SnapshotHolder holder;
+
+	HistoryController(TextEditor textEditor, TextHistory history, SnapshotHolder holder) {
 		this.textEditor = textEditor;
 		this.history = history;
+		this.holder = holder;
 	}
 
 	@ModelAttribute("key")
-	TextKey key(@PathVariable String code, @PathVariable String language) {
-		return new TextKey(code, LanguageTags.parse(language, "language"));
+	TextKey key(@PathVariable(required = false) @Nullable String catalog, @PathVariable String code,
+			@PathVariable String language) {
+		return new TextKey(this.holder.current().catalogs().id(catalog, code),
+				LanguageTags.parse(language, "language"));
 	}
 
 	@GetMapping("/history")
 	String history(@ModelAttribute(name = "key", binding = false) TextKey key,
 			@RequestParam(defaultValue = "0") @Min(0) int page, Model model) {
-		CodeTexts code = this.history.code(key.code());
+		CodeTexts code = this.history.code(key.id());
 		TextHistory.HistoryPage historyPage = this.history.page(key, page, PAGE_SIZE);
 		model.addAttribute("message", code.message());
 		model.addAttribute("state", code.text(key.language()));
@@ -76,34 +83,37 @@ class HistoryController {
 	@PostMapping("/revert")
 	String revert(@ModelAttribute(name = "key", binding = false) TextKey key, @RequestParam @Min(0) int revision,
 			@RequestParam @Min(1) int to, @RequestParam(required = false) @Nullable String note, Principal editor) {
-		return redirectAfter(() -> this.textEditor.revert(key, Set.of(revision), to, note, editor.getName()));
+		return redirectAfter(key, () -> this.textEditor.revert(key, Set.of(revision), to, note, editor.getName()));
 	}
 
 	@PostMapping("/withdraw")
 	String withdraw(@ModelAttribute(name = "key", binding = false) TextKey key, @RequestParam @Min(0) int revision,
 			Principal editor) {
-		return redirectAfter(() -> this.textEditor.withdraw(key, Set.of(revision), editor.getName()));
+		return redirectAfter(key, () -> this.textEditor.withdraw(key, Set.of(revision), editor.getName()));
 	}
 
 	@PostMapping("/confirm")
 	String confirm(@ModelAttribute(name = "key", binding = false) TextKey key, @RequestParam @Min(0) int revision,
 			@RequestParam(required = false) @Nullable String note, Principal editor) {
-		return redirectAfter(() -> this.textEditor.confirm(key, Set.of(revision), note, editor.getName()));
+		return redirectAfter(key, () -> this.textEditor.confirm(key, Set.of(revision), note, editor.getName()));
 	}
 
 	/** Redirect to the text, or to its history if the text changed in the meantime. */
-	private static String redirectAfter(Runnable change) {
+	private String redirectAfter(TextKey key, Runnable change) {
 		try {
 			change.run();
-			return "redirect:/console/codes/{code}/texts/{language}?saved";
+			return redirect(key, "?saved");
 		}
 		catch (EditRejectedException ex) {
 			return switch (ex.reason()) {
-				case STALE_REVISION, NOTHING_TO_CONFIRM, NOTHING_TO_WITHDRAW ->
-					"redirect:/console/codes/{code}/texts/{language}/history?stale";
+				case STALE_REVISION, NOTHING_TO_CONFIRM, NOTHING_TO_WITHDRAW -> redirect(key, "/history?stale");
 				default -> throw ex;
 			};
 		}
+	}
+
+	private String redirect(TextKey key, String suffix) {
+		return "redirect:/console/" + this.holder.current().catalogs().path(key.id()) + "/texts/" + key.tag() + suffix;
 	}
 
 }

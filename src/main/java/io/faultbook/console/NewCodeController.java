@@ -4,9 +4,11 @@ import java.security.Principal;
 import java.util.Locale;
 
 import io.faultbook.code.Code;
+import io.faultbook.code.CodeId;
 import io.faultbook.editing.CodeCreator;
 import io.faultbook.editing.EditRejectedException;
 import io.faultbook.editing.EditRejectedException.Reason;
+import io.faultbook.snapshot.Snapshot;
 import io.faultbook.snapshot.SnapshotHolder;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -41,9 +43,16 @@ class NewCodeController {
 		this.creator = creator;
 	}
 
-	@ModelAttribute
-	void addCategories(Model model) {
-		model.addAttribute("categories", this.holder.current().categories().all());
+	/** The catalog is in the query, so that its categories can be listed. */
+	@ModelAttribute("catalog")
+	String catalog(@RequestParam(defaultValue = "") String catalog, Model model) {
+		Snapshot snapshot = this.holder.current();
+		String name = catalog.isBlank() ? snapshot.catalogs().defaultCatalog() : catalog;
+		if (snapshot.catalogs().find(name).isEmpty()) {
+			throw EditRejectedException.forInvalidParameter("catalog");
+		}
+		model.addAttribute("categories", snapshot.categories().in(name));
+		return name;
 	}
 
 	@GetMapping
@@ -53,7 +62,8 @@ class NewCodeController {
 	}
 
 	@PostMapping
-	String create(@Valid @ModelAttribute("form") Form form, BindingResult errors, Locale language, Principal editor,
+	String create(@ModelAttribute(name = "catalog", binding = false) String catalog,
+			@Valid @ModelAttribute("form") Form form, BindingResult errors, Locale language, Principal editor,
 			Model model, HttpServletResponse response) {
 		if (!errors.hasErrors() && !Code.isCode(form.code())) {
 			errors.rejectValue("code", "field.code-name");
@@ -62,8 +72,10 @@ class NewCodeController {
 			return showForm(HttpStatus.UNPROCESSABLE_CONTENT, response);
 		}
 		try {
-			this.creator.create(form.code(), form.message(), form.category(), editor.getName());
-			return "redirect:/console/codes/" + form.code() + "/texts/" + language.toLanguageTag();
+			CodeId id = new CodeId(catalog, form.code());
+			this.creator.create(id, form.message(), form.category(), editor.getName());
+			return "redirect:/console/" + this.holder.current().catalogs().path(id) + "/texts/"
+					+ language.toLanguageTag();
 		}
 		catch (EditRejectedException ex) {
 			if (ex.reason() == Reason.CODE_EXISTS) {

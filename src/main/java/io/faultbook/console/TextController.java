@@ -12,12 +12,14 @@ import io.faultbook.editing.TextEditor;
 import io.faultbook.editing.TextHistory;
 import io.faultbook.editing.TextKey;
 import io.faultbook.editing.TextState;
-import io.faultbook.pages.RemediationHtml;
 import io.faultbook.language.WordDiff;
+import io.faultbook.pages.RemediationHtml;
+import io.faultbook.snapshot.SnapshotHolder;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
@@ -34,7 +36,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Edits a text with a form. If saving fails, the form keeps what the editor entered. */
 @Controller
-@RequestMapping("/console/codes/{code}/texts/{language}")
+@RequestMapping({ "/console/codes/{code}/texts/{language}",
+		"/console/catalogs/{catalog}/codes/{code}/texts/{language}" })
 class TextController {
 
 	private static final String VIEW = "console-text";
@@ -45,20 +48,25 @@ class TextController {
 
 	private final TextHistory history;
 
+	private final SnapshotHolder holder;
+
 	private final EditingProperties limits;
 
-	TextController(TextEditor textEditor, TextHistory history, EditingProperties limits) {
+	TextController(TextEditor textEditor, TextHistory history, SnapshotHolder holder, EditingProperties limits) {
 		this.textEditor = textEditor;
 		this.history = history;
+		this.holder = holder;
 		this.limits = limits;
 	}
 
 	@ModelAttribute("key")
-	TextKey key(@PathVariable String code, @PathVariable String language, Model model) {
+	TextKey key(@PathVariable(required = false) @Nullable String catalog, @PathVariable String code,
+			@PathVariable String language, Model model) {
 		model.addAttribute("markdown", this.markdown);
 		model.addAttribute("limit", this.limits.maxTextLength());
 		model.addAttribute("noteLimit", EditingProperties.MAX_NOTE_LENGTH);
-		return new TextKey(code, LanguageTags.parse(language, "language"));
+		return new TextKey(this.holder.current().catalogs().id(catalog, code),
+				LanguageTags.parse(language, "language"));
 	}
 
 	@GetMapping
@@ -70,7 +78,7 @@ class TextController {
 	}
 
 	private TextState addText(TextKey key, Model model) {
-		CodeTexts code = this.history.code(key.code());
+		CodeTexts code = this.history.code(key.id());
 		TextState state = code.text(key.language());
 		model.addAttribute("message", code.message());
 		model.addAttribute("state", state);
@@ -94,7 +102,7 @@ class TextController {
 					: saveText(key, revision, form, errors, editor.getName());
 			response.setStatus(status.value());
 			return switch (status) {
-				case SEE_OTHER -> "redirect:/console/codes/{code}/texts/{language}?saved";
+				case SEE_OTHER -> redirect(key, "?saved");
 				case CONFLICT -> conflict(key, revision, form, model);
 				default -> {
 					addText(key, model);
@@ -138,7 +146,7 @@ class TextController {
 
 	/** Show both changes. Saving again replaces the current revision. */
 	private String conflict(TextKey key, int revision, TextForm form, Model model) {
-		CodeTexts code = this.history.code(key.code());
+		CodeTexts code = this.history.code(key.id());
 		int current = code.text(key.language()).revision();
 		HistoryRow source = this.history.revision(key, 0).orElseThrow();
 		HistoryRow base = this.history.revision(key, revision).orElse(source);
@@ -149,6 +157,10 @@ class TextController {
 		model.addAttribute("mine", WordDiff.of(RevisionDiff.visibleText(base, source),
 				RevisionDiff.join(form.description(), form.remediation())));
 		return "console-conflict";
+	}
+
+	private String redirect(TextKey key, String suffix) {
+		return "redirect:/console/" + this.holder.current().catalogs().path(key.id()) + "/texts/" + key.tag() + suffix;
 	}
 
 }

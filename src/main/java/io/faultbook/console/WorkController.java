@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.LanguageTags;
 import io.faultbook.editing.WorkQuery;
 import io.faultbook.editing.WorkState;
@@ -31,19 +32,22 @@ class WorkController {
 
 	@GetMapping("/console")
 	String work(@RequestParam(defaultValue = "all") String state, @RequestParam(defaultValue = "") String text,
-			@RequestParam(defaultValue = "0") @Min(0) int page, Model model) {
+			@RequestParam(defaultValue = "") String catalog, @RequestParam(defaultValue = "0") @Min(0) int page,
+			Model model) {
 		Snapshot snapshot = this.holder.current();
 		List<Locale> allLanguages = snapshot.languages().languages();
 		List<Locale> languages = text.isBlank() ? allLanguages : List.of(LanguageTags.parse(text, "text"));
 		WorkState workState = WorkState.of(state);
-		WorkQuery query = new WorkQuery(snapshot.codeTexts(), languages);
+		List<CodeTexts> codes = snapshot.codeTexts(catalog);
+		WorkQuery query = new WorkQuery(codes, languages);
 		Map<String, Map<WorkState, Long>> totals = new LinkedHashMap<>();
 		for (Locale language : allLanguages) {
-			totals.put(language.toLanguageTag(), new WorkQuery(snapshot.codeTexts(), List.of(language)).counts());
+			totals.put(language.toLanguageTag(), new WorkQuery(codes, List.of(language)).counts());
 		}
 		model.addAttribute("state", workState);
 		model.addAttribute("states", WorkState.values());
 		model.addAttribute("text", text);
+		model.addAttribute("catalog", catalog);
 		model.addAttribute("totals", totals);
 		model.addAttribute("languages", languages);
 		model.addAttribute("codes", query.page(workState, page, PAGE_SIZE));

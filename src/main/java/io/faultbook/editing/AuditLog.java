@@ -2,6 +2,7 @@ package io.faultbook.editing;
 
 import java.util.regex.Pattern;
 
+import io.faultbook.code.CodeId;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
@@ -38,20 +39,23 @@ class AuditLog {
 		logger.atInfo()
 			.addKeyValue("action", kind.id())
 			.addKeyValue("editor", name)
-			.addKeyValue("code", key.code())
+			.addKeyValue("catalog", key.id().catalog())
+			.addKeyValue("code", key.id().code())
 			.addKeyValue("language", key.tag())
 			.addKeyValue("revision", revision)
-			.log("{} code={} language={} revision={} editor=\"{}\"", kind.id(), key.code(), key.tag(), revision, name);
+			.log("{} catalog={} code={} language={} revision={} editor=\"{}\"", kind.id(), key.id().catalog(),
+					key.id().code(), key.tag(), revision, name);
 	}
 
-	void logAddedCode(String code, String editor) {
+	void logAddedCode(CodeId id, String editor) {
 		counter(ADDED_CODE).increment();
 		String name = singleLine(editor);
 		logger.atInfo()
 			.addKeyValue("action", "add-code")
 			.addKeyValue("editor", name)
-			.addKeyValue("code", code)
-			.log("add-code code={} editor=\"{}\"", code, name);
+			.addKeyValue("catalog", id.catalog())
+			.addKeyValue("code", id.code())
+			.log("add-code catalog={} code={} editor=\"{}\"", id.catalog(), id.code(), name);
 	}
 
 	private Counter counter(String kind) {

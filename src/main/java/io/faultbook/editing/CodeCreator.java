@@ -1,5 +1,6 @@
 package io.faultbook.editing;
 
+import io.faultbook.code.CodeId;
 import io.faultbook.editing.EditTransactions.Outcome;
 
 import org.springframework.stereotype.Component;
@@ -33,16 +34,15 @@ public class CodeCreator {
 	 * @param category the name of an existing category
 	 * @throws EditRejectedException if the code exists or a field is invalid
 	 */
-	public CodeTexts create(String code, String message, String category, String editor) {
+	public CodeTexts create(CodeId id, String message, String category, String editor) {
 		String normalized = TextInput.normalize(message);
 		return this.transactions.run((version) -> {
-			if (this.sourceLayer.code(code).isPresent()) {
-				throw EditRejectedException.forExistingCode(code);
+			if (this.sourceLayer.code(id).isPresent()) {
+				throw EditRejectedException.forExistingCode(id.code());
 			}
-			this.validator.checkCode(normalized, category, this.sourceLayer.hasCategory(category));
-			this.sourceLayer.insertCode(code, normalized, category);
-			return Outcome.changed(this.loader.load(code).orElseThrow(), code,
-					() -> this.audit.logAddedCode(code, editor));
+			this.validator.checkCode(normalized, category, this.sourceLayer.hasCategory(id.catalog(), category));
+			this.sourceLayer.insertCode(id, normalized, category);
+			return Outcome.changed(this.loader.load(id).orElseThrow(), id, () -> this.audit.logAddedCode(id, editor));
 		});
 	}
 

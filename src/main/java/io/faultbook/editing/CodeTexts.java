@@ -3,23 +3,37 @@ package io.faultbook.editing;
 import java.util.List;
 import java.util.Locale;
 
+import io.faultbook.code.CodeId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A code with its texts in all languages.
  *
- * @param message what the failing API returns
+ * @param messages what the failing API returns, at least one, the most common first
  * @param receivedMessage the vendor's message before errata were fixed; null if there are
  * none
+ * @param aliases other names of the code: symbolic, hexadecimal, or negative
+ * @param category the name of a category of the catalog
  * @param origin {@code VENDOR}, or {@code EDITED} if an editor added the code
  * @param retired whether the vendor's table no longer has the code
+ * @param sourceLanguage the language of the catalog that translations are made from
  * @param texts one for each language that ever had a text, in the order of language tags
  */
-public record CodeTexts(String code, String message, @Nullable String receivedMessage, String category, Origin origin,
-		boolean retired, List<TextState> texts) {
+public record CodeTexts(CodeId id, List<String> messages, @Nullable String receivedMessage, List<String> aliases,
+		String category, Origin origin, boolean retired, Locale sourceLanguage, List<TextState> texts) {
 
 	public CodeTexts {
+		messages = List.copyOf(messages);
+		aliases = List.copyOf(aliases);
 		texts = List.copyOf(texts);
+	}
+
+	public String code() {
+		return this.id.code();
+	}
+
+	public String message() {
+		return this.messages.get(0);
 	}
 
 	/** The text in a language, possibly empty. */

@@ -2,6 +2,8 @@ package io.faultbook.editing;
 
 import java.util.List;
 
+import io.faultbook.code.CodeId;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,16 +33,18 @@ public class DataVersion {
 	 * Increment the version, and record the code that changed.
 	 * @param locked the version that {@link #lock()} returned
 	 */
-	void increment(long locked, String code) {
+	void increment(long locked, CodeId id) {
 		this.jdbc.sql("UPDATE data_version SET version = version + 1 WHERE id = 1").update();
-		this.jdbc.sql("INSERT INTO data_change (version, code) VALUES (?, ?)").params(locked + 1, code).update();
+		this.jdbc.sql("INSERT INTO data_change (version, catalog, code) VALUES (?, ?, ?)")
+			.params(locked + 1, id.catalog(), id.code())
+			.update();
 	}
 
 	/** One code per version. Only edits record the code; migrations don't. */
-	List<String> changedCodes(long since, long until) {
-		return this.jdbc.sql("SELECT code FROM data_change WHERE version > ? AND version <= ?")
+	List<CodeId> changedCodes(long since, long until) {
+		return this.jdbc.sql("SELECT catalog, code FROM data_change WHERE version > ? AND version <= ?")
 			.params(since, until)
-			.query(String.class)
+			.query((row, number) -> new CodeId(row.getString("catalog"), row.getString("code")))
 			.list();
 	}
 

@@ -3,6 +3,7 @@ package io.faultbook.editing;
 import java.util.Objects;
 import java.util.function.LongFunction;
 
+import io.faultbook.code.CodeId;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -44,7 +45,7 @@ class EditTransactions {
 			long version = this.dataVersion.lock();
 			Outcome<T> applied = edit.apply(version);
 			if (applied.change() != null) {
-				this.dataVersion.increment(version, applied.change().code());
+				this.dataVersion.increment(version, applied.change().id());
 			}
 			return applied;
 		}));
@@ -67,13 +68,13 @@ class EditTransactions {
 			return new Outcome<>(result, null);
 		}
 
-		static <T> Outcome<T> changed(T result, String code, Runnable onCommit) {
-			return new Outcome<>(result, new Change(code, onCommit));
+		static <T> Outcome<T> changed(T result, CodeId id, Runnable onCommit) {
+			return new Outcome<>(result, new Change(id, onCommit));
 		}
 
 	}
 
-	record Change(String code, Runnable onCommit) {
+	record Change(CodeId id, Runnable onCommit) {
 
 	}
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
+import io.faultbook.code.CodeId;
 import io.faultbook.editing.EditTransactions.Outcome;
 
 import org.springframework.dao.DataIntegrityViolationException;
@@ -14,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes the next revision of a text, if the edit is based on the current one. Even if
- * the lock of the data version failed, the primary key (code, language, revision) would
- * prevent a lost update.
+ * the lock of the data version failed, the primary key (catalog, code, language,
+ * revision) would prevent a lost update.
  */
 @Component
 class RevisionWriter {
@@ -61,7 +62,7 @@ class RevisionWriter {
 
 	private Outcome<CodeTexts> write(TextKey key, Set<Integer> expected, String editor,
 			Function<TextState, Optional<TextRevision.Draft>> edit, long version) {
-		CodeTexts before = load(key.code());
+		CodeTexts before = load(key.id());
 		TextState state = before.text(key.language());
 		if (!expected.contains(state.revision())) {
 			throw EditRejectedException.forStaleRevision(currentRow(key, state));
@@ -70,11 +71,11 @@ class RevisionWriter {
 		if (draft.isEmpty()) {
 			return Outcome.unchanged(before);
 		}
-		TextRevision.Key next = new TextRevision.Key(key.code(), key.tag(), state.revision() + 1);
+		TextRevision.Key next = TextRevision.Key.of(key, state.revision() + 1);
 		TextRevision.Basis basis = TextRevision.Basis.of(before, state, version);
 		String name = truncate(editor);
 		this.revisions.saveAndFlush(new TextRevision(next, draft.get(), basis, name, now()));
-		return Outcome.changed(load(key.code()), key.code(),
+		return Outcome.changed(load(key.id()), key.id(),
 				() -> this.audit.logEdit(draft.get().kind(), key, next.revision(), name));
 	}
 
@@ -94,18 +95,18 @@ class RevisionWriter {
 
 	private Optional<EditRejectedException> staleRevision(TextKey key, Set<Integer> expected) {
 		return this.transactions.run((version) -> {
-			TextState state = load(key.code()).text(key.language());
+			TextState state = load(key.id()).text(key.language());
 			return Outcome.unchanged(expected.contains(state.revision()) ? Optional.<EditRejectedException>empty()
 					: Optional.of(EditRejectedException.forStaleRevision(currentRow(key, state))));
 		});
 	}
 
-	private CodeTexts load(String code) {
-		return this.loader.load(code).orElseThrow(() -> EditRejectedException.forUnknownCode(code));
+	private CodeTexts load(CodeId id) {
+		return this.loader.load(id).orElseThrow(() -> EditRejectedException.forUnknownCode(id.code()));
 	}
 
 	private HistoryRow currentRow(TextKey key, TextState state) {
-		return this.revisions.findByKey(new TextRevision.Key(key.code(), key.tag(), state.revision()))
+		return this.revisions.findByKey(TextRevision.Key.of(key, state.revision()))
 			.map(TextRevision::toHistoryRow)
 			.orElseGet(() -> HistoryRow.ofSource(state));
 	}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import io.faultbook.code.CodeId;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,12 +20,17 @@ import org.springframework.stereotype.Component;
 @Component
 class SourceLayer {
 
-	private static final String CODES = "SELECT code, message, received_message, category, origin, retired FROM error_code";
+	private static final String CODES = "SELECT catalog, code, message, received_message, category, origin, retired, "
+			+ "source_language FROM error_code JOIN catalog ON name = catalog";
 
-	private static final String TEXTS = "SELECT code, language, origin, description, remediation, original_description, "
-			+ "original_remediation, updated_at FROM source_text";
+	private static final String MESSAGES = "SELECT catalog, code, message AS name FROM code_message";
 
-	private static final String WHERE_CODE = " WHERE code = ?";
+	private static final String ALIASES = "SELECT catalog, code, alias AS name FROM code_alias";
+
+	private static final String TEXTS = "SELECT catalog, code, language, origin, description, remediation, "
+			+ "original_description, original_remediation, updated_at FROM source_text";
+
+	private static final String WHERE_CODE = " WHERE catalog = ? AND code = ?";
 
 	private final JdbcClient jdbc;
 
@@ -36,36 +42,75 @@ class SourceLayer {
 		return this.jdbc.sql(CODES).query(CodeRow::of).list();
 	}
 
-	Optional<CodeRow> code(String code) {
-		return this.jdbc.sql(CODES + WHERE_CODE).param(code).query(CodeRow::of).optional();
+	Optional<CodeRow> code(CodeId id) {
+		return of(id, CODES + WHERE_CODE).query(CodeRow::of).optional();
+	}
+
+	/** The messages of all codes beyond the first one of each. */
+	List<NameRow> otherMessages() {
+		return this.jdbc.sql(MESSAGES + " ORDER BY number").query(NameRow::of).list();
+	}
+
+	List<NameRow> otherMessages(CodeId id) {
+		return of(id, MESSAGES + WHERE_CODE + " ORDER BY number").query(NameRow::of).list();
+	}
+
+	List<NameRow> aliases() {
+		return this.jdbc.sql(ALIASES + " ORDER BY alias").query(NameRow::of).list();
+	}
+
+	List<NameRow> aliases(CodeId id) {
+		return of(id, ALIASES + WHERE_CODE + " ORDER BY alias").query(NameRow::of).list();
 	}
 
 	List<TextRow> texts() {
 		return this.jdbc.sql(TEXTS).query(TextRow::of).list();
 	}
 
-	List<TextRow> texts(String code) {
-		return this.jdbc.sql(TEXTS + WHERE_CODE).param(code).query(TextRow::of).list();
+	List<TextRow> texts(CodeId id) {
+		return of(id, TEXTS + WHERE_CODE).query(TextRow::of).list();
 	}
 
-	boolean hasCategory(String name) {
-		return this.jdbc.sql("SELECT COUNT(*) FROM category WHERE name = ?").param(name).query(Long.class).single() > 0;
+	private JdbcClient.StatementSpec of(CodeId id, String sql) {
+		return this.jdbc.sql(sql).params(id.catalog(), id.code());
 	}
 
-	void insertCode(String code, String message, String category) {
+	boolean hasCategory(String catalog, String name) {
+		return this.jdbc.sql("SELECT COUNT(*) FROM category WHERE catalog = ? AND name = ?")
+			.params(catalog, name)
+			.query(Long.class)
+			.single() > 0;
+	}
+
+	void insertCode(CodeId id, String message, String category) {
 		this.jdbc
-			.sql("INSERT INTO error_code (code, message, category, origin, retired) VALUES (?, ?, ?, 'edited', FALSE)")
-			.params(code, message, category)
+			.sql("INSERT INTO error_code (catalog, code, message, category, origin, retired) "
+					+ "VALUES (?, ?, ?, ?, 'edited', FALSE)")
+			.params(id.catalog(), id.code(), message, category)
 			.update();
 	}
 
+	private static CodeId id(ResultSet row) throws SQLException {
+		return new CodeId(row.getString("catalog"), row.getString("code"));
+	}
+
 	/** A row of {@code error_code}; see {@link CodeTexts}. */
-	record CodeRow(String code, String message, @Nullable String receivedMessage, String category, Origin origin,
-			boolean retired) {
+	record CodeRow(CodeId id, String message, @Nullable String receivedMessage, String category, Origin origin,
+			boolean retired, Locale sourceLanguage) {
 
 		static CodeRow of(ResultSet row, int rowNumber) throws SQLException {
-			return new CodeRow(row.getString("code"), row.getString("message"), row.getString("received_message"),
-					row.getString("category"), Origin.of(row.getString("origin")), row.getBoolean("retired"));
+			return new CodeRow(SourceLayer.id(row), row.getString("message"), row.getString("received_message"),
+					row.getString("category"), Origin.of(row.getString("origin")), row.getBoolean("retired"),
+					Locale.forLanguageTag(row.getString("source_language")));
+		}
+
+	}
+
+	/** Another message or an alias of a code. */
+	record NameRow(CodeId id, String name) {
+
+		static NameRow of(ResultSet row, int rowNumber) throws SQLException {
+			return new NameRow(SourceLayer.id(row), row.getString("name"));
 		}
 
 	}
@@ -76,12 +121,12 @@ class SourceLayer {
 	 * @param original the text in the source language that it was translated from; null
 	 * if unknown
 	 */
-	record TextRow(String code, Locale language, WrittenText text, @Nullable TextContent original) {
+	record TextRow(CodeId id, Locale language, WrittenText text, @Nullable TextContent original) {
 
 		static TextRow of(ResultSet row, int rowNumber) throws SQLException {
 			TextContent content = new TextContent(row.getString("description"), row.getString("remediation"));
 			String original = row.getString("original_description");
-			return new TextRow(row.getString("code"), Locale.forLanguageTag(row.getString("language")),
+			return new TextRow(SourceLayer.id(row), Locale.forLanguageTag(row.getString("language")),
 					new WrittenText(Origin.of(row.getString("origin")), content,
 							row.getObject("updated_at", OffsetDateTime.class).toInstant()),
 					(original != null) ? new TextContent(original, row.getString("original_remediation")) : null);

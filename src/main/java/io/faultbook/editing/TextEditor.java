@@ -71,7 +71,7 @@ public class TextEditor {
 	public CodeTexts revert(TextKey key, Set<Integer> expected, int revision, @Nullable String note, String editor) {
 		String normalizedNote = normalize(note);
 		return this.writer.write(key, expected, editor, (state) -> {
-			TextContent content = this.revisions.findByKey(new TextRevision.Key(key.code(), key.tag(), revision))
+			TextContent content = this.revisions.findByKey(TextRevision.Key.of(key, revision))
 				.map(TextRevision::content)
 				.orElse(null);
 			if (content == null) {

@@ -3,6 +3,8 @@ package io.faultbook.editing;
 import java.util.List;
 import java.util.Optional;
 
+import io.faultbook.code.CodeId;
+
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
@@ -29,8 +31,8 @@ public class TextHistory {
 	 * Read a code with its texts in all languages.
 	 * @throws EditRejectedException if the code is unknown
 	 */
-	public CodeTexts code(String code) {
-		return this.loader.load(code).orElseThrow(() -> EditRejectedException.forUnknownCode(code));
+	public CodeTexts code(CodeId id) {
+		return this.loader.load(id).orElseThrow(() -> EditRejectedException.forUnknownCode(id.code()));
 	}
 
 	/**
@@ -40,8 +42,9 @@ public class TextHistory {
 	 * @throws EditRejectedException if the code is unknown
 	 */
 	public HistoryPage page(TextKey key, int number, int size) {
-		code(key.code());
-		Page<TextRevision> revisions = this.revisions.findHistory(key.code(), key.tag(), PageRequest.of(number, size));
+		code(key.id());
+		Page<TextRevision> revisions = this.revisions.findHistory(key.id().catalog(), key.id().code(), key.tag(),
+				PageRequest.of(number, size));
 		return new HistoryPage(revisions.stream().map(TextRevision::toHistoryRow).toList(),
 				revisions.getTotalElements());
 	}
@@ -51,10 +54,9 @@ public class TextHistory {
 	 * @throws EditRejectedException if the code is unknown
 	 */
 	public Optional<HistoryRow> revision(TextKey key, int number) {
-		CodeTexts code = code(key.code());
+		CodeTexts code = code(key.id());
 		return (number == 0) ? Optional.of(HistoryRow.ofSource(code.text(key.language())))
-				: this.revisions.findByKey(new TextRevision.Key(key.code(), key.tag(), number))
-					.map(TextRevision::toHistoryRow);
+				: this.revisions.findByKey(TextRevision.Key.of(key, number)).map(TextRevision::toHistoryRow);
 	}
 
 	/**

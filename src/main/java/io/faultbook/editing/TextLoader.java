@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
+import io.faultbook.code.CodeId;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -33,17 +35,13 @@ public class TextLoader {
 
 	/** Load all codes, in no particular order. */
 	public List<CodeTexts> loadAll() {
-		Map<String, Layers> layers = new HashMap<>();
-		for (SourceLayer.TextRow source : this.sourceLayer.texts()) {
-			layers.computeIfAbsent(source.code(), (code) -> new Layers()).add(source);
-		}
-		for (TextRevision revision : this.revisions.findAllNewest()) {
-			layers.computeIfAbsent(revision.code(), (code) -> new Layers()).add(revision);
-		}
-		return this.sourceLayer.codes()
-			.stream()
-			.map((code) -> layers.getOrDefault(code.code(), new Layers()).merge(code))
-			.toList();
+		Map<CodeId, Layers> all = new HashMap<>();
+		Function<CodeId, Layers> layers = (id) -> all.computeIfAbsent(id, (key) -> new Layers());
+		this.sourceLayer.texts().forEach((source) -> layers.apply(source.id()).add(source));
+		this.sourceLayer.otherMessages().forEach((row) -> layers.apply(row.id()).messages.add(row.name()));
+		this.sourceLayer.aliases().forEach((row) -> layers.apply(row.id()).aliases.add(row.name()));
+		this.revisions.findAllNewest().forEach((revision) -> layers.apply(revision.id()).add(revision));
+		return this.sourceLayer.codes().stream().map((code) -> layers.apply(code.id()).merge(code)).toList();
 	}
 
 	/**
@@ -53,25 +51,31 @@ public class TextLoader {
 	 */
 	public Optional<List<CodeTexts>> loadChanged(long since, int limit) {
 		long until = this.dataVersion.current();
-		List<String> changes = this.dataVersion.changedCodes(since, until);
-		List<String> distinct = changes.stream().distinct().toList();
+		List<CodeId> changes = this.dataVersion.changedCodes(since, until);
+		List<CodeId> distinct = changes.stream().distinct().toList();
 		if (changes.size() != until - since || distinct.size() > limit) {
 			return Optional.empty();
 		}
-		return Optional.of(distinct.stream().map((code) -> load(code).orElseThrow()).toList());
+		return Optional.of(distinct.stream().map((id) -> load(id).orElseThrow()).toList());
 	}
 
-	public Optional<CodeTexts> load(String code) {
-		return this.sourceLayer.code(code).map((row) -> {
+	public Optional<CodeTexts> load(CodeId id) {
+		return this.sourceLayer.code(id).map((row) -> {
 			Layers layers = new Layers();
-			this.sourceLayer.texts(code).forEach(layers::add);
-			this.revisions.findNewestByCode(code).forEach(layers::add);
+			this.sourceLayer.texts(id).forEach(layers::add);
+			this.sourceLayer.otherMessages(id).forEach((message) -> layers.messages.add(message.name()));
+			this.sourceLayer.aliases(id).forEach((alias) -> layers.aliases.add(alias.name()));
+			this.revisions.findNewestByCode(id.catalog(), id.code()).forEach(layers::add);
 			return layers.merge(row);
 		});
 	}
 
-	/** The two layers of a code's texts, by language. */
+	/** The two layers of a code. */
 	private static final class Layers {
+
+		private final List<String> messages = new ArrayList<>();
+
+		private final List<String> aliases = new ArrayList<>();
 
 		private final Map<Locale, SourceLayer.@Nullable TextRow> sources = new HashMap<>();
 
@@ -86,7 +90,7 @@ public class TextLoader {
 		}
 
 		CodeTexts merge(SourceLayer.CodeRow code) {
-			Locale sourceLanguage = TextState.SOURCE_LANGUAGE;
+			Locale sourceLanguage = code.sourceLanguage();
 			TextContent original = state(sourceLanguage, null).content();
 			Map<String, Locale> languages = new TreeMap<>();
 			this.sources.keySet().forEach((language) -> languages.put(language.toLanguageTag(), language));
@@ -95,8 +99,9 @@ public class TextLoader {
 			for (Locale language : languages.values()) {
 				texts.add(state(language, language.equals(sourceLanguage) ? null : original));
 			}
-			return new CodeTexts(code.code(), code.message(), code.receivedMessage(), code.category(), code.origin(),
-					code.retired(), texts);
+			this.messages.add(0, code.message());
+			return new CodeTexts(code.id(), this.messages, code.receivedMessage(), this.aliases, code.category(),
+					code.origin(), code.retired(), sourceLanguage, texts);
 		}
 
 		private TextState state(Locale language, @Nullable TextContent original) {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Locale;
 
+import io.faultbook.code.CodeId;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -85,8 +86,8 @@ class TextRevision implements Persistable<TextRevision.Key> {
 		return true;
 	}
 
-	String code() {
-		return this.key.code();
+	CodeId id() {
+		return new CodeId(this.key.catalog(), this.key.code());
 	}
 
 	Locale language() {
@@ -125,7 +126,12 @@ class TextRevision implements Persistable<TextRevision.Key> {
 	}
 
 	@Embeddable
-	record Key(String code, String language, int revision) implements Serializable {
+	record Key(String catalog, String code, String language, int revision) implements Serializable {
+
+		static Key of(TextKey key, int revision) {
+			return new Key(key.id().catalog(), key.id().code(), key.tag(), revision);
+		}
+
 	}
 
 	/** What an editor did. */
@@ -164,8 +170,8 @@ class TextRevision implements Persistable<TextRevision.Key> {
 
 		static Basis of(CodeTexts code, TextState state, long dataVersion) {
 			TextContent source = (state.source() != null) ? state.source().content() : null;
-			boolean isOriginal = state.language().equals(TextState.SOURCE_LANGUAGE);
-			return new Basis(source, isOriginal ? null : code.text(TextState.SOURCE_LANGUAGE).content(), dataVersion);
+			boolean isOriginal = state.language().equals(code.sourceLanguage());
+			return new Basis(source, isOriginal ? null : code.text(code.sourceLanguage()).content(), dataVersion);
 		}
 
 	}

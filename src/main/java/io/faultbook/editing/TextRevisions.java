@@ -16,20 +16,20 @@ interface TextRevisions extends Repository<TextRevision, TextRevision.Key> {
 	/** Numbers have no gaps, so a revision without a successor is the newest. */
 	@Query("""
 			select revision from TextRevision revision where not exists
-			(select 1 from TextRevision next where next.key.code = revision.key.code
+			(select 1 from TextRevision next where next.key.catalog = revision.key.catalog and next.key.code = revision.key.code
 			and next.key.language = revision.key.language and next.key.revision = revision.key.revision + 1)""")
 	List<TextRevision> findAllNewest();
 
 	@Query("""
-			select revision from TextRevision revision where revision.key.code = :code and not exists
-			(select 1 from TextRevision next where next.key.code = revision.key.code
+			select revision from TextRevision revision where revision.key.catalog = :catalog and revision.key.code = :code and not exists
+			(select 1 from TextRevision next where next.key.catalog = revision.key.catalog and next.key.code = revision.key.code
 			and next.key.language = revision.key.language and next.key.revision = revision.key.revision + 1)""")
-	List<TextRevision> findNewestByCode(String code);
+	List<TextRevision> findNewestByCode(String catalog, String code);
 
 	@Query("""
-			select revision from TextRevision revision where revision.key.code = :code
+			select revision from TextRevision revision where revision.key.catalog = :catalog and revision.key.code = :code
 			and revision.key.language = :language order by revision.key.revision desc""")
-	Page<TextRevision> findHistory(String code, String language, Pageable page);
+	Page<TextRevision> findHistory(String catalog, String code, String language, Pageable page);
 
 	Optional<TextRevision> findByKey(TextRevision.Key key);
 

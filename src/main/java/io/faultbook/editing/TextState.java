@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 public record TextState(Locale language, int revision, @Nullable WrittenText effective, @Nullable WrittenText source,
 		boolean outdated) {
 
-	/** The vendor's language, which translations are made from. */
-	public static final Locale SOURCE_LANGUAGE = Locale.SIMPLIFIED_CHINESE;
-
 	static TextState empty(Locale language) {
 		return new TextState(language, 0, null, null, false);
 	}

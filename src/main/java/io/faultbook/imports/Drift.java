@@ -33,8 +33,8 @@ record Drift(List<CodeChange> changes, int unchanged) {
 			}
 		}
 		for (SourceCode code : served.values()) {
-			if (!rows.containsKey(code.code()) && code.vendor() && !code.retired()) {
-				changes.add(CodeChange.retired(code.code(), ImportComparison.fields(code)));
+			if (!rows.containsKey(code.id().code()) && code.vendor() && !code.retired()) {
+				changes.add(CodeChange.retired(code.id().code(), ImportComparison.fields(code)));
 			}
 		}
 		return new Drift(changes, unchanged);

@@ -25,7 +25,7 @@ record ImportComparison(ParsedTable table, List<ImportedRow> rows, Drift drift) 
 		rows = List.copyOf(rows);
 	}
 
-	static ImportComparison of(ParsedTable table, Snapshot snapshot) {
+	static ImportComparison of(ParsedTable table, Snapshot snapshot, String catalog) {
 		Map<String, ImportedRow> rows = new LinkedHashMap<>();
 		Set<FieldName> names = fieldNames(table);
 		boolean messages = has(table, ColumnRole.MESSAGE);
@@ -33,7 +33,7 @@ record ImportComparison(ParsedTable table, List<ImportedRow> rows, Drift drift) 
 		Map<String, ImportedRow> sorted = new TreeMap<>(new NaturalOrder());
 		sorted.putAll(rows);
 		Map<String, SourceCode> served = new LinkedHashMap<>();
-		SourceCode.all(snapshot).forEach((code) -> served.put(code.code(), code));
+		SourceCode.all(snapshot, catalog).forEach((code) -> served.put(code.id().code(), code));
 		return new ImportComparison(table, List.copyOf(rows.values()), Drift.between(served, sorted));
 	}
 
@@ -59,7 +59,7 @@ record ImportComparison(ParsedTable table, List<ImportedRow> rows, Drift drift) 
 	/** The texts that are served; a field without a text is missing. */
 	static Map<FieldName, String> fields(SourceCode code) {
 		Map<FieldName, String> fields = new LinkedHashMap<>();
-		fields.put(FieldName.MESSAGE, code.message());
+		fields.put(FieldName.MESSAGE, code.messages().get(0));
 		code.texts().forEach((text) -> {
 			fields.put(FieldName.description(text.language()), text.description());
 			fields.put(FieldName.remediation(text.language()), text.remediation());

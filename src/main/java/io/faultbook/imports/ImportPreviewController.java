@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
-import io.faultbook.code.Catalogs;
+import io.faultbook.code.CatalogName;
 import io.faultbook.snapshot.SnapshotHolder;
 import io.faultbook.table.ParsedTable;
 import io.faultbook.table.TableOptions;
@@ -53,8 +53,8 @@ class ImportPreviewController {
 	@PostMapping(path = "/admin/imports/preview", produces = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<ImportPreview> preview(
 			@Parameter(description = "The catalog to compare with",
-					schema = @Schema(type = "string", allowableValues = Catalogs.BUILT_IN,
-							example = Catalogs.BUILT_IN)) @RequestParam String catalog,
+					schema = @Schema(type = "string", allowableValues = CatalogName.BUILT_IN,
+							example = CatalogName.BUILT_IN)) @RequestParam String catalog,
 			@Parameter(description = "The name of the file, a hint for its format and language",
 					example = "error-codes.csv") @RequestParam(
 							defaultValue = "") @Size(max = MAX_FILE_NAME) String fileName,
@@ -76,14 +76,14 @@ class ImportPreviewController {
 			@Parameter(description = "The languages of the columns, in the same way, as BCP 47 tags") @RequestParam(
 					defaultValue = "") List<String> languages,
 			HttpServletRequest request) throws IOException {
-		if (!catalog.equals(Catalogs.BUILT_IN)) {
+		if (!catalog.equals(CatalogName.BUILT_IN)) {
 			throw RejectedFileException.forInvalidParameter("catalog");
 		}
 		TableOptions options = TableOverrides.of(format, charset, delimiter, table, headerRow, columns, languages);
 		byte[] file = read(request, fileName, format);
 		Locale language = LocaleContextHolder.getLocale();
 		ImportComparison comparison = ImportComparison.of(parse(file, fileName, options, language),
-				this.holder.current());
+				this.holder.current(), catalog);
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noStore())
 			.body(this.previews.create(catalog, comparison, language));

@@ -5,12 +5,14 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import io.faultbook.lookup.LookupResponses.ResponseContent;
 import io.faultbook.pages.FormatNegotiation;
 import io.faultbook.pages.PageHeaders;
 import io.faultbook.pages.PageLanguage;
+import io.faultbook.pages.PageLayout;
 import io.faultbook.pages.PublicPages;
 import io.faultbook.snapshot.EntryRenderer;
 import io.faultbook.snapshot.RenderedCode;
@@ -20,6 +22,7 @@ import io.faultbook.unknowncode.UnknownCodeCounter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -53,34 +56,58 @@ class CodeController {
 
 	private final UnknownCodeCounter counter;
 
+	private final CodeChoices choices;
+
 	private final FormatNegotiation formats;
 
 	CodeController(SnapshotHolder holder, LookupResponses responses, LookupMetrics metrics, PublicPages pages,
-			UnknownCodeCounter counter, List<EntryRenderer> renderers) {
+			UnknownCodeCounter counter, CodeChoices choices, List<EntryRenderer> renderers) {
 		this.holder = holder;
 		this.responses = responses;
 		this.metrics = metrics;
 		this.pages = pages;
 		this.counter = counter;
+		this.choices = choices;
 		this.formats = new FormatNegotiation(
 				Stream.concat(renderers.stream().map(EntryRenderer::mediaType), Stream.of(PageHeaders.MEDIA_TYPE))
 					.toList());
 	}
 
 	@CodeOperation
+	@CodeOperation.Shared
 	@GetMapping("/codes/{code}")
 	void code(@PathVariable String code, HttpServletRequest request, HttpServletResponse response)
 			throws IOException, HttpMediaTypeNotAcceptableException {
+		send(code, null, request, response);
+	}
+
+	@CatalogOperations.Code
+	@CodeOperation.Shared
+	@GetMapping("/catalogs/{catalog}/codes/{code}")
+	void codeInCatalog(@PathVariable String catalog, @PathVariable String code, HttpServletRequest request,
+			HttpServletResponse response) throws IOException, HttpMediaTypeNotAcceptableException {
+		send(code, catalog, request, response);
+	}
+
+	private void send(String name, @Nullable String catalog, HttpServletRequest request, HttpServletResponse response)
+			throws IOException, HttpMediaTypeNotAcceptableException {
 		Snapshot snapshot = this.holder.current();
 		ContentPreferences preferences = ContentPreferences.of(request);
-		RenderedCode found = snapshot.find(code).orElse(null);
-		if (found == null) {
-			sendNotFound(code, snapshot, preferences, response);
-			return;
+		if (catalog != null) {
+			UnknownCatalogException.throwIfUnknown(catalog, snapshot);
 		}
-		ResponseContent content = nonHtmlResponse(found, preferences)
-			.orElseGet(() -> pageResponse(found, snapshot, preferences));
-		this.responses.send(content, request, response);
+		List<RenderedCode> codes = snapshot.resolve(name, catalog);
+		if (codes.isEmpty()) {
+			sendNotFound(name, catalog, snapshot, preferences, response);
+		}
+		else if (codes.size() > 1) {
+			this.choices.send(name, codes, snapshot, preferences, request, response);
+		}
+		else {
+			ResponseContent content = nonHtmlResponse(codes.get(0), preferences)
+				.orElseGet(() -> pageResponse(codes.get(0), request, snapshot, preferences));
+			this.responses.send(content, request, response);
+		}
 	}
 
 	/**
@@ -99,25 +126,29 @@ class CodeController {
 			.of(new ResponseContent(code.entry(language).representation(type), type, language, code.alternateLinks()));
 	}
 
-	private ResponseContent pageResponse(RenderedCode code, Snapshot snapshot, ContentPreferences preferences) {
+	private ResponseContent pageResponse(RenderedCode code, HttpServletRequest request, Snapshot snapshot,
+			ContentPreferences preferences) {
 		Locale language = preferences.language(code.languages());
 		this.metrics.countFound(language.toLanguageTag());
-		return new ResponseContent(this.pages.code(snapshot, code, language, preferences.pageLanguage(snapshot)),
+		String root = PageLayout.root(request);
+		return new ResponseContent(this.pages.code(snapshot, code, root, language, preferences.pageLanguage(snapshot)),
 				PageHeaders.MEDIA_TYPE, language, code.alternateLinks());
 	}
 
-	private void sendNotFound(String code, Snapshot snapshot, ContentPreferences preferences,
+	private void sendNotFound(String code, @Nullable String catalog, Snapshot snapshot, ContentPreferences preferences,
 			HttpServletResponse response) throws IOException {
-		boolean counted = this.counter.countLookup(code);
+		boolean counted = snapshot.named(code, null).isEmpty() && this.counter.countLookup(code);
 		this.metrics.countMissing(LocaleContextHolder.getLocale().toLanguageTag());
-		List<String> suggestions = snapshot.index().nearestCodes(code, MAX_SUGGESTIONS);
+		List<String> suggestions = snapshot.index()
+			.nearestCodes(code, (catalog != null) ? Set.of(catalog) : Set.of(), MAX_SUGGESTIONS);
 		String echo = code.substring(0, Math.min(code.length(), MAX_ECHO_LENGTH));
 		if (!this.formats.prefers(PageHeaders.MEDIA_TYPE, preferences.accept())) {
 			throw notFound(echo, suggestions);
 		}
 		PageLanguage pageLanguage = preferences.pageLanguage(snapshot);
-		this.responses.sendNotFound(this.pages.unknownCode(snapshot, echo, suggestions, counted, pageLanguage),
-				pageLanguage.labels(), response);
+		this.responses.send(HttpStatus.NOT_FOUND,
+				this.pages.unknownCode(snapshot, echo, catalog, suggestions, counted, pageLanguage),
+				PageHeaders.MEDIA_TYPE, pageLanguage.labels(), response);
 	}
 
 	private static ErrorResponseException notFound(String code, List<String> suggestions) {

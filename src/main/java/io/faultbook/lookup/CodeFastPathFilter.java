@@ -1,6 +1,7 @@
 package io.faultbook.lookup;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -30,14 +31,18 @@ import org.springframework.web.filter.ServerHttpObservationFilter;
  * unless tracing is on.
  */
 @Component
-@FilterRegistration(urlPatterns = "/codes/*", order = Ordered.HIGHEST_PRECEDENCE + 20)
+@FilterRegistration(urlPatterns = { "/codes/*", "/catalogs/*" }, order = Ordered.HIGHEST_PRECEDENCE + 20)
 final class CodeFastPathFilter extends HttpFilter {
 
 	private static final long serialVersionUID = 1L;
 
 	private static final String PATH = "/codes/";
 
+	private static final String CATALOG_PATH = "/catalogs/";
+
 	private static final String PATTERN = PATH + "{code}";
+
+	private static final String CATALOG_PATTERN = CATALOG_PATH + "{catalog}" + PATTERN;
 
 	private static final Pattern LANGUAGE = Pattern.compile("lang=[A-Za-z0-9_-]{1,100}");
 
@@ -67,28 +72,36 @@ final class CodeFastPathFilter extends HttpFilter {
 			return;
 		}
 		this.responses.send(content.get(), request, response);
+		String pattern = request.getRequestURI().startsWith(PATH, request.getContextPath().length()) ? PATTERN
+				: CATALOG_PATTERN;
 		ServerHttpObservationFilter.findObservationContext(request)
-			.ifPresentOrElse((observed) -> observed.setPathPattern(PATTERN),
-					() -> this.timer.recordResponse(PATTERN, request, response, start));
+			.ifPresentOrElse((observed) -> observed.setPathPattern(pattern),
+					() -> this.timer.recordResponse(pattern, request, response, start));
 	}
 
 	/** Paths with encoded characters don't match here, so the controllers handle them. */
 	private Optional<ResponseContent> responseTo(HttpServletRequest request) {
-		String path = request.getRequestURI();
-		int start = request.getContextPath().length();
 		String query = request.getQueryString();
-		if (!HttpMethod.GET.matches(request.getMethod()) || !path.startsWith(PATH, start)
-				|| (query != null && !LANGUAGE.matcher(query).matches())) {
+		if (!HttpMethod.GET.matches(request.getMethod()) || (query != null && !LANGUAGE.matcher(query).matches())) {
 			return Optional.empty();
 		}
-		Optional<RenderedCode> code = this.holder.current().find(path.substring(start + PATH.length()));
+		List<RenderedCode> codes = codesAt(request.getRequestURI().substring(request.getContextPath().length()));
 		try {
-			return code.isEmpty() ? Optional.empty()
-					: this.controller.nonHtmlResponse(code.get(), ContentPreferences.of(request));
+			return (codes.size() != 1) ? Optional.empty()
+					: this.controller.nonHtmlResponse(codes.get(0), ContentPreferences.of(request));
 		}
 		catch (HttpMediaTypeNotAcceptableException | RuntimeException ex) {
 			return Optional.empty();
 		}
+	}
+
+	private List<RenderedCode> codesAt(String path) {
+		if (path.startsWith(PATH)) {
+			return this.holder.current().resolve(path.substring(PATH.length()), null);
+		}
+		int end = path.indexOf(PATH);
+		return (end < CATALOG_PATH.length()) ? List.of() : this.holder.current()
+			.resolve(path.substring(end + PATH.length()), path.substring(CATALOG_PATH.length(), end));
 	}
 
 }

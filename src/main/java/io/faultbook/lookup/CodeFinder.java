@@ -2,6 +2,7 @@ package io.faultbook.lookup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import io.faultbook.search.Match;
@@ -38,8 +39,11 @@ class CodeFinder {
 		List<CodePage.Item> items = new ArrayList<>();
 		List<String> missing = new ArrayList<>();
 		for (String code : query.codes()) {
-			snapshot.find(code)
-				.ifPresentOrElse((found) -> items.add(item(found, List.of(), preferences)), () -> missing.add(code));
+			List<RenderedCode> named = named(code, query, snapshot);
+			named.forEach((found) -> items.add(item(found, List.of(), preferences)));
+			if (named.isEmpty()) {
+				missing.add(code);
+			}
 		}
 		items.forEach((item) -> this.metrics.countFound(item.entry().language().toLanguageTag()));
 		missing.forEach(this.counter::countLookup);
@@ -48,22 +52,28 @@ class CodeFinder {
 		return new CodePage(items, 0, items.size(), items.size(), false, List.of(), false, missing);
 	}
 
+	/** All codes that a name can stand for. */
+	private static List<RenderedCode> named(String name, ListQuery query, Snapshot snapshot) {
+		return query.catalogs().isEmpty() ? snapshot.resolve(name, null)
+				: query.catalogs().stream().flatMap((catalog) -> snapshot.named(name, catalog).stream()).toList();
+	}
+
 	private CodePage search(String text, ListQuery query, Snapshot snapshot, ContentPreferences preferences) {
 		int limit = (int) Math.min(query.limit(), Integer.MAX_VALUE - 1L);
 		SearchResult result = snapshot.index()
-			.search(new SearchRequest(text, preferences.language(snapshot.languages()), query.category(),
-					query.offset(), limit, query.format().showsMatches()));
+			.search(new SearchRequest(text, preferences.language(snapshot.languages()), Set.copyOf(query.catalogs()),
+					query.category(), query.offset(), limit, query.format().showsMatches()));
 		if (query.page() == 0 && (result.total() == 0 || result.approximate() || !result.unknownCodes().isEmpty())) {
 			this.counter.countSearch(text);
 		}
 		Stream<CodePage.Item> items = result.hits()
 			.stream()
-			.flatMap((hit) -> snapshot.find(hit.code()).stream().map((code) -> item(code, hit.matches(), preferences)));
+			.flatMap((hit) -> snapshot.find(hit.id()).stream().map((code) -> item(code, hit.matches(), preferences)));
 		return page(query, items.toList(), result.total(), result.approximate(), result.unknownCodes());
 	}
 
 	private static CodePage list(ListQuery query, Snapshot snapshot, ContentPreferences preferences) {
-		List<RenderedCode> all = (query.category() == null) ? snapshot.codes() : snapshot.codesIn(query.category());
+		List<RenderedCode> all = snapshot.codesIn(Set.copyOf(query.catalogs()), query.category());
 		int from = (int) Math.min(query.offset(), all.size());
 		int to = (int) Math.min(query.offset() + query.limit(), all.size());
 		List<CodePage.Item> items = all.subList(from, to)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 import io.faultbook.pages.PageLanguage;
+import io.faultbook.pages.PageLayout;
 import io.faultbook.pages.PublicPages;
 import io.faultbook.snapshot.ContentHash;
 import io.faultbook.snapshot.Snapshot;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -47,8 +49,28 @@ class CodeListController {
 	}
 
 	@CodeListOperation
+	@CodeListOperation.Shared
 	@GetMapping("/codes")
 	void codes(@RequestParam(required = false) @Size(max = ListQuery.MAX_SEARCH_LENGTH) @Nullable String search,
+			@Parameter(hidden = true) @RequestParam(required = false) @Size(
+					max = ListQuery.MAX_SEARCH_LENGTH) @Nullable String q,
+			@RequestParam(required = false) @Nullable List<String> catalog,
+			@RequestParam(required = false) @Nullable String category,
+			@RequestParam(required = false) @Nullable List<String> code,
+			@RequestParam(defaultValue = "0") @Min(0) int page,
+			@RequestParam(required = false) @Min(1) @Max(ListQuery.MAX_SIZE) @Nullable Integer size,
+			HttpServletRequest request, HttpServletResponse response)
+			throws IOException, HttpMediaTypeNotAcceptableException {
+		ListQuery.Format format = ListQuery.Format.choose(ContentPreferences.of(request).accept());
+		send(new ListQuery(search(search, q), orEmpty(catalog), category, orEmpty(code), page, size, format), null,
+				request, response);
+	}
+
+	@CatalogOperations.Codes
+	@CodeListOperation.Shared
+	@GetMapping("/catalogs/{catalog}/codes")
+	void codesInCatalog(@PathVariable String catalog,
+			@RequestParam(required = false) @Size(max = ListQuery.MAX_SEARCH_LENGTH) @Nullable String search,
 			@Parameter(hidden = true) @RequestParam(required = false) @Size(
 					max = ListQuery.MAX_SEARCH_LENGTH) @Nullable String q,
 			@RequestParam(required = false) @Nullable String category,
@@ -57,32 +79,56 @@ class CodeListController {
 			@RequestParam(required = false) @Min(1) @Max(ListQuery.MAX_SIZE) @Nullable Integer size,
 			HttpServletRequest request, HttpServletResponse response)
 			throws IOException, HttpMediaTypeNotAcceptableException {
-		Snapshot snapshot = this.holder.current();
-		ContentPreferences preferences = ContentPreferences.of(request);
-		ListQuery.Format format = ListQuery.Format.choose(preferences.accept());
-		PageLanguage pageLanguage = preferences.pageLanguage(snapshot);
+		ListQuery.Format format = ListQuery.Format.choose(ContentPreferences.of(request).accept());
+		UnknownCatalogException.throwIfUnknown(catalog, this.holder.current());
+		send(new ListQuery(search(search, q), List.of(catalog), category, orEmpty(code), page, size, format), catalog,
+				request, response);
+	}
+
+	private static @Nullable String search(@Nullable String search, @Nullable String q) {
 		if (search != null && q != null && !search.equals(q)) {
 			throw ListQuery.invalid("q");
 		}
-		ListQuery query = new ListQuery((search != null) ? search : q, category, (code != null) ? code : List.of(),
-				page, size, format);
-		if (query.category() != null && !snapshot.categories().contains(query.category())) {
-			throw ListQuery.invalid("category");
-		}
+		return (search != null) ? search : q;
+	}
+
+	private static List<String> orEmpty(@Nullable List<String> values) {
+		return (values != null) ? values : List.of();
+	}
+
+	private void send(ListQuery query, @Nullable String catalog, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
+		Snapshot snapshot = this.holder.current();
+		ContentPreferences preferences = ContentPreferences.of(request);
+		ListQuery.Format format = query.format();
+		PageLanguage pageLanguage = preferences.pageLanguage(snapshot);
+		check(query, snapshot);
 		String etag = etag(query, snapshot, preferences, pageLanguage);
 		if (this.responses.writeHeaders(etag, format.mediaType(), pageLanguage.content(), request, response)) {
 			CodePage found = this.finder.find(query, snapshot, preferences);
-			String links = PageLinks.headerValue(query, found, preferences.lang());
+			String links = PageLinks.headerValue(query, catalog, found, preferences.lang());
 			if (!links.isEmpty()) {
 				response.setHeader(HttpHeaders.LINK, links);
 			}
 			switch (format) {
 				case JSON -> this.responses.send(JsonListWriter.write(found), response);
-				case TEXT -> this.responses.send(this.textWriter.write(found, pageLanguage.content()), response);
+				case TEXT -> this.responses.send(
+						this.textWriter.write(found, snapshot.catalogs().areSeveral(), pageLanguage.content()),
+						response);
 				case CSV -> CsvListWriter.write(found, response.getOutputStream());
-				case HTML ->
-					this.responses.send(this.pages.list(snapshot, found.toView(query), pageLanguage), response);
+				case HTML -> this.responses.send(
+						this.pages.list(snapshot, found.toView(query, catalog), PageLayout.root(request), pageLanguage),
+						response);
 			}
+		}
+	}
+
+	private static void check(ListQuery query, Snapshot snapshot) {
+		if (query.category() != null && !snapshot.categories().contains(query.category())) {
+			throw ListQuery.invalid("category");
+		}
+		if (query.catalogs().stream().anyMatch((name) -> snapshot.catalogs().find(name).isEmpty())) {
+			throw ListQuery.invalid("catalog");
 		}
 	}
 

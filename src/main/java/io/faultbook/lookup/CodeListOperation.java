@@ -27,53 +27,64 @@ import org.springframework.http.MediaType;
 				+ "search finds (best match first), or the codes that `code` lists. Search for "
 				+ "what you have: a code, a message with or without typos, a few Chinese characters, or a log "
 				+ "line. The search covers all languages and has no query syntax.")
-@Parameter(name = "search", in = ParameterIn.QUERY,
-		description = "The text to search for. A blank value is ignored. A value without any letters or digits finds "
-				+ "nothing.",
-		examples = { @ExampleObject(name = "No search: all codes", value = "\"\""),
-				@ExampleObject(name = "A message with a typo", value = "identityId and iotId not buond"),
-				@ExampleObject(name = "Part of a Chinese sentence", value = "绑定"),
-				@ExampleObject(name = "A log line",
-						value = "2026-11-24 08:15:42 ERROR code=2065 identityId and iotId not bound") })
-@Parameter(name = "category", in = ParameterIn.QUERY,
-		description = "Only codes in this category, such as `account-and-sharing`. `GET /categories` lists the names.")
-@Parameter(name = "code", in = ParameterIn.QUERY, style = ParameterStyle.FORM, explode = Explode.TRUE,
-		array = @ArraySchema(maxItems = ListQuery.MAX_SIZE, schema = @Schema(type = "string")),
-		description = "Up to 200 codes to look up: `code=2062&code=2065` or `code=2062,2065`. The response isn't paged. "
-				+ "It lists each code once, in the order of the request. `missing` lists the codes that aren't in the "
-				+ "catalog. You can't combine `code` with `search` or `category`.",
-		examples = { @ExampleObject(name = "No bulk lookup", value = "[]"),
-				@ExampleObject(name = "Two codes", value = "[\"2062\", \"2065\"]") })
-@Parameter(name = "page", in = ParameterIn.QUERY,
-		description = "The page number, starting at 0. A page past the end has no entries.")
-@Parameter(name = "size", in = ParameterIn.QUERY,
-		description = "The number of entries per page. The default is 20. If you don't set it, "
-				+ "CSV responses contain all entries.")
-@ApiResponse(responseCode = "200", description = "The entries; none if nothing was found",
-		headers = @Header(name = HttpHeaders.LINK,
-				description = "Links to the `first`, `prev`, `next`, and `last` pages, relative to the URL of the "
-						+ "request (RFC 8288); absent if the response isn't paged",
-				schema = @Schema(type = "string",
-						example = "<codes?page=0&size=2>; rel=\"first\", <codes?page=0&size=2>; rel=\"prev\", "
-								+ "<codes?page=2&size=2>; rel=\"next\", <codes?page=27&size=2>; rel=\"last\"")),
-		content = {
-				@Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
-						schema = @Schema(implementation = CodeList.class)),
-				@Content(mediaType = "text/csv", schema = @Schema(type = "string",
-						description = "RFC 4180 with a header row, in UTF-8. Spaces separate the codes in `related`. "
-								+ "`approximate` is true for near matches. A code that the search text names and the catalog "
-								+ "doesn't have is a row of its own, and `unknown` is true.")),
-				@Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string",
-						description = "One line per code, at most 80 columns wide, in UTF-8. "
-								+ "Codes that the search text names and the catalog doesn't have come first. If "
-								+ "there are only near matches, a line says so.")),
-				@Content(mediaType = MediaType.TEXT_HTML_VALUE,
-						schema = @Schema(type = "string", description = "An HTML page, in UTF-8")) })
-@ApiResponse(responseCode = "304",
-		description = "The list hasn't changed since the response with the `ETag` in `If-None-Match`.")
-@ApiResponse(responseCode = "400",
-		description = "A parameter doesn't exist or has an invalid value. `parameter` is its name.")
-@ApiResponse(responseCode = "406", description = "No format or no language that the request accepts is available.")
+@Parameter(name = "catalog", in = ParameterIn.QUERY, style = ParameterStyle.FORM, explode = Explode.TRUE,
+		array = @ArraySchema(schema = @Schema(type = "string")),
+		description = "Only codes of these catalogs. `GET /catalogs` lists the names. By default, all catalogs.",
+		examples = { @ExampleObject(name = "All catalogs", value = "[]"),
+				@ExampleObject(name = "One catalog", value = "[\"link-living\"]") })
 @interface CodeListOperation {
+
+	@Target(ElementType.METHOD)
+	@Retention(RetentionPolicy.RUNTIME)
+	@Parameter(name = "search", in = ParameterIn.QUERY,
+			description = "The text to search for. A blank value is ignored. A value without any letters or digits finds "
+					+ "nothing.",
+			examples = { @ExampleObject(name = "No search: all codes", value = "\"\""),
+					@ExampleObject(name = "A message with a typo", value = "identityId and iotId not buond"),
+					@ExampleObject(name = "Part of a Chinese sentence", value = "绑定"),
+					@ExampleObject(name = "A log line",
+							value = "2026-11-24 08:15:42 ERROR code=2065 identityId and iotId not bound") })
+	@Parameter(name = "category", in = ParameterIn.QUERY,
+			description = "Only codes in this category, such as `account-and-sharing`. `GET /categories` lists the names.")
+	@Parameter(name = "code", in = ParameterIn.QUERY, style = ParameterStyle.FORM, explode = Explode.TRUE,
+			array = @ArraySchema(maxItems = ListQuery.MAX_SIZE, schema = @Schema(type = "string")),
+			description = "Up to 200 codes to look up: `code=2062&code=2065` or `code=2062,2065`. The response isn't paged. "
+					+ "It lists each code once, in the order of the request. `missing` lists the codes that aren't in the "
+					+ "catalog. You can't combine `code` with `search` or `category`.",
+			examples = { @ExampleObject(name = "No bulk lookup", value = "[]"),
+					@ExampleObject(name = "Two codes", value = "[\"2062\", \"2065\"]") })
+	@Parameter(name = "page", in = ParameterIn.QUERY,
+			description = "The page number, starting at 0. A page past the end has no entries.")
+	@Parameter(name = "size", in = ParameterIn.QUERY,
+			description = "The number of entries per page. The default is 20. If you don't set it, "
+					+ "CSV responses contain all entries.")
+	@ApiResponse(responseCode = "200", description = "The entries; none if nothing was found",
+			headers = @Header(name = HttpHeaders.LINK,
+					description = "Links to the `first`, `prev`, `next`, and `last` pages, relative to the URL of the "
+							+ "request (RFC 8288); absent if the response isn't paged",
+					schema = @Schema(type = "string",
+							example = "<codes?page=0&size=2>; rel=\"first\", <codes?page=0&size=2>; rel=\"prev\", "
+									+ "<codes?page=2&size=2>; rel=\"next\", <codes?page=27&size=2>; rel=\"last\"")),
+			content = {
+					@Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+							schema = @Schema(implementation = CodeList.class)),
+					@Content(mediaType = "text/csv", schema = @Schema(type = "string",
+							description = "RFC 4180 with a header row, in UTF-8. Spaces separate the codes in `related`. "
+									+ "`approximate` is true for near matches. A code that the search text names and the catalog "
+									+ "doesn't have is a row of its own, and `unknown` is true.")),
+					@Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string",
+							description = "One line per code, at most 80 columns wide, in UTF-8. "
+									+ "Codes that the search text names and the catalog doesn't have come first. If "
+									+ "there are only near matches, a line says so.")),
+					@Content(mediaType = MediaType.TEXT_HTML_VALUE,
+							schema = @Schema(type = "string", description = "An HTML page, in UTF-8")) })
+	@ApiResponse(responseCode = "304",
+			description = "The list hasn't changed since the response with the `ETag` in `If-None-Match`.")
+	@ApiResponse(responseCode = "400",
+			description = "A parameter doesn't exist or has an invalid value. `parameter` is its name.")
+	@ApiResponse(responseCode = "406", description = "No format or no language that the request accepts is available.")
+	@interface Shared {
+
+	}
 
 }

@@ -28,8 +28,13 @@ record CodePage(List<Item> items, int number, int size, long total, boolean appr
 		unknownCodes = List.copyOf(unknownCodes);
 	}
 
-	CodeListView toView(ListQuery query) {
-		return new CodeListView(query.search(), query.category(),
+	/**
+	 * Convert to the model of a page.
+	 * @param catalog the catalog that the path names, or null
+	 */
+	CodeListView toView(ListQuery query, @Nullable String catalog) {
+		return new CodeListView(query.search(), catalog, (catalog != null) ? List.of() : query.catalogs(),
+				query.category(),
 				this.items.stream()
 					.map((item) -> new CodeListView.Item(item.entry().compose(), item.matches()))
 					.toList(),

@@ -26,15 +26,16 @@ final class CsvListWriter {
 		BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
 		CSVPrinter csv = new CSVPrinter(writer, FORMAT);
 		csv.printRecord("code", "message", "category", "language", "description", "remediation", "origin", "outdated",
-				"retired", "related", "updatedAt", "approximate", "unknown");
+				"retired", "related", "updatedAt", "approximate", "unknown", "catalog", "aliases");
 		for (String code : page.unknownCodes()) {
-			csv.printRecord(code, "", "", "", "", "", "", "", "", "", "", "", true);
+			csv.printRecord(code, "", "", "", "", "", "", "", "", "", "", "", true, "", "");
 		}
 		for (CodePage.Item item : page.items()) {
 			Entry entry = item.entry().composeWithoutSteps();
 			csv.printRecord(entry.code(), entry.message(), entry.category(), entry.language(), entry.description(),
 					entry.remediation(), entry.origin().id(), entry.outdated(), entry.retired(),
-					String.join(" ", entry.related()), entry.updatedAt(), page.approximate(), false);
+					String.join(" ", entry.related()), entry.updatedAt(), page.approximate(), false, entry.catalog(),
+					String.join(" ", entry.aliases()));
 		}
 		writer.flush();
 	}

@@ -26,10 +26,9 @@ class EntryLabels {
 
 	List<String> notes(Entry entry) {
 		List<String> notes = new ArrayList<>();
-		if (!entry.related().isEmpty()) {
-			notes.add(message(entry, "entry.related",
-					String.join(message(entry, "text.list-separator"), entry.related())));
-		}
+		addList(notes, entry, "entry.aliases", entry.aliases());
+		addList(notes, entry, "entry.related", entry.related());
+		addList(notes, entry, "entry.also-in", entry.alsoIn());
 		entry.fallbacks().values().stream().findFirst().ifPresent((tag) -> {
 			String remediationLanguage = LanguageLink.name(Locale.forLanguageTag(tag), language(entry));
 			notes.add(message(entry, "entry.fallback", remediationLanguage));
@@ -42,6 +41,12 @@ class EntryLabels {
 		}
 		notes.add(message(entry, "entry.origin." + entry.origin().id(), entry.updatedAt().toString().substring(0, 10)));
 		return notes;
+	}
+
+	private void addList(List<String> notes, Entry entry, String key, List<String> values) {
+		if (!values.isEmpty()) {
+			notes.add(message(entry, key, String.join(message(entry, "text.list-separator"), values)));
+		}
 	}
 
 	private String message(Entry entry, String key, Object... arguments) {

@@ -25,7 +25,7 @@ class JsonEntryRenderer implements EntryRenderer {
 	}
 
 	@Override
-	public byte[] render(Entry entry, String categoryTitle) {
+	public byte[] render(Entry entry, String heading) {
 		return this.mapper.writeValueAsBytes(entry);
 	}
 

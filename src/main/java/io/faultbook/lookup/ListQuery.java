@@ -19,6 +19,7 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
  * The parameters of a list request. Blank parameters are ignored.
  *
  * @param search the text to search for, or null
+ * @param catalogs the names of the catalogs; empty for all
  * @param category the name of the category, or null for all
  * @param codes the distinct codes to look up, in the requested order; empty if this isn't
  * a bulk lookup
@@ -26,8 +27,8 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
  * @param size the number of entries per page, or null for the format's default
  * @param format the format of the response
  */
-record ListQuery(@Nullable String search, @Nullable String category, List<String> codes, int page,
-		@Nullable Integer size, Format format) {
+record ListQuery(@Nullable String search, List<String> catalogs, @Nullable String category, List<String> codes,
+		int page, @Nullable Integer size, Format format) {
 
 	static final int MAX_SIZE = 200;
 
@@ -38,6 +39,7 @@ record ListQuery(@Nullable String search, @Nullable String category, List<String
 
 	ListQuery {
 		search = blankToNull(search);
+		catalogs = catalogs.stream().filter((catalog) -> !catalog.isBlank()).distinct().toList();
 		category = blankToNull(category);
 		codes = codes.stream()
 			.flatMap((value) -> Arrays.stream(value.split(",", -1)))

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.ETag;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
@@ -73,9 +74,11 @@ public class LookupResponses {
 					|| COMPRESSION_SUFFIX.matcher(tag.tag()).replaceFirst("").equals(current));
 	}
 
-	void sendNotFound(byte[] page, Locale language, HttpServletResponse response) throws IOException {
-		response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-		addContentHeaders(PageHeaders.MEDIA_TYPE, language, response);
+	/** Send a body that isn't an entry or a list, and that nobody may store. */
+	void send(HttpStatus status, byte[] page, MediaType type, Locale language, HttpServletResponse response)
+			throws IOException {
+		response.setStatus(status.value());
+		addContentHeaders(type, language, response);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		send(page, response);
 	}

@@ -39,11 +39,11 @@ class MarkdownEntryRenderer implements EntryRenderer {
 	}
 
 	@Override
-	public byte[] render(Entry entry, String categoryTitle) {
+	public byte[] render(Entry entry, String heading) {
 		Document document = new Document();
 		append(document, heading(1), new Text(entry.code()));
-		append(document, new Paragraph(), new Code(entry.message()));
-		append(document, new Paragraph(), new Text(categoryTitle));
+		entry.allMessages().forEach((message) -> append(document, new Paragraph(), new Code(message)));
+		append(document, new Paragraph(), new Text(heading));
 		append(document, new Paragraph(), new Text(entry.description()));
 		if (entry.remediation() != null) {
 			append(document, heading(2), new Text(this.labels.remediationHeading(entry)));

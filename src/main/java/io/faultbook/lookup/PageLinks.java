@@ -26,8 +26,9 @@ final class PageLinks {
 	/**
 	 * The value of the {@code Link} header; empty if there are no other pages or if it
 	 * would be too long.
+	 * @param catalog the catalog that the path names, or null
 	 */
-	static String headerValue(ListQuery query, CodePage page, @Nullable String lang) {
+	static String headerValue(ListQuery query, @Nullable String catalog, CodePage page, @Nullable String lang) {
 		if (!query.isPaged()) {
 			return "";
 		}
@@ -41,7 +42,9 @@ final class PageLinks {
 			relations.put("next", page.number() + 1L);
 		}
 		relations.put("last", last);
-		String before = parameter("search", query.search()) + parameter("category", query.category());
+		String catalogs = (catalog != null) ? ""
+				: query.catalogs().stream().map((name) -> parameter("catalog", name)).collect(Collectors.joining());
+		String before = parameter("search", query.search()) + catalogs + parameter("category", query.category());
 		String after = parameter("size", query.size()) + parameter("lang", lang);
 		String links = relations.entrySet()
 			.stream()

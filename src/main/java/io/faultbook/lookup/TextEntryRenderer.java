@@ -28,12 +28,15 @@ class TextEntryRenderer implements EntryRenderer {
 	}
 
 	@Override
-	public byte[] render(Entry entry, String categoryTitle) {
+	public byte[] render(Entry entry, String heading) {
 		Locale language = Locale.forLanguageTag(entry.language());
 		StringBuilder text = new StringBuilder();
 		String code = entry.code() + "  ";
-		appendLine(text, TerminalText.wrap(entry.message(), code, " ".repeat(code.length()), language));
-		appendLine(text, " ".repeat(code.length()) + categoryTitle);
+		String indent = " ".repeat(code.length());
+		for (String message : entry.allMessages()) {
+			appendLine(text, TerminalText.wrap(message, text.isEmpty() ? code : indent, indent, language));
+		}
+		appendLine(text, indent + heading);
 		appendLine(text, "");
 		appendLine(text, TerminalText.wrap(entry.description(), "", "", language));
 		appendLine(text, "");

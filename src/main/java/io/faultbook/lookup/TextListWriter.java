@@ -23,7 +23,11 @@ class TextListWriter {
 		this.messages = messages;
 	}
 
-	byte[] write(CodePage page, Locale language) {
+	/**
+	 * Write a list.
+	 * @param catalogs whether to name the catalog of each code
+	 */
+	byte[] write(CodePage page, boolean catalogs, Locale language) {
 		StringBuilder text = new StringBuilder();
 		if (!page.unknownCodes().isEmpty()) {
 			String note = message("page.list.missing", language) + message("text.space", language)
@@ -36,7 +40,7 @@ class TextListWriter {
 					+ message("page.list.approximate", language);
 			text.append(TerminalText.wrap(note, "", "", language)).append("\n\n");
 		}
-		page.items().forEach((item) -> text.append(line(item.entry().composeWithoutSteps())).append('\n'));
+		page.items().forEach((item) -> text.append(line(item.entry().composeWithoutSteps(), catalogs)).append('\n'));
 		return text.toString().getBytes(StandardCharsets.UTF_8);
 	}
 
@@ -44,10 +48,10 @@ class TextListWriter {
 		return this.messages.getMessage(key, null, language);
 	}
 
-	private static String line(Entry entry) {
+	private static String line(Entry entry, boolean catalogs) {
 		String description = WHITE_SPACE.matcher(entry.description()).replaceAll(" ");
-		return TerminalText
-			.truncate(TerminalText.pad(entry.code(), CODE_COLUMNS) + ' ' + entry.message() + " - " + description);
+		return TerminalText.truncate(TerminalText.pad(entry.code(), CODE_COLUMNS) + ' '
+				+ (catalogs ? entry.catalog() + ": " : "") + entry.message() + " - " + description);
 	}
 
 }

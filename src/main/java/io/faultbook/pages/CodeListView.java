@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The model of a list page.
  *
  * @param search the search text, or null
+ * @param catalog the catalog that the path names, or null
+ * @param catalogs the catalogs that the query names
  * @param category the name of the category, or null for all
  * @param items the entries on this page
  * @param number the number of the page, from 0
@@ -20,13 +22,30 @@ import org.jspecify.annotations.Nullable;
  * @param codes the codes of a bulk lookup; empty if this isn't one
  * @param missing those of the codes that don't exist
  */
-public record CodeListView(@Nullable String search, @Nullable String category, List<Item> items, int number,
-		@Nullable Integer size, long total, long pages, boolean approximate, List<String> codes, List<String> missing) {
+public record CodeListView(@Nullable String search, @Nullable String catalog, List<String> catalogs,
+		@Nullable String category, List<Item> items, int number, @Nullable Integer size, long total, long pages,
+		boolean approximate, List<String> codes, List<String> missing) {
 
 	public CodeListView {
+		catalogs = List.copyOf(catalogs);
 		items = List.copyOf(items);
 		codes = List.copyOf(codes);
 		missing = List.copyOf(missing);
+	}
+
+	/** Whether the list shows this catalog, and no other one. */
+	public boolean isIn(String name) {
+		return name.equals(this.catalog) || this.catalogs.equals(List.of(name));
+	}
+
+	/** Whether the list shows all catalogs. */
+	public boolean isInAll() {
+		return this.catalog == null && this.catalogs.isEmpty();
+	}
+
+	boolean covers(String name) {
+		return this.catalog != null ? this.catalog.equals(name)
+				: this.catalogs.isEmpty() || this.catalogs.contains(name);
 	}
 
 	public boolean isBulk() {

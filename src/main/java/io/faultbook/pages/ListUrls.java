@@ -14,10 +14,13 @@ final class ListUrls {
 
 	private final CodeListView listing;
 
+	private final String root;
+
 	private final PageLanguage language;
 
-	ListUrls(CodeListView listing, PageLanguage language) {
+	ListUrls(CodeListView listing, String root, PageLanguage language) {
 		this.listing = listing;
+		this.root = root;
 		this.language = language;
 	}
 
@@ -46,14 +49,32 @@ final class ListUrls {
 		return page(this.listing.number() + 1L);
 	}
 
+	/**
+	 * The first page of the same search in another catalog.
+	 * @param catalog the name of the catalog, or null for all
+	 */
+	public String forCatalog(@Nullable String catalog) {
+		List<String> parameters = new ArrayList<>();
+		add(parameters, "search", this.listing.search());
+		add(parameters, "catalog", catalog);
+		add(parameters, "size", this.listing.size());
+		add(parameters, "lang", this.language.chosen() ? this.language.tag() : null);
+		return this.root + url(parameters);
+	}
+
 	private String url(long number, @Nullable String tag) {
 		List<String> parameters = new ArrayList<>();
 		add(parameters, "search", this.listing.search());
+		this.listing.catalogs().forEach((catalog) -> add(parameters, "catalog", catalog));
 		add(parameters, "category", this.listing.category());
 		add(parameters, "code", this.listing.isBulk() ? String.join(",", this.listing.codes()) : null);
 		add(parameters, "page", (number > 0) ? number : null);
 		add(parameters, "size", this.listing.size());
 		add(parameters, "lang", tag);
+		return url(parameters);
+	}
+
+	private static String url(List<String> parameters) {
 		return parameters.isEmpty() ? "codes" : "codes?" + String.join("&", parameters);
 	}
 

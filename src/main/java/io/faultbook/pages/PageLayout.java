@@ -46,6 +46,11 @@ public record PageLayout(String root, PageLanguage language, List<LanguageLink> 
 				language, (tag) -> url.replaceQueryParam(LANGUAGE_PARAMETER, tag).build().toUriString()));
 	}
 
+	/** The relative path from the requested URL to the root. */
+	public static String root(HttpServletRequest request) {
+		return root(request.getRequestURI().substring(request.getContextPath().length()));
+	}
+
 	/**
 	 * The relative path to the root, as browsers resolve it (RFC 3986, section 5.2).
 	 * @param path the path below the root, with its leading slash

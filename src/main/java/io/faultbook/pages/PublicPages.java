@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
+import io.faultbook.snapshot.Category;
 import io.faultbook.snapshot.Entry;
 import io.faultbook.snapshot.RenderedCode;
 import io.faultbook.snapshot.RenderedEntry;
@@ -47,12 +48,17 @@ public class PublicPages {
 				Map.of("categories", snapshot.categories().all())));
 	}
 
-	public Representation code(Snapshot snapshot, RenderedCode code, Locale language, PageLanguage pageLanguage) {
+	/**
+	 * Render the page of a code.
+	 * @param root the relative path from the page to the root of the service
+	 */
+	public Representation code(Snapshot snapshot, RenderedCode code, String root, Locale language,
+			PageLanguage pageLanguage) {
 		Entry entry = code.entry(language).compose();
 		UnaryOperator<String> urlForTag = (tag) -> code.code() + "?lang=" + tag;
 		Map<String, Object> model = new HashMap<>();
 		model.put("entry", entry);
-		model.put("category", snapshot.categories().title(entry.category(), pageLanguage.labels()));
+		model.put("category", snapshot.categories().title(entry.catalog(), entry.category(), pageLanguage.labels()));
 		model.put("receivedMessage", code.receivedMessage());
 		model.put("alternates", LanguageLink.of(code.languages().languages(), language, urlForTag));
 		model.put("remediationLanguage", languageName(entry.fallbacks().get("remediation"), pageLanguage));
@@ -60,21 +66,33 @@ public class PublicPages {
 				language.equals(pageLanguage.content()) ? "" : languageName(entry.language(), pageLanguage));
 		model.put("requestedLanguage", languageName(pageLanguage.tag(), pageLanguage));
 		if (entry.remediation() != null) {
-			model.put("remediation", this.remediation.render(entry.remediation(), "../", pageLanguage));
+			model.put("remediation", this.remediation.render(entry.remediation(), root, pageLanguage));
 		}
-		model.put("related", entries(snapshot, entry.related(), language));
-		return Representation.of(render("code", snapshot, pageLanguage, "../", urlForTag, model));
+		model.put("related", entries(snapshot, entry.related(), entry.catalog(), language));
+		model.put("alsoIn",
+				entries(snapshot, List.of(entry.code()), null, language).stream()
+					.filter((other) -> entry.alsoIn().contains(other.catalog()))
+					.toList());
+		return Representation.of(render("code", snapshot, pageLanguage, root, urlForTag, model));
 	}
 
-	public byte[] list(Snapshot snapshot, CodeListView listing, PageLanguage pageLanguage) {
-		ListUrls urls = new ListUrls(listing, pageLanguage);
+	/**
+	 * Render a list of codes.
+	 * @param root the relative path from the page to the root of the service
+	 */
+	public byte[] list(Snapshot snapshot, CodeListView listing, String root, PageLanguage pageLanguage) {
+		ListUrls urls = new ListUrls(listing, root, pageLanguage);
 		Map<String, Object> model = new HashMap<>();
 		model.put("listing", listing);
 		model.put("urls", urls);
 		model.put("rows", listing.items().stream().map(ListRow::of).toList());
-		model.put("categories", snapshot.categories().all());
+		model.put("categories", categories(snapshot, listing));
 		model.put("heading", heading(snapshot, listing, pageLanguage.labels()));
-		return render("list", snapshot, pageLanguage, "./", urls::forLanguage, model);
+		return render("list", snapshot, pageLanguage, root, urls::forLanguage, model);
+	}
+
+	private static List<Category> categories(Snapshot snapshot, CodeListView listing) {
+		return snapshot.categories().all().stream().filter((category) -> listing.covers(category.catalog())).toList();
 	}
 
 	private String heading(Snapshot snapshot, CodeListView listing, Locale labels) {
@@ -82,7 +100,14 @@ public class PublicPages {
 			return this.messages.getMessage("page.list.found", new Object[] { listing.total() }, labels);
 		}
 		if (listing.category() != null) {
-			return snapshot.categories().title(listing.category(), labels);
+			String name = listing.category();
+			return snapshot.categories()
+				.all()
+				.stream()
+				.filter((category) -> category.name().equals(name) && listing.covers(category.catalog()))
+				.findFirst()
+				.map((category) -> category.title(labels))
+				.orElse(name);
 		}
 		return this.messages.getMessage(listing.isBulk() ? "page.list.bulk" : "page.all", null, labels);
 	}
@@ -99,29 +124,49 @@ public class PublicPages {
 		for (ResolvedTextView.Finding finding : all) {
 			String markdown = finding.entry().remediation();
 			if (markdown != null) {
-				remediations.put(finding.entry().code(), this.remediation.render(markdown, "./", pageLanguage));
+				remediations.put(finding.entry().id().toString(),
+						this.remediation.render(markdown, "./", pageLanguage));
 			}
 		}
 		return render("resolve", snapshot, pageLanguage, "./", (tag) -> "resolve?lang=" + tag,
 				Map.of("resolved", resolved, "remediations", remediations));
 	}
 
-	public byte[] unknownCode(Snapshot snapshot, String code, List<String> suggestions, boolean counted,
-			PageLanguage pageLanguage) {
-		return render("missing", snapshot, pageLanguage, "../", (tag) -> "?lang=" + tag, Map.of("code", code, "counted",
-				counted, "suggestions", entries(snapshot, suggestions, pageLanguage.content())));
+	public Representation catalogs(Snapshot snapshot, PageLanguage pageLanguage) {
+		return Representation
+			.of(render("catalogs", snapshot, pageLanguage, "./", (tag) -> "catalogs?lang=" + tag, Map.of()));
+	}
+
+	/** The page for a name that stands for several codes. */
+	public byte[] choices(Snapshot snapshot, String name, List<Entry> entries, String root, PageLanguage pageLanguage) {
+		return render("choices", snapshot, pageLanguage, root, (tag) -> "?lang=" + tag,
+				Map.of("code", name, "entries", entries));
+	}
+
+	/**
+	 * The page for a code that doesn't exist.
+	 * @param catalog the catalog that the path names, or null
+	 */
+	public byte[] unknownCode(Snapshot snapshot, String code, @Nullable String catalog, List<String> suggestions,
+			boolean counted, PageLanguage pageLanguage) {
+		return render("missing", snapshot, pageLanguage, (catalog == null) ? "../" : "../../../",
+				(tag) -> "?lang=" + tag, Map.of("code", code, "counted", counted, "suggestions",
+						entries(snapshot, suggestions, catalog, pageLanguage.content())));
 	}
 
 	private byte[] render(String template, Snapshot snapshot, PageLanguage pageLanguage, String root,
 			UnaryOperator<String> urlForTag, Map<String, Object> model) {
 		List<LanguageLink> languages = LanguageLink.of(snapshot.languages().languages(), pageLanguage.content(),
 				urlForTag);
-		return this.renderer.render(template, new PageLayout(root, pageLanguage, languages), model);
+		Map<String, Object> all = new HashMap<>(model);
+		all.put("catalogs", snapshot.catalogs());
+		return this.renderer.render(template, new PageLayout(root, pageLanguage, languages), all);
 	}
 
-	private static List<Entry> entries(Snapshot snapshot, List<String> codes, Locale language) {
+	private static List<Entry> entries(Snapshot snapshot, List<String> codes, @Nullable String catalog,
+			Locale language) {
 		return codes.stream()
-			.flatMap((code) -> snapshot.find(code).stream())
+			.flatMap((code) -> snapshot.named(code, catalog).stream())
 			.map((code) -> code.entryOrDefault(language).compose())
 			.toList();
 	}

@@ -55,9 +55,9 @@ public record ResolvedTextView(List<LogPart> log, List<Tick> ticks, List<Finding
 	/**
 	 * A part of a line.
 	 *
-	 * @param code the code that this part mentions, or null
+	 * @param anchor identifies the finding that this part mentions, or null
 	 */
-	public record Piece(String text, @Nullable String code) {
+	public record Piece(String text, @Nullable String anchor) {
 
 	}
 

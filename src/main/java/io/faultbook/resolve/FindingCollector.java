@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
+import io.faultbook.code.CodeId;
 import io.faultbook.code.NaturalOrder;
+import org.jspecify.annotations.Nullable;
 
 /** Groups mentions by code. The most certain mention of a code is its reason. */
 final class FindingCollector {
@@ -17,9 +19,17 @@ final class FindingCollector {
 		.thenComparing(Comparator.comparing(Finding::count).reversed())
 		.thenComparing(Finding::code, new NaturalOrder());
 
-	private final Map<String, Mentions> byCode = new LinkedHashMap<>();
+	private final Map<Key, Mentions> byCode = new LinkedHashMap<>();
 
-	void add(String code, Confidence confidence, Because because) {
+	void add(CodeId id, Confidence confidence, Because because) {
+		add(new Key(id.catalog(), id.code()), confidence, because);
+	}
+
+	void addUnknown(String code, Because because) {
+		add(new Key(null, code), Confidence.EXACT, because);
+	}
+
+	private void add(Key code, Confidence confidence, Because because) {
 		this.byCode.computeIfAbsent(code, (key) -> new Mentions(confidence, because)).add(confidence, because);
 	}
 
@@ -34,6 +44,14 @@ final class FindingCollector {
 			.map((found) -> found.getValue().toFinding(found.getKey()))
 			.sorted(ORDER)
 			.toList();
+	}
+
+	/**
+	 * A code.
+	 *
+	 * @param catalog null for an unknown code
+	 */
+	private record Key(@Nullable String catalog, String code) {
 	}
 
 	private static final class Mentions {
@@ -57,9 +75,9 @@ final class FindingCollector {
 			this.lines.add(other.line());
 		}
 
-		Finding toFinding(String code) {
-			return new Finding(code, this.confidence, this.lines.size(), this.lines.stream().limit(MAX_LINES).toList(),
-					this.because);
+		Finding toFinding(Key key) {
+			return new Finding(key.catalog(), key.code(), this.confidence, this.lines.size(),
+					this.lines.stream().limit(MAX_LINES).toList(), this.because);
 		}
 
 	}

@@ -44,6 +44,10 @@ final class InvalidTextException extends ErrorResponseException {
 		return new InvalidTextException(HttpStatus.BAD_REQUEST, problem);
 	}
 
+	static InvalidTextException forUnknownCatalog() {
+		return forMalformedJson("/" + TextRequestReader.CATALOGS, "no-such-catalog");
+	}
+
 	private static ProblemDetail problem(HttpStatus status, String type) {
 		ProblemDetail problem = ProblemDetail.forStatus(status);
 		problem.setType(URI.create("/problems/" + type));

@@ -3,12 +3,16 @@ package io.faultbook.resolve;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.faultbook.code.CodeId;
 import io.faultbook.paste.CodeCandidate;
 import io.faultbook.resolve.Resolution.Mention;
+import io.faultbook.search.KnownCode;
 import io.faultbook.search.MessageMatch;
 import io.faultbook.search.TextReading;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,8 @@ final class LineResolver {
 
 	private final FindingCollector bareUnknown = new FindingCollector();
 
+	private final UnaryOperator<List<CodeId>> preferred;
+
 	private final List<Mention> bareCodes = new ArrayList<>();
 
 	private final List<Mention> successes = new ArrayList<>();
@@ -30,6 +36,14 @@ final class LineResolver {
 
 	/** Whether each line is only a code, or a list of codes. */
 	private boolean onlyCodes = true;
+
+	/**
+	 * Create a resolver.
+	 * @param preferred chooses from the codes that a name can stand for
+	 */
+	LineResolver(UnaryOperator<List<CodeId>> preferred) {
+		this.preferred = preferred;
+	}
 
 	FindingCollector findings() {
 		return this.findings;
@@ -49,8 +63,7 @@ final class LineResolver {
 
 	/** A bare number in a text with other lines may be anything. */
 	void addBareCodes() {
-		this.bareCodes.forEach(
-				(code) -> add(code.code(), this.onlyCodes ? Confidence.EXACT : Confidence.APPROXIMATE, code.because()));
+		this.bareCodes.forEach((code) -> add(code, this.onlyCodes ? Confidence.EXACT : Confidence.APPROXIMATE));
 	}
 
 	/**
@@ -58,7 +71,7 @@ final class LineResolver {
 	 */
 	void addSuccesses() {
 		if (this.findings.isEmpty() && unknown().isEmpty()) {
-			this.successes.forEach((status) -> add(status.code(), Confidence.STATUS, status.because()));
+			this.successes.forEach((status) -> add(status, Confidence.STATUS));
 		}
 	}
 
@@ -71,17 +84,21 @@ final class LineResolver {
 	 * @return whether it has any, apart from those that a text may mention by chance
 	 */
 	boolean resolve(Line line, TextReading reading) {
-		Set<String> named = new HashSet<>();
+		Set<CodeId> named = new HashSet<>();
 		boolean bare = false;
-		for (CodeCandidate candidate : reading.known()) {
+		for (KnownCode known : reading.known()) {
+			CodeCandidate candidate = known.candidate();
 			Rule rule = rule(candidate, reading);
 			bare |= candidate.reason() == CodeCandidate.Reason.BARE;
-			if (rule == Rule.BARE_CODE) {
-				this.bareCodes.add(new Mention(candidate.code(), because(rule, candidate, line, reading)));
-			}
-			else if (rule != null) {
-				named.add(candidate.code());
-				add(candidate.code(), Confidence.EXACT, because(rule, candidate, line, reading));
+			if (rule != null) {
+				List<Mention> mentions = mentions(known, rule, line, reading);
+				if (rule == Rule.BARE_CODE) {
+					this.bareCodes.addAll(mentions);
+				}
+				else {
+					named.addAll(known.ids());
+					mentions.forEach((mention) -> add(mention, Confidence.EXACT));
+				}
 			}
 		}
 		for (MessageMatch match : reading.messages()) {
@@ -94,9 +111,20 @@ final class LineResolver {
 		this.onlyCodes &= bare || line.text().isBlank();
 		boolean found = !named.isEmpty() || !reading.messages().isEmpty();
 		if (!found && reading.unknown().isEmpty()) {
-			reading.known().forEach((candidate) -> addUncertain(candidate, line, reading));
+			reading.known().forEach((known) -> addUncertain(known, line, reading));
 		}
 		return found;
+	}
+
+	/** If the line has the message of one of the codes, the name stands for that one. */
+	private List<Mention> mentions(KnownCode known, Rule rule, Line line, TextReading reading) {
+		Because because = because(rule, known.candidate(), line, reading);
+		List<CodeId> withMessage = known.ids()
+			.stream()
+			.filter((id) -> reading.messages().stream().anyMatch((match) -> match.codes().contains(id)))
+			.toList();
+		List<CodeId> ids = withMessage.isEmpty() ? this.preferred.apply(known.ids()) : withMessage;
+		return ids.stream().map((id) -> new Mention(id.catalog(), id.code(), because)).toList();
 	}
 
 	/**
@@ -115,24 +143,24 @@ final class LineResolver {
 	}
 
 	/** A message that several codes share belongs to the code or status beside it. */
-	private void addMessage(MessageMatch match, Set<String> named, Line line, TextReading reading) {
+	private void addMessage(MessageMatch match, Set<CodeId> named, Line line, TextReading reading) {
 		if (match.codes().stream().anyMatch(named::contains)) {
 			return;
 		}
-		List<CodeCandidate> beside = reading.known()
+		List<KnownCode> beside = reading.known()
 			.stream()
-			.filter((candidate) -> match.codes().contains(candidate.code()))
+			.filter((known) -> known.ids().stream().anyMatch(match.codes()::contains))
 			.toList();
-		for (CodeCandidate candidate : beside) {
-			boolean status = candidate.reason() == CodeCandidate.Reason.HTTP_STATUS;
-			add(candidate.code(), status ? Confidence.STATUS : Confidence.EXACT,
-					because(status ? Rule.HTTP_STATUS : Rule.NUMBER, candidate, line, reading));
+		for (KnownCode known : beside) {
+			boolean status = known.candidate().reason() == CodeCandidate.Reason.HTTP_STATUS;
+			mentions(known, status ? Rule.HTTP_STATUS : Rule.NUMBER, line, reading)
+				.forEach((mention) -> add(mention, status ? Confidence.STATUS : Confidence.EXACT));
 		}
 		if (beside.isEmpty()) {
 			Because because = Because.of(match.pattern() ? Rule.MESSAGE_PATTERN : Rule.MESSAGE, line, reading.text(),
 					match.start(), match.end());
 			Confidence confidence = match.pattern() ? Confidence.PATTERN : Confidence.MESSAGE;
-			match.codes().forEach((code) -> add(code, confidence, because));
+			match.codes().forEach((id) -> add(id, confidence, because));
 		}
 	}
 
@@ -140,27 +168,32 @@ final class LineResolver {
 		if (!candidate.meansSuccess()) {
 			boolean labeled = candidate.reason() == CodeCandidate.Reason.LABELED;
 			Because because = because(labeled ? Rule.LABELLED_CODE : Rule.BARE_CODE, candidate, line, reading);
-			(labeled ? this.unknown : this.bareUnknown).add(candidate.code(), Confidence.EXACT, because);
-			this.mentions.add(new Mention(candidate.code(), because));
+			(labeled ? this.unknown : this.bareUnknown).addUnknown(candidate.code(), because);
+			this.mentions.add(new Mention(null, candidate.code(), because));
 		}
 	}
 
-	private void addUncertain(CodeCandidate candidate, Line line, TextReading reading) {
+	private void addUncertain(KnownCode known, Line line, TextReading reading) {
+		CodeCandidate candidate = known.candidate();
 		boolean number = candidate.reason() == CodeCandidate.Reason.NUMBER;
 		if (candidate.meansSuccess() && !number) {
-			this.successes.add(new Mention(candidate.code(), because(Rule.HTTP_STATUS, candidate, line, reading)));
+			this.successes.addAll(mentions(known, Rule.HTTP_STATUS, line, reading));
 		}
 		else if (candidate.reason() == CodeCandidate.Reason.HTTP_STATUS) {
-			add(candidate.code(), Confidence.STATUS, because(Rule.HTTP_STATUS, candidate, line, reading));
+			mentions(known, Rule.HTTP_STATUS, line, reading).forEach((mention) -> add(mention, Confidence.STATUS));
 		}
 		else if (number && reading.mentionsError()) {
-			add(candidate.code(), Confidence.APPROXIMATE, because(Rule.NUMBER, candidate, line, reading));
+			mentions(known, Rule.NUMBER, line, reading).forEach((mention) -> add(mention, Confidence.APPROXIMATE));
 		}
 	}
 
-	void add(String code, Confidence confidence, Because because) {
-		this.findings.add(code, confidence, because);
-		this.mentions.add(new Mention(code, because));
+	private void add(Mention mention, Confidence confidence) {
+		add(new CodeId(Objects.requireNonNull(mention.catalog()), mention.code()), confidence, mention.because());
+	}
+
+	void add(CodeId id, Confidence confidence, Because because) {
+		this.findings.add(id, confidence, because);
+		this.mentions.add(new Mention(id.catalog(), id.code(), because));
 	}
 
 	private static Because because(Rule rule, CodeCandidate candidate, Line line, TextReading reading) {

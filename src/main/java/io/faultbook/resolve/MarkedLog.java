@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
+import io.faultbook.code.CodeId;
 import io.faultbook.pages.ResolvedTextView.LogPart;
 import io.faultbook.pages.ResolvedTextView.Piece;
 import io.faultbook.pages.ResolvedTextView.Tick;
@@ -33,11 +35,18 @@ final class MarkedLog {
 
 	private final int firstLine;
 
+	private final Function<CodeId, String> anchor;
+
 	private final TreeMap<Integer, List<Mention>> marks = new TreeMap<>();
 
-	MarkedLog(List<String> lines, int firstLine, List<Mention> mentions) {
+	/**
+	 * Mark the mentions in a text.
+	 * @param anchor returns the name that links the mention of a known code to its entry
+	 */
+	MarkedLog(List<String> lines, int firstLine, List<Mention> mentions, Function<CodeId, String> anchor) {
 		this.lines = lines;
 		this.firstLine = firstLine;
+		this.anchor = anchor;
 		mentions.stream()
 			.limit(MAX_MENTIONS)
 			.forEach((mention) -> this.marks.computeIfAbsent(mention.because().line(), (line) -> new ArrayList<>())
@@ -82,14 +91,14 @@ final class MarkedLog {
 		return this.lines.get(number - this.firstLine);
 	}
 
-	private static List<Piece> pieces(String line, List<Mention> mentions) {
+	private List<Piece> pieces(String line, List<Mention> mentions) {
 		List<Piece> pieces = new ArrayList<>();
 		int end = 0;
 		for (Mention mention : mentions.stream().sorted(BY_START).toList()) {
 			Because because = mention.because();
 			if (because.start() >= end) {
 				addPiece(line.substring(end, because.start()), null, pieces);
-				addPiece(line.substring(because.start(), because.end()), mention.code(), pieces);
+				addPiece(line.substring(because.start(), because.end()), anchor(mention), pieces);
 				end = because.end();
 			}
 		}
@@ -97,9 +106,14 @@ final class MarkedLog {
 		return pieces;
 	}
 
-	private static void addPiece(String text, @Nullable String code, List<Piece> pieces) {
+	private String anchor(Mention mention) {
+		return (mention.catalog() == null) ? mention.code()
+				: this.anchor.apply(new CodeId(mention.catalog(), mention.code()));
+	}
+
+	private static void addPiece(String text, @Nullable String anchor, List<Piece> pieces) {
 		if (!text.isEmpty()) {
-			pieces.add(new Piece(text, code));
+			pieces.add(new Piece(text, anchor));
 		}
 	}
 

@@ -2,10 +2,12 @@ package io.faultbook.resolve;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a text says about errors.
  *
- * @param findings codes of the catalog, most certain first, then most frequent
+ * @param findings codes of the catalogs, most certain first, then most frequent
  * @param unknown the codes that the text names and no catalog has, most frequent first
  * @param omittedFindings the number of findings beyond the limit
  * @param omittedUnknown the number of unknown codes beyond the limit
@@ -38,8 +40,12 @@ record Resolution(List<Finding> findings, List<Finding> unknown, int omittedFind
 		return this.omittedFindings + this.omittedUnknown;
 	}
 
-	/** A mention of a code in a text. */
-	record Mention(String code, Because because) {
+	/**
+	 * A mention of a code in a text.
+	 *
+	 * @param catalog the catalog of the code, or null for an unknown code
+	 */
+	record Mention(@Nullable String catalog, String code, Because because) {
 	}
 
 }

@@ -3,6 +3,7 @@ package io.faultbook.resolve;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 
 import io.faultbook.lookup.ContentPreferences;
 import io.faultbook.lookup.LookupResponses;
@@ -76,8 +77,13 @@ class ResolveController {
 	void resolve(@RequestParam(defaultValue = "1") @Min(1) @Max(MAX_FIRST_LINE) int firstLine,
 			HttpServletRequest request, HttpServletResponse response)
 			throws IOException, HttpMediaTypeNotAcceptableException {
-		String text = this.reader.read(request);
+		TextRequest textRequest = this.reader.read(request);
+		String text = textRequest.text();
+		Set<String> catalogs = textRequest.catalogs();
 		Snapshot snapshot = this.holder.current();
+		if (catalogs.stream().anyMatch((name) -> snapshot.catalogs().find(name).isEmpty())) {
+			throw InvalidTextException.forUnknownCatalog();
+		}
 		ContentPreferences preferences = ContentPreferences.of(request);
 		MediaType format = FORMATS.choose(preferences.accept());
 		PageLanguage language = preferences.pageLanguage(snapshot);
@@ -85,15 +91,18 @@ class ResolveController {
 			form(request, response);
 			return;
 		}
-		Resolution resolution = new TextResolver(snapshot.index(), language.content(), firstLine).resolve(text);
+		Resolution resolution = new TextResolver(snapshot.index(), snapshot.catalogs()::preferred, catalogs,
+				language.content(), firstLine)
+			.resolve(text);
 		countUnknown(resolution, text, firstLine);
 		byte[] body;
 		if (format.equals(PageHeaders.MEDIA_TYPE)) {
 			body = this.resolvedPages.render(snapshot, resolution, text, firstLine, language);
 		}
 		else {
-			ResolvedText resolved = new EntryFinder(snapshot, preferences).find(resolution);
-			body = format.equals(TEXT) ? this.textWriter.write(resolution, resolved, language.labels())
+			ResolvedText resolved = new EntryFinder(snapshot, catalogs, preferences).find(resolution);
+			body = format.equals(TEXT)
+					? this.textWriter.write(resolution, resolved, snapshot.catalogs().areSeveral(), language.labels())
 					: this.mapper.writeValueAsBytes(resolved);
 		}
 		this.responses.sendPrivate(body, format, language.content(), response);

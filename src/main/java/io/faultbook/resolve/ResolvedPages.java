@@ -4,8 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.faultbook.code.CodeId;
 import io.faultbook.pages.PageLanguage;
 import io.faultbook.pages.PublicPages;
 import io.faultbook.pages.ResolvedTextView;
@@ -35,7 +38,8 @@ class ResolvedPages {
 	}
 
 	byte[] render(Snapshot snapshot, Resolution resolution, String text, int firstLine, PageLanguage language) {
-		MarkedLog log = new MarkedLog(Line.separate(text), firstLine, resolution.mentions());
+		MarkedLog log = new MarkedLog(Line.separate(text), firstLine, resolution.mentions(),
+				snapshot.catalogs()::label);
 		Map<Boolean, List<ResolvedTextView.Finding>> findings = resolution.findings()
 			.stream()
 			.flatMap((finding) -> finding(snapshot, finding, language.content()).stream())
@@ -43,7 +47,7 @@ class ResolvedPages {
 		List<ResolvedTextView.Unknown> unknown = resolution.unknown()
 			.stream()
 			.map((code) -> new ResolvedTextView.Unknown(code.code(), code.count(), firstLines(code),
-					snapshot.index().nearestCodes(code.code(), MAX_SUGGESTIONS)))
+					snapshot.index().nearestCodes(code.code(), Set.of(), MAX_SUGGESTIONS)))
 			.toList();
 		return this.pages.resolvedText(snapshot,
 				new ResolvedTextView(log.parts(), log.ticks(), findings.getOrDefault(false, List.of()),
@@ -53,7 +57,7 @@ class ResolvedPages {
 	}
 
 	private static List<ResolvedTextView.Finding> finding(Snapshot snapshot, Finding finding, Locale language) {
-		return snapshot.find(finding.code()).map((code) -> {
+		return snapshot.find(new CodeId(Objects.requireNonNull(finding.catalog()), finding.code())).map((code) -> {
 			RenderedEntry entry = code.entryOrDefault(language);
 			return new ResolvedTextView.Finding(entry.compose(), finding.confidence().id(), finding.count(),
 					firstLines(finding), finding.because().text().strip(),

@@ -8,9 +8,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 /** What a text says about errors, in JSON. */
 @Schema(description = "The error codes in a text, and what they mean")
 record ResolvedText(
-		@Schema(description = "Codes of the catalog that the text mentions, most certain first, then most frequent; "
+		@Schema(description = "Codes of the catalogs that the text mentions, most certain first, then most frequent; "
 				+ "at most 200", requiredMode = Schema.RequiredMode.REQUIRED) List<Found> findings,
-		@Schema(description = "Codes that the text names and the catalog doesn't have, most frequent first; at most 200",
+		@Schema(description = "Codes that the text names and no catalog has, most frequent first; at most 200",
 				requiredMode = Schema.RequiredMode.REQUIRED) List<Unknown> unknown,
 		@Schema(description = "The number of codes beyond the limits of `findings` and `unknown`",
 				requiredMode = Schema.RequiredMode.REQUIRED) int omitted,
@@ -33,14 +33,14 @@ record ResolvedText(
 			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) Entry entry) {
 	}
 
-	@Schema(name = "UnresolvedCode", description = "A code that a text names and the catalog doesn't have")
+	@Schema(name = "UnresolvedCode", description = "A code that a text names and no catalog has")
 	record Unknown(@Schema(example = "29003", requiredMode = Schema.RequiredMode.REQUIRED) String code,
 			@Schema(description = "The number of lines that name it", example = "2",
 					requiredMode = Schema.RequiredMode.REQUIRED) int count,
 			@Schema(description = "The numbers of these lines; the first 100",
 					requiredMode = Schema.RequiredMode.REQUIRED) List<Integer> lines,
 			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) Because because,
-			@Schema(description = "The most similar codes of the catalog",
+			@Schema(description = "The most similar known codes",
 					requiredMode = Schema.RequiredMode.REQUIRED) List<String> suggestions) {
 	}
 

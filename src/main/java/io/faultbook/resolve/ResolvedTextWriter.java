@@ -25,7 +25,11 @@ class ResolvedTextWriter {
 		this.messages = messages;
 	}
 
-	byte[] write(Resolution resolution, ResolvedText resolved, Locale language) {
+	/**
+	 * Write what a text says.
+	 * @param catalogs whether to name the catalog of each code
+	 */
+	byte[] write(Resolution resolution, ResolvedText resolved, boolean catalogs, Locale language) {
 		StringBuilder text = new StringBuilder();
 		append(text, "", message("resolve.summary", language, resolution.lines(), resolution.certainCount(),
 				resolution.nearMatches().size(), resolution.unknownCount()), language);
@@ -39,7 +43,7 @@ class ResolvedTextWriter {
 			appendMentions(text, unknown.count(), unknown.lines(), unknown.because(), language);
 		}
 		for (ResolvedText.Found found : resolved.findings()) {
-			appendFound(text, found, language);
+			appendFound(text, found, catalogs, language);
 		}
 		if (resolved.omitted() > 0) {
 			text.append('\n');
@@ -48,9 +52,9 @@ class ResolvedTextWriter {
 		return text.toString().getBytes(StandardCharsets.UTF_8);
 	}
 
-	private void appendFound(StringBuilder text, ResolvedText.Found found, Locale language) {
+	private void appendFound(StringBuilder text, ResolvedText.Found found, boolean catalogs, Locale language) {
 		Entry entry = found.entry();
-		String code = entry.code() + INDENT;
+		String code = (catalogs ? entry.id() : entry.code()) + INDENT;
 		text.append('\n').append(TerminalText.wrap(entry.message(), code, " ".repeat(code.length()), language));
 		text.append('\n');
 		append(text, INDENT, message("resolve.confidence." + found.confidence().id(), language), language);

@@ -38,6 +38,16 @@ final class SimilarLines {
 
 	private final List<Near> near = new ArrayList<>();
 
+	private final Set<String> catalogs;
+
+	/**
+	 * Create an empty collection.
+	 * @param catalogs the names of the catalogs to search; empty for all
+	 */
+	SimilarLines(Set<String> catalogs) {
+		this.catalogs = Set.copyOf(catalogs);
+	}
+
 	void add(Line line, boolean mentionsError) {
 		if (line.text().chars().noneMatch(Character::isLetter)) {
 			return;
@@ -77,17 +87,18 @@ final class SimilarLines {
 		this.near.forEach((lines) -> add(lines, limit, resolver, excluded));
 	}
 
-	private static SearchResult search(List<Line> group, SearchIndex index, Locale language) {
-		return index.search(new SearchRequest(group.get(0).text(), language, null, 0, MAX_NEAR_MATCHES, false));
+	private SearchResult search(List<Line> group, SearchIndex index, Locale language) {
+		return index
+			.search(new SearchRequest(group.get(0).text(), language, this.catalogs, null, 0, MAX_NEAR_MATCHES, false));
 	}
 
 	private static void add(Near near, int limit, LineResolver resolver, Set<String> excluded) {
 		near.hits()
 			.stream()
-			.filter((hit) -> !excluded.contains(hit.code()))
+			.filter((hit) -> !excluded.contains(hit.id().code()))
 			.limit(limit)
 			.forEach((hit) -> near.lines()
-				.forEach((line) -> resolver.add(hit.code(), Confidence.APPROXIMATE,
+				.forEach((line) -> resolver.add(hit.id(), Confidence.APPROXIMATE,
 						Because.whole(Rule.SIMILAR_TEXT, line))));
 	}
 

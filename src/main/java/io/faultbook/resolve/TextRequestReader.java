@@ -7,12 +7,12 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.faultbook.code.Catalogs;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
@@ -40,7 +40,7 @@ final class TextRequestReader {
 
 	private static final List<String> FIELDS = List.of(FILE, TEXT);
 
-	private static final String CATALOGS = "catalogs";
+	static final String CATALOGS = "catalogs";
 
 	private static final Set<String> JSON_FIELDS = Set.of(TEXT, CATALOGS);
 
@@ -60,27 +60,27 @@ final class TextRequestReader {
 	 * Read the text.
 	 * @throws InvalidTextException with the status 400, 413, or 415
 	 */
-	String read(HttpServletRequest request) throws IOException {
+	TextRequest read(HttpServletRequest request) throws IOException {
 		String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
 		if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
 			throw InvalidTextException.forUnsupportedMediaType();
 		}
 		MediaType type = mediaType(request);
 		if (type.isCompatibleWith(MediaType.MULTIPART_FORM_DATA)) {
-			return readParts(request);
+			return TextRequest.of(readParts(request));
 		}
 		byte[] body = request.getInputStream().readNBytes(this.maxBytes + 1);
 		if (body.length > this.maxBytes) {
 			throw InvalidTextException.forTooLargeText(this.maxBytes);
 		}
 		if (type.isCompatibleWith(MediaType.APPLICATION_FORM_URLENCODED)) {
-			return readForm(TextDecoder.decode(body, null));
+			return TextRequest.of(readForm(TextDecoder.decode(body, null)));
 		}
 		if (type.isCompatibleWith(MediaType.APPLICATION_JSON)) {
 			return readJson(TextDecoder.decode(body, null));
 		}
 		if (type.getType().equals("text") || type.isCompatibleWith(MediaType.APPLICATION_OCTET_STREAM)) {
-			return TextDecoder.decode(body, charset(type));
+			return TextRequest.of(TextDecoder.decode(body, charset(type)));
 		}
 		throw InvalidTextException.forUnsupportedMediaType();
 	}
@@ -124,7 +124,7 @@ final class TextRequestReader {
 		}
 	}
 
-	private static String readJson(String body) {
+	private static TextRequest readJson(String body) {
 		JsonNode object;
 		try {
 			object = JSON.readTree(body);
@@ -143,12 +143,14 @@ final class TextRequestReader {
 		if (!text.isString()) {
 			throw InvalidTextException.forMalformedJson("/" + TEXT, text.isMissingNode() ? "no-text" : "not-a-string");
 		}
+		Set<String> catalogs = new HashSet<>();
 		for (JsonNode catalog : object.path(CATALOGS)) {
-			if (!catalog.isString() || !catalog.stringValue().equals(Catalogs.BUILT_IN)) {
-				throw InvalidTextException.forMalformedJson("/" + CATALOGS, "no-such-catalog");
+			if (!catalog.isString()) {
+				throw InvalidTextException.forUnknownCatalog();
 			}
+			catalogs.add(catalog.stringValue());
 		}
-		return text.stringValue();
+		return new TextRequest(text.stringValue(), catalogs);
 	}
 
 	/** Files come before the text, so that they keep their line numbers. */

@@ -4,9 +4,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.faultbook.code.CodeId;
 import io.faultbook.search.SearchIndex;
 import io.faultbook.search.TextReading;
 
@@ -25,27 +27,36 @@ final class TextResolver {
 
 	private final SearchIndex index;
 
+	private final UnaryOperator<List<CodeId>> preferred;
+
+	private final Set<String> catalogs;
+
 	private final Locale language;
 
 	private final int firstLine;
 
 	/**
 	 * Create a resolver.
+	 * @param preferred chooses from the codes that a name can stand for
+	 * @param catalogs the names of the catalogs to consider; empty for all
 	 * @param language the preferred language, which counts a little in near matches
 	 * @param firstLine the number of the first line
 	 */
-	TextResolver(SearchIndex index, Locale language, int firstLine) {
+	TextResolver(SearchIndex index, UnaryOperator<List<CodeId>> preferred, Set<String> catalogs, Locale language,
+			int firstLine) {
 		this.index = index;
+		this.preferred = preferred;
+		this.catalogs = Set.copyOf(catalogs);
 		this.language = language;
 		this.firstLine = firstLine;
 	}
 
 	Resolution resolve(String text) {
-		LineResolver resolver = new LineResolver();
-		SimilarLines similar = new SimilarLines();
+		LineResolver resolver = new LineResolver(this.preferred);
+		SimilarLines similar = new SimilarLines(this.catalogs);
 		CodeColumn column = new CodeColumn();
 		int lines = Line.forEach(text, this.firstLine, (line) -> {
-			TextReading reading = this.index.read(line.text(), column.find(line.text()));
+			TextReading reading = this.index.read(line.text(), column.find(line.text()), this.catalogs);
 			if (!resolver.resolve(line, reading)) {
 				similar.add(line, reading.mentionsError());
 			}
@@ -65,7 +76,7 @@ final class TextResolver {
 		return resolver.unknown()
 			.stream()
 			.limit(MAX_SIMILAR_CODES)
-			.flatMap((code) -> this.index.nearestCodes(code.code(), MAX_SIMILAR_CODES).stream())
+			.flatMap((code) -> this.index.nearestCodes(code.code(), this.catalogs, MAX_SIMILAR_CODES).stream())
 			.collect(Collectors.toCollection(resolver::successfulStatuses));
 	}
 

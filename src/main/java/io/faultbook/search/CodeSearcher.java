@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
+import io.faultbook.code.CodeId;
 import io.faultbook.code.NaturalOrder;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -16,6 +20,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
@@ -26,6 +31,8 @@ final class CodeSearcher {
 
 	private static final Sort RANKING = new Sort(SortField.FIELD_SCORE,
 			new SortField(SearchFields.SORT_KEY, SortField.Type.STRING));
+
+	private static final char SEPARATOR = '\0';
 
 	static {
 		// TermQueries and WordQueries limit the clauses of each field, but the number of
@@ -44,8 +51,19 @@ final class CodeSearcher {
 		return this.searcher.getIndexReader();
 	}
 
-	boolean contains(String code) {
-		return exists(new Term(SearchFields.ID, code));
+	/** Whether one of the catalogs has a code with the name; no catalogs means all. */
+	boolean contains(String name, Set<String> catalogs) {
+		return catalogs.isEmpty() ? exists(new Term(SearchFields.NAME, name))
+				: !findCodes(in(catalogs, nameQuery(name)), 1).isEmpty();
+	}
+
+	/** Restrict a query to catalogs; no catalogs means all. */
+	static Query in(Set<String> catalogs, Query query) {
+		return catalogs.isEmpty() ? query
+				: new BooleanQuery.Builder().add(query, BooleanClause.Occur.MUST)
+					.add(new TermInSetQuery(SearchFields.CATALOG, catalogs.stream().map(BytesRef::new).toList()),
+							BooleanClause.Occur.FILTER)
+					.build();
 	}
 
 	/** Whether a document that isn't deleted has the term. */
@@ -62,8 +80,13 @@ final class CodeSearcher {
 		return !findCodes(new PrefixQuery(new Term(SearchFields.CODE, foldedCode)), 1).isEmpty();
 	}
 
-	static Query codeQuery(String code) {
-		return new ConstantScoreQuery(new TermQuery(new Term(SearchFields.ID, code)));
+	/** The query for the codes with a name, which may be an alias. */
+	static Query nameQuery(String name) {
+		return new ConstantScoreQuery(new TermQuery(new Term(SearchFields.NAME, name)));
+	}
+
+	static Query codeQuery(CodeId id) {
+		return new ConstantScoreQuery(new TermQuery(new Term(SearchFields.ID, id.toString())));
 	}
 
 	TopFieldDocs search(Query query, int count) {
@@ -77,17 +100,22 @@ final class CodeSearcher {
 		}
 	}
 
-	List<String> findCodes(Query query, int count) {
-		List<String> codes = new ArrayList<>();
+	List<CodeId> findCodes(Query query, int count) {
+		List<CodeId> codes = new ArrayList<>();
 		for (ScoreDoc hit : search(query, count).scoreDocs) {
-			codes.add(codeOf(hit));
+			codes.add(idOf(hit));
 		}
 		return codes;
 	}
 
-	static String codeOf(ScoreDoc hit) {
-		BytesRef sortKey = (BytesRef) ((FieldDoc) hit).fields[1];
-		return NaturalOrder.codeOf(sortKey.utf8ToString());
+	static String sortKey(CodeId id) {
+		return NaturalOrder.sortKey(id.code()) + SEPARATOR + id.catalog();
+	}
+
+	static CodeId idOf(ScoreDoc hit) {
+		String sortKey = ((BytesRef) ((FieldDoc) hit).fields[1]).utf8ToString();
+		int end = sortKey.lastIndexOf(SEPARATOR);
+		return new CodeId(sortKey.substring(end + 1), NaturalOrder.codeOf(sortKey.substring(0, end)));
 	}
 
 }

@@ -60,7 +60,7 @@ final class Highlighter {
 	 */
 	List<Match> matches(SearchDocument document, List<Locale> languages) {
 		List<Match> matches = new ArrayList<>();
-		addMatch(SearchFields.MESSAGE, null, document.message(), matches);
+		document.messages().forEach((message) -> addMatch(SearchFields.MESSAGE, null, message, matches));
 		addMatch(SearchFields.RECEIVED_MESSAGE, null, document.receivedMessage(), matches);
 		for (Locale language : languages) {
 			SearchDocument.Text text = document.texts().get(language);

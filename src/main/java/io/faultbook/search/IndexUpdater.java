@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import io.faultbook.code.NaturalOrder;
+import io.faultbook.code.CodeId;
 import io.faultbook.search.text.TextToken;
 import io.faultbook.search.text.TextTokenizer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
@@ -53,8 +53,8 @@ final class IndexUpdater {
 
 	private final IndexWriter writer;
 
-	/** Codes written since the reader with the {@link #baseVersion} was opened. */
-	private final Set<String> changedSinceBase = new HashSet<>();
+	/** Documents written since the reader with the {@link #baseVersion} was opened. */
+	private final Set<CodeId> changedSinceBase = new HashSet<>();
 
 	/** The version of the reader that the latest update started from. */
 	private long baseVersion;
@@ -106,8 +106,8 @@ final class IndexUpdater {
 	 * @param documents finds a document by code; empty if it was removed
 	 * @throws IllegalArgumentException if the reader is older than that
 	 */
-	synchronized DirectoryReader update(DirectoryReader reader, Set<String> changed,
-			Function<String, Optional<SearchDocument>> documents) {
+	synchronized DirectoryReader update(DirectoryReader reader, Set<CodeId> changed,
+			Function<CodeId, Optional<SearchDocument>> documents) {
 		if (reader.getVersion() == this.newestVersion) {
 			this.baseVersion = this.newestVersion;
 			this.changedSinceBase.clear();
@@ -118,9 +118,9 @@ final class IndexUpdater {
 		this.newestVersion = NO_VERSION;
 		this.changedSinceBase.addAll(changed);
 		try {
-			for (String code : this.changedSinceBase) {
-				this.writer.deleteDocuments(new Term(SearchFields.ID, code));
-				documents.apply(code).ifPresent(this::addDocument);
+			for (CodeId id : this.changedSinceBase) {
+				this.writer.deleteDocuments(new Term(SearchFields.ID, id.toString()));
+				documents.apply(id).ifPresent(this::addDocument);
 			}
 			mergeAndCommit();
 			DirectoryReader updated = Objects.requireNonNullElse(DirectoryReader.openIfChanged(reader), reader);
@@ -141,12 +141,14 @@ final class IndexUpdater {
 
 	private void addDocument(SearchDocument searchDocument) {
 		Document document = new Document();
-		document.add(new StringField(SearchFields.ID, searchDocument.code(), Field.Store.NO));
-		document.add(new SortedDocValuesField(SearchFields.SORT_KEY,
-				new BytesRef(NaturalOrder.sortKey(searchDocument.code()))));
-		document.add(new StringField(SearchFields.CODE, this.tokenizer.fold(searchDocument.code()), Field.Store.NO));
-		document.add(new StringField(SearchFields.CATEGORY, searchDocument.category(), Field.Store.NO));
-		addMessage(document, searchDocument.message());
+		CodeId id = searchDocument.id();
+		document.add(new SortedDocValuesField(SearchFields.SORT_KEY, new BytesRef(CodeSearcher.sortKey(id))));
+		addKeyword(document, SearchFields.ID, id.toString());
+		addKeyword(document, SearchFields.CATALOG, id.catalog());
+		addKeyword(document, SearchFields.CATEGORY, searchDocument.category());
+		addName(document, id.code());
+		searchDocument.aliases().forEach((alias) -> addName(document, alias));
+		searchDocument.messages().forEach((message) -> addMessage(document, message));
 		if (searchDocument.receivedMessage() != null) {
 			addPhrase(document, SearchFields.RECEIVED_MESSAGE, searchDocument.receivedMessage());
 		}
@@ -162,6 +164,15 @@ final class IndexUpdater {
 		}
 	}
 
+	private void addName(Document document, String name) {
+		addKeyword(document, SearchFields.NAME, name);
+		addKeyword(document, SearchFields.CODE, this.tokenizer.fold(name));
+	}
+
+	private static void addKeyword(Document document, String field, String value) {
+		document.add(new StringField(field, value, Field.Store.NO));
+	}
+
 	private void addMessage(Document document, String message) {
 		if (!MessagePattern.hasPlaceholder(message)) {
 			addPhrase(document, SearchFields.MESSAGE, message);
@@ -171,7 +182,7 @@ final class IndexUpdater {
 				this.tokenizer.tokenizeIndexed(MessagePattern.withoutPlaceholders(message)));
 		MessagePattern.of(message, this.tokenizer)
 			.flatMap(MessagePattern::term)
-			.ifPresent((term) -> document.add(new StringField(SearchFields.PATTERN, term, Field.Store.NO)));
+			.ifPresent((term) -> addKeyword(document, SearchFields.PATTERN, term));
 	}
 
 	private void addPhrase(Document document, String field, String text) {
@@ -180,7 +191,7 @@ final class IndexUpdater {
 		Stream.of(tokens, split)
 			.distinct()
 			.flatMap((phrase) -> PhraseDictionary.term(phrase).stream())
-			.forEach((term) -> document.add(new StringField(SearchFields.PHRASE, term, Field.Store.NO)));
+			.forEach((term) -> addKeyword(document, SearchFields.PHRASE, term));
 		addText(document, field, tokens);
 	}
 

@@ -2,11 +2,13 @@ package io.faultbook.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.faultbook.code.CodeId;
 import io.faultbook.search.PhraseDictionary.Occurrence;
 import io.faultbook.search.text.TextToken;
 import io.faultbook.search.text.TextTokenizer;
@@ -25,11 +27,11 @@ final class MessageFinder {
 
 	private final PhraseDictionary anchors;
 
-	private final Function<String, Optional<SearchDocument>> documents;
+	private final Function<CodeId, Optional<SearchDocument>> documents;
 
 	private final TextTokenizer tokenizer;
 
-	MessageFinder(CodeSearcher searcher, Function<String, Optional<SearchDocument>> documents,
+	MessageFinder(CodeSearcher searcher, Function<CodeId, Optional<SearchDocument>> documents,
 			TextTokenizer tokenizer) {
 		this.searcher = searcher;
 		this.messages = new PhraseDictionary(searcher, SearchFields.PHRASE);
@@ -81,14 +83,14 @@ final class MessageFinder {
 			.findFirst();
 	}
 
-	private List<String> codes(PhraseDictionary dictionary, Occurrence occurrence) {
+	private List<CodeId> codes(PhraseDictionary dictionary, Occurrence occurrence) {
 		return this.searcher.findCodes(dictionary.query(occurrence.term()), MAX_CODES);
 	}
 
 	private List<MessageMatch> patterns(List<TextToken> tokens) {
 		List<MessageMatch> found = new ArrayList<>();
 		for (Occurrence anchor : this.anchors.occurrencesIn(tokens)) {
-			for (String code : codes(this.anchors, anchor)) {
+			for (CodeId code : codes(this.anchors, anchor)) {
 				Occurrence occurrence = matchPattern(code, anchor, tokens);
 				if (occurrence != null) {
 					found.add(match(occurrence, List.of(code), tokens, true));
@@ -98,14 +100,18 @@ final class MessageFinder {
 		return found;
 	}
 
-	private @Nullable Occurrence matchPattern(String code, Occurrence anchor, List<TextToken> tokens) {
+	private @Nullable Occurrence matchPattern(CodeId code, Occurrence anchor, List<TextToken> tokens) {
 		return this.documents.apply(code)
-			.flatMap((document) -> MessagePattern.of(document.message(), this.tokenizer))
+			.stream()
+			.flatMap((document) -> document.messages().stream())
+			.flatMap((message) -> MessagePattern.of(message, this.tokenizer).stream())
 			.map((pattern) -> pattern.match(tokens, anchor))
+			.filter(Objects::nonNull)
+			.findFirst()
 			.orElse(null);
 	}
 
-	private static MessageMatch match(Occurrence occurrence, List<String> codes, List<TextToken> tokens,
+	private static MessageMatch match(Occurrence occurrence, List<CodeId> codes, List<TextToken> tokens,
 			boolean pattern) {
 		return new MessageMatch(codes, tokens.get(occurrence.start()).start(), tokens.get(occurrence.end() - 1).end(),
 				pattern);

@@ -3,8 +3,10 @@ package io.faultbook.search;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
+import io.faultbook.code.CodeId;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MultiTermQuery;
@@ -26,15 +28,17 @@ final class NearestCodes {
 	}
 
 	/** Return codes with one typing error, those with the nearest number first. */
-	List<String> find(String foldedCode, int limit) {
+	List<CodeId> find(String foldedCode, Set<String> catalogs, int limit) {
 		if (foldedCode.length() < 2 || foldedCode.length() > MAX_CODE_LENGTH) {
 			return List.of();
 		}
 		return this.searcher
-			.findCodes(new FuzzyQuery(new Term(SearchFields.CODE, foldedCode), 1, 0, MAX_CODES, true,
-					MultiTermQuery.CONSTANT_SCORE_REWRITE), MAX_CODES)
+			.findCodes(CodeSearcher.in(catalogs,
+					new FuzzyQuery(new Term(SearchFields.CODE, foldedCode), 1, 0, MAX_CODES, true,
+							MultiTermQuery.CONSTANT_SCORE_REWRITE)),
+					MAX_CODES)
 			.stream()
-			.sorted(Comparator.comparing((code) -> difference(foldedCode, code)))
+			.sorted(Comparator.comparing((id) -> difference(foldedCode, id.code())))
 			.limit(limit)
 			.toList();
 	}

@@ -1,6 +1,7 @@
 package io.faultbook.search;
 
 import java.util.List;
+import java.util.Set;
 
 import io.faultbook.paste.CodeCandidate;
 import io.faultbook.search.text.QueryClause;
@@ -9,15 +10,17 @@ import io.faultbook.search.text.TextToken;
 /**
  * A search query.
  *
+ * @param catalogs the names of the catalogs to search; empty for all
  * @param candidates possible error codes, most likely first
  * @param tokens all words
  * @param clauses the words without stop words
  * @param segments the clauses between separating punctuation
  */
-record ParsedQuery(List<CodeCandidate> candidates, List<TextToken> tokens, List<QueryClause> clauses,
-		List<List<QueryClause>> segments) {
+record ParsedQuery(Set<String> catalogs, List<CodeCandidate> candidates, List<TextToken> tokens,
+		List<QueryClause> clauses, List<List<QueryClause>> segments) {
 
 	ParsedQuery {
+		catalogs = Set.copyOf(catalogs);
 		candidates = List.copyOf(candidates);
 		tokens = List.copyOf(tokens);
 		clauses = List.copyOf(clauses);

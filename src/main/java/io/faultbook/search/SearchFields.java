@@ -13,13 +13,18 @@ import org.apache.lucene.index.IndexReader;
 /** The names of index fields, and the weight of a word in each. */
 final class SearchFields {
 
-	/** The code as it is in the catalog. */
+	/** The catalog and the code. */
 	static final String ID = "id";
 
-	/** The folded code. */
+	static final String CATALOG = "catalog";
+
+	/** The code and its aliases. */
+	static final String NAME = "name";
+
+	/** The code and its aliases, folded. */
 	static final String CODE = "code";
 
-	/** Sorts codes in their natural order. */
+	/** Sorts codes in their natural order, equal ones by catalog. */
 	static final String SORT_KEY = "sortKey";
 
 	static final String CATEGORY = "category";

@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import io.faultbook.code.CodeId;
 import io.faultbook.paste.CodeCandidate;
 import io.faultbook.search.text.ErrorWords;
 import io.faultbook.search.text.TextToken;
@@ -35,6 +37,9 @@ public final class SearchIndex {
 
 	private static final int MAX_REPORTED_CODES = 20;
 
+	/** In different catalogs, or with the same alias. */
+	private static final int MAX_CODES_WITH_NAME = 10;
+
 	/** A near match looks right and can be wrong, so there are few. */
 	private static final int MAX_NEAR_MATCHES = 10;
 
@@ -48,7 +53,7 @@ public final class SearchIndex {
 
 	private final TermDictionary terms;
 
-	private final Function<String, Optional<SearchDocument>> documents;
+	private final Function<CodeId, Optional<SearchDocument>> documents;
 
 	private final CodeSearcher searcher;
 
@@ -59,7 +64,7 @@ public final class SearchIndex {
 	private final SearchQueries queries;
 
 	SearchIndex(SearchIndexFactory factory, IndexUpdater updater, DirectoryReader reader,
-			Function<String, Optional<SearchDocument>> documents) {
+			Function<CodeId, Optional<SearchDocument>> documents) {
 		this.factory = factory;
 		this.updater = updater;
 		this.reader = reader;
@@ -74,23 +79,23 @@ public final class SearchIndex {
 
 	/**
 	 * Return an updated index. This index doesn't change.
-	 * @param changed the codes of documents that were added, changed, or removed
-	 * @param documents finds any document by code; empty if it was removed
+	 * @param changed the documents that were added, changed, or removed
+	 * @param documents finds any document; empty if it was removed
 	 * @throws IllegalArgumentException if this is neither the newest index nor the one
 	 * before it
 	 */
-	public SearchIndex refreshed(Set<String> changed, Function<String, Optional<SearchDocument>> documents) {
+	public SearchIndex refreshed(Set<CodeId> changed, Function<CodeId, Optional<SearchDocument>> documents) {
 		return new SearchIndex(this.factory, this.updater, this.updater.update(this.reader, changed, documents),
 				documents);
 	}
 
 	/** Searches. Near matches are returned only if nothing else matches. */
 	public SearchResult search(SearchRequest request) {
-		ParsedQuery query = this.factory.parse(request.text());
+		ParsedQuery query = this.factory.parse(request.text(), request.catalogs());
 		if (query.candidates().isEmpty() && query.tokens().isEmpty()) {
 			return SearchResult.EMPTY;
 		}
-		List<String> unknownCodes = unknownCodes(query.candidates()).stream()
+		List<String> unknownCodes = unknownCodes(query.candidates(), query.catalogs()).stream()
 			.map(CodeCandidate::code)
 			.limit(MAX_REPORTED_CODES)
 			.toList();
@@ -110,13 +115,13 @@ public final class SearchIndex {
 	}
 
 	/**
-	 * The named codes that the index lacks. {@code ERR_2065} stands for 2065 if that is
+	 * The named codes that the catalogs lack. {@code ERR_2065} stands for 2065 if that is
 	 * known, and {@code E1001} is one code, not also 1001.
 	 */
-	private List<CodeCandidate> unknownCodes(List<CodeCandidate> candidates) {
+	private List<CodeCandidate> unknownCodes(List<CodeCandidate> candidates, Set<String> catalogs) {
 		List<CodeCandidate> named = candidates.stream().filter(CodeCandidate::isNamed).toList();
 		Map<Boolean, List<CodeCandidate>> byPresence = named.stream()
-			.collect(Collectors.partitioningBy((candidate) -> this.searcher.contains(candidate.code())));
+			.collect(Collectors.partitioningBy((candidate) -> this.searcher.contains(candidate.code(), catalogs)));
 		List<CodeCandidate> known = byPresence.getOrDefault(true, List.of());
 		List<CodeCandidate> unknown = byPresence.getOrDefault(false, List.of());
 		boolean bare = ParsedQuery.countBareCodes(candidates) == 1;
@@ -136,8 +141,9 @@ public final class SearchIndex {
 	 * length.
 	 * @param text up to 16,000 characters; the rest is ignored
 	 * @param named a code that is known to be one by the text around, or null
+	 * @param catalogs the names of the catalogs to consider; empty for all
 	 */
-	public TextReading read(String text, @Nullable CodeCandidate named) {
+	public TextReading read(String text, @Nullable CodeCandidate named, Set<String> catalogs) {
 		String clean = this.factory.clean(text);
 		List<TextToken> tokens = this.factory.tokenizer().tokenize(clean);
 		List<CodeCandidate> candidates = new ArrayList<>(this.factory.findCandidatesIn(clean));
@@ -145,28 +151,41 @@ public final class SearchIndex {
 			candidates.removeIf((candidate) -> candidate.code().equals(named.code()));
 			candidates.add(0, named);
 		}
-		return new TextReading(clean,
-				candidates.stream().filter((candidate) -> this.searcher.contains(candidate.code())).toList(),
-				unknownCodes(candidates), this.messages.find(tokens), ErrorWords.occurIn(tokens));
+		List<KnownCode> known = candidates.stream()
+			.map((candidate) -> new KnownCode(candidate, codesNamed(candidate.code(), catalogs)))
+			.filter((code) -> !code.ids().isEmpty())
+			.toList();
+		List<MessageMatch> messages = this.messages.find(tokens)
+			.stream()
+			.flatMap((match) -> match.in(catalogs).stream())
+			.toList();
+		return new TextReading(clean, known, unknownCodes(candidates, catalogs), messages, ErrorWords.occurIn(tokens));
+	}
+
+	private List<CodeId> codesNamed(String name, Set<String> catalogs) {
+		return this.searcher.findCodes(CodeSearcher.in(catalogs, CodeSearcher.nameQuery(name)), MAX_CODES_WITH_NAME);
 	}
 
 	/**
 	 * Find the known codes nearest to an unknown one.
 	 * @param text the unknown code, possibly with other text around it
+	 * @param catalogs the names of the catalogs to consider; empty for all
 	 */
-	public List<String> nearestCodes(String text, int limit) {
+	public List<String> nearestCodes(String text, Set<String> catalogs, int limit) {
 		return this.factory.findCandidates(text)
 			.stream()
 			.limit(MAX_UNKNOWN_CODES)
-			.flatMap((candidate) -> nearest(candidate.code(), limit).stream())
+			.flatMap((candidate) -> nearest(candidate.code(), catalogs, limit))
 			.distinct()
 			.limit(limit)
 			.toList();
 	}
 
-	private List<String> nearest(String code, int limit) {
-		return this.searcher.contains(code) ? List.of(code)
-				: this.nearestCodes.find(this.factory.tokenizer().fold(code), limit);
+	private Stream<String> nearest(String code, Set<String> catalogs, int limit) {
+		return this.searcher.contains(code, catalogs) ? Stream.of(code)
+				: this.nearestCodes.find(this.factory.tokenizer().fold(code), catalogs, limit)
+					.stream()
+					.map(CodeId::code);
 	}
 
 	private SearchResult run(Optional<Query> luceneQuery, SearchRequest request, ParsedQuery query, WordQueries words,
@@ -176,7 +195,8 @@ public final class SearchIndex {
 		}
 		int maxHits = (int) Math.min(request.offset() + request.limit(),
 				approximate ? MAX_NEAR_MATCHES : Integer.MAX_VALUE);
-		TopFieldDocs found = this.searcher.search(inCategory(luceneQuery.get(), request.category()), maxHits);
+		TopFieldDocs found = this.searcher
+			.search(CodeSearcher.in(request.catalogs(), inCategory(luceneQuery.get(), request.category())), maxHits);
 		int start = (int) Math.min(request.offset(), Math.min(maxHits, found.scoreDocs.length));
 		int end = Math.min(maxHits, found.scoreDocs.length);
 		List<ScoreDoc> page = Arrays.asList(found.scoreDocs).subList(start, end);
@@ -184,7 +204,7 @@ public final class SearchIndex {
 		return new SearchResult(total, approximate && total > 0, unknownCodes,
 				(request.includeMatches() && !page.isEmpty())
 						? highlight(page, request, query, words.anyOf(query.clauses(), approximate))
-						: page.stream().map((hit) -> new SearchHit(CodeSearcher.codeOf(hit), List.of())).toList());
+						: page.stream().map((hit) -> new SearchHit(CodeSearcher.idOf(hit), List.of())).toList());
 	}
 
 	private List<SearchHit> highlight(List<ScoreDoc> page, SearchRequest request, ParsedQuery query, Query words) {
@@ -192,22 +212,30 @@ public final class SearchIndex {
 		List<Locale> languages = this.fields.languages(request.language());
 		List<SearchHit> hits = new ArrayList<>(page.size());
 		for (ScoreDoc hit : page) {
-			String code = CodeSearcher.codeOf(hit);
+			CodeId id = CodeSearcher.idOf(hit);
 			List<Match> matches = new ArrayList<>();
-			codeMatch(code, query).ifPresent(matches::add);
-			this.documents.apply(code)
-				.ifPresent((document) -> matches.addAll(highlighter.matches(document, languages)));
-			hits.add(new SearchHit(code, matches));
+			this.documents.apply(id).ifPresent((document) -> {
+				nameMatch(document, query).ifPresent(matches::add);
+				matches.addAll(highlighter.matches(document, languages));
+			});
+			hits.add(new SearchHit(id, matches));
 		}
 		return hits;
 	}
 
-	private Optional<Match> codeMatch(String code, ParsedQuery query) {
+	private Optional<Match> nameMatch(SearchDocument document, ParsedQuery query) {
+		return Stream
+			.concat(nameMatch("code", document.id().code(), query).stream(),
+					document.aliases().stream().flatMap((alias) -> nameMatch("alias", alias, query).stream()))
+			.findFirst();
+	}
+
+	private Optional<Match> nameMatch(String field, String code, ParsedQuery query) {
 		String folded = this.factory.tokenizer().fold(code);
 		for (CodeCandidate candidate : query.candidates()) {
 			String foldedCandidate = this.factory.tokenizer().fold(candidate.code());
 			if (folded.equals(foldedCandidate) || (query.isBareCode() && folded.startsWith(foldedCandidate))) {
-				return Optional.of(new Match("code", null, code,
+				return Optional.of(new Match(field, null, code,
 						List.of(new Match.Mark(0, Math.min(foldedCandidate.length(), code.length())))));
 			}
 		}

@@ -2,9 +2,11 @@ package io.faultbook.search;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import io.faultbook.code.CodeId;
 import io.faultbook.paste.CodeCandidate;
 import io.faultbook.paste.PastedTextParser;
 import io.faultbook.search.text.QueryClause;
@@ -25,12 +27,12 @@ public final class SearchIndexFactory {
 	/**
 	 * Index documents.
 	 * @param documents documents in any order; a parallel stream is indexed in parallel
-	 * @param documentByCode finds a document of a hit
+	 * @param documentById finds a document of a hit
 	 */
 	public SearchIndex index(Stream<SearchDocument> documents,
-			Function<String, Optional<SearchDocument>> documentByCode) {
+			Function<CodeId, Optional<SearchDocument>> documentById) {
 		IndexUpdater updater = new IndexUpdater(documents, this.tokenizer);
-		return new SearchIndex(this, updater, updater.openReader(), documentByCode);
+		return new SearchIndex(this, updater, updater.openReader(), documentById);
 	}
 
 	TextTokenizer tokenizer() {
@@ -64,12 +66,16 @@ public final class SearchIndexFactory {
 		return List.of(new CodeCandidate(only.code(), CodeCandidate.Reason.LABELED, only.start(), only.end()));
 	}
 
-	ParsedQuery parse(String text) {
+	/**
+	 * Parse the text of a search.
+	 * @param catalogs the names of the catalogs to search; empty for all
+	 */
+	ParsedQuery parse(String text, Set<String> catalogs) {
 		String clean = this.textParser.clean(text);
 		List<TextToken> tokens = this.tokenizer.tokenize(clean);
 		List<List<TextToken>> segments = TextSegments.split(clean, tokens);
 		boolean isSplit = segments.size() > 1 || (segments.size() == 1 && segments.get(0).size() < tokens.size());
-		return new ParsedQuery(candidates(clean, tokens), tokens, this.clauseParser.parse(tokens),
+		return new ParsedQuery(catalogs, candidates(clean, tokens), tokens, this.clauseParser.parse(tokens),
 				isSplit ? segments.stream()
 					.map(this.clauseParser::parseSignificant)
 					.filter((segment) -> !segment.isEmpty())

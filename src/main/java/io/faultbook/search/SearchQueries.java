@@ -8,9 +8,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import io.faultbook.code.CodeId;
 import io.faultbook.paste.CodeCandidate;
-import io.faultbook.search.text.QueryClause;
 import io.faultbook.search.text.ErrorWords;
+import io.faultbook.search.text.QueryClause;
 import io.faultbook.search.text.TextTokenizer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -97,7 +98,7 @@ final class SearchQueries {
 			.stream()
 			.filter((candidate) -> !candidate.isExplicit())
 			.filter((candidate) -> numbers || candidate.reason() != CodeCandidate.Reason.NUMBER)
-			.map((candidate) -> CodeSearcher.codeQuery(candidate.code()))
+			.map((candidate) -> CodeSearcher.nameQuery(candidate.code()))
 			.toList();
 	}
 
@@ -150,24 +151,26 @@ final class SearchQueries {
 
 	/** If so, the words around the code aren't searched. */
 	private boolean containsKnownCode(ParsedQuery query) {
-		return query.strongCandidates().stream().anyMatch((candidate) -> this.searcher.contains(candidate.code()));
+		return query.strongCandidates()
+			.stream()
+			.anyMatch((candidate) -> this.searcher.contains(candidate.code(), query.catalogs()));
 	}
 
 	private static List<Query> explicitCodes(ParsedQuery query) {
 		return query.candidates()
 			.stream()
 			.filter(CodeCandidate::isExplicit)
-			.map((candidate) -> CodeSearcher.codeQuery(candidate.code()))
+			.map((candidate) -> CodeSearcher.nameQuery(candidate.code()))
 			.toList();
 	}
 
 	private List<Query> nearCodes(ParsedQuery query) {
-		Set<String> codes = new LinkedHashSet<>();
+		Set<CodeId> codes = new LinkedHashSet<>();
 		query.strongCandidates()
 			.stream()
 			.limit(SearchIndex.MAX_UNKNOWN_CODES)
-			.forEach((candidate) -> codes
-				.addAll(this.nearestCodes.find(this.tokenizer.fold(candidate.code()), MAX_NEAR_CODES)));
+			.forEach((candidate) -> codes.addAll(
+					this.nearestCodes.find(this.tokenizer.fold(candidate.code()), query.catalogs(), MAX_NEAR_CODES)));
 		return codes.stream().map(CodeSearcher::codeQuery).toList();
 	}
 

@@ -9,13 +9,13 @@ import io.faultbook.paste.CodeCandidate;
  * refer to the cleaned text.
  *
  * @param text the cleaned text
- * @param known the code candidates that the index contains, most likely first
+ * @param known the names of codes, most likely first
  * @param unknown the codes that the text names and the index lacks
  * @param messages whole messages of known codes
  * @param mentionsError whether the text says that something went wrong
  */
-public record TextReading(String text, List<CodeCandidate> known, List<CodeCandidate> unknown,
-		List<MessageMatch> messages, boolean mentionsError) {
+public record TextReading(String text, List<KnownCode> known, List<CodeCandidate> unknown, List<MessageMatch> messages,
+		boolean mentionsError) {
 
 	public TextReading {
 		known = List.copyOf(known);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import io.faultbook.code.CatalogName;
 import io.faultbook.language.LanguageSet;
 import io.swagger.v3.oas.annotations.media.Schema;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,13 +18,15 @@ public final class Categories {
 
 	private final List<Category> categories;
 
-	private final Map<String, Category> byName;
+	private final Map<CategoryId, Category> byId;
 
 	private final Map<Locale, Representation> representations = new HashMap<>();
 
 	Categories(Collection<Category> categories, LanguageSet languages, JsonMapper mapper) {
 		this.categories = List.copyOf(categories);
-		this.byName = categories.stream().collect(Collectors.toUnmodifiableMap(Category::name, (category) -> category));
+		this.byId = categories.stream()
+			.collect(Collectors.toUnmodifiableMap((category) -> new CategoryId(category.catalog(), category.name()),
+					(category) -> category));
 		for (Locale language : languages.languages()) {
 			Listing listing = new Listing(categories.stream()
 				.map((category) -> Listing.Item.of(category, language, languages.defaultLanguage()))
@@ -36,14 +39,19 @@ public final class Categories {
 		return this.categories;
 	}
 
+	public List<Category> in(String catalog) {
+		return this.categories.stream().filter((category) -> category.catalog().equals(catalog)).toList();
+	}
+
 	/** The title of a category in a language, or its name if there is no title. */
-	public String title(String name, Locale language) {
-		Category category = this.byName.get(name);
+	public String title(String catalog, String name, Locale language) {
+		Category category = this.byId.get(new CategoryId(catalog, name));
 		return (category != null) ? category.title(language) : name;
 	}
 
+	/** Whether any catalog has a category with the name. */
 	public boolean contains(String name) {
-		return this.byName.containsKey(name);
+		return this.categories.stream().anyMatch((category) -> category.name().equals(name));
 	}
 
 	/**
@@ -67,7 +75,9 @@ public final class Categories {
 
 		@Schema(name = "Category", description = "A category of codes")
 		record Item(
-				@Schema(description = "The stable name", example = "account-and-sharing",
+				@Schema(description = "The catalog of the category", example = CatalogName.BUILT_IN,
+						requiredMode = Schema.RequiredMode.REQUIRED) String catalog,
+				@Schema(description = "The stable name, unique within the catalog", example = "account-and-sharing",
 						requiredMode = Schema.RequiredMode.REQUIRED) String name,
 				@Schema(description = "The title, in the language of the response", example = "Accounts and sharing",
 						requiredMode = Schema.RequiredMode.REQUIRED) String title,
@@ -80,7 +90,8 @@ public final class Categories {
 			static Item of(Category category, Locale language, Locale fallback) {
 				Map<String, String> titles = new TreeMap<>();
 				category.titles().forEach((other, title) -> titles.put(other.toLanguageTag(), title));
-				return new Item(category.name(), category.title(language, fallback), titles, category.count());
+				return new Item(category.catalog(), category.name(), category.title(language, fallback), titles,
+						category.count());
 			}
 
 		}

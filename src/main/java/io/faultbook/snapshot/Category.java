@@ -6,11 +6,12 @@ import java.util.Map;
 /**
  * A category of codes.
  *
- * @param name the stable identifier
+ * @param catalog the name of its catalog
+ * @param name the stable identifier, unique within the catalog
  * @param titles the title in each language
  * @param count the number of served codes, including retired ones
  */
-public record Category(String name, Map<Locale, String> titles, int count) {
+public record Category(String catalog, String name, Map<Locale, String> titles, int count) {
 
 	public Category {
 		titles = Map.copyOf(titles);

@@ -6,22 +6,24 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 
-import io.faultbook.code.NaturalOrder;
+import io.faultbook.code.CodeId;
 import io.faultbook.language.LanguageSet;
 import org.jspecify.annotations.Nullable;
 
 /** The codes of a snapshot in natural order, by name, and by category; immutable. */
 final class CodeTable {
 
-	private static final NaturalOrder NATURAL_ORDER = new NaturalOrder();
-
 	private final List<RenderedCode> codes;
 
-	private final Map<String, RenderedCode> byCode = new HashMap<>();
+	private final Map<String, List<RenderedCode>> byName = new HashMap<>();
 
-	private final Map<String, List<RenderedCode>> byCategory = new HashMap<>();
+	private final Map<String, List<RenderedCode>> byCatalog = new HashMap<>();
+
+	private final Map<CategoryId, List<RenderedCode>> byCategory = new HashMap<>();
 
 	private final Map<LanguageSet, Integer> languageSetCounts = new HashMap<>();
 
@@ -31,25 +33,42 @@ final class CodeTable {
 		this.codes = sortedCodes;
 		long sum = 0;
 		for (RenderedCode code : sortedCodes) {
-			this.byCode.put(code.code(), code);
+			addName(code.code(), code);
+			this.byCatalog.computeIfAbsent(code.id().catalog(), (catalog) -> new ArrayList<>()).add(code);
 			this.byCategory.computeIfAbsent(code.category(), (category) -> new ArrayList<>()).add(code);
 			this.languageSetCounts.merge(code.languages(), 1, Integer::sum);
 			sum += code.fingerprint();
 		}
 		this.fingerprint = sum;
+		sortedCodes.forEach((code) -> code.aliases().forEach((alias) -> addAlias(alias, code)));
+	}
+
+	/** A code takes precedence over an alias of the same catalog. */
+	private void addAlias(String alias, RenderedCode code) {
+		if (find(new CodeId(code.id().catalog(), alias)) == null) {
+			addName(alias, code);
+		}
+	}
+
+	private void addName(String name, RenderedCode code) {
+		this.byName.merge(name, List.of(code), (before, added) -> {
+			List<RenderedCode> all = new ArrayList<>(before);
+			all.addAll(added);
+			return List.copyOf(all);
+		});
 	}
 
 	/**
 	 * Return a table with some codes replaced, added, or removed.
 	 * @param changes the new state of each changed code, or null to remove it
 	 */
-	CodeTable with(Map<String, @Nullable RenderedCode> changes) {
-		return new CodeTable(withChanges(this.codes, RenderedCode::code, changes));
+	CodeTable with(Map<CodeId, @Nullable RenderedCode> changes) {
+		return new CodeTable(withChanges(this.codes, RenderedCode::id, changes));
 	}
 
 	/** Apply changes to a list that is in natural order of its keys. */
-	static <T> List<T> withChanges(List<T> elements, Function<T, String> key, Map<String, @Nullable T> changes) {
-		Comparator<T> order = Comparator.comparing(key, NATURAL_ORDER);
+	static <T> List<T> withChanges(List<T> elements, Function<T, CodeId> key, Map<CodeId, @Nullable T> changes) {
+		Comparator<T> order = Comparator.comparing(key);
 		List<T> copy = new ArrayList<>(elements.size() + changes.size());
 		for (T element : elements) {
 			if (!changes.containsKey(key.apply(element))) {
@@ -68,12 +87,37 @@ final class CodeTable {
 		return this.codes;
 	}
 
-	@Nullable RenderedCode find(String code) {
-		return this.byCode.get(code);
+	/** The codes with a name, which may be an alias, in natural order. */
+	List<RenderedCode> named(String name) {
+		return this.byName.getOrDefault(name, List.of());
 	}
 
-	List<RenderedCode> codesIn(String category) {
-		return Collections.unmodifiableList(this.byCategory.getOrDefault(category, List.of()));
+	@Nullable RenderedCode find(CodeId id) {
+		for (RenderedCode code : named(id.code())) {
+			if (code.id().equals(id)) {
+				return code;
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * Return codes in natural order.
+	 * @param catalogs the names of catalogs; empty for all
+	 * @param category the name of a category, or null for all
+	 */
+	List<RenderedCode> codesIn(Set<String> catalogs, @Nullable String category) {
+		if (catalogs.isEmpty() && category == null) {
+			return this.codes;
+		}
+		Set<String> names = catalogs.isEmpty() ? this.byCatalog.keySet() : catalogs;
+		List<List<RenderedCode>> lists = names.stream()
+			.map((catalog) -> (category == null) ? this.byCatalog.get(catalog)
+					: this.byCategory.get(new CategoryId(catalog, category)))
+			.filter(Objects::nonNull)
+			.toList();
+		return (lists.size() == 1) ? Collections.unmodifiableList(lists.get(0))
+				: lists.stream().flatMap(List::stream).sorted(Comparator.comparing(RenderedCode::id)).toList();
 	}
 
 	/** The number of codes for each set of languages that codes have texts in. */

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.faultbook.code.CatalogName;
 import io.faultbook.code.Code;
+import io.faultbook.code.CodeId;
 import io.faultbook.editing.Origin;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +17,13 @@ import org.jspecify.annotations.Nullable;
 public record Entry(
 		@Schema(description = "The code, as the failing API returns it", example = "2065",
 				requiredMode = Schema.RequiredMode.REQUIRED, pattern = Code.SCHEMA_PATTERN) String code,
+		@Schema(description = "The catalog that contains the code", example = CatalogName.BUILT_IN,
+				requiredMode = Schema.RequiredMode.REQUIRED) String catalog,
 		@Schema(description = "The message, as the failing API returns it; never translated",
 				example = "identityId and iotId not bound", requiredMode = Schema.RequiredMode.REQUIRED) String message,
+		@Schema(description = "All messages, if the API returns several for this code; absent otherwise") @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> messages,
+		@Schema(description = "Other names of the code, such as a symbolic, hexadecimal, or negative one; absent if "
+				+ "there are none") @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> aliases,
 		@Schema(description = "The name of the category", example = "account-and-sharing",
 				requiredMode = Schema.RequiredMode.REQUIRED) String category,
 		@Schema(description = "The language of the texts, a BCP 47 tag", example = "en",
@@ -38,18 +45,32 @@ public record Entry(
 				example = "{\"remediation\": \"zh-CN\"}") @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> fallbacks,
 		@Schema(description = "Codes that are easily confused with this one", example = "[\"2066\", \"28601\"]",
 				requiredMode = Schema.RequiredMode.REQUIRED) List<String> related,
+		@Schema(description = "The other catalogs that have the code; absent if there are none") @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> alsoIn,
 		@Schema(description = "When this text last changed", example = "2026-11-24T00:00:00Z",
 				requiredMode = Schema.RequiredMode.REQUIRED) Instant updatedAt){
 
 	public Entry {
+		messages = List.copyOf(messages);
+		aliases = List.copyOf(aliases);
 		steps = List.copyOf(steps);
 		fallbacks = Map.copyOf(fallbacks);
 		related = List.copyOf(related);
+		alsoIn = List.copyOf(alsoIn);
+	}
+
+	/** The messages, at least one. */
+	public List<String> allMessages() {
+		return this.messages.isEmpty() ? List.of(this.message) : this.messages;
+	}
+
+	public CodeId id() {
+		return new CodeId(this.catalog, this.code);
 	}
 
 	Entry withSteps(List<String> newSteps) {
-		return new Entry(this.code, this.message, this.category, this.language, this.description, this.remediation,
-				newSteps, this.origin, this.outdated, this.retired, this.fallbacks, this.related, this.updatedAt);
+		return new Entry(this.code, this.catalog, this.message, this.messages, this.aliases, this.category,
+				this.language, this.description, this.remediation, newSteps, this.origin, this.outdated, this.retired,
+				this.fallbacks, this.related, this.alsoIn, this.updatedAt);
 	}
 
 }

@@ -19,23 +19,26 @@ final class EntryComposer {
 
 	private final RemediationSteps steps = new RemediationSteps();
 
-	Entry compose(CodeTexts code, Locale language, LanguageSet languages, List<String> related) {
-		Entry entry = composeWithoutSteps(code, language, languages, related);
+	Entry compose(RenderingInput input, Locale language) {
+		Entry entry = composeWithoutSteps(input, language);
 		return entry.withSteps(this.steps.read(entry.remediation()));
 	}
 
-	Entry composeWithoutSteps(CodeTexts code, Locale language, LanguageSet languages, List<String> related) {
+	Entry composeWithoutSteps(RenderingInput input, Locale language) {
+		CodeTexts code = input.code();
 		TextState state = code.text(language);
 		WrittenText text = Objects.requireNonNull(state.effective());
 		String tag = state.language().toLanguageTag();
-		String remediationTag = remediationLanguage(code, state.language(), languages);
+		String remediationTag = remediationLanguage(code, state.language(), input.languages());
 		String markdown = (remediationTag != null) ? remediation(code.text(Locale.forLanguageTag(remediationTag)))
 				: null;
 		String remediation = (markdown == null || markdown.isBlank()) ? null : markdown;
 		Map<String, String> fallbacks = (remediation == null || tag.equals(remediationTag)) ? Map.of()
 				: Map.of(REMEDIATION, String.valueOf(remediationTag));
-		return new Entry(code.code(), code.message(), code.category(), tag, text.content().description(), remediation,
-				List.of(), text.origin(), state.outdated(), code.retired(), fallbacks, related, text.updatedAt());
+		return new Entry(code.code(), code.id().catalog(), code.message(),
+				(code.messages().size() > 1) ? code.messages() : List.of(), code.aliases(), code.category(), tag,
+				text.content().description(), remediation, List.of(), text.origin(), state.outdated(), code.retired(),
+				fallbacks, input.related(), input.alsoIn(), text.updatedAt());
 	}
 
 	/**

@@ -14,8 +14,9 @@ public interface EntryRenderer {
 
 	/**
 	 * Render an entry in UTF-8.
-	 * @param categoryTitle the title of the category in the entry's language
+	 * @param heading the title of the category in the entry's language, after that of the
+	 * catalog if there are several
 	 */
-	byte[] render(Entry entry, String categoryTitle);
+	byte[] render(Entry entry, String heading);
 
 }

@@ -21,11 +21,11 @@ final class EntryRenderers {
 	}
 
 	Entry compose(RenderingInput input, Locale language) {
-		return this.composer.compose(input.code(), language, input.languages(), input.related());
+		return this.composer.compose(input, language);
 	}
 
 	Entry composeWithoutSteps(RenderingInput input, Locale language) {
-		return this.composer.composeWithoutSteps(input.code(), language, input.languages(), input.related());
+		return this.composer.composeWithoutSteps(input, language);
 	}
 
 	Representation render(RenderingInput input, Locale language, MediaType type) {
@@ -33,7 +33,7 @@ final class EntryRenderers {
 		if (renderer == null) {
 			throw new IllegalArgumentException("No renderer for " + type);
 		}
-		return Representation.of(renderer.render(compose(input, language), input.categoryTitle(language)));
+		return Representation.of(renderer.render(compose(input, language), input.heading(language)));
 	}
 
 }

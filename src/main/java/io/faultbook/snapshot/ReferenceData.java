@@ -1,31 +1,55 @@
 package io.faultbook.snapshot;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
+import io.faultbook.code.CodeId;
 import io.faultbook.editing.CodeTexts;
 
 /**
  * Data that edits don't change.
  *
+ * @param catalogs the catalogs, without their counts
  * @param titles the titles of each category by language; categories are in display order
- * @param related for each code the codes that are easily confused with it, in natural
- * order
+ * @param related for each code the codes of its catalog that are easily confused with it,
+ * in natural order
  */
-record ReferenceData(Map<String, Map<Locale, String>> titles, Map<String, List<String>> related) {
+record ReferenceData(List<Catalog> catalogs, Map<CategoryId, Map<Locale, String>> titles,
+		Map<CodeId, List<String>> related) {
 
 	List<Category> categories(CodeTable codes) {
 		return this.titles.entrySet()
 			.stream()
-			.map((category) -> new Category(category.getKey(), category.getValue(),
-					codes.codesIn(category.getKey()).size()))
+			.map((category) -> new Category(category.getKey().catalog(), category.getKey().name(), category.getValue(),
+					codes.codesIn(Set.of(category.getKey().catalog()), category.getKey().name()).size()))
 			.toList();
 	}
 
-	RenderingInput renderingInput(CodeTexts code, LanguageSetInterner languages) {
-		return new RenderingInput(code, this.titles.getOrDefault(code.category(), Map.of()),
-				this.related.getOrDefault(code.code(), List.of()), languages.languagesOf(code));
+	/** The catalogs that have codes. */
+	Catalogs catalogs(CodeTable codes, String defaultCatalog) {
+		return new Catalogs(this.catalogs.stream()
+			.map((catalog) -> catalog.withCount(codes.codesIn(Set.of(catalog.name()), null).size()))
+			.filter((catalog) -> catalog.count() > 0)
+			.sorted(Comparator.comparing((Catalog catalog) -> !catalog.name().equals(defaultCatalog))
+				.thenComparing(Catalog::name))
+			.toList(), defaultCatalog);
+	}
+
+	/**
+	 * Combine a code with everything that its entries are rendered from.
+	 * @param alsoIn the other catalogs that have the code
+	 */
+	RenderingInput renderingInput(CodeTexts code, List<String> alsoIn, LanguageSetInterner languages) {
+		CategoryId category = new CategoryId(code.id().catalog(), code.category());
+		Catalog catalog = (this.catalogs.size() > 1) ? this.catalogs.stream()
+			.filter((candidate) -> candidate.name().equals(code.id().catalog()))
+			.findFirst()
+			.orElse(null) : null;
+		return new RenderingInput(code, catalog, this.titles.getOrDefault(category, Map.of()),
+				this.related.getOrDefault(code.id(), List.of()), alsoIn, languages.languagesOf(code));
 	}
 
 }

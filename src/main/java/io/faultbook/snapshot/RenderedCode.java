@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import io.faultbook.code.CodeId;
 import io.faultbook.language.LanguageSet;
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +49,20 @@ public final class RenderedCode {
 		return "<%s?lang=%s>; rel=\"alternate\"; hreflang=\"%s\"".formatted(code, tag, tag);
 	}
 
-	public String code() {
-		return this.input.code().code();
+	public CodeId id() {
+		return this.input.code().id();
 	}
 
-	public String category() {
-		return this.input.code().category();
+	public String code() {
+		return id().code();
+	}
+
+	List<String> aliases() {
+		return this.input.code().aliases();
+	}
+
+	CategoryId category() {
+		return new CategoryId(id().catalog(), this.input.code().category());
 	}
 
 	/** The message as the vendor published it, if the served one differs. */
@@ -72,7 +81,7 @@ public final class RenderedCode {
 	public RenderedEntry entry(Locale language) {
 		RenderedEntry entry = this.entries.get(language);
 		if (entry == null) {
-			throw new IllegalArgumentException("No entry of " + code() + " in " + language.toLanguageTag());
+			throw new IllegalArgumentException("No entry of " + id() + " in " + language.toLanguageTag());
 		}
 		return entry;
 	}

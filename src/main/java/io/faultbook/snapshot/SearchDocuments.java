@@ -9,6 +9,7 @@ import java.util.function.Function;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.faultbook.code.CodeId;
 import io.faultbook.search.SearchDocument;
 
 /**
@@ -16,7 +17,7 @@ import io.faultbook.search.SearchDocument;
  * remediation that falls back to another language is left out, so that search doesn't
  * find it twice.
  */
-final class SearchDocuments implements Function<String, Optional<SearchDocument>> {
+final class SearchDocuments implements Function<CodeId, Optional<SearchDocument>> {
 
 	/** In bytes, enough for about 4,000 documents. */
 	private static final long MAX_WEIGHT = 8L << 20;
@@ -33,8 +34,8 @@ final class SearchDocuments implements Function<String, Optional<SearchDocument>
 	}
 
 	@Override
-	public Optional<SearchDocument> apply(String code) {
-		return Optional.ofNullable(this.codes.find(code)).map((found) -> this.cache.get(found, SearchDocuments::of));
+	public Optional<SearchDocument> apply(CodeId id) {
+		return Optional.ofNullable(this.codes.find(id)).map((found) -> this.cache.get(found, SearchDocuments::of));
 	}
 
 	static SearchDocument of(RenderedCode code) {
@@ -45,8 +46,8 @@ final class SearchDocuments implements Function<String, Optional<SearchDocument>
 			texts.put(Locale.forLanguageTag(entry.language()),
 					new SearchDocument.Text(entry.description(), String.join("\n", steps)));
 		}
-		return new SearchDocument(code.code(), code.category(), code.input().code().message(), code.receivedMessage(),
-				texts);
+		return new SearchDocument(code.id(), code.aliases(), code.category().name(), code.input().code().messages(),
+				code.receivedMessage(), texts);
 	}
 
 }

@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.faultbook.code.CodeId;
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.language.LanguageSet;
 import io.faultbook.search.SearchIndex;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that is served, as of one data version; immutable. */
 public final class Snapshot {
@@ -27,6 +29,8 @@ public final class Snapshot {
 
 	private final List<CodeTexts> texts;
 
+	private final Catalogs catalogs;
+
 	private final Categories categories;
 
 	private final SearchIndex index;
@@ -38,12 +42,13 @@ public final class Snapshot {
 	private final Map<Locale, List<RenderedEntry>> recent = new ConcurrentHashMap<>();
 
 	Snapshot(long version, ReferenceData reference, LanguageSet languages, CodeTable codes, List<CodeTexts> texts,
-			Categories categories, SearchIndex index) {
+			Catalogs catalogs, Categories categories, SearchIndex index) {
 		this.version = version;
 		this.reference = reference;
 		this.languages = languages;
 		this.codes = codes;
 		this.texts = texts;
+		this.catalogs = catalogs;
 		this.categories = categories;
 		this.index = index;
 		this.fingerprint = ContentHash.of(version + "/" + codes.fingerprint());
@@ -89,13 +94,47 @@ public final class Snapshot {
 		return this.texts;
 	}
 
-	public Optional<RenderedCode> find(String code) {
-		return Optional.ofNullable(this.codes.find(code));
+	/** Those of a catalog, or all if that is null or blank. */
+	public List<CodeTexts> codeTexts(@Nullable String catalog) {
+		return (catalog == null || catalog.isBlank()) ? this.texts
+				: this.texts.stream().filter((code) -> code.id().catalog().equals(catalog)).toList();
 	}
 
-	/** The codes in a category, in natural order. */
-	public List<RenderedCode> codesIn(String category) {
-		return this.codes.codesIn(category);
+	public Optional<RenderedCode> find(CodeId id) {
+		return Optional.ofNullable(this.codes.find(id));
+	}
+
+	/**
+	 * Return the codes with a name, which may be an alias, in natural order.
+	 * @param catalog the name of a catalog, or null for all
+	 */
+	public List<RenderedCode> named(String name, @Nullable String catalog) {
+		List<RenderedCode> named = this.codes.named(name);
+		return (catalog == null) ? named
+				: named.stream().filter((code) -> code.id().catalog().equals(catalog)).toList();
+	}
+
+	/**
+	 * Return the codes that a name stands for: if the default catalog has it, only those
+	 * of the default catalog.
+	 * @param catalog the name of a catalog, or null for all
+	 */
+	public List<RenderedCode> resolve(String name, @Nullable String catalog) {
+		List<RenderedCode> named = named(name, catalog);
+		if (named.size() <= 1) {
+			return named;
+		}
+		List<RenderedCode> preferred = named(name, this.catalogs.defaultCatalog());
+		return preferred.isEmpty() ? named : preferred;
+	}
+
+	/**
+	 * Return codes in natural order.
+	 * @param catalogNames the names of catalogs; empty for all
+	 * @param category the name of a category, or null for all
+	 */
+	public List<RenderedCode> codesIn(Set<String> catalogNames, @Nullable String category) {
+		return this.codes.codesIn(catalogNames, category);
 	}
 
 	/**
@@ -111,6 +150,10 @@ public final class Snapshot {
 					.sorted(Comparator.comparing(RenderedEntry::updatedAt).reversed())
 					.limit(MAX_RECENT)
 					.toList());
+	}
+
+	public Catalogs catalogs() {
+		return this.catalogs;
 	}
 
 	public Categories categories() {

@@ -2,12 +2,13 @@ package io.faultbook.snapshot;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import io.faultbook.code.NaturalOrder;
+import io.faultbook.code.CodeId;
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.language.LanguageSet;
 import io.faultbook.search.SearchIndex;
@@ -18,11 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Builds snapshots, and reuses rendered codes that haven't changed. */
 final class SnapshotBuilder {
 
-	private static final NaturalOrder NATURAL_ORDER = new NaturalOrder();
-
-	private static final Comparator<CodeTexts> BY_CODE = Comparator.comparing(CodeTexts::code, NATURAL_ORDER);
-
 	private final LanguageSetInterner languageSets;
+
+	private final String defaultCatalog;
 
 	private final EntryRenderers renderers;
 
@@ -30,8 +29,9 @@ final class SnapshotBuilder {
 
 	private final SearchIndexFactory indexFactory = new SearchIndexFactory();
 
-	SnapshotBuilder(Locale defaultLanguage, List<EntryRenderer> renderers, JsonMapper mapper) {
+	SnapshotBuilder(Locale defaultLanguage, String defaultCatalog, List<EntryRenderer> renderers, JsonMapper mapper) {
 		this.languageSets = new LanguageSetInterner(defaultLanguage);
+		this.defaultCatalog = defaultCatalog;
 		this.renderers = new EntryRenderers(renderers);
 		this.mapper = mapper;
 	}
@@ -42,47 +42,54 @@ final class SnapshotBuilder {
 	 * @throws IllegalArgumentException if no code has a text
 	 */
 	Snapshot build(SnapshotLoader.Rows rows, @Nullable Snapshot previous) {
-		ReferenceData reference = rows.reference();
-		List<CodeTexts> texts = rows.codes().stream().sorted(BY_CODE).toList();
+		List<CodeTexts> texts = rows.codes().stream().sorted(Comparator.comparing(CodeTexts::id)).toList();
+		SharedNames names = SharedNames.of(texts);
 		CodeTable codes = new CodeTable(texts.parallelStream()
 			.filter(LanguageSetInterner::hasText)
-			.map((code) -> reference.renderingInput(code, this.languageSets))
-			.map((input) -> unchanged(input, previous).orElseGet(() -> new RenderedCode(input, this.renderers)))
+			.map((code) -> render(code, names, rows.reference(), previous))
 			.toList());
 		SearchIndex index = this.indexFactory.index(codes.codes().parallelStream().map(SearchDocuments::of),
 				new SearchDocuments(codes));
-		return snapshot(rows.version(), reference, codes, texts, index);
+		return snapshot(rows.version(), rows.reference(), codes, texts, index);
 	}
 
 	private Snapshot snapshot(long version, ReferenceData reference, CodeTable codes, List<CodeTexts> texts,
 			SearchIndex index) {
 		LanguageSet languages = this.languageSets.union(codes.languageSetCounts().keySet());
 		Categories categories = new Categories(reference.categories(codes), languages, this.mapper);
-		return new Snapshot(version, reference, languages, codes, texts, categories, index);
+		return new Snapshot(version, reference, languages, codes, texts, reference.catalogs(codes, this.defaultCatalog),
+				categories, index);
 	}
 
-	private static Optional<RenderedCode> unchanged(RenderingInput input, @Nullable Snapshot previous) {
+	private RenderedCode render(CodeTexts code, SharedNames names, ReferenceData reference,
+			@Nullable Snapshot previous) {
+		RenderingInput input = reference.renderingInput(code, names.otherCatalogs(code.id()), this.languageSets);
 		return Optional.ofNullable(previous)
-			.flatMap((snapshot) -> snapshot.find(input.code().code()))
-			.filter((code) -> code.input().equals(input));
+			.flatMap((snapshot) -> snapshot.find(code.id()))
+			.filter((rendered) -> rendered.input().equals(input))
+			.orElseGet(() -> new RenderedCode(input, this.renderers));
 	}
 
 	/**
 	 * Build a snapshot from an earlier one and the changes since then. The time depends
-	 * little on the number of codes.
+	 * little on the number of codes. A new code changes the entries of the same code in
+	 * other catalogs, too.
 	 */
 	Snapshot update(SnapshotLoader.Changes changes, Snapshot previous) {
-		Map<String, @Nullable RenderedCode> rendered = new HashMap<>();
-		Map<String, @Nullable CodeTexts> texts = new HashMap<>();
+		Map<CodeId, @Nullable CodeTexts> texts = new LinkedHashMap<>();
+		changes.codes().forEach((code) -> texts.put(code.id(), code));
+		Map<CodeId, CodeTexts> affected = new LinkedHashMap<>();
 		for (CodeTexts code : changes.codes()) {
-			texts.put(code.code(), code);
-			rendered.put(code.code(), LanguageSetInterner.hasText(code)
-					? new RenderedCode(previous.referenceData().renderingInput(code, this.languageSets), this.renderers)
-					: null);
+			previous.named(code.code(), null).forEach((same) -> affected.put(same.id(), same.input().code()));
 		}
+		changes.codes().forEach((code) -> affected.put(code.id(), code));
+		SharedNames names = SharedNames.of(affected.values());
+		Map<CodeId, @Nullable RenderedCode> rendered = new HashMap<>();
+		affected.forEach((id, code) -> rendered.put(id,
+				LanguageSetInterner.hasText(code) ? render(code, names, previous.referenceData(), previous) : null));
 		CodeTable codes = previous.codeTable().with(rendered);
 		return snapshot(changes.version(), previous.referenceData(), codes,
-				CodeTable.withChanges(previous.codeTexts(), CodeTexts::code, texts),
+				CodeTable.withChanges(previous.codeTexts(), CodeTexts::id, texts),
 				previous.index().refreshed(rendered.keySet(), new SearchDocuments(codes)));
 	}
 

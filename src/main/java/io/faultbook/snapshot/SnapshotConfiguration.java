@@ -17,8 +17,9 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 class SnapshotConfiguration {
 
 	@Bean
-	SnapshotBuilder snapshotBuilder(LanguageProperties properties, List<EntryRenderer> renderers, JsonMapper mapper) {
-		return new SnapshotBuilder(properties.defaultLanguage(), renderers, mapper);
+	SnapshotBuilder snapshotBuilder(LanguageProperties languages, CatalogProperties catalogs,
+			List<EntryRenderer> renderers, JsonMapper mapper) {
+		return new SnapshotBuilder(languages.defaultLanguage(), catalogs.defaultCatalog(), renderers, mapper);
 	}
 
 	@Bean

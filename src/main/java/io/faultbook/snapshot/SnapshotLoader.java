@@ -1,5 +1,6 @@
 package io.faultbook.snapshot;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import io.faultbook.code.CodeId;
 import io.faultbook.code.NaturalOrder;
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.DataVersion;
@@ -57,27 +59,45 @@ class SnapshotLoader {
 	}
 
 	Rows load() {
-		return new Rows(currentVersion(), new ReferenceData(titles(), related()), this.texts.loadAll());
+		return new Rows(currentVersion(), new ReferenceData(catalogs(), titles(), related()), this.texts.loadAll());
 	}
 
-	private Map<String, Map<Locale, String>> titles() {
-		Map<String, Map<Locale, String>> titles = new LinkedHashMap<>();
-		this.jdbc.sql("SELECT name FROM category ORDER BY sort_order")
-			.query(String.class)
-			.list()
-			.forEach((name) -> titles.put(name, new HashMap<>()));
-		RowCallbackHandler title = (row) -> titles.computeIfAbsent(row.getString("category"), (name) -> new HashMap<>())
+	private List<Catalog> catalogs() {
+		Map<String, Map<Locale, String>> titles = new HashMap<>();
+		RowCallbackHandler title = (row) -> titles.computeIfAbsent(row.getString("catalog"), (name) -> new HashMap<>())
 			.put(Locale.forLanguageTag(row.getString("language")), row.getString("title"));
-		this.jdbc.sql("SELECT category, language, title FROM category_title").query(title);
+		this.jdbc.sql("SELECT catalog, language, title FROM catalog_title").query(title);
+		return this.jdbc.sql("SELECT name, source, source_language, table_date, url FROM catalog")
+			.query((row, number) -> new Catalog(row.getString("name"),
+					titles.getOrDefault(row.getString("name"), Map.of()), row.getString("source").equals("import"),
+					Locale.forLanguageTag(row.getString("source_language")),
+					row.getObject("table_date", LocalDate.class), row.getString("url"), 0))
+			.list();
+	}
+
+	private Map<CategoryId, Map<Locale, String>> titles() {
+		Map<CategoryId, Map<Locale, String>> titles = new LinkedHashMap<>();
+		this.jdbc.sql("SELECT catalog, name FROM category ORDER BY catalog, sort_order, name")
+			.query((row, number) -> new CategoryId(row.getString("catalog"), row.getString("name")))
+			.list()
+			.forEach((category) -> titles.put(category, new HashMap<>()));
+		RowCallbackHandler title = (row) -> titles
+			.computeIfAbsent(new CategoryId(row.getString("catalog"), row.getString("category")),
+					(category) -> new HashMap<>())
+			.put(Locale.forLanguageTag(row.getString("language")), row.getString("title"));
+		this.jdbc.sql("SELECT catalog, category, language, title FROM category_title").query(title);
 		return titles;
 	}
 
 	/** The database has each pair once; the relation is symmetric. */
-	private Map<String, List<String>> related() {
-		Map<String, List<String>> related = new HashMap<>();
-		RowCallbackHandler pair = (row) -> related.computeIfAbsent(row.getString("code"), (code) -> new ArrayList<>())
+	private Map<CodeId, List<String>> related() {
+		Map<CodeId, List<String>> related = new HashMap<>();
+		RowCallbackHandler pair = (row) -> related
+			.computeIfAbsent(new CodeId(row.getString("catalog"), row.getString("code")), (code) -> new ArrayList<>())
 			.add(row.getString("related"));
-		this.jdbc.sql("SELECT code, related FROM related_code UNION SELECT related, code FROM related_code")
+		this.jdbc
+			.sql("SELECT catalog, code, related FROM related_code "
+					+ "UNION SELECT catalog, related, code FROM related_code")
 			.query(pair);
 		related.values().forEach((codes) -> codes.sort(new NaturalOrder()));
 		return related;

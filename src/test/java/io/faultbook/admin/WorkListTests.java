@@ -6,12 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-import io.faultbook.editing.WorkState;
+import io.faultbook.TestCodes;
 import io.faultbook.editing.CodeTexts;
-import io.faultbook.editing.Origin;
 import io.faultbook.editing.EditRejectedException;
+import io.faultbook.editing.Origin;
 import io.faultbook.editing.TextContent;
 import io.faultbook.editing.TextState;
+import io.faultbook.editing.WorkState;
 import io.faultbook.editing.WrittenText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,8 @@ class WorkListTests {
 			code("10", text(Locale.ENGLISH, Origin.EDITED, true)));
 
 	private static CodeTexts code(String code, TextState... texts) {
-		return new CodeTexts(code, "message " + code, null, "device", Origin.VENDOR, false, List.of(texts));
+		return new CodeTexts(TestCodes.id(code), List.of("message " + code), null, List.of(), "device", Origin.VENDOR,
+				false, Locale.SIMPLIFIED_CHINESE, List.of(texts));
 	}
 
 	private static TextState text(Locale language, Origin origin, boolean outdated) {

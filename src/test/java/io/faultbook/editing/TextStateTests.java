@@ -3,6 +3,7 @@ package io.faultbook.editing;
 import java.time.Instant;
 import java.util.Locale;
 
+import io.faultbook.TestCodes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -23,13 +24,13 @@ class TextStateTests {
 	private static final TextContent EDIT = new TextContent("The device is not bound.", "Bind it.");
 
 	private static SourceLayer.TextRow translated(TextContent content, @Nullable TextContent original) {
-		return new SourceLayer.TextRow("2065", Locale.ENGLISH, new WrittenText(Origin.TRANSLATED, content, SHIPPED),
-				original);
+		return new SourceLayer.TextRow(TestCodes.id("2065"), Locale.ENGLISH,
+				new WrittenText(Origin.TRANSLATED, content, SHIPPED), original);
 	}
 
 	private static TextRevision revision(TextRevision.Kind kind, @Nullable TextContent content,
 			@Nullable TextContent source, @Nullable TextContent original) {
-		return new TextRevision(new TextRevision.Key("2065", "en", 3),
+		return new TextRevision(new TextRevision.Key("link-living", "2065", "en", 3),
 				new TextRevision.Draft(kind, content, null, (kind == TextRevision.Kind.CONFIRMATION) ? SHIPPED : null),
 				new TextRevision.Basis(source, original, 7), "editor", EDITED);
 	}

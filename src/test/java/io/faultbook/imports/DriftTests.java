@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.faultbook.TestCodes;
 import io.faultbook.imports.CodeChange.Kind;
 import io.faultbook.snapshot.SourceCode;
 import io.faultbook.table.CodeRow;
@@ -18,7 +19,7 @@ class DriftTests {
 	private static final List<FieldName> FIELDS = List.of(FieldName.description("en"), FieldName.remediation("en"));
 
 	private static SourceCode served(String code, String description, boolean retired, boolean vendor) {
-		return new SourceCode(code, "message", retired, vendor,
+		return new SourceCode(TestCodes.id(code), List.of("message"), List.of(), "general", retired, vendor,
 				List.of(new SourceCode.Text("en", description, "1. Wait.\n2. Retry.")));
 	}
 
@@ -33,7 +34,7 @@ class DriftTests {
 		for (ImportedRow row : rows) {
 			byCode.put(row.code(), row);
 		}
-		return Drift.between(Map.of(served.code(), served), byCode);
+		return Drift.between(Map.of(served.id().code(), served), byCode);
 	}
 
 	private static Kind kind(SourceCode served, ImportedRow... rows) {

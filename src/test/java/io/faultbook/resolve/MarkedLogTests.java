@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.faultbook.code.CodeId;
 import io.faultbook.pages.ResolvedTextView.LogPart;
 import io.faultbook.pages.ResolvedTextView.Piece;
 import io.faultbook.pages.ResolvedTextView.Tick;
@@ -18,11 +19,11 @@ class MarkedLogTests {
 	private static final List<String> LINES = IntStream.rangeClosed(1, 100).mapToObj((i) -> "line " + i).toList();
 
 	private static Mention mention(String code, int line, int start, int end) {
-		return new Mention(code, new Because(Rule.LABELLED_CODE, line, start, end, ""));
+		return new Mention(null, code, new Because(Rule.LABELLED_CODE, line, start, end, ""));
 	}
 
 	private static List<LogPart> parts(Mention... mentions) {
-		return new MarkedLog(LINES, 1, List.of(mentions)).parts();
+		return new MarkedLog(LINES, 1, List.of(mentions), CodeId::code).parts();
 	}
 
 	@Test
@@ -70,7 +71,7 @@ class MarkedLogTests {
 	void overviewHasAtMostOneTickForEachPart() {
 		List<String> lines = Stream.generate(() -> "x").limit(10_000).toList();
 		List<Mention> mentions = IntStream.rangeClosed(1, 10_000).mapToObj((i) -> mention("1", i, 0, 1)).toList();
-		List<Tick> ticks = new MarkedLog(lines, 1, mentions).ticks();
+		List<Tick> ticks = new MarkedLog(lines, 1, mentions, CodeId::code).ticks();
 		assertThat(ticks).hasSizeLessThanOrEqualTo(201);
 		assertThat(ticks).extracting(Tick::position).isSorted().allMatch((position) -> position < 1_000);
 	}

@@ -3,8 +3,11 @@ package io.faultbook.resolve;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import io.faultbook.TestCodes;
 import io.faultbook.search.SearchDocument;
 import io.faultbook.search.SearchIndexFactory;
 import org.junit.jupiter.api.Test;
@@ -28,11 +31,11 @@ class TextResolverTests {
 
 	private final TextResolver resolver = new TextResolver(
 			new SearchIndexFactory().index(DOCUMENTS.stream(),
-					(code) -> DOCUMENTS.stream().filter((document) -> document.code().equals(code)).findFirst()),
-			Locale.ENGLISH, 1);
+					(code) -> DOCUMENTS.stream().filter((document) -> document.id().equals(code)).findFirst()),
+			UnaryOperator.identity(), Set.of(), Locale.ENGLISH, 1);
 
 	private static SearchDocument document(String code, String message) {
-		return new SearchDocument(code, "general", message, null,
+		return new SearchDocument(TestCodes.id(code), List.of(), "general", List.of(message), null,
 				Map.of(Locale.ENGLISH, new SearchDocument.Text("Text of " + code, "")));
 	}
 

@@ -1,12 +1,15 @@
 package io.faultbook.search;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.faultbook.TestCodes;
 import io.faultbook.search.text.TextTokenizer;
 import org.junit.jupiter.api.Test;
 
@@ -26,11 +29,11 @@ class CachedWordsTests {
 	void wordsOfSearchesAreNotCached() {
 		SearchIndexFactory factory = new SearchIndexFactory();
 		SearchIndex index = factory.index(Stream.of(document("1", "Device offline")),
-				(code) -> Optional.of(document(code, "Device")));
+				(id) -> Optional.of(document(id.code(), "Device")));
 		int before = factory.tokenizer().cachedWordCount();
 		for (int i = 0; i < 200; i++) {
-			index.search(new SearchRequest(text(i), ENGLISH, null, 0, 20, true));
-			index.nearestCodes(text(i), 5);
+			index.search(new SearchRequest(text(i), ENGLISH, Set.of(), null, 0, 20, true));
+			index.nearestCodes(text(i), Set.of(), 5);
 		}
 		assertThat(before).isPositive();
 		assertThat(factory.tokenizer().cachedWordCount()).isEqualTo(before);
@@ -53,7 +56,7 @@ class CachedWordsTests {
 	}
 
 	private static SearchDocument document(String code, String description) {
-		return new SearchDocument(code, "device", description, null,
+		return new SearchDocument(TestCodes.id(code), List.of(), "device", List.of(description), null,
 				Map.of(ENGLISH, new SearchDocument.Text(description, "")));
 	}
 

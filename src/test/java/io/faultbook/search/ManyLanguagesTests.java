@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import io.faultbook.TestCodes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +24,7 @@ class ManyLanguagesTests {
 	private final SearchIndex index = index(List.of(document("1", "lone"), document("2", "other")));
 
 	private static SearchIndex index(List<SearchDocument> documents) {
-		return new SearchIndexFactory().index(documents.stream(), TestDocuments.byCode(documents));
+		return new SearchIndexFactory().index(documents.stream(), TestDocuments.byId(documents));
 	}
 
 	private static SearchDocument document(String code, String word) {
@@ -32,25 +33,26 @@ class ManyLanguagesTests {
 			String tag = language.toLanguageTag().replace("-", "");
 			texts.put(language, new SearchDocument.Text("shared " + word + tag, "设备已绑定到" + code + " common" + tag));
 		}
-		return new SearchDocument(code, "device", "not bound", null, texts);
+		return new SearchDocument(TestCodes.id(code), List.of(), "device", List.of("not bound"), null, texts);
 	}
 
 	private SearchResult search(String text) {
-		return this.index.search(new SearchRequest(text, Locale.ENGLISH, null, 0, 20, true));
+		return this.index.search(new SearchRequest(text, Locale.ENGLISH, Set.of(), null, 0, 20, true));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "de", "en", "fr", "ja", "pl", "sv", "tr", "zhCN", "zhTW" })
 	void wordOfEachLanguageIsFound(String tag) {
-		assertThat(search("lone" + tag).hits()).extracting(SearchHit::code).containsExactly("1");
-		assertThat(search("other" + tag.substring(0, 1)).hits()).extracting(SearchHit::code).containsExactly("2");
+		assertThat(search("lone" + tag).hits()).extracting((hit) -> hit.id().code()).containsExactly("1");
+		assertThat(search("other" + tag.substring(0, 1)).hits()).extracting((hit) -> hit.id().code())
+			.containsExactly("2");
 		assertThat(search("commmon" + tag).total()).isEqualTo(2);
 	}
 
 	@Test
 	void wordsOfSeveralLanguagesGiveOneHit() {
 		SearchResult result = search("shared lonede lonezhtw");
-		assertThat(result.hits()).extracting(SearchHit::code).containsExactly("1");
+		assertThat(result.hits()).extracting((hit) -> hit.id().code()).containsExactly("1");
 		assertThat(result.hits().get(0).matches()).hasSize(LANGUAGES.size());
 		assertThat(search("shared").total()).isEqualTo(2);
 		assertThat(search("已绑定").total()).isEqualTo(2);
@@ -59,9 +61,9 @@ class ManyLanguagesTests {
 	@Test
 	void editsAreFoundInEachLanguage() {
 		List<SearchDocument> edited = List.of(document("1", "lone"), document("2", "changed"));
-		SearchIndex refreshed = this.index.refreshed(Set.of("2"), TestDocuments.byCode(edited));
+		SearchIndex refreshed = this.index.refreshed(Set.of(TestCodes.id("2")), TestDocuments.byId(edited));
 		for (String text : List.of("changedde", "changedzhtw")) {
-			SearchRequest request = new SearchRequest(text, Locale.ENGLISH, null, 0, 20, true);
+			SearchRequest request = new SearchRequest(text, Locale.ENGLISH, Set.of(), null, 0, 20, true);
 			assertThat(refreshed.search(request)).isEqualTo(index(edited).search(request));
 			assertThat(refreshed.search(request).total()).isEqualTo(1);
 			assertThat(this.index.search(request).approximate() || this.index.search(request).total() == 0).isTrue();

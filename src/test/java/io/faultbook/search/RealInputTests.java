@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import io.faultbook.snapshot.SnapshotHolder;
@@ -68,11 +69,13 @@ class RealInputTests {
 	}
 
 	private static Stream<String> codes(SearchResult result) {
-		return result.hits().stream().map(SearchHit::code);
+		return result.hits().stream().map((hit) -> hit.id().code());
 	}
 
 	private SearchResult search(String text) {
-		return this.holder.current().index().search(new SearchRequest(text, Locale.ENGLISH, null, 0, 20, false));
+		return this.holder.current()
+			.index()
+			.search(new SearchRequest(text, Locale.ENGLISH, Set.of(), null, 0, 20, false));
 	}
 
 }

@@ -16,7 +16,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import io.faultbook.code.NaturalOrder;
+import io.faultbook.TestCodes;
+import io.faultbook.code.CodeId;
 import io.faultbook.snapshot.Entry;
 import io.faultbook.snapshot.RenderedCode;
 import io.faultbook.snapshot.SnapshotHolder;
@@ -42,7 +43,7 @@ class RefreshedRankingTests {
 
 	private final SearchIndexFactory factory = new SearchIndexFactory();
 
-	private final Map<String, SearchDocument> documents = new TreeMap<>(new NaturalOrder());
+	private final Map<CodeId, SearchDocument> documents = new TreeMap<>();
 
 	@Autowired
 	private SnapshotHolder holder;
@@ -52,25 +53,27 @@ class RefreshedRankingTests {
 	@BeforeEach
 	void readDocuments() {
 		this.vendorDocuments = this.holder.current().codes().stream().map(RefreshedRankingTests::document).toList();
-		this.vendorDocuments.forEach((document) -> this.documents.put(document.code(), document));
+		this.vendorDocuments.forEach((document) -> this.documents.put(document.id(), document));
 	}
 
 	private static SearchDocument document(RenderedCode code) {
 		Map<Locale, SearchDocument.Text> texts = new LinkedHashMap<>();
 		String message = "";
+		String category = "";
 		for (Locale language : code.languages().languages()) {
 			Entry entry = code.entry(language).compose();
 			message = entry.message();
+			category = entry.category();
 			texts.put(language, new SearchDocument.Text(entry.description(), String.join("\n", entry.steps())));
 		}
-		return new SearchDocument(code.code(), code.category(), message, null, texts);
+		return new SearchDocument(code.id(), List.of(), category, List.of(message), null, texts);
 	}
 
 	@Test
 	void refreshedIndexRanksLikeANewOne() throws IOException {
 		SearchIndex index = index();
 		for (int round = 1; round <= ROUNDS; round++) {
-			Set<String> changed = edit();
+			Set<CodeId> changed = edit();
 			index = index.refreshed(changed, byCode());
 			if (round % 40 == 0) {
 				assertSameResults(index, index());
@@ -82,16 +85,16 @@ class RefreshedRankingTests {
 		return this.factory.index(this.documents.values().stream(), byCode());
 	}
 
-	private Function<String, Optional<SearchDocument>> byCode() {
-		return TestDocuments.byCode(List.copyOf(this.documents.values()));
+	private Function<CodeId, Optional<SearchDocument>> byCode() {
+		return TestDocuments.byId(List.copyOf(this.documents.values()));
 	}
 
-	private Set<String> edit() {
-		Set<String> changed = new HashSet<>();
+	private Set<CodeId> edit() {
+		Set<CodeId> changed = new HashSet<>();
 		int edits = 1 + this.random.nextInt(3);
 		for (int i = 0; i < edits; i++) {
-			List<String> codes = List.copyOf(this.documents.keySet());
-			String code = codes.get(this.random.nextInt(codes.size()));
+			List<CodeId> codes = List.copyOf(this.documents.keySet());
+			CodeId code = codes.get(this.random.nextInt(codes.size()));
 			switch (this.random.nextInt(4)) {
 				case 0 -> this.documents.remove(code);
 				case 1 -> code = add();
@@ -102,21 +105,23 @@ class RefreshedRankingTests {
 		return changed;
 	}
 
-	private String add() {
+	private CodeId add() {
 		SearchDocument template = anyDocument();
-		String code = (this.random.nextInt(4) == 0) ? template.code() : Integer.toString(this.random.nextInt(30_000));
-		this.documents.put(code, new SearchDocument(code, template.category(), anyDocument().message(),
-				anyDocument().message(), anyDocument().texts()));
+		CodeId code = (this.random.nextInt(4) == 0) ? template.id()
+				: TestCodes.id(Integer.toString(this.random.nextInt(30_000)));
+		this.documents.put(code, new SearchDocument(code, List.of(), template.category(), anyDocument().messages(),
+				anyDocument().messages().get(0), anyDocument().texts()));
 		return code;
 	}
 
-	private void rewrite(String code) {
+	private void rewrite(CodeId code) {
 		Map<Locale, SearchDocument.Text> texts = new LinkedHashMap<>(anyDocument().texts());
 		if (this.random.nextInt(5) == 0) {
 			texts.put(Locale.JAPANESE, new SearchDocument.Text("デバイスが見つかりません zebra", "再起動"));
 		}
 		SearchDocument document = Objects.requireNonNull(this.documents.get(code));
-		this.documents.put(code, new SearchDocument(code, document.category(), document.message(), null, texts));
+		this.documents.put(code,
+				new SearchDocument(code, List.of(), document.category(), document.messages(), null, texts));
 	}
 
 	private SearchDocument anyDocument() {
@@ -126,10 +131,11 @@ class RefreshedRankingTests {
 	private static void assertSameResults(SearchIndex index, SearchIndex rebuilt) throws IOException {
 		for (String text : queries()) {
 			for (Locale language : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
-				SearchRequest request = new SearchRequest(text, language, null, 0, 200, true);
+				SearchRequest request = new SearchRequest(text, language, Set.of(), null, 0, 200, true);
 				assertThat(index.search(request)).as(text).isEqualTo(rebuilt.search(request));
 			}
-			assertThat(index.nearestCodes(text, 5)).as(text).isEqualTo(rebuilt.nearestCodes(text, 5));
+			assertThat(index.nearestCodes(text, Set.of(), 5)).as(text)
+				.isEqualTo(rebuilt.nearestCodes(text, Set.of(), 5));
 		}
 	}
 

@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.faultbook.TestCodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,10 +23,10 @@ class SearchFuzzTests {
 			document("2065", "device is not bound", "设备未绑定", "1. 绑定设备\n2. 重试"), document("A-1", "Timeout", "超时", "重试"));
 
 	private static final SearchIndex INDEX = new SearchIndexFactory().index(DOCUMENTS.stream(),
-			TestDocuments.byCode(DOCUMENTS));
+			TestDocuments.byId(DOCUMENTS));
 
 	private static SearchDocument document(String code, String message, String description, String remediation) {
-		return new SearchDocument(code, "general", message, null,
+		return new SearchDocument(TestCodes.id(code), List.of(), "general", List.of(message), null,
 				Map.of(Locale.SIMPLIFIED_CHINESE, new SearchDocument.Text(description, remediation), Locale.ENGLISH,
 						new SearchDocument.Text("About " + message, "Try again.")));
 	}
@@ -32,11 +34,12 @@ class SearchFuzzTests {
 	@FuzzTest(maxDuration = "")
 	void searchReturnsOnlyIndexedCodes(byte[] bytes) {
 		String text = new String(bytes, StandardCharsets.UTF_8);
-		SearchResult result = INDEX.search(new SearchRequest(text, Locale.ENGLISH, null, 0, 200, true));
+		SearchResult result = INDEX.search(new SearchRequest(text, Locale.ENGLISH, Set.of(), null, 0, 200, true));
 		assertThat(result.hits()).hasSize((int) result.total()).doesNotHaveDuplicates();
 		assertThat(result.hits())
-			.allSatisfy((hit) -> assertThat(DOCUMENTS).extracting(SearchDocument::code).contains(hit.code()));
-		assertThat(INDEX.search(new SearchRequest(text, Locale.ENGLISH, "none", 0, 200, true)).total()).isZero();
+			.allSatisfy((hit) -> assertThat(DOCUMENTS).extracting(SearchDocument::id).contains(hit.id()));
+		assertThat(INDEX.search(new SearchRequest(text, Locale.ENGLISH, Set.of(), "none", 0, 200, true)).total())
+			.isZero();
 	}
 
 }

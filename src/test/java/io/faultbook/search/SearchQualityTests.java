@@ -51,8 +51,8 @@ class SearchQualityTests {
 	}
 
 	private List<String> search(String text) {
-		SearchRequest request = new SearchRequest(text, Locale.ENGLISH, null, 0, 5, true);
-		return this.holder.current().index().search(request).hits().stream().map(SearchHit::code).toList();
+		SearchRequest request = new SearchRequest(text, Locale.ENGLISH, Set.of(), null, 0, 5, true);
+		return this.holder.current().index().search(request).hits().stream().map((hit) -> hit.id().code()).toList();
 	}
 
 }

@@ -6,16 +6,18 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.faultbook.code.CodeId;
+
 /** Looks up documents by code. */
 final class TestDocuments {
 
 	private TestDocuments() {
 	}
 
-	static Function<String, Optional<SearchDocument>> byCode(List<SearchDocument> documents) {
-		Map<String, SearchDocument> byCode = documents.stream()
-			.collect(Collectors.toMap(SearchDocument::code, (document) -> document));
-		return (code) -> Optional.ofNullable(byCode.get(code));
+	static Function<CodeId, Optional<SearchDocument>> byId(List<SearchDocument> documents) {
+		Map<CodeId, SearchDocument> byId = documents.stream()
+			.collect(Collectors.toMap(SearchDocument::id, (document) -> document));
+		return (id) -> Optional.ofNullable(byId.get(id));
 	}
 
 }

@@ -2,6 +2,7 @@ package io.faultbook.search;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import io.faultbook.snapshot.SnapshotHolder;
 import org.junit.jupiter.api.Test;
@@ -22,11 +23,13 @@ class UnknownCodeSearchTests {
 	private SnapshotHolder holder;
 
 	private SearchResult search(String text) {
-		return this.holder.current().index().search(new SearchRequest(text, Locale.ENGLISH, null, 0, 200, true));
+		return this.holder.current()
+			.index()
+			.search(new SearchRequest(text, Locale.ENGLISH, Set.of(), null, 0, 200, true));
 	}
 
 	private static List<String> codes(SearchResult result) {
-		return result.hits().stream().map(SearchHit::code).toList();
+		return result.hits().stream().map((hit) -> hit.id().code()).toList();
 	}
 
 	@ParameterizedTest
@@ -94,7 +97,7 @@ class UnknownCodeSearchTests {
 	void nearCodesDifferByOneTypo() {
 		assertThat(search("6205").total()).isZero();
 		assertThat(codes(search("2063"))).contains("2062", "2065").doesNotContain("2077", "2085", "2097");
-		assertThat(this.holder.current().index().nearestCodes("6205", 5)).isEmpty();
+		assertThat(this.holder.current().index().nearestCodes("6205", Set.of(), 5)).isEmpty();
 	}
 
 	@ParameterizedTest

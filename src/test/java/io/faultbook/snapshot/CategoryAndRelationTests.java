@@ -2,9 +2,11 @@ package io.faultbook.snapshot;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import io.faultbook.H2Test;
 import io.faultbook.PostgreSqlTest;
+import io.faultbook.TestCodes;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +52,7 @@ class CategoryAndRelationTests {
 		}
 
 		private List<String> codes(String category) {
-			return this.holder.current().codesIn(category).stream().map(RenderedCode::code).toList();
+			return this.holder.current().codesIn(Set.of(), category).stream().map(RenderedCode::code).toList();
 		}
 
 		@Test
@@ -98,7 +100,7 @@ class CategoryAndRelationTests {
 		}
 
 		private List<String> related(String code) {
-			RenderedCode found = this.holder.current().find(code).orElseThrow();
+			RenderedCode found = this.holder.current().find(TestCodes.id(code)).orElseThrow();
 			List<String> related = found.entry(Locale.ENGLISH).compose().related();
 			assertThat(found.entry(Locale.SIMPLIFIED_CHINESE).compose().related()).isEqualTo(related);
 			return related;

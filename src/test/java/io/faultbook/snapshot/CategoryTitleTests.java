@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import io.faultbook.code.CatalogName;
 import io.faultbook.language.LanguageSet;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,7 +16,8 @@ class CategoryTitleTests {
 
 	private static final Locale FRENCH = Locale.FRENCH;
 
-	private static final Category DEVICE = new Category("device", Map.of(Locale.ENGLISH, "Devices"), 1);
+	private static final Category DEVICE = new Category(CatalogName.BUILT_IN, "device",
+			Map.of(Locale.ENGLISH, "Devices"), 1);
 
 	@Test
 	void missingTitleFallsBackToTheDefaultLanguage() {
@@ -26,7 +28,7 @@ class CategoryTitleTests {
 
 	@Test
 	void titleMissingInAllLanguagesIsTheName() {
-		Category untitled = new Category("device", Map.of(), 1);
+		Category untitled = new Category(CatalogName.BUILT_IN, "device", Map.of(), 1);
 		assertThat(untitled.title(FRENCH, Locale.ENGLISH)).isEqualTo("device");
 	}
 

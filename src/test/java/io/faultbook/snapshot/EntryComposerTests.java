@@ -58,8 +58,8 @@ class EntryComposerTests {
 
 	private static Entry english(TextState... texts) {
 		LanguageSet languages = LanguageSet.of(Locale.ENGLISH, Stream.of(texts).map(TextState::language).toList());
-		return new EntryComposer().compose(TestTexts.code("1", "message", "all", texts), Locale.ENGLISH, languages,
-				List.of());
+		return new EntryComposer().compose(new RenderingInput(TestTexts.code("1", "message", "all", texts), null,
+				Map.of(), List.of(), List.of(), languages), Locale.ENGLISH);
 	}
 
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import io.faultbook.TestCodes;
+import io.faultbook.code.CatalogName;
 import io.faultbook.editing.CodeTexts;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,8 +17,8 @@ class SnapshotBuilderTests {
 
 	private static final Map<String, List<String>> RELATED = Map.of("1", List.of("2", "10"));
 
-	private final SnapshotBuilder builder = new SnapshotBuilder(Locale.ENGLISH, List.of(new DescriptionRenderer()),
-			JsonMapper.builder().build());
+	private final SnapshotBuilder builder = new SnapshotBuilder(Locale.ENGLISH, CatalogName.BUILT_IN,
+			List.of(new DescriptionRenderer()), JsonMapper.builder().build());
 
 	@Test
 	void codesAreInNaturalOrder() {
@@ -28,7 +30,7 @@ class SnapshotBuilderTests {
 	void codeWithoutATextIsNeitherServedNorCounted() {
 		Snapshot snapshot = build(List.of(TestTexts.code("1", "message", "all", TestTexts.chinese("描述", null)),
 				TestTexts.code("2", "message", "all")));
-		assertThat(snapshot.find("2")).isEmpty();
+		assertThat(snapshot.find(TestCodes.id("2"))).isEmpty();
 		assertThat(categories(snapshot)).contains("\"count\":1");
 	}
 
@@ -42,8 +44,8 @@ class SnapshotBuilderTests {
 		Snapshot before = build(codesWithText("1", "2"));
 		CodeTexts edited = TestTexts.code("2", "message", "all", TestTexts.chinese("新描述", null));
 		Snapshot after = this.builder.build(rows(2, List.of(codesWithText("1").get(0), edited), RELATED), before);
-		assertThat(after.find("1")).containsSame(before.find("1").orElseThrow());
-		assertThat(after.find("2").orElseThrow().entry(Locale.SIMPLIFIED_CHINESE).compose().description())
+		assertThat(after.find(TestCodes.id("1"))).containsSame(before.find(TestCodes.id("1")).orElseThrow());
+		assertThat(after.find(TestCodes.id("2")).orElseThrow().entry(Locale.SIMPLIFIED_CHINESE).compose().description())
 			.isEqualTo("新描述");
 	}
 
@@ -56,7 +58,7 @@ class SnapshotBuilderTests {
 	}
 
 	private static List<String> related(Snapshot snapshot, String code) {
-		return snapshot.find(code).orElseThrow().entry(Locale.SIMPLIFIED_CHINESE).compose().related();
+		return snapshot.find(TestCodes.id(code)).orElseThrow().entry(Locale.SIMPLIFIED_CHINESE).compose().related();
 	}
 
 	private static String categories(Snapshot snapshot) {

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.faultbook.code.CatalogName;
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.Origin;
 import io.faultbook.editing.TextState;
@@ -51,7 +53,7 @@ class SnapshotRaceTests {
 	/** These take a few seconds. */
 	private static final long MAX_SPINS = 20_000_000_000L;
 
-	private static final SnapshotBuilder BUILDER = new SnapshotBuilder(Locale.ENGLISH,
+	private static final SnapshotBuilder BUILDER = new SnapshotBuilder(Locale.ENGLISH, CatalogName.BUILT_IN,
 			List.of(new DescriptionRenderer()), JsonMapper.builder().build());
 
 	private static List<Snapshot> snapshots = List.of();
@@ -121,12 +123,13 @@ class SnapshotRaceTests {
 	private static boolean isConsistent(Snapshot seen) {
 		long version = seen.version();
 		List<RenderedCode> codes = seen.codes();
-		return codes.size() == 3 && codes.get(2).code().equals("only" + version) && seen.codesIn("all").equals(codes)
+		return codes.size() == 3 && codes.get(2).code().equals("only" + version)
+				&& seen.codesIn(Set.of(), "all").equals(codes)
 				&& codes.stream()
-					.allMatch((code) -> hasVersion(version, code) && seen.find(code.code()).orElse(null) == code)
+					.allMatch((code) -> hasVersion(version, code) && seen.find(code.id()).orElse(null) == code)
 				&& text(seen.categories().representation(Locale.ENGLISH)).contains("\"t" + version + "\"")
 				&& seen.index()
-					.search(new SearchRequest("v" + version, Locale.ENGLISH, null, 0, 10, true))
+					.search(new SearchRequest("v" + version, Locale.ENGLISH, Set.of(), null, 0, 10, true))
 					.total() == 3;
 	}
 

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import io.faultbook.DatabaseInterceptor;
 import io.faultbook.H2Test;
 import io.faultbook.PostgreSqlTest;
+import io.faultbook.TestCodes;
 import io.faultbook.editing.CodeTexts;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -94,7 +95,11 @@ class SnapshotRefreshTests {
 		}
 
 		private static String description(Snapshot snapshot) {
-			return snapshot.find("200").orElseThrow().entry(Locale.SIMPLIFIED_CHINESE).compose().description();
+			return snapshot.find(TestCodes.id("200"))
+				.orElseThrow()
+				.entry(Locale.SIMPLIFIED_CHINESE)
+				.compose()
+				.description();
 		}
 
 		@Test

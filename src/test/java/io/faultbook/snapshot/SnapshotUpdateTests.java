@@ -6,6 +6,7 @@ import java.util.Set;
 
 import io.faultbook.H2Test;
 import io.faultbook.PostgreSqlTest;
+import io.faultbook.TestCodes;
 import io.faultbook.editing.CodeCreator;
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.TextContent;
@@ -68,7 +69,7 @@ class SnapshotUpdateTests {
 		private JdbcClient jdbc;
 
 		private void edit(String code, Locale language, int revision, String description) {
-			this.texts.edit(new TextKey(code, language), Set.of(revision),
+			this.texts.edit(new TextKey(TestCodes.id(code), language), Set.of(revision),
 					new TextInput(new TextContent(description, null), ""), EDITOR);
 		}
 
@@ -78,16 +79,16 @@ class SnapshotUpdateTests {
 			assertSameAsFullLoad("9146");
 			edit("9146", Locale.ENGLISH, 1, "Edited here once more.");
 			assertSameAsFullLoad("9146");
-			this.texts.withdraw(new TextKey("9146", Locale.ENGLISH), Set.of(2), EDITOR);
+			this.texts.withdraw(new TextKey(TestCodes.id("9146"), Locale.ENGLISH), Set.of(2), EDITOR);
 			assertSameAsFullLoad("9146");
-			this.creator.create("UPD-7", "update seven", "general", EDITOR);
+			this.creator.create(TestCodes.id("UPD-7"), "update seven", "general", EDITOR);
 			assertSameAsFullLoad();
 			edit("UPD-7", JAPANESE, 0, "新しい言語");
 			assertSameAsFullLoad("UPD-7");
 			assertThat(this.holder.current().languages().languages()).contains(JAPANESE);
-			this.texts.withdraw(new TextKey("UPD-7", JAPANESE), Set.of(1), EDITOR);
+			this.texts.withdraw(new TextKey(TestCodes.id("UPD-7"), JAPANESE), Set.of(1), EDITOR);
 			assertSameAsFullLoad();
-			assertThat(this.holder.current().find("UPD-7")).isEmpty();
+			assertThat(this.holder.current().find(TestCodes.id("UPD-7"))).isEmpty();
 			assertThat(this.holder.current().languages().languages()).doesNotContain(JAPANESE);
 		}
 
@@ -106,12 +107,12 @@ class SnapshotUpdateTests {
 				assertThat(search(updated, text)).as(text).isEqualTo(search(loaded, text));
 			}
 			for (String code : changed) {
-				assertThat(updated.find(code)).isPresent();
+				assertThat(updated.find(TestCodes.id(code))).isPresent();
 			}
 		}
 
 		private static SearchResult search(Snapshot snapshot, String text) {
-			return snapshot.index().search(new SearchRequest(text, Locale.ENGLISH, null, 0, 20, true));
+			return snapshot.index().search(new SearchRequest(text, Locale.ENGLISH, Set.of(), null, 0, 20, true));
 		}
 
 		@Test
