@@ -91,7 +91,7 @@ public final class SearchIndex {
 
 	/** Searches. Near matches are returned only if nothing else matches. */
 	public SearchResult search(SearchRequest request) {
-		ParsedQuery query = this.factory.parse(request.text(), request.catalogs());
+		ParsedQuery query = this.factory.parse(request.text(), request.catalogs(), this::isKnown);
 		if (query.candidates().isEmpty() && query.tokens().isEmpty()) {
 			return SearchResult.EMPTY;
 		}
@@ -146,7 +146,7 @@ public final class SearchIndex {
 	public TextReading read(String text, @Nullable CodeCandidate named, Set<String> catalogs) {
 		String clean = this.factory.clean(text);
 		List<TextToken> tokens = this.factory.tokenizer().tokenize(clean);
-		List<CodeCandidate> candidates = new ArrayList<>(this.factory.findCandidatesIn(clean));
+		List<CodeCandidate> candidates = new ArrayList<>(this.factory.findCandidatesIn(clean, this::isKnown));
 		if (named != null && clean.equals(text)) {
 			candidates.removeIf((candidate) -> candidate.code().equals(named.code()));
 			candidates.add(0, named);
@@ -160,6 +160,10 @@ public final class SearchIndex {
 			.flatMap((match) -> match.in(catalogs).stream())
 			.toList();
 		return new TextReading(clean, known, unknownCodes(candidates, catalogs), messages, ErrorWords.occurIn(tokens));
+	}
+
+	private boolean isKnown(String name) {
+		return this.searcher.contains(name, Set.of());
 	}
 
 	private List<CodeId> codesNamed(String name, Set<String> catalogs) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import io.faultbook.code.CodeId;
@@ -43,8 +44,12 @@ public final class SearchIndexFactory {
 		return this.textParser.clean(text);
 	}
 
-	List<CodeCandidate> findCandidatesIn(String clean) {
-		return this.textParser.findCandidatesIn(clean);
+	/**
+	 * Find what may be a code.
+	 * @param known whether a name is that of a code
+	 */
+	List<CodeCandidate> findCandidatesIn(String clean, Predicate<String> known) {
+		return SymbolicNames.addTo(this.textParser.findCandidatesIn(clean), clean, known);
 	}
 
 	List<CodeCandidate> findCandidates(String text) {
@@ -54,8 +59,8 @@ public final class SearchIndexFactory {
 	/**
 	 * A number with nothing but stop words around it is a code: "what does 2065 mean?".
 	 */
-	private List<CodeCandidate> candidates(String clean, List<TextToken> tokens) {
-		List<CodeCandidate> candidates = findCandidatesIn(clean);
+	private List<CodeCandidate> candidates(String clean, List<TextToken> tokens, Predicate<String> known) {
+		List<CodeCandidate> candidates = findCandidatesIn(clean, known);
 		List<QueryClause> significant = this.clauseParser.parseSignificant(tokens);
 		if (candidates.size() != 1 || significant.size() != 1
 				|| candidates.get(0).reason() != CodeCandidate.Reason.NUMBER
@@ -69,13 +74,14 @@ public final class SearchIndexFactory {
 	/**
 	 * Parse the text of a search.
 	 * @param catalogs the names of the catalogs to search; empty for all
+	 * @param known whether a name is that of a code
 	 */
-	ParsedQuery parse(String text, Set<String> catalogs) {
+	ParsedQuery parse(String text, Set<String> catalogs, Predicate<String> known) {
 		String clean = this.textParser.clean(text);
 		List<TextToken> tokens = this.tokenizer.tokenize(clean);
 		List<List<TextToken>> segments = TextSegments.split(clean, tokens);
 		boolean isSplit = segments.size() > 1 || (segments.size() == 1 && segments.get(0).size() < tokens.size());
-		return new ParsedQuery(catalogs, candidates(clean, tokens), tokens, this.clauseParser.parse(tokens),
+		return new ParsedQuery(catalogs, candidates(clean, tokens, known), tokens, this.clauseParser.parse(tokens),
 				isSplit ? segments.stream()
 					.map(this.clauseParser::parseSignificant)
 					.filter((segment) -> !segment.isEmpty())

@@ -35,12 +35,8 @@ class CatalogTests {
 		return faultbook.send("GET", path, null, headers);
 	}
 
-	private static <T> T json(String path, String jsonPath) {
-		return JsonPath.read(get(path).body(), jsonPath);
-	}
-
 	private static List<String> ids(String path) {
-		List<Map<String, String>> entries = json(path, "$.content");
+		List<Map<String, String>> entries = JsonPath.read(get(path).body(), "$.content");
 		return entries.stream().map((entry) -> entry.get("catalog") + '/' + entry.get("code")).toList();
 	}
 
