@@ -9,6 +9,7 @@ import io.faultbook.code.CatalogName;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -60,6 +61,26 @@ final class CatalogOperations {
 			schema = @Schema(type = "string", pattern = CatalogName.SCHEMA_PATTERN, example = CatalogName.BUILT_IN))
 	@ApiResponse(responseCode = "404", description = NOT_FOUND)
 	@interface Codes {
+
+	}
+
+	@Target(ElementType.METHOD)
+	@Retention(RetentionPolicy.RUNTIME)
+	@Operation(operationId = "exportCatalog", summary = "Export a catalog",
+			description = "Returns the codes of a catalog as one table, with the texts that readers see in all languages "
+					+ "or in the language that `lang` names. You can import the table again. Retired codes are left out.")
+	@ApiResponse(responseCode = "200", description = "The codes, in natural order", content = {
+			@Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+					array = @ArraySchema(schema = @Schema(implementation = ExportedRow.class))),
+			@Content(mediaType = "text/csv", schema = @Schema(type = "string",
+					description = "RFC 4180 with a header row, in UTF-8. Each language has two columns. A row with "
+							+ "only a code and a message is another message of the code before it.")) })
+	@ApiResponse(responseCode = "304",
+			description = "The catalog hasn't changed since the response with the `ETag` in `If-None-Match`.")
+	@ApiResponse(responseCode = "400",
+			description = "A parameter doesn't exist or has an invalid value. `parameter` is its name.")
+	@ApiResponse(responseCode = "406", description = "No format or no language that the request accepts is available.")
+	@interface Export {
 
 	}
 

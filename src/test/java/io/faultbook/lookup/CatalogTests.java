@@ -195,4 +195,23 @@ class CatalogTests {
 		assertThat(JsonPath.<List<String>>read(get("/codes/9131").body(), "$.alsoIn")).containsExactly("globex");
 	}
 
+	@Test
+	void exportHasAllTextsAndMessages() {
+		HttpResponse<String> csv = get("/export?catalog=acme&format=csv");
+		assertThat(csv.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
+		assertThat(csv.body()).startsWith("code,message,aliases,category,description (en),remediation (en)\r\n")
+			.contains("-2147024891,Access is denied.,0x80070005 E_ACCESSDENIED,general,")
+			.contains("\r\n460,parameter too long,,,,\r\n");
+		HttpResponse<String> json = get("/export");
+		assertThat(JsonPath.<List<Object>>read(json.body(), "$")).hasSize(55);
+		assertThat(JsonPath.<Map<String, String>>read(json.body(), "$[10].description")).containsOnlyKeys("en",
+				"zh-CN");
+		assertThat(JsonPath.<Map<String, String>>read(get("/export?lang=zh-CN").body(), "$[10].description"))
+			.containsOnlyKeys("zh-CN");
+		assertThat(get("/export", "If-None-Match", json.headers().firstValue("ETag").orElseThrow()).statusCode())
+			.isEqualTo(304);
+		assertThat(get("/export?format=xml").statusCode()).isEqualTo(400);
+		assertThat(get("/export?catalog=initech").statusCode()).isEqualTo(400);
+	}
+
 }
