@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import io.faultbook.snapshot.Category;
 import io.faultbook.snapshot.Entry;
@@ -108,6 +109,14 @@ public class PublicPages {
 				.findFirst()
 				.map((category) -> category.title(labels))
 				.orElse(name);
+		}
+		if (!listing.isBulk() && !listing.isInAll()) {
+			return snapshot.catalogs()
+				.all()
+				.stream()
+				.filter((catalog) -> listing.covers(catalog.name()))
+				.map((catalog) -> catalog.title(labels))
+				.collect(Collectors.joining(", "));
 		}
 		return this.messages.getMessage(listing.isBulk() ? "page.list.bulk" : "page.all", null, labels);
 	}
