@@ -34,6 +34,8 @@ record CodeCell(String code, List<String> aliases) {
 	private static final Pattern TYPICAL = Pattern
 		.compile(".*\\d.*|[A-Z][A-Z0-9]*(?:[._-][A-Z0-9]+)+|[A-Z]{3,}|(?:[A-Z][a-z]+){2,}[A-Za-z]*(?:\\.[A-Za-z]+)*");
 
+	private static final Pattern WORD = Pattern.compile("[A-Za-z]*[a-z][A-Za-z]*");
+
 	static Optional<CodeCell> of(String cell) {
 		if (cell.isEmpty() || cell.length() > MAX_LENGTH) {
 			return Optional.empty();
@@ -60,6 +62,11 @@ record CodeCell(String code, List<String> aliases) {
 	/** Whether the cell has a code with a digit, which header words don't have. */
 	static boolean isNumbered(String cell) {
 		return of(cell).filter((parsed) -> parsed.isTypical() && parsed.code.matches(".*\\d.*")).isPresent();
+	}
+
+	/** Whether the code is written like an ordinary word, such as {@code default}. */
+	boolean isWord() {
+		return WORD.matcher(this.code).matches();
 	}
 
 	boolean isTypical() {

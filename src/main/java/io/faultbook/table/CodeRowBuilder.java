@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.faultbook.table.CodeRow.CodeText;
 import io.faultbook.table.format.RawRow;
@@ -18,6 +22,11 @@ final class CodeRowBuilder {
 
 	/** If neither the row nor the column has a language. */
 	private static final String DEFAULT_LANGUAGE = "en";
+
+	/**
+	 * If so many codes have a digit, in percent, words such as field names aren't codes.
+	 */
+	private static final int MIN_NUMBERED = 60;
 
 	private final List<CodeRow> rows = new ArrayList<>();
 
@@ -34,15 +43,17 @@ final class CodeRowBuilder {
 	 */
 	void addTable(TableLayout layout, @Nullable String category) {
 		this.category = category;
-		List<String> header = layout.columns().stream().map(Column::header).toList();
-		boolean repeatedSections = layout.rows().stream().filter(layout::isSection).limit(2).count() > 1;
+		long sections = layout.rows().stream().filter(layout::isSection).count();
+		boolean repeatedSections = sections > 1 && sections * 2 <= layout.rows().size();
 		Column code = layout.column(ColumnRole.CODE).orElse(null);
 		if (code == null) {
 			return;
 		}
+		boolean numbered = ColumnProfile.of(layout.rows(), code.index()).numbered() >= MIN_NUMBERED;
 		for (RawRow row : layout.rows()) {
-			Optional<CodeCell> cell = CodeCell.of(row.cell(code.index()));
-			if (row.cells().equals(header)) {
+			Optional<CodeCell> cell = CodeCell.of(row.cell(code.index()))
+				.filter((parsed) -> !numbered || !parsed.isWord());
+			if (layout.isHeader(row)) {
 				continue;
 			}
 			if (layout.isSection(row) && (repeatedSections || cell.isEmpty())) {
@@ -58,11 +69,27 @@ final class CodeRowBuilder {
 	}
 
 	List<CodeRow> rows() {
-		return this.rows;
+		Set<String> codes = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+		codes.addAll(this.rowsByCode.keySet());
+		return this.rows.stream().map((row) -> withOtherForms(row, codes)).toList();
 	}
 
 	List<Problem> problems() {
 		return this.problems;
+	}
+
+	/** A form that is itself a code of the table stays a code of its own. */
+	private static CodeRow withOtherForms(CodeRow row, Set<String> codes) {
+		Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+		names.add(row.code());
+		names.addAll(row.aliases());
+		List<String> forms = names.stream()
+			.flatMap((name) -> TwosComplement.otherForm(name).stream())
+			.filter((form) -> !codes.contains(form) && !names.contains(form))
+			.toList();
+		return forms.isEmpty() ? row
+				: new CodeRow(row.code(), Stream.concat(row.aliases().stream(), forms.stream()).toList(), row.message(),
+						row.category(), row.texts(), row.position());
 	}
 
 	private void addRow(TableLayout layout, RawRow row, CodeCell code, Column codeColumn) {
@@ -105,11 +132,11 @@ final class CodeRowBuilder {
 				.ifPresent((part) -> addProblem(Problem.Kind.ENCODING_DAMAGE, row, column, part));
 			CellText.findMissingEnd(text).ifPresent((end) -> addProblem(Problem.Kind.CUT_OFF_TEXT, row, column, end));
 		});
-		int columnCount = layout.columns().size();
-		if (row.cells().size() > columnCount) {
-			this.problems.add(new Problem(Problem.Kind.EXTRA_CELL, row.position(), columnCount,
-					List.of(CellText.excerpt(row.cell(columnCount)))));
-		}
+		IntStream.range(layout.columns().size(), row.cells().size())
+			.filter((column) -> !row.cell(column).isEmpty())
+			.findFirst()
+			.ifPresent((column) -> this.problems.add(new Problem(Problem.Kind.EXTRA_CELL, row.position(), column,
+					List.of(CellText.excerpt(row.cell(column))))));
 	}
 
 	/** Whether the rows are in one language each. */
@@ -124,7 +151,10 @@ final class CodeRowBuilder {
 			.stream()
 			.filter((column) -> column.has(ColumnRole.ALIAS))
 			.flatMap((column) -> CodeCell.of(row.cell(column.index())).stream())
-			.forEach((alias) -> aliases.add(alias.code()));
+			.forEach((alias) -> {
+				aliases.add(alias.code());
+				aliases.addAll(alias.aliases());
+			});
 		return aliases.stream().filter((alias) -> !alias.equals(code.code())).distinct().toList();
 	}
 

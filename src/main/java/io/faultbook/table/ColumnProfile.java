@@ -3,14 +3,22 @@ package io.faultbook.table;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 import io.faultbook.table.format.RawRow;
 
-/** Statistics about the values of a column, in percent of the ones that aren't blank. */
-record ColumnProfile(int identifiers, int codes, int numbered, int distinct, int texts, int remediations,
-		int averageLength, List<String> values) {
+/**
+ * Statistics about the values of a column, in percent of the ones that aren't blank.
+ *
+ * @param hexadecimal numbers such as {@code 0x1F}
+ * @param negative 32-bit codes such as {@code -2147024891}
+ */
+record ColumnProfile(int identifiers, int codes, int numbered, int hexadecimal, int negative, int distinct, int texts,
+		int remediations, int averageLength, List<String> values) {
 
 	private static final int MAX_ROWS = 1_000;
+
+	private static final Pattern HEXADECIMAL = Pattern.compile("0[xX][0-9A-Fa-f]+");
 
 	static ColumnProfile of(List<RawRow> rows, int column) {
 		List<String> values = rows.stream()
@@ -21,7 +29,8 @@ record ColumnProfile(int identifiers, int codes, int numbered, int distinct, int
 		int length = values.stream().mapToInt(String::length).sum();
 		return new ColumnProfile(percentage(values, (value) -> CodeCell.of(value).isPresent()),
 				percentage(values, (value) -> CodeCell.of(value).filter(CodeCell::isTypical).isPresent()),
-				percentage(values, CodeCell::isNumbered),
+				percentage(values, CodeCell::isNumbered), percentage(values, HEXADECIMAL.asMatchPredicate()),
+				percentage(values, TwosComplement::isDecimal),
 				new HashSet<>(values).size() * 100 / Math.max(1, values.size()),
 				percentage(values, ColumnProfile::isText), percentage(values, CellText::isLikeRemediation),
 				length / Math.max(1, values.size()), values);

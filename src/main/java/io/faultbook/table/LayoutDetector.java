@@ -20,6 +20,9 @@ final class LayoutDetector {
 
 	private static final int MAX_HEADER_ROW = 10;
 
+	/** Of the rows of a table without a header, in percent. */
+	private static final int MIN_FILLED = 5;
+
 	/** Of the rows below a header without known words, in percent. */
 	private static final int MIN_CODES = 70;
 
@@ -44,7 +47,7 @@ final class LayoutDetector {
 	TableLayout detect(RawTable table) {
 		Detection<Integer> headerRow = headerRow(table);
 		boolean header = headerRow.value() >= 0;
-		int columnCount = header ? table.rows().get(headerRow.value()).cells().size() : table.columnCount();
+		int columnCount = header ? table.rows().get(headerRow.value()).cells().size() : columnCount(table);
 		List<String> headers = IntStream.range(0, columnCount)
 			.mapToObj((column) -> header ? table.rows().get(headerRow.value()).cell(column) : "")
 			.toList();
@@ -62,6 +65,24 @@ final class LayoutDetector {
 			columns.add(new Column(i, headers.get(i), roles.get(i), language));
 		}
 		return new TableLayout(table, headerRow, rows, columns);
+	}
+
+	/**
+	 * Without a header, the last cells of a few rows are parts of texts whose commas
+	 * split them.
+	 */
+	private int columnCount(RawTable table) {
+		int specified = this.options.roles().keySet().stream().mapToInt((column) -> column + 1).max().orElse(1);
+		int count = table.columnCount();
+		while (count > specified && isRarelyFilled(table, count - 1)) {
+			count--;
+		}
+		return count;
+	}
+
+	private static boolean isRarelyFilled(RawTable table, int column) {
+		long filled = table.rows().stream().filter((row) -> !row.cell(column).isEmpty()).count();
+		return filled * 100 < table.rows().size() * (long) MIN_FILLED;
 	}
 
 	private Detection<Integer> headerRow(RawTable table) {

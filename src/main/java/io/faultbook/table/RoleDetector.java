@@ -58,14 +58,18 @@ final class RoleDetector {
 			.toList();
 	}
 
-	/** A difference of less than ten percent is left to the order of the columns. */
+	/**
+	 * A difference of less than ten percent is left to the order of the columns, but
+	 * negative numbers are preferred to their other forms.
+	 */
 	private void assignCode() {
 		if (isAssigned(ColumnRole.CODE)) {
 			return;
 		}
 		Comparator<Integer> order = Comparator
 			.comparing((Integer column) -> this.words.get(column).filter(HeaderWord::ambiguous).isPresent())
-			.thenComparingInt((column) -> -this.profiles.get(column).identifierScore() / 10);
+			.thenComparingInt((column) -> -this.profiles.get(column).identifierScore() / 10)
+			.thenComparing((column) -> this.profiles.get(column).negative() < MIN_CODES);
 		Optional<Integer> byHeader = open(
 				(column) -> this.words.get(column).filter((word) -> word.role() == ColumnRole.CODE).isPresent()
 						&& this.profiles.get(column).identifiers() >= MIN_CODES_BELOW_HEADER)
@@ -122,17 +126,20 @@ final class RoleDetector {
 		}
 	}
 
-	/** Without any text, the longest values; without headers, other codes. */
+	/**
+	 * Without any text, the longest values; hexadecimal codes; without headers, other
+	 * codes.
+	 */
 	private void assignRest() {
 		if (this.roles.values().stream().noneMatch((detection) -> detection.value().isText())) {
 			open((column) -> true).boxed()
 				.max(Comparator.comparingInt((column) -> this.profiles.get(column).averageLength()))
 				.ifPresent((column) -> assignByTexts(column, ColumnRole.MESSAGE));
 		}
-		if (this.words.stream().allMatch(Optional::isEmpty)) {
-			open((column) -> this.profiles.get(column).codeScore() >= MIN_ALIASES)
-				.forEach((column) -> assignByCodes(column, ColumnRole.ALIAS));
-		}
+		boolean headers = this.words.stream().anyMatch(Optional::isPresent);
+		open((column) -> this.profiles.get(column).codeScore() >= MIN_ALIASES)
+			.filter((column) -> !headers || this.profiles.get(column).hexadecimal() >= MIN_ALIASES)
+			.forEach((column) -> assignByCodes(column, ColumnRole.ALIAS));
 	}
 
 	/** The columns without a role that match. */

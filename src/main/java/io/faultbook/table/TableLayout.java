@@ -48,6 +48,20 @@ record TableLayout(RawTable table, Detection<Integer> headerRow, List<RawRow> ro
 		return this.columns.stream().map(Column::header).sorted().toList();
 	}
 
+	/** Whether a row repeats the header, for example on each page of a document. */
+	boolean isHeader(RawRow row) {
+		Optional<Column> code = column(ColumnRole.CODE).filter((column) -> repeatsHeader(row, column));
+		long filled = row.cells().stream().filter((cell) -> !cell.isEmpty()).count();
+		return code.isPresent()
+				&& this.columns.stream().filter((column) -> repeatsHeader(row, column)).limit(2).count() == Math.min(2,
+						filled);
+	}
+
+	private static boolean repeatsHeader(RawRow row, Column column) {
+		return !column.header().isEmpty()
+				&& HeaderWords.normalize(row.cell(column.index())).equals(HeaderWords.normalize(column.header()));
+	}
+
 	/**
 	 * A row that has the same text in all cells, or nothing but a text in the first, is
 	 * the heading of a section.

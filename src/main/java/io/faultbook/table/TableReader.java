@@ -3,6 +3,7 @@ package io.faultbook.table;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import io.faultbook.table.format.Detection;
@@ -60,9 +61,14 @@ public final class TableReader {
 		return (specified != null) ? specified
 				: IntStream.range(0, layouts.size())
 					.boxed()
-					.max(Comparator.comparingLong((Integer index) -> score(layouts.get(index)))
+					.max(Comparator.comparing((Integer index) -> isTableOfCodes(layouts.get(index)))
+						.thenComparingLong((index) -> score(layouts.get(index)))
 						.thenComparing(Comparator.reverseOrder()))
 					.orElseThrow(UnreadableTableException::forNoTable);
+	}
+
+	private static boolean isTableOfCodes(TableLayout layout) {
+		return score(layout) > 0 && OtherTables.wordIn(layout).isEmpty();
 	}
 
 	private static long score(TableLayout layout) {
@@ -70,18 +76,28 @@ public final class TableReader {
 	}
 
 	private static TableSummary summary(List<TableLayout> layouts, int index, int main, TableOptions options) {
-		TableLayout layout = layouts.get(index);
-		RawTable table = layout.table();
-		long codes = layout.codeCount();
-		boolean joined = options.table() == null && codes > 0 && layout.hasSameColumns(layouts.get(main));
-		DetectionReason reason = (index == main)
-				? (options.table() != null) ? DetectionReason.SPECIFIED
-						: (layouts.size() == 1) ? DetectionReason.ONLY_TABLE : DetectionReason.MOST_CODES
-				: joined ? DetectionReason.SAME_COLUMNS
-						: (codes == 0) ? DetectionReason.NO_CODES : DetectionReason.OTHER_COLUMNS;
+		RawTable table = layouts.get(index).table();
 		return new TableSummary(table.heading(), table.rows().size(),
-				table.rows().get(Math.max(0, layout.headerRow().value())).cells(),
-				Detection.of(index == main || joined, reason, String.valueOf(codes)));
+				table.rows().get(Math.max(0, layouts.get(index).headerRow().value())).cells(),
+				imported(layouts, index, main, options));
+	}
+
+	private static Detection<Boolean> imported(List<TableLayout> layouts, int index, int main, TableOptions options) {
+		TableLayout layout = layouts.get(index);
+		String codes = String.valueOf(layout.codeCount());
+		if (index == main) {
+			return Detection.of(true, (options.table() != null) ? DetectionReason.SPECIFIED
+					: (layouts.size() == 1) ? DetectionReason.ONLY_TABLE : DetectionReason.MOST_CODES, codes);
+		}
+		Optional<String> otherWord = OtherTables.wordIn(layout);
+		if (otherWord.isPresent() && OtherTables.wordIn(layouts.get(main)).isEmpty()) {
+			return Detection.of(false, DetectionReason.TYPICAL_HEADERS, otherWord.get());
+		}
+		if (layout.codeCount() == 0) {
+			return Detection.of(false, DetectionReason.NO_CODES, codes);
+		}
+		boolean joined = options.table() == null && layout.hasSameColumns(layouts.get(main));
+		return Detection.of(joined, joined ? DetectionReason.SAME_COLUMNS : DetectionReason.OTHER_COLUMNS, codes);
 	}
 
 	private static void check(TableOptions options, TableLayout layout) {

@@ -111,4 +111,24 @@ class CharsetDetectionTests {
 			});
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "UTF-16LE", "UTF-16BE" })
+	void utf16WithoutMarkIsDetected(String charset) {
+		for (String text : new String[] { SIMPLIFIED, TRADITIONAL, "code,message\n1001,busy\n1002,gone\n",
+				"错误码,描述\n1001,开始时间不在最近一年的开放时间之内\n1002,一张卡只能绑定一台设备，最多解除一次\n" }) {
+			ParsedTable table = read("codes.csv", text, Charset.forName(charset));
+			assertThat(charset(table).value()).isEqualTo(charset);
+			assertThat(charset(table).reason()).isEqualTo(DetectionReason.BYTE_FREQUENCY);
+			assertThat(row(table, "1002").message()).isNotEmpty();
+			assertThat(table.problems()).isEmpty();
+		}
+	}
+
+	@Test
+	void textThatWasDamagedBeforeItWasSavedIsUtf8() {
+		ParsedTable table = read("codes.csv", "code,message\n1001,click “Forgot password?\uFFFD?\n1002,gone\n");
+		assertThat(charset(table).reason()).isEqualTo(DetectionReason.WELL_FORMED_UTF_8);
+		assertThat(problems(table)).containsExactly(Problem.Kind.ENCODING_DAMAGE);
+	}
+
 }

@@ -1,5 +1,7 @@
 package io.faultbook.table;
 
+import io.faultbook.table.format.Position;
+import java.util.List;
 import java.util.Map;
 
 import io.faultbook.table.CodeRow.CodeText;
@@ -142,6 +144,65 @@ class ColumnDetectionTests {
 				Map.of());
 		assertThatThrownBy(() -> read("codes.csv", "code,message\n1001,busy\n", options))
 			.isInstanceOfSatisfying(UnreadableTableException.class, (ex) -> assertThat(ex.option()).isEqualTo(key));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Error Code (hex),Symbol,Error Code,Text", "HRESULT,Symbol,Decimal,Text",
+			"Hex code,Symbol,Error code,Message", "Return Code,Name,Error Code,Description", "a,b,c,d" })
+	void negativeNumberIsTheCodeAndItsOtherFormsAreAliases(String header) {
+		ParsedTable table = read("codes.csv", header + """
+
+				0x80070005,E_ACCESSDENIED,-2147024891,Access is denied
+				0x80070057,E_INVALIDARG,-2147024809,The parameter is incorrect
+				0x8007000E,E_OUTOFMEMORY,-2147024882,There is no memory
+				""");
+		assertThat(codes(table)).containsExactly("-2147024891", "-2147024809", "-2147024882");
+		assertThat(row(table, "-2147024891").aliases()).containsExactly("0x80070005", "E_ACCESSDENIED");
+	}
+
+	@Test
+	void allNamesInACellAreAliases() {
+		ParsedTable table = read("codes.csv", """
+				Code,Constant,Message
+				0,"ERROR_SUCCESS, NO_ERROR",done
+				5,ERROR_ACCESS_DENIED,Access is denied
+				6,ERROR_INVALID_HANDLE,The handle is invalid
+				""");
+		assertThat(row(table, "0").aliases()).containsExactly("ERROR_SUCCESS", "NO_ERROR");
+	}
+
+	@Test
+	void unlabelledHexadecimalNumbersAreAliases() {
+		ParsedTable table = read("codes.csv", """
+				Code,Bits,Message
+				1,0x00000001,The pump is off
+				2,0x00000002,The door is open
+				""");
+		assertThat(roles(table)).containsExactly(ColumnRole.CODE, ColumnRole.ALIAS, ColumnRole.MESSAGE);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Fehlercode;Meldung;Beschreibung;Abhilfe", "Код ошибки;Сообщение;Описание;Решение",
+			"Código de error;Mensaje;Descripción;Solución", "エラーコード;メッセージ;説明;対処方法", "오류 코드;메시지;설명;조치" })
+	void headersInOtherLanguagesTellTheRoles(String header) {
+		ParsedTable table = read("codes.csv", header + "\nAB;x;y;z\nCD;x;y;z\n");
+		assertThat(roles(table)).containsExactly(ColumnRole.CODE, ColumnRole.MESSAGE, ColumnRole.DESCRIPTION,
+				ColumnRole.REMEDIATION);
+	}
+
+	@Test
+	void cellsThatUnquotedCommasSplitGetNoRole() {
+		StringBuilder text = new StringBuilder();
+		for (int code = 1000; code < 1040; code++) {
+			text.append(code).append(",the device is busy\n");
+		}
+		ParsedTable table = read("codes.csv", text + "1040,invalid card,please check the number,and retry\n");
+		assertThat(roles(table)).containsExactly(ColumnRole.CODE, ColumnRole.MESSAGE);
+		assertThat(table.problems()).containsExactly(
+				new Problem(Problem.Kind.EXTRA_CELL, new Position(null, 41), 2, List.of("please check the number")));
+		TableOptions options = new TableOptions(null, null, null, null, null, Map.of(2, ColumnRole.REMEDIATION),
+				Map.of());
+		assertThat(read("codes.csv", text + "1040,a,b,c\n", options).columns()).hasSize(3);
 	}
 
 }

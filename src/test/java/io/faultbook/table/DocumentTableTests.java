@@ -174,4 +174,57 @@ class DocumentTableTests {
 			.containsExactly("200", "400", "9131", "9143", "9144", "9153", "10196", "20004", "28551");
 	}
 
+	@Test
+	void gridBelowAHeadingIsRead() {
+		ParsedTable table = read("codes.txt", """
+				Error code
+				==========
+
+				+------------+---------------------------+-----------+
+				| Error code | Text                      | Solution  |
+				+============+===========================+===========+
+				| -7000      | The function is missing.  | Update.   |
+				+------------+---------------------------+-----------+
+				| -8008      | The type is wrong.        | Change it.|
+				+------------+---------------------------+-----------+
+				""");
+		assertThat(roles(table)).containsExactly(ColumnRole.CODE, ColumnRole.MESSAGE, ColumnRole.REMEDIATION);
+		assertThat(messages(table)).containsOnly(entry("-7000", "The function is missing."),
+				entry("-8008", "The type is wrong."));
+	}
+
+	@Test
+	void repeatedHeadersAreSkipped() {
+		ParsedTable table = read("errors.html", """
+				<table><tr><th>No.<th>Error Code<th>Message<th>Solution
+				<tr><td>1<td>1001<td>timeout<td>Wait.
+				<tr><th>No<th>Error code<th>Message<th>Solution:
+				<tr><td>2<td>1002<td>closed<td>Retry.
+				<tr><th><th>ERROR CODE<th>MESSAGE<th>Remedy</table>
+				""");
+		assertThat(codes(table)).containsExactly("1001", "1002");
+		assertThat(table.problems()).isEmpty();
+	}
+
+	@Test
+	void codeThatEqualsItsHeaderIsACode() {
+		ParsedTable table = read("errors.csv", "status,message\nOK,done\nSTATUS,no status\nERROR_2,failed\n");
+		assertThat(codes(table)).containsExactly("OK", "STATUS", "ERROR_2");
+	}
+
+	@Test
+	void codesWithoutTextsAreNotHeadingsOfSections() {
+		ParsedTable table = read("errors.yaml", """
+				errors:
+				  - code: account_missing
+				    description:
+				  - code: account_locked
+				    description:
+				  - code: amount_negative
+				    description:
+				""");
+		assertThat(codes(table)).containsExactly("account_missing", "account_locked", "amount_negative");
+		assertThat(table.problems()).extracting(Problem::kind).containsOnly(Problem.Kind.EMPTY_MESSAGE);
+	}
+
 }

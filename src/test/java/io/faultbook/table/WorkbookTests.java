@@ -72,4 +72,15 @@ class WorkbookTests {
 		assertThat(categories(table)).containsExactly("Network", "Network", "Access", "Access");
 	}
 
+	@Test
+	void rowsOfFieldNamesBelowTheHeaderAreReported() {
+		byte[] file = new WorkbookFixture()
+			.sheet("Codes", row("错误码", "信息"), row("id", "message"), row("KeyString", "String"), row("1001", "超时"),
+					row("1002", "断开"), row("1003", "拒绝"), row("1004", "过期"), row("1005", "未知"), row("TIMEOUT", "超时"))
+			.bytes();
+		ParsedTable table = read("codes.xlsx", file);
+		assertThat(codes(table)).containsExactly("1001", "1002", "1003", "1004", "1005", "TIMEOUT");
+		assertThat(problems(table)).containsExactly(Problem.Kind.NOT_A_CODE, Problem.Kind.NOT_A_CODE);
+	}
+
 }

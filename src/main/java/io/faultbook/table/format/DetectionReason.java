@@ -24,7 +24,7 @@ public enum DetectionReason {
 	ONLY_TABLE,
 	/** (Number of codes). */
 	MOST_CODES, SAME_COLUMNS,
-	/** Headers or a heading that are typical of other tables (the words). */
+	/** A header or a heading that is typical of other tables (the word). */
 	TYPICAL_HEADERS, NO_CODES, OTHER_COLUMNS,
 
 	// The header row, the columns, and their languages
@@ -36,10 +36,8 @@ public enum DetectionReason {
 	CODE_VALUES,
 	/** The values are texts (average length). */
 	TEXT_VALUES,
-	/** The values are few and repeat (number of different values). */
-	REPEATED_VALUES, LANGUAGE_VALUES,
 	/** The writing system of the values. */
-	SCRIPT, FILE_NAME, HEADING,
+	SCRIPT, FILE_NAME,
 	/** Another column has the role. */
 	ROLE_TAKEN, NOT_RECOGNIZED;
 

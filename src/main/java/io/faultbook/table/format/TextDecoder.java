@@ -7,6 +7,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
@@ -24,6 +26,11 @@ final class TextDecoder {
 			"windows-1252", "windows-1252", "windows-1250", "windows-1250", "windows-1251", "windows-1251");
 
 	private static final int SAMPLE_LENGTH = 256 * 1024;
+
+	/** Chinese characters have no zeros, so that they can be few. */
+	private static final int MIN_ZERO_PERCENTAGE = 2;
+
+	private static final int MIN_SAME_SIDE_PERCENTAGE = 60;
 
 	private TextDecoder() {
 	}
@@ -51,14 +58,38 @@ final class TextDecoder {
 				return Detection.of(charset.name(), DetectionReason.BYTE_ORDER_MARK);
 			}
 		}
-		String text = new String(bytes, StandardCharsets.UTF_8);
-		long damaged = text.chars().filter((c) -> c == '\uFFFD').count();
-		if (damaged == 0) {
+		Optional<Detection<String>> unmarked = detectUtf16(bytes);
+		if (unmarked.isPresent()) {
+			return unmarked.get();
+		}
+		// Well-formed text can contain U+FFFD: it was damaged before it was saved.
+		if (isWellFormed(bytes, StandardCharsets.UTF_8)) {
 			return Detection.of("UTF-8", DetectionReason.WELL_FORMED_UTF_8);
 		}
+		String text = new String(bytes, StandardCharsets.UTF_8);
+		long damaged = text.chars().filter((c) -> c == '\uFFFD').count();
 		// A file that was cut off, or a cell that was cut off within a character.
 		return (damaged * 10 <= text.chars().filter((c) -> c > 0x7F).count())
 				? Detection.of("UTF-8", DetectionReason.MOSTLY_UTF_8, String.valueOf(damaged)) : likely(bytes);
+	}
+
+	/**
+	 * UTF-16 without a byte-order mark: digits, delimiters, and line breaks have a byte
+	 * of zero on the same side. A few Chinese characters have one on the other side.
+	 */
+	private static Optional<Detection<String>> detectUtf16(byte[] bytes) {
+		int length = Math.min(bytes.length, SAMPLE_LENGTH);
+		long first = IntStream.range(0, length).filter((i) -> i % 2 == 0 && bytes[i] == 0).count();
+		long second = IntStream.range(0, length).filter((i) -> i % 2 == 1 && bytes[i] == 0).count();
+		long percentage = Math.max(first, second) * 100 / Math.max(1, first + second);
+		if (bytes.length % 2 != 0 || (first + second) * 100 < (long) length * MIN_ZERO_PERCENTAGE
+				|| percentage < MIN_SAME_SIDE_PERCENTAGE) {
+			return Optional.empty();
+		}
+		Charset charset = (first > second) ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+		return isWellFormed(bytes, charset)
+				? Optional.of(Detection.of(charset.name(), DetectionReason.BYTE_FREQUENCY, String.valueOf(percentage)))
+				: Optional.empty();
 	}
 
 	private static Detection<String> likely(byte[] bytes) {

@@ -21,6 +21,8 @@ final class TextTableParser {
 	private static final Pattern ROW = Pattern.compile(
 			"(-?(?=[A-Z_]*\\d|[A-Z]+_)[A-Za-z0-9][A-Za-z0-9._-]*(?<![.-]))(?:\\s*[:=|\\u2013\\u2014]\\s*|\\s+[-|]\\s+|\\s+)(\\S.*)");
 
+	private static final Pattern BAR = Pattern.compile("\\|");
+
 	private static final Pattern SPACE = Pattern.compile("\\s+");
 
 	/** Scripts without spaces between words start here. */
@@ -45,6 +47,10 @@ final class TextTableParser {
 				row = cells(matcher, columnCount);
 				start = i + 1;
 				open = !ends;
+			}
+			else if (row.isEmpty() && line.startsWith("|")) {
+				tables.startTable(null);
+				tables.addRow(Position.of(i + 1), List.of(BAR.split(line.replaceAll("^\\||\\|$", ""))));
 			}
 			else if (row.isEmpty() && SPACE.split(line).length == columnCount) {
 				tables.addRow(Position.of(i + 1), List.of(SPACE.split(line)));
