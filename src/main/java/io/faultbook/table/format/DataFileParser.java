@@ -3,6 +3,7 @@ package io.faultbook.table.format;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.yaml.snakeyaml.constructor.DuplicateKeyException;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
@@ -81,7 +83,7 @@ final class DataFileParser {
 		options.setNestingDepthLimit(TableLimits.MAX_DEPTH);
 		options.setMaxAliasesForCollections(TableLimits.MAX_YAML_ALIASES);
 		options.setAllowDuplicateKeys(false);
-		Yaml yaml = new Yaml(new SafeConstructor(options), new Representer(new DumperOptions()), new DumperOptions(),
+		Yaml yaml = new Yaml(new BoundedConstructor(options), new Representer(new DumperOptions()), new DumperOptions(),
 				options, new TextResolver());
 		try {
 			List<Object> documents = new ArrayList<>();
@@ -124,16 +126,12 @@ final class DataFileParser {
 
 	/** The length of the segments, including their dots, that all keys start with. */
 	private static int commonPrefixLength(List<String> keys) {
-		String first = keys.isEmpty() ? "" : keys.get(0);
-		int length = first.lastIndexOf('.') + 1;
-		while (length > 0 && !haveSameStart(keys, length)) {
-			length = first.lastIndexOf('.', length - 2) + 1;
+		String prefix = keys.isEmpty() ? "" : keys.get(0);
+		for (String key : keys) {
+			int difference = Arrays.mismatch(prefix.toCharArray(), key.toCharArray());
+			prefix = (difference < 0) ? prefix : prefix.substring(0, difference);
 		}
-		return length;
-	}
-
-	private static boolean haveSameStart(List<String> keys, int length) {
-		return keys.stream().allMatch((key) -> key.regionMatches(0, keys.get(0), 0, length));
+		return prefix.lastIndexOf('.') + 1;
 	}
 
 	/** Keeps the order, and rejects keys that occur twice. */
@@ -148,7 +146,30 @@ final class DataFileParser {
 			if (this.values.putIfAbsent((String) key, (String) value) != null) {
 				throw UnreadableTableException.forDuplicateKey(key);
 			}
+			if (this.values.size() > TableLimits.MAX_ROWS) {
+				throw UnreadableTableException.forTooMany("rows", TableLimits.MAX_ROWS);
+			}
 			return null;
+		}
+
+	}
+
+	/** Bounds the fields that merge keys copy. */
+	private static final class BoundedConstructor extends SafeConstructor {
+
+		private long fieldCount;
+
+		private BoundedConstructor(LoaderOptions options) {
+			super(options);
+		}
+
+		@Override
+		protected void flattenMapping(MappingNode node, boolean forceStringKeys) {
+			super.flattenMapping(node, forceStringKeys);
+			this.fieldCount += node.getValue().size();
+			if (this.fieldCount > TableLimits.MAX_CELLS) {
+				throw UnreadableTableException.forTooMany("cells", TableLimits.MAX_CELLS);
+			}
 		}
 
 	}

@@ -23,7 +23,11 @@ final class DataTables {
 
 	private int rowCount;
 
+	private int objectCount;
+
 	private int nodeCount;
+
+	private int fieldCount;
 
 	private DataTables() {
 	}
@@ -103,11 +107,15 @@ final class DataTables {
 	}
 
 	/** Rows share fields. Groups of codes don't, because each has its own codes. */
-	private static boolean haveSameFields(List<?> values) {
+	private boolean haveSameFields(List<?> values) {
 		Map<Object, Integer> counts = new HashMap<>();
 		for (Object value : values) {
 			if (!(value instanceof Map<?, ?> map)) {
 				return false;
+			}
+			this.fieldCount += map.size();
+			if (this.fieldCount > TableLimits.MAX_CELLS) {
+				throw UnreadableTableException.forTooMany("cells", TableLimits.MAX_CELLS);
 			}
 			map.keySet().forEach((key) -> counts.merge(String.valueOf(key), 1, Integer::sum));
 		}
@@ -142,6 +150,9 @@ final class DataTables {
 	}
 
 	private Map<String, String> row(@Nullable String key, Object node, int depth) {
+		if (++this.objectCount > TableLimits.MAX_ROWS) {
+			throw UnreadableTableException.forTooMany("rows", TableLimits.MAX_ROWS);
+		}
 		Map<String, String> cells = new LinkedHashMap<>();
 		if (key != null) {
 			cells.put("key", key);

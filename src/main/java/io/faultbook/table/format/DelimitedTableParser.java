@@ -43,8 +43,12 @@ final class DelimitedTableParser {
 		int records = 0;
 		try (CSVParser parser = format(delimiter, true).parse(new StringReader(text))) {
 			for (CSVRecord row : parser) {
-				if (row.stream().anyMatch((cell) -> !cell.isBlank()) && records++ < MAX_SAMPLE_RECORDS) {
+				if (row.stream().anyMatch((cell) -> !cell.isBlank())) {
 					counts.merge(row.size(), 1, Integer::sum);
+					records++;
+				}
+				if (records == MAX_SAMPLE_RECORDS) {
+					break;
 				}
 			}
 		}
@@ -52,7 +56,7 @@ final class DelimitedTableParser {
 			// A quoted cell is never closed: the records before it count.
 		}
 		counts.remove(1);
-		int total = Math.max(1, Math.min(records, MAX_SAMPLE_RECORDS));
+		int total = Math.max(1, records);
 		return counts.entrySet()
 			.stream()
 			.max(Map.Entry.comparingByValue())

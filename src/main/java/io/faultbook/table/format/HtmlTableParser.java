@@ -4,13 +4,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
 
 /** Parses the tables of an HTML page, and the headings above them. */
 final class HtmlTableParser {
@@ -18,14 +25,20 @@ final class HtmlTableParser {
 	/** Stands for a line break while the text of a cell is collected. */
 	private static final String BREAK = "\uE000";
 
+	private static final Pattern START_TAG = Pattern.compile("<[^/]");
+
 	private static final Pattern BREAKS = Pattern.compile(BREAK);
+
+	private static final Pattern SPACE = Pattern.compile("[ \\t\\n\\r\\f\\u00A0]++");
+
+	private static final Set<String> LINES = Set.of("br", "p", "li", "div", "pre");
 
 	private HtmlTableParser() {
 	}
 
 	static List<RawTable> parse(String text) {
-		if (text.chars().filter((c) -> c == '<').count() > TableLimits.MAX_HTML_TAGS) {
-			throw UnreadableTableException.forTooMany("cells", TableLimits.MAX_CELLS);
+		if (START_TAG.matcher(text).results().count() > TableLimits.MAX_HTML_ELEMENTS) {
+			throw UnreadableTableException.forTooMany("cells", TableLimits.MAX_HTML_ELEMENTS);
 		}
 		Document document = Jsoup.parse(text, "",
 				Parser.htmlParser().setTrackPosition(true).setMaxDepth(TableLimits.MAX_HTML_DEPTH));
@@ -33,8 +46,7 @@ final class HtmlTableParser {
 		String heading = null;
 		for (Element element : document.select("h1, h2, h3, h4, h5, h6, table")) {
 			if (element.nameIs("table")) {
-				Element caption = element.selectFirst("> caption");
-				tables.startTable((caption != null) ? caption.text() : heading);
+				tables.startTable(caption(element).orElse(heading));
 				addRows(element, tables);
 			}
 			else {
@@ -47,7 +59,7 @@ final class HtmlTableParser {
 	private static void addRows(Element table, RawTableCollector tables) {
 		Map<Integer, Span> spans = new HashMap<>();
 		int index = 0;
-		for (Element row : table.select("> tr, > thead > tr, > tbody > tr, > tfoot > tr")) {
+		for (Element row : rows(table)) {
 			int line = row.sourceRange().start().lineNumber();
 			List<String> cells = new ArrayList<>();
 			for (Element cell : row.children()) {
@@ -68,6 +80,19 @@ final class HtmlTableParser {
 		}
 	}
 
+	private static Optional<String> caption(Element table) {
+		return table.children().stream().filter((child) -> child.nameIs("caption")).map(Element::text).findFirst();
+	}
+
+	/** A selector would search nested tables once for each table around them. */
+	private static List<Element> rows(Element table) {
+		return table.children()
+			.stream()
+			.flatMap((child) -> child.nameIs("tr") ? Stream.of(child) : child.children().stream())
+			.filter((row) -> row.nameIs("tr"))
+			.toList();
+	}
+
 	/** Add the cells from above that come next. */
 	private static void fill(List<String> cells, Map<Integer, Span> spans, int row) {
 		for (Span span = spans.get(cells.size()); span != null
@@ -83,13 +108,36 @@ final class HtmlTableParser {
 
 	/** Line breaks and list items become lines. A nested table is a table of its own. */
 	private static String text(Element cell) {
-		Element copy = cell.clone();
-		copy.select("table").remove();
-		copy.select("br, p, li, div, pre").before(BREAK).append(BREAK);
-		return BREAKS.splitAsStream(copy.text())
-			.map(String::strip)
+		StringBuilder text = new StringBuilder();
+		NodeTraversor.filter(new CellText(text), cell);
+		return BREAKS.splitAsStream(text)
+			.map((line) -> SPACE.matcher(line).replaceAll(" ").strip())
 			.filter((line) -> !line.isEmpty())
 			.collect(Collectors.joining("\n"));
+	}
+
+	private record CellText(StringBuilder text) implements NodeFilter {
+
+		@Override
+		public FilterResult head(Node node, int depth) {
+			if (node instanceof TextNode content) {
+				this.text.append(content.getWholeText());
+			}
+			return appendBreak(node);
+		}
+
+		@Override
+		public FilterResult tail(Node node, int depth) {
+			return appendBreak(node);
+		}
+
+		private FilterResult appendBreak(Node node) {
+			if (node instanceof Element element) {
+				this.text.append(LINES.contains(element.normalName()) ? BREAK : element.isBlock() ? " " : "");
+			}
+			return node.nameIs("table") ? FilterResult.SKIP_ENTIRELY : FilterResult.CONTINUE;
+		}
+
 	}
 
 	/** A cell that may extend into later rows. */

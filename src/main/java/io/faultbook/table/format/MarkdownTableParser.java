@@ -27,21 +27,44 @@ final class MarkdownTableParser {
 
 	private static final Pattern FENCE = Pattern.compile("`{3,}+[^`]*|~{3,}+.*");
 
-	private static final Pattern HEADING = Pattern.compile("#{1,6}[ \\t]+(.{1,1000}?)[ \\t#]*");
+	private static final Pattern HEADING = Pattern.compile("#{1,6}[ \\t].*");
+
+	private static final Pattern HEADING_MARKS = Pattern.compile("^#++\\s*+|(?<![\\s#])[\\s#]++$");
+
+	private static final Pattern UNDERLINE = Pattern.compile("=++|-++");
+
+	private static final int MAX_HEADING_LENGTH = 1_000;
 
 	/** A bar separates cells unless it is escaped, in code, too (GFM, section 4.10). */
 	private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
+
+	/** Characters that start no markup. */
+	private static final Pattern PLAIN = Pattern.compile("[\\w .,:;()/'\"?=+%@-]*+");
+
+	private static final String MARKUP = "[]()<*_!&`~\\";
 
 	private static final Pattern BREAK = Pattern.compile("(?i)</?(?:br|p|li)\\b.*");
 
 	private static final Parser INLINE = Parser.builder().enabledBlockTypes(Set.of()).build();
 
+	private final RawTableCollector tables = new RawTableCollector();
+
+	private int parsedCount;
+
+	private long markupCount;
+
+	private long searchLength;
+
 	private MarkdownTableParser() {
 	}
 
 	static List<RawTable> parse(String text) {
-		RawTableCollector tables = new RawTableCollector();
-		List<String> lines = text.lines().map((line) -> INDENTATION.matcher(line).replaceFirst("").strip()).toList();
+		MarkdownTableParser parser = new MarkdownTableParser();
+		parser.addTables(text.lines().map((line) -> INDENTATION.matcher(line).replaceFirst("").strip()).toList());
+		return parser.tables.tables();
+	}
+
+	private void addTables(List<String> lines) {
 		String heading = null;
 		boolean code = false;
 		boolean table = false;
@@ -53,31 +76,30 @@ final class MarkdownTableParser {
 				continue;
 			}
 			if (line.contains("|") && DELIMITER_ROW.matcher(next).matches()) {
-				tables.startTable(heading);
-				tables.addRow(Position.of(i + 1), cells(line, i + 1));
+				this.tables.startTable((heading != null) ? plainText(heading) : null);
+				this.tables.addRow(Position.of(i + 1), cells(line, i + 1));
 				table = true;
 				i++;
 			}
-			else if (HEADING.matcher(line).matches()) {
-				heading = plainText(HEADING.matcher(line).replaceFirst("$1"));
+			else if (line.length() <= MAX_HEADING_LENGTH && HEADING.matcher(line).matches()) {
+				heading = HEADING_MARKS.matcher(line).replaceAll("");
 				table = false;
 			}
 			else if (table && !line.isEmpty()) {
-				tables.addRow(Position.of(i + 1), cells(line, i + 1));
+				this.tables.addRow(Position.of(i + 1), cells(line, i + 1));
 			}
 			else {
-				heading = isUnderlined(line, next) ? plainText(line) : heading;
+				heading = isUnderlined(line, next) ? line : heading;
 				table = false;
 			}
 		}
-		return tables.tables();
 	}
 
 	private static boolean isUnderlined(String line, String next) {
-		return !line.isEmpty() && line.length() <= 1000 && next.matches("=++|-++");
+		return !line.isEmpty() && line.length() <= MAX_HEADING_LENGTH && UNDERLINE.matcher(next).matches();
 	}
 
-	private static List<String> cells(String line, int number) {
+	private List<String> cells(String line, int number) {
 		String content = line.startsWith("|") ? line.substring(1) : line;
 		String[] parts = BAR.split(content, TableLimits.MAX_COLUMNS + 2);
 		if (parts.length > TableLimits.MAX_COLUMNS + 1) {
@@ -94,7 +116,11 @@ final class MarkdownTableParser {
 	}
 
 	/** Iterates, because inline nodes can be nested deeply. */
-	private static String plainText(String markdown) {
+	private String plainText(String markdown) {
+		if (PLAIN.matcher(markdown).matches()) {
+			return markdown;
+		}
+		checkMarkup(markdown);
 		StringBuilder text = new StringBuilder();
 		Node root = INLINE.parse(markdown);
 		Node node = root.getFirstChild();
@@ -108,6 +134,19 @@ final class MarkdownTableParser {
 			node = next;
 		}
 		return text.toString();
+	}
+
+	/** The library searches the rest of the text for the end of each tag. */
+	private void checkMarkup(String markdown) {
+		long tags = markdown.chars().filter((c) -> c == '<').count();
+		this.markupCount += markdown.chars().filter((c) -> MARKUP.indexOf(c) >= 0).count();
+		this.searchLength += tags * markdown.length();
+		if (++this.parsedCount > TableLimits.MAX_MARKDOWN_CELLS) {
+			throw UnreadableTableException.forTooMany("cells", TableLimits.MAX_MARKDOWN_CELLS);
+		}
+		if (this.markupCount > TableLimits.MAX_MARKUP_CHARACTERS || this.searchLength > TableLimits.MAX_MARKUP_SEARCH) {
+			throw UnreadableTableException.forExpansion();
+		}
 	}
 
 	private static void append(Node node, StringBuilder text) {

@@ -1,6 +1,7 @@
 package io.faultbook.table.format;
 
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ public final class TableFileParser {
 		if (detected.value() != TableFormat.DELIMITED) {
 			return new TableFile(detected, decoded.charset(), null, tables(detected.value(), decoded.text()));
 		}
+		checkedLines(decoded.text());
 		Detection<String> detectedDelimiter = (delimiter != null)
 				? Detection.of(checked(delimiter), DetectionReason.SPECIFIED)
 				: DelimitedTableParser.detectDelimiter(decoded.text());
@@ -52,11 +54,25 @@ public final class TableFileParser {
 			case JSON -> DataTables.of(DataFileParser.parseJson(text));
 			case YAML -> DataTables.of(DataFileParser.parseYaml(text));
 			case PROPERTIES -> DataTables.of(DataFileParser.parseProperties(text));
-			case MARKDOWN -> MarkdownTableParser.parse(text);
+			case MARKDOWN -> MarkdownTableParser.parse(checkedLines(text));
 			case HTML -> HtmlTableParser.parse(text);
-			case TEXT -> TextTableParser.parse(text);
+			case TEXT -> TextTableParser.parse(checkedLines(text));
 			case DELIMITED, XLSX -> throw new IllegalArgumentException(format.name());
 		};
+	}
+
+	/** Before the lines are split, because their cells can need much more memory. */
+	private static String checkedLines(String text) {
+		int number = 0;
+		for (Iterator<String> lines = text.lines().iterator(); lines.hasNext();) {
+			if (++number > TableLimits.MAX_LINES) {
+				throw UnreadableTableException.forTooMany("rows", TableLimits.MAX_ROWS);
+			}
+			if (lines.next().length() > TableLimits.MAX_LINE_LENGTH) {
+				throw UnreadableTableException.forTooLongCell(number);
+			}
+		}
+		return text;
 	}
 
 	private static void rejectBinary(byte[] file) {

@@ -22,7 +22,21 @@ public final class TableLimits {
 	static final long MAX_CHARACTERS = 100_000_000;
 
 	/** The elements of an HTML page need much more memory than its text. */
-	static final int MAX_HTML_TAGS = 1_500_000;
+	static final int MAX_HTML_ELEMENTS = 600_000;
+
+	/** Of lines with several cells, in UTF-16 code units. */
+	static final int MAX_LINE_LENGTH = 1_000_000;
+
+	/** Of texts, including blank lines. */
+	static final int MAX_LINES = 1_000_000;
+
+	/** Parsing the markup of a cell takes much more time than reading its text. */
+	static final int MAX_MARKDOWN_CELLS = 1_000_000;
+
+	static final int MAX_MARKUP_CHARACTERS = 4_000_000;
+
+	/** The length of each cell times the tags in it, in all cells together. */
+	static final long MAX_MARKUP_SEARCH = 2_000_000_000;
 
 	/** HTML elements are rarely nested deeper. */
 	static final int MAX_HTML_DEPTH = 512;
@@ -37,6 +51,9 @@ public final class TableLimits {
 
 	/** Of all parts of a workbook together. */
 	static final long MAX_UNZIPPED_BYTES = 256L * 1024 * 1024;
+
+	/** Of all rows together, up to their last cells, even if the cells are blank. */
+	static final long MAX_WORKBOOK_CELLS = 100_000_000;
 
 	/** Of one part, such as a sheet or the shared strings. */
 	static final int MAX_PART_BYTES = 64 * 1024 * 1024;

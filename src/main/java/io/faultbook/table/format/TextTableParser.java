@@ -1,7 +1,6 @@
 package io.faultbook.table.format;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Parses text with a code at the start of each row, such as text that was copied from a
@@ -35,7 +35,7 @@ final class TextTableParser {
 		RawTableCollector tables = new RawTableCollector();
 		List<String> lines = text.lines().map(String::strip).toList();
 		int columnCount = columnCount(lines);
-		List<String> row = new ArrayList<>();
+		List<StringBuilder> row = new ArrayList<>();
 		int start = 0;
 		boolean open = false;
 		for (int i = 0; i < lines.size(); i++) {
@@ -43,27 +43,27 @@ final class TextTableParser {
 			Matcher matcher = ROW.matcher(line.replaceFirst("^\\|\\s*", ""));
 			boolean ends = line.endsWith("|");
 			if (matcher.matches()) {
-				tables.addRow(Position.of(start), row);
+				tables.addRow(Position.of(start), row.stream().map(StringBuilder::toString).toList());
 				row = cells(matcher, columnCount);
 				start = i + 1;
 				open = !ends;
 			}
 			else if (row.isEmpty() && line.startsWith("|")) {
 				tables.startTable(null);
-				tables.addRow(Position.of(i + 1), List.of(BAR.split(line.replaceAll("^\\||\\|$", ""))));
+				tables.addRow(Position.of(i + 1), split(withoutLastBar(line).substring(1)));
 			}
 			else if (row.isEmpty() && SPACE.split(line).length == columnCount) {
 				tables.addRow(Position.of(i + 1), List.of(SPACE.split(line)));
 			}
 			else if (open && (ends || (!line.isEmpty() && !lines.get(i - 1).isEmpty()))) {
-				row.set(row.size() - 1, row.get(row.size() - 1) + '\n' + line.replaceFirst("\\s*\\|$", ""));
+				row.get(row.size() - 1).append('\n').append(withoutLastBar(line));
 				open = !ends;
 			}
 			else if (!line.isEmpty()) {
 				open = false;
 			}
 		}
-		tables.addRow(Position.of(start), row);
+		tables.addRow(Position.of(start), row.stream().map(StringBuilder::toString).toList());
 		return tables.tables();
 	}
 
@@ -71,7 +71,7 @@ final class TextTableParser {
 	private static int columnCount(List<String> lines) {
 		return lines.stream()
 			.filter((line) -> line.startsWith("|"))
-			.map((line) -> line.replaceFirst("\\|$", "").split("\\|").length - 1)
+			.map((line) -> (int) withoutLastBar(line).chars().filter((c) -> c == '|').count())
 			.collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
 			.entrySet()
 			.stream()
@@ -80,21 +80,29 @@ final class TextTableParser {
 			.orElse(2);
 	}
 
-	private static List<String> cells(Matcher row, int columnCount) {
-		List<String> cells = new ArrayList<>(List.of(row.group(1)));
-		String rest = row.group(2).replaceFirst("\\s*\\|$", "");
+	private static String withoutLastBar(String line) {
+		return line.endsWith("|") && line.length() > 1 ? line.substring(0, line.length() - 1).stripTrailing() : line;
+	}
+
+	private static List<String> split(String cells) {
+		return Stream.of(BAR.split(cells, TableLimits.MAX_COLUMNS + 2)).map(String::strip).toList();
+	}
+
+	private static List<StringBuilder> cells(Matcher row, int columnCount) {
+		List<StringBuilder> cells = new ArrayList<>(List.of(new StringBuilder(row.group(1))));
+		String rest = withoutLastBar(row.group(2));
 		if (rest.contains(" | ")) {
-			cells.addAll(Arrays.asList(rest.split("\\s*\\|\\s*")));
+			split(rest).forEach((cell) -> cells.add(new StringBuilder(cell)));
 			return cells;
 		}
 		boolean latinBefore = false;
 		for (String word : List.of(SPACE.split(rest))) {
 			boolean latin = word.chars().allMatch((c) -> c < FIRST_CJK) && !word.equals("N/A") && !word.equals("-");
 			if (cells.size() > 1 && ((latin && latinBefore) || cells.size() == columnCount)) {
-				cells.set(cells.size() - 1, cells.get(cells.size() - 1) + ' ' + word);
+				cells.get(cells.size() - 1).append(' ').append(word);
 			}
 			else {
-				cells.add(word);
+				cells.add(new StringBuilder(word));
 			}
 			latinBefore = latin;
 		}

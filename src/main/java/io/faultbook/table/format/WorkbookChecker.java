@@ -23,11 +23,15 @@ final class WorkbookChecker {
 	private static final int MAX_ENTRIES = 2_000;
 
 	/** The last column of a spreadsheet is XFD. */
-	private static final Pattern UNREACHABLE = Pattern.compile("[A-Za-z]{4,}\\d");
+	private static final Pattern UNREACHABLE = Pattern.compile("[A-Za-z]{4,}");
 
 	private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
 
 	private long size;
+
+	private long cellCount;
+
+	private int rowWidth;
 
 	private WorkbookChecker() {
 		this.factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -46,9 +50,7 @@ final class WorkbookChecker {
 				if (++count > MAX_ENTRIES || name.startsWith("//") || name.contains(":") || name.contains("/../")) {
 					throw UnreadableTableException.forUnsafeArchive(entry.getName());
 				}
-				if (name.endsWith(".xml/") || name.endsWith(".rels/")) {
-					checker.checkPart(zip.getInputStream(entry), entry.getName());
-				}
+				checker.checkPart(zip.getInputStream(entry), entry.getName());
 			}
 		}
 		catch (IOException | IllegalArgumentException | XMLStreamException ex) {
@@ -62,16 +64,45 @@ final class WorkbookChecker {
 		if (part.length > TableLimits.MAX_PART_BYTES || this.size > TableLimits.MAX_UNZIPPED_BYTES) {
 			throw UnreadableTableException.forExpansion();
 		}
-		XMLStreamReader reader = this.factory.createXMLStreamReader(new ByteArrayInputStream(part));
+		try {
+			checkXml(this.factory.createXMLStreamReader(new ByteArrayInputStream(part)), name);
+		}
+		catch (XMLStreamException ex) {
+			// Pictures aren't XML, but a sheet can have any name.
+			if (name.endsWith(".xml") || name.endsWith(".rels")) {
+				throw ex;
+			}
+		}
+	}
+
+	private void checkXml(XMLStreamReader reader, String name) throws XMLStreamException {
 		while (reader.hasNext()) {
 			int event = reader.next();
 			if (event == XMLStreamReader.DTD) {
 				throw UnreadableTableException.forUnsafeArchive(name);
 			}
-			if (event == XMLStreamReader.START_ELEMENT && reader.getLocalName().equals("c")
-					&& UNREACHABLE.matcher(String.valueOf(reader.getAttributeValue(null, "r"))).lookingAt()) {
-				throw UnreadableTableException.forExpansion();
+			if (event == XMLStreamReader.START_ELEMENT && reader.getLocalName().equals("row")) {
+				this.rowWidth = 0;
 			}
+			if (event == XMLStreamReader.START_ELEMENT && reader.getLocalName().equals("c")) {
+				checkCell(String.valueOf(reader.getAttributeValue(null, "r")));
+			}
+		}
+	}
+
+	/** The parser fills a row with cells up to the last one. */
+	private void checkCell(String reference) {
+		if (UNREACHABLE.matcher(reference).lookingAt()) {
+			throw UnreadableTableException.forExpansion();
+		}
+		int column = 0;
+		for (int i = 0; i < reference.length() && Character.isLetter(reference.charAt(i)); i++) {
+			column = column * 26 + Character.toUpperCase(reference.charAt(i)) - 'A' + 1;
+		}
+		this.cellCount += Math.max(0, column - this.rowWidth);
+		this.rowWidth = Math.max(column, this.rowWidth);
+		if (this.cellCount > TableLimits.MAX_WORKBOOK_CELLS) {
+			throw UnreadableTableException.forExpansion();
 		}
 	}
 
