@@ -131,4 +131,10 @@ class CharsetDetectionTests {
 		assertThat(problems(table)).containsExactly(Problem.Kind.ENCODING_DAMAGE);
 	}
 
+	@Test
+	void chineseWordThatRepeatsIsNotKorean() {
+		String text = "code,message\n" + "1001,the 设备 is busy\n".repeat(200);
+		assertThat(charset(read("codes.csv", text, Charset.forName("GBK"))).value()).isEqualTo("GB18030");
+	}
+
 }

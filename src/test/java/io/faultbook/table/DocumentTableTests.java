@@ -105,6 +105,20 @@ class DocumentTableTests {
 	}
 
 	@Test
+	void cellsOfHtmlAreTextWithoutNestedTables() {
+		ParsedTable table = read("errors.html", """
+				<table><caption>Errors</caption><tr><th>Code<th>Message<th>Solution
+				<tr><td>1001<td>a<i>b</i>
+				  c&nbsp;<h4>d</h4>e<td><pre><code>one
+				two</code></pre>Then<br>wait.<table><tr><td>x<td>y</table>
+				</table>
+				""");
+		assertThat(row(table, "1001").message()).isEqualTo("ab c d e");
+		assertThat(text(table, "1001", "en").remediation()).isEqualTo("one\ntwo\nThen\nwait.");
+		assertThat(table.tables().get(0).heading()).isEqualTo("Errors");
+	}
+
+	@Test
 	void rowsOfOneCellAreHeadingsOfSections() {
 		ParsedTable table = read("errors.html", """
 				<table><tr><th>Code</th><th>Message</th></tr>

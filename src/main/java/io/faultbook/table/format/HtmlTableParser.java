@@ -121,7 +121,8 @@ final class HtmlTableParser {
 		@Override
 		public FilterResult head(Node node, int depth) {
 			if (node instanceof TextNode content) {
-				this.text.append(content.getWholeText());
+				this.text.append(
+						isPreformatted(content) ? content.getWholeText().replace("\n", BREAK) : content.getWholeText());
 			}
 			return appendBreak(node);
 		}
@@ -129,6 +130,12 @@ final class HtmlTableParser {
 		@Override
 		public FilterResult tail(Node node, int depth) {
 			return appendBreak(node);
+		}
+
+		private static boolean isPreformatted(Node node) {
+			Node parent = node.parent();
+			return parent != null && (parent.nameIs("pre")
+					|| (parent.nameIs("code") && parent.parent() != null && parent.parent().nameIs("pre")));
 		}
 
 		private FilterResult appendBreak(Node node) {

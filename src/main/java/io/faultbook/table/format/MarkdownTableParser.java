@@ -38,10 +38,10 @@ final class MarkdownTableParser {
 	/** A bar separates cells unless it is escaped, in code, too (GFM, section 4.10). */
 	private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
 
-	/** Characters that start no markup. */
-	private static final Pattern PLAIN = Pattern.compile("[\\w .,:;()/'\"?=+%@-]*+");
+	/** Text without characters that start or end markup. */
+	private static final Pattern PLAIN = Pattern.compile("[^\\[\\]<*_!&`~\\\\]*+");
 
-	private static final String MARKUP = "[]()<*_!&`~\\";
+	private static final String MARKUP = "[](<*_!&`~\\";
 
 	private static final Pattern BREAK = Pattern.compile("(?i)</?(?:br|p|li)\\b.*");
 

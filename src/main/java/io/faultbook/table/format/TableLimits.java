@@ -36,7 +36,7 @@ public final class TableLimits {
 	static final int MAX_MARKUP_CHARACTERS = 4_000_000;
 
 	/** The length of each cell times the tags in it, in all cells together. */
-	static final long MAX_MARKUP_SEARCH = 2_000_000_000;
+	static final long MAX_MARKUP_SEARCH = 500_000_000;
 
 	/** HTML elements are rarely nested deeper. */
 	static final int MAX_HTML_DEPTH = 512;

@@ -5,10 +5,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
@@ -93,7 +95,13 @@ final class TextDecoder {
 	}
 
 	private static Detection<String> likely(byte[] bytes) {
-		for (CharsetMatch match : new CharsetDetector().setText(linesBeyondAscii(bytes)).detectAll()) {
+		// A single Chinese word that repeats looks as much like Korean.
+		List<CharsetMatch> matches = Stream.of(new CharsetDetector().setText(linesBeyondAscii(bytes)).detectAll())
+			.sorted(Comparator.comparing(CharsetMatch::getConfidence)
+				.thenComparing((match) -> match.getName().equals("GB18030"))
+				.reversed())
+			.toList();
+		for (CharsetMatch match : matches) {
 			String name = DETECTABLE.get(match.getName());
 			if (name != null && isWellFormed(bytes, Charset.forName(name))) {
 				return Detection.of(name, DetectionReason.BYTE_FREQUENCY, String.valueOf(match.getConfidence()));
