@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Files that are made to take long. Without a bound, each takes minutes, or more than the
  * heap.
  */
-@Timeout(30)
+@Timeout(60)
 class HostileTableTests {
 
 	private static final int LENGTH = 10 * 1024 * 1024;
