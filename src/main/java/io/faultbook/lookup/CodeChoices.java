@@ -84,6 +84,22 @@ class CodeChoices {
 		return text.toString().getBytes(StandardCharsets.UTF_8);
 	}
 
+	@Schema(name = "CodeChoices", description = "The codes that a name can stand for (RFC 9457)")
+	record Choices(
+			@Schema(example = "/problems/ambiguous-code", requiredMode = Schema.RequiredMode.REQUIRED) String type,
+			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String title,
+			@Schema(example = "300", requiredMode = Schema.RequiredMode.REQUIRED) int status,
+			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String detail,
+			@Schema(example = "/codes/2065", requiredMode = Schema.RequiredMode.REQUIRED) String instance,
+			@Schema(example = "2065", requiredMode = Schema.RequiredMode.REQUIRED) String code,
+			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Candidate> candidates) {
+
+		Choices {
+			candidates = List.copyOf(candidates);
+		}
+
+	}
+
 	@Schema(name = "CodeCandidate", description = "A code that a name can stand for")
 	record Candidate(@Schema(example = "acme", requiredMode = Schema.RequiredMode.REQUIRED) String catalog,
 			@Schema(example = "2065", requiredMode = Schema.RequiredMode.REQUIRED) String code,

@@ -49,8 +49,15 @@ import org.springframework.http.MediaType;
 					@Content(mediaType = MediaType.TEXT_HTML_VALUE,
 							schema = @Schema(type = "string", description = "An HTML page, in UTF-8")) })
 	@ApiResponse(responseCode = "300",
-			description = "Several catalogs have the code, and the default catalog doesn't. `candidates` lists their "
-					+ "catalogs, messages, and URLs.")
+			description = "Several codes have this name, and none is in the default catalog. `candidates` lists "
+					+ "their catalogs, messages, and URLs.",
+			content = {
+					@Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+							schema = @Schema(implementation = CodeChoices.Choices.class)),
+					@Content(mediaType = MediaType.TEXT_PLAIN_VALUE,
+							schema = @Schema(type = "string", description = "One line per candidate, in UTF-8")),
+					@Content(mediaType = MediaType.TEXT_HTML_VALUE,
+							schema = @Schema(type = "string", description = "An HTML page, in UTF-8")) })
 	@ApiResponse(responseCode = "304",
 			description = "The entry hasn't changed since the response with the `ETag` in `If-None-Match`.")
 	@ApiResponse(responseCode = "400",

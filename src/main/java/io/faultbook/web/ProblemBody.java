@@ -24,6 +24,7 @@ public record ProblemBody(
 		@Schema(description = "The path of the request", format = "uri-reference") @Nullable String instance,
 		@Schema(description = "For an unknown code: the code, truncated to 64 characters") @Nullable String code,
 		@Schema(description = "For an unknown code: the most similar codes, most similar first") @Nullable List<String> suggestions,
+		@Schema(description = "For an unknown catalog: the names of the catalogs") @Nullable List<String> catalogs,
 		@Schema(description = "For an invalid parameter: its name") @Nullable String parameter,
 		@Schema(description = "For an unknown parameter: the parameters that you can use") @Nullable List<String> known,
 		@Schema(description = "For an unavailable language: the available languages, as BCP 47 tags") @Nullable List<String> available,
@@ -31,6 +32,7 @@ public record ProblemBody(
 
 	public ProblemBody {
 		suggestions = (suggestions != null) ? List.copyOf(suggestions) : null;
+		catalogs = (catalogs != null) ? List.copyOf(catalogs) : null;
 		known = (known != null) ? List.copyOf(known) : null;
 		available = (available != null) ? List.copyOf(available) : null;
 		errors = (errors != null) ? List.copyOf(errors) : null;

@@ -98,6 +98,7 @@ class OpenApiResponsesTests {
 		String in = parameter.path("in").asString();
 		String uri = path.replace("{" + name + "}", value.asString(""))
 			.replace("{code}", "2065")
+			.replace("{catalog}", "link-living")
 			.replace("{name}", "not-found");
 		MockMvcRequestBuilder request = this.mvc.get().uri(uri);
 		if (in.equals("query")) {
