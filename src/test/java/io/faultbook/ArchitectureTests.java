@@ -39,7 +39,7 @@ class ArchitectureTests {
 							"operations", "code")),
 			Map.entry("resolve", Set.of("lookup", "pages", "unknowncode", "snapshot", "search", "paste", "code")),
 			Map.entry("console", Set.of("code", "pages", "unknowncode", "snapshot", "editing", "language")),
-			Map.entry("imports", Set.of("table", "snapshot", "code", "language")),
+			Map.entry("imports", Set.of("admin", "table", "snapshot", "editing", "markdown", "code", "language")),
 			Map.entry("admin", Set.of("code", "snapshot", "unknowncode", "editing", "language", "search")),
 			Map.entry("security", Set.of("code")), Map.entry("table", Set.of("code")),
 			Map.entry("operations", Set.of()), Map.entry("openapi", Set.of("code", "web")),

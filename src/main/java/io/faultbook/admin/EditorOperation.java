@@ -35,7 +35,7 @@ import org.springframework.http.HttpHeaders;
 		description = "The database or the OIDC issuer isn't responding. Nothing was changed. Try again later.",
 		headers = @Header(name = HttpHeaders.RETRY_AFTER, description = "Seconds to wait",
 				schema = @Schema(type = "string")))
-@interface EditorOperation {
+public @interface EditorOperation {
 
 	String CODE = "The code, as the failing API returns it; case-sensitive";
 
@@ -43,7 +43,8 @@ import org.springframework.http.HttpHeaders;
 
 	String CONFLICT = "There is no text to mark as up to date, or no edit to withdraw.";
 
-	String PRECONDITION_FAILED = "The condition isn't met. If the text has changed, `current` is its current revision.";
+	String PRECONDITION_FAILED = "The condition isn't met. If the text has changed, `current` is its current revision. "
+			+ "If the import has changed, `etag` is its current tag.";
 
 	String PRECONDITION_REQUIRED = "The header with the condition, `If-Match` or `If-None-Match`, is missing.";
 

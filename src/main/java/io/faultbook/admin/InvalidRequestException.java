@@ -11,7 +11,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
 /** A request whose condition or content is invalid. */
-final class InvalidRequestException extends ErrorResponseException {
+public final class InvalidRequestException extends ErrorResponseException {
 
 	private static final long serialVersionUID = 1L;
 
@@ -20,11 +20,11 @@ final class InvalidRequestException extends ErrorResponseException {
 		setType(URI.create("/problems/" + type));
 	}
 
-	static InvalidRequestException forMissingCondition(String header) {
+	public static InvalidRequestException forMissingCondition(String header) {
 		return new InvalidRequestException(HttpStatus.PRECONDITION_REQUIRED, "precondition-required", header);
 	}
 
-	static InvalidRequestException forUnsupportedCondition(String header, String supportedValue) {
+	public static InvalidRequestException forUnsupportedCondition(String header, String supportedValue) {
 		return new InvalidRequestException(HttpStatus.PRECONDITION_FAILED, "unsupported-condition", header,
 				supportedValue);
 	}

@@ -65,7 +65,7 @@ final class StrictJsonConverter extends AbstractHttpMessageConverter<Record> {
 
 	@Override
 	protected boolean supports(Class<?> type) {
-		return type.isRecord() && type.getPackage().equals(getClass().getPackage());
+		return type.isRecord() && type.getName().startsWith("io.faultbook.");
 	}
 
 	@Override
@@ -127,8 +127,16 @@ final class StrictJsonConverter extends AbstractHttpMessageConverter<Record> {
 		if (ex.getPath().isEmpty()) {
 			return malformed("", FieldViolation.of("not-an-object"));
 		}
-		String field = String.valueOf(ex.getPath().get(0).getPropertyName());
-		return malformed(JsonPointer.empty().appendProperty(field).toString(), FieldViolation.of(violationKey(ex)));
+		return malformed(pointer(ex), FieldViolation.of(violationKey(ex)));
+	}
+
+	private static String pointer(JacksonException ex) {
+		JsonPointer pointer = JsonPointer.empty();
+		for (JacksonException.Reference reference : ex.getPath()) {
+			String field = reference.getPropertyName();
+			pointer = (field != null) ? pointer.appendProperty(field) : pointer.appendIndex(reference.getIndex());
+		}
+		return pointer.toString();
 	}
 
 	private static String violationKey(JacksonException ex) {

@@ -1,5 +1,6 @@
 package io.faultbook.editing;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 import io.faultbook.code.CodeId;
@@ -15,13 +16,15 @@ import org.springframework.stereotype.Component;
  * credentials.
  */
 @Component
-class AuditLog {
+public class AuditLog {
 
 	private static final Logger logger = LoggerFactory.getLogger("io.faultbook.audit");
 
 	private static final Pattern CONTROL_CHARACTER = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
 	private static final String ADDED_CODE = "addition";
+
+	private static final String IMPORT = "import";
 
 	private final MeterRegistry registry;
 
@@ -31,6 +34,7 @@ class AuditLog {
 			counter(kind.id());
 		}
 		counter(ADDED_CODE);
+		counter(IMPORT);
 	}
 
 	void logEdit(TextRevision.Kind kind, TextKey key, int revision, String editor) {
@@ -56,6 +60,22 @@ class AuditLog {
 			.addKeyValue("catalog", id.catalog())
 			.addKeyValue("code", id.code())
 			.log("add-code catalog={} code={} editor=\"{}\"", id.catalog(), id.code(), name);
+	}
+
+	/**
+	 * Log an import of a table.
+	 * @param sha256 the hashes of its files
+	 */
+	public void logImport(long id, String catalog, List<String> sha256, String editor) {
+		counter(IMPORT).increment();
+		String name = singleLine(editor);
+		logger.atInfo()
+			.addKeyValue("action", IMPORT)
+			.addKeyValue("editor", name)
+			.addKeyValue("catalog", catalog)
+			.addKeyValue("import", id)
+			.addKeyValue("sha256", sha256)
+			.log("import catalog={} import={} sha256={} editor=\"{}\"", catalog, id, sha256, name);
 	}
 
 	private Counter counter(String kind) {

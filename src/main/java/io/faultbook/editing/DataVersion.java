@@ -3,6 +3,7 @@ package io.faultbook.editing;
 import java.util.List;
 
 import io.faultbook.code.CodeId;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,12 +33,15 @@ public class DataVersion {
 	/**
 	 * Increment the version, and record the code that changed.
 	 * @param locked the version that {@link #lock()} returned
+	 * @param id null if other replicas must load all codes again
 	 */
-	void increment(long locked, CodeId id) {
+	void increment(long locked, @Nullable CodeId id) {
 		this.jdbc.sql("UPDATE data_version SET version = version + 1 WHERE id = 1").update();
-		this.jdbc.sql("INSERT INTO data_change (version, catalog, code) VALUES (?, ?, ?)")
-			.params(locked + 1, id.catalog(), id.code())
-			.update();
+		if (id != null) {
+			this.jdbc.sql("INSERT INTO data_change (version, catalog, code) VALUES (?, ?, ?)")
+				.params(locked + 1, id.catalog(), id.code())
+				.update();
+		}
 	}
 
 	/** One code per version. Only edits record the code; migrations don't. */

@@ -1,5 +1,6 @@
 package io.faultbook.editing;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.function.LongFunction;
 
@@ -16,12 +17,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  * commit. Listeners run outside the transaction, so none of them can roll back an edit.
  */
 @Component
-class EditTransactions {
+public class EditTransactions {
 
 	/** Includes waiting for other edits; the pool limits the wait for a connection. */
-	private static final int TIMEOUT_SECONDS = 10;
+	private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-	private final TransactionTemplate transaction;
+	private final PlatformTransactionManager transactions;
 
 	private final DataVersion dataVersion;
 
@@ -29,8 +30,7 @@ class EditTransactions {
 
 	EditTransactions(PlatformTransactionManager transactions, DataVersion dataVersion,
 			ApplicationEventPublisher events) {
-		this.transaction = new TransactionTemplate(transactions);
-		this.transaction.setTimeout(TIMEOUT_SECONDS);
+		this.transactions = transactions;
 		this.dataVersion = dataVersion;
 		this.events = events;
 	}
@@ -41,7 +41,19 @@ class EditTransactions {
 	 * @return the result, after the commit
 	 */
 	<T> T run(LongFunction<Outcome<T>> edit) {
-		Outcome<T> outcome = Objects.requireNonNull(this.transaction.execute((status) -> {
+		return run(TIMEOUT, edit);
+	}
+
+	/**
+	 * Run an edit in a transaction.
+	 * @param timeout the longest duration of the transaction, in whole seconds
+	 * @param edit a function of the current data version
+	 * @return the result, after the commit
+	 */
+	public <T> T run(Duration timeout, LongFunction<Outcome<T>> edit) {
+		TransactionTemplate transaction = new TransactionTemplate(this.transactions);
+		transaction.setTimeout((int) timeout.toSeconds());
+		Outcome<T> outcome = Objects.requireNonNull(transaction.execute((status) -> {
 			long version = this.dataVersion.lock();
 			Outcome<T> applied = edit.apply(version);
 			if (applied.change() != null) {
@@ -62,9 +74,9 @@ class EditTransactions {
 	 * @param result what the caller of the edit receives
 	 * @param change null if nothing was changed
 	 */
-	record Outcome<T>(T result, @Nullable Change change) {
+	public record Outcome<T>(T result, @Nullable Change change) {
 
-		static <T> Outcome<T> unchanged(T result) {
+		public static <T> Outcome<T> unchanged(T result) {
 			return new Outcome<>(result, null);
 		}
 
@@ -72,9 +84,19 @@ class EditTransactions {
 			return new Outcome<>(result, new Change(id, onCommit));
 		}
 
+		/** The outcome of an edit that changed any number of codes. */
+		public static <T> Outcome<T> changedTable(T result, Runnable onCommit) {
+			return new Outcome<>(result, new Change(null, onCommit));
+		}
+
 	}
 
-	record Change(CodeId id, Runnable onCommit) {
+	/**
+	 * A change to commit.
+	 *
+	 * @param id null if the change isn't limited to one code
+	 */
+	record Change(@Nullable CodeId id, Runnable onCommit) {
 
 	}
 

@@ -1,18 +1,23 @@
 package io.faultbook.imports;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
+import io.faultbook.editing.CodeTexts;
 import io.faultbook.language.WordDiff;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a code changes.
  *
  * @param fields the fields that change
+ * @param row null if the table lacks the code
+ * @param served null if the catalog lacks the code
  */
-record CodeChange(String code, Kind kind, List<FieldChange> fields) {
+record CodeChange(String code, Kind kind, List<FieldChange> fields, @Nullable ImportedCode row,
+		@Nullable CodeTexts served) {
 
 	private static final Pattern SPACING_AND_PUNCTUATION = Pattern.compile("[\\s\\p{Z}\\p{P}\\p{S}\\p{Cf}]+");
 
@@ -20,31 +25,22 @@ record CodeChange(String code, Kind kind, List<FieldChange> fields) {
 		fields = List.copyOf(fields);
 	}
 
-	static CodeChange added(String code, Map<FieldName, String> fields) {
-		return new CodeChange(code, Kind.ADDED, between(code, Map.of(), fields).fields());
+	static CodeChange retired(CodeTexts served) {
+		FieldChange message = new FieldChange(FieldName.MESSAGE, served.message(), "");
+		return new CodeChange(served.code(), Kind.RETIRED, List.of(message), null, served);
 	}
 
-	static CodeChange retired(String code, Map<FieldName, String> fields) {
-		String message = fields.getOrDefault(FieldName.MESSAGE, "");
-		return new CodeChange(code, Kind.RETIRED, List.of(new FieldChange(FieldName.MESSAGE, message, "")));
+	Optional<FieldChange> field(FieldName name) {
+		return this.fields.stream().filter((field) -> field.name().equals(name)).findFirst();
 	}
 
-	/** Compare the fields of the table with the ones that are served. */
-	static CodeChange between(String code, Map<FieldName, String> served, Map<FieldName, String> fields) {
-		List<FieldChange> changes = new ArrayList<>();
-		fields.forEach((name, text) -> {
-			String before = served.getOrDefault(name, "");
-			if (!before.equals(text)) {
-				changes.add(new FieldChange(name, before, text));
-			}
-		});
-		Kind kind = changes.isEmpty() ? Kind.UNCHANGED
-				: changes.stream().allMatch(FieldChange::isSpacing) ? Kind.SPACING : Kind.CHANGED;
-		return new CodeChange(code, kind, changes);
-	}
-
-	CodeChange as(Kind newKind) {
-		return new CodeChange(this.code, newKind, this.fields);
+	/** The languages whose texts change. */
+	List<String> languages() {
+		return this.fields.stream()
+			.map((field) -> field.name().language())
+			.filter((language) -> language != null)
+			.distinct()
+			.toList();
 	}
 
 	enum Kind {
@@ -53,7 +49,13 @@ record CodeChange(String code, Kind kind, List<FieldChange> fields) {
 		/** Only spaces or punctuation changed. */
 		SPACING,
 		/** The code was retired, and is back. */
-		RESTORED, UNCHANGED
+		RESTORED,
+		/** An editor added the code here, and the table has it with other texts. */
+		COLLIDING_WITH_ADDED, UNCHANGED;
+
+		String id() {
+			return name().toLowerCase(Locale.ROOT);
+		}
 
 	}
 

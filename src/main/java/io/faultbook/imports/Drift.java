@@ -1,30 +1,41 @@
 package io.faultbook.imports;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
 
+import io.faultbook.code.NaturalOrder;
+import io.faultbook.editing.CodeTexts;
+import io.faultbook.editing.Origin;
 import io.faultbook.imports.CodeChange.Kind;
-import io.faultbook.snapshot.SourceCode;
 
-/** How a table differs from what a catalog serves, by code, in natural order. */
-record Drift(List<CodeChange> changes, int unchanged) {
+/**
+ * How a table differs from what a catalog serves.
+ *
+ * @param changes by code, in natural order; codes that the table lacks come last
+ * @param unchanged the number of codes that don't change
+ * @param served the number of codes of the catalog that aren't retired
+ */
+record Drift(List<CodeChange> changes, int unchanged, int served) {
+
+	/** If more than one of this many codes is retired, the file may be the wrong one. */
+	private static final int MAX_RETIRED = 5;
 
 	Drift {
 		changes = List.copyOf(changes);
 	}
 
-	/**
-	 * Compare a table with a catalog. A field that the table lacks isn't compared.
-	 * @param served all codes of the catalog
-	 * @param rows the rows by code, in natural order
-	 */
-	static Drift between(Map<String, SourceCode> served, Map<String, ImportedRow> rows) {
+	static Drift between(Map<String, CodeTexts> served, List<ImportedCode> rows, CodeComparison comparison) {
 		List<CodeChange> changes = new ArrayList<>();
+		Set<String> codes = new HashSet<>();
 		int unchanged = 0;
-		for (ImportedRow row : rows.values()) {
-			SourceCode code = served.get(row.code());
-			CodeChange change = (code == null) ? CodeChange.added(row.code(), row.fields()) : change(code, row);
+		for (ImportedCode row : rows) {
+			codes.add(row.code());
+			CodeChange change = comparison.compare(row);
 			if (change.kind() == Kind.UNCHANGED) {
 				unchanged++;
 			}
@@ -32,21 +43,33 @@ record Drift(List<CodeChange> changes, int unchanged) {
 				changes.add(change);
 			}
 		}
-		for (SourceCode code : served.values()) {
-			if (!rows.containsKey(code.id().code()) && code.vendor() && !code.retired()) {
-				changes.add(CodeChange.retired(code.id().code(), ImportComparison.fields(code)));
-			}
-		}
-		return new Drift(changes, unchanged);
-	}
-
-	private static CodeChange change(SourceCode code, ImportedRow row) {
-		CodeChange change = CodeChange.between(row.code(), ImportComparison.fields(code), row.fields());
-		return code.retired() ? change.as(Kind.RESTORED) : change;
+		changes.sort(Comparator.comparing(CodeChange::code, new NaturalOrder()));
+		served.values()
+			.stream()
+			.filter((code) -> !codes.contains(code.code()) && code.origin() == Origin.VENDOR && !code.retired())
+			.map(CodeChange::retired)
+			.forEach(changes::add);
+		return new Drift(changes, unchanged, (int) served.values().stream().filter((code) -> !code.retired()).count());
 	}
 
 	List<CodeChange> of(Kind kind) {
 		return this.changes.stream().filter((change) -> change.kind() == kind).toList();
+	}
+
+	/** The number of retired codes, if it is so high that someone must confirm it. */
+	OptionalInt retirementsToConfirm() {
+		int retired = counts().retired();
+		return (retired * MAX_RETIRED > this.served) ? OptionalInt.of(retired) : OptionalInt.empty();
+	}
+
+	Counts counts() {
+		int added = of(Kind.ADDED).size();
+		int retired = of(Kind.RETIRED).size();
+		return new Counts(added, retired, this.changes.size() - added - retired);
+	}
+
+	/** How many codes are added, retired, or changed in any way. */
+	record Counts(int added, int retired, int changed) {
 	}
 
 }

@@ -5,12 +5,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A field of a code.
  *
- * @param name {@code message}, {@code description}, or {@code remediation}
- * @param language the BCP 47 tag of the text; null for a message
+ * @param name {@code message}, {@code messages}, {@code aliases}, {@code category},
+ * {@code description}, or {@code remediation}
+ * @param language the BCP 47 tag of the text; null for the other fields
  */
 record FieldName(String name, @Nullable String language) {
 
 	static final FieldName MESSAGE = new FieldName("message", null);
+
+	/** The messages after the first one. */
+	static final FieldName MESSAGES = new FieldName("messages", null);
+
+	static final FieldName ALIASES = new FieldName("aliases", null);
+
+	static final FieldName CATEGORY = new FieldName("category", null);
 
 	static FieldName description(String language) {
 		return new FieldName("description", language);
@@ -18,6 +26,14 @@ record FieldName(String name, @Nullable String language) {
 
 	static FieldName remediation(String language) {
 		return new FieldName("remediation", language);
+	}
+
+	boolean isRemediation() {
+		return this.name.equals("remediation");
+	}
+
+	boolean isDescription() {
+		return this.name.equals("description");
 	}
 
 }

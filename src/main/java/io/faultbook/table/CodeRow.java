@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record CodeRow(String code, List<String> aliases, String message, @Nullable String category,
 		Map<String, CodeText> texts, Position position) {
 
+	/** The language of texts if neither the row nor the column has one. */
+	public static final String DEFAULT_LANGUAGE = "en";
+
 	public CodeRow {
 		aliases = List.copyOf(aliases);
 		texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));

@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Builds the rows of the table of codes, and collects their problems. */
 final class CodeRowBuilder {
 
-	/** If neither the row nor the column has a language. */
-	private static final String DEFAULT_LANGUAGE = "en";
-
 	/**
 	 * If so many codes have a digit, in percent, words such as field names aren't codes.
 	 */
@@ -190,7 +187,7 @@ final class CodeRowBuilder {
 	}
 
 	private static String languageOf(Column column) {
-		return (column.language() != null) ? column.language().value() : DEFAULT_LANGUAGE;
+		return (column.language() != null) ? column.language().value() : CodeRow.DEFAULT_LANGUAGE;
 	}
 
 	/** The texts of all columns with the role, as paragraphs. */

@@ -29,7 +29,13 @@ public record Problem(Kind kind, Position position, int column, List<String> arg
 		/** The text ends in the middle (the end of the text). */
 		CUT_OFF_TEXT,
 		/** Characters were lost (the damaged part). */
-		ENCODING_DAMAGE;
+		ENCODING_DAMAGE,
+		/** The end of the text is left out (the maximum length). */
+		TEXT_TOO_LONG,
+		/** Another file has a text in the language (the language). */
+		DUPLICATE_LANGUAGE,
+		/** The text is left out (the language). */
+		UNKNOWN_LANGUAGE;
 
 		/** For keys of messages. */
 		public String id() {

@@ -28,6 +28,9 @@ public record ProblemBody(
 		@Schema(description = "For an invalid parameter: its name") @Nullable String parameter,
 		@Schema(description = "For an unknown parameter: the parameters that you can use") @Nullable List<String> known,
 		@Schema(description = "For an unavailable language: the available languages, as BCP 47 tags") @Nullable List<String> available,
+		@Schema(description = "For a file that is too large: the limit") @Nullable Integer maxBytes,
+		@Schema(description = "For an import that has changed: its current tag") @Nullable String etag,
+		@Schema(description = "For retirements that must be confirmed: their number") @Nullable Integer retirementsToConfirm,
 		@Schema(description = "For an invalid body: the fields, and what to correct") @Nullable List<FieldProblem> errors) {
 
 	public ProblemBody {

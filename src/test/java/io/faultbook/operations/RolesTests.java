@@ -1,6 +1,7 @@
 package io.faultbook.operations;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -85,6 +86,22 @@ class RolesTests {
 	}
 
 	@Test
+	void tablesCanBeImported() {
+		HttpResponse<String> draft = faultbook.sendAsEditor("POST", "/admin/imports?catalog=roles&fileName=codes.csv",
+				"code,symbol,message\nRT-2,E_TWO,m\n", "Content-Type", "text/csv");
+		assertThat(draft.statusCode()).as(draft.body()).isEqualTo(201);
+		HttpResponse<String> applied = faultbook.sendAsEditor("POST", "/admin/imports/1/apply", "{}", "If-Match",
+				draft.headers().firstValue("ETag").orElseThrow());
+		assertThat(applied.statusCode()).as(applied.body()).isEqualTo(200);
+		draft = faultbook.sendAsEditor("POST", "/admin/imports?catalog=roles&fileName=codes.csv",
+				"code,symbol,message\nRT-2,E_TWO,changed\n", "Content-Type", "text/csv");
+		assertThat(faultbook
+			.sendAsEditor("DELETE", "/admin/imports/2", null, "If-Match",
+					draft.headers().firstValue("ETag").orElseThrow())
+			.statusCode()).isEqualTo(204);
+	}
+
+	@Test
 	void unknownCodesAreStored() {
 		assertThat(faultbook.send("GET", "/codes/RT-404", null).statusCode()).isEqualTo(404);
 		Awaitility.await()
@@ -113,10 +130,11 @@ class RolesTests {
 	@ValueSource(strings = { "CREATE TABLE t (i INT)", "ALTER TABLE text_revision DISABLE TRIGGER ALL",
 			"DROP TRIGGER text_revision_append_only ON text_revision", "DROP TABLE related_code",
 			"UPDATE text_revision SET note = 'x'", "DELETE FROM text_revision", "TRUNCATE text_revision",
-			"DELETE FROM catalog", "DELETE FROM error_code", "DELETE FROM category",
-			"INSERT INTO data_version VALUES (2, 1)", "DELETE FROM data_change", "UPDATE data_change SET code = '1'",
-			"DELETE FROM flyway_schema_history", "UPDATE flyway_schema_history SET checksum = 0",
-			"CREATE TEMPORARY TABLE t (i INT)", "TRUNCATE unknown_code", "DROP TABLE unknown_code",
+			"DELETE FROM error_code", "DELETE FROM category", "DELETE FROM catalog", "DELETE FROM import_application",
+			"UPDATE import_application SET applied_by = 'x'", "INSERT INTO data_version VALUES (2, 1)",
+			"DELETE FROM data_change", "UPDATE data_change SET code = '1'", "DELETE FROM flyway_schema_history",
+			"UPDATE flyway_schema_history SET checksum = 0", "CREATE TEMPORARY TABLE t (i INT)",
+			"TRUNCATE unknown_code", "DROP TABLE unknown_code",
 			"ALTER TABLE unknown_code ADD COLUMN address VARCHAR(45)" })
 	void anythingElseIsDenied(String statement) {
 		assertThatExceptionOfType(SQLException.class)

@@ -46,6 +46,10 @@ public final class UnreadableTableException extends RuntimeException {
 		return new UnreadableTableException(null, "too-many-" + things, limit);
 	}
 
+	public static UnreadableTableException forTooManyRows() {
+		return forTooMany("rows", TableLimits.MAX_ROWS);
+	}
+
 	static UnreadableTableException forTooManyColumns(int row) {
 		return new UnreadableTableException(null, "too-many-columns", row, TableLimits.MAX_COLUMNS);
 	}

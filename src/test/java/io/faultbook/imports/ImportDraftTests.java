@@ -22,22 +22,22 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(properties = { "spring.datasource.url=jdbc:h2:mem:import-preview",
+@SpringBootTest(properties = { "spring.datasource.url=jdbc:h2:mem:import-drafts",
 		"faultbook.editor.password={noop}walk", "faultbook.refresh.poll-interval=1d" })
 @AutoConfigureMockMvc
-class ImportPreviewTests {
+class ImportDraftTests {
 
 	private static final String TABLE = "code,message,description\n200,success,OK\n9999,new one,It is new\n200,twice,Again\n";
 
 	private final MockMvcTester mvc;
 
-	ImportPreviewTests(@Autowired MockMvcTester mvc) {
+	ImportDraftTests(@Autowired MockMvcTester mvc) {
 		this.mvc = mvc;
 	}
 
 	private MockHttpServletResponse send(byte[] file, String query, String type, String language) {
 		return this.mvc.post()
-			.uri("/admin/imports/preview?" + query)
+			.uri("/admin/imports?" + query)
 			.headers((headers) -> headers.setBasicAuth("editor", "walk"))
 			.header("Accept-Language", language)
 			.contentType(type)
@@ -58,49 +58,49 @@ class ImportPreviewTests {
 	@Test
 	void vendorTableDiffersByItsErrata() throws IOException {
 		byte[] file = Files.readAllBytes(Path.of("db/source/error-codes-2018-09-04.zh.txt"));
-		DocumentContext preview = json(send(file, "catalog=link-living&fileName=error-codes-2018-09-04.zh.txt",
+		DocumentContext draft = json(send(file, "catalog=link-living&fileName=error-codes-2018-09-04.zh.txt",
 				MediaType.TEXT_PLAIN_VALUE, "en"));
-		assertThat(preview.<Integer>read("$.rows.total")).isEqualTo(55);
-		assertThat(preview.<List<String>>read("$.drift.changed.content[*].code")).containsExactly("401", "2077", "9153",
+		assertThat(draft.<Integer>read("$.rows.total")).isEqualTo(55);
+		assertThat(draft.<List<String>>read("$.drift.changed.content[*].code")).containsExactly("401", "2077", "9153",
 				"10198", "10200", "20004");
-		assertThat(preview.<List<String>>read("$.drift.changed.content[*].fields[*].name")).containsExactly(
-				"remediation", "message", "description", "message", "remediation", "remediation", "description",
-				"remediation");
-		for (String other : List.of("added", "retired", "spacing", "restored")) {
-			assertThat(preview.<Integer>read("$.drift." + other + ".total")).as(other).isZero();
+		assertThat(draft.<List<String>>read("$.drift.changed.content[*].fields[*].name")).containsExactly("remediation",
+				"message", "description", "message", "remediation", "remediation", "description", "remediation");
+		for (String other : List.of("added", "retired", "spacing", "restored", "collidingWithAdded", "outdatedEdits")) {
+			assertThat(draft.<Integer>read("$.drift." + other + ".total")).as(other).isZero();
 		}
-		assertThat(preview.<Integer>read("$.drift.unchanged")).isEqualTo(49);
-		assertThat(preview.<Integer>read("$.problems.total")).isZero();
+		assertThat(draft.<Integer>read("$.drift.unchanged")).isEqualTo(49);
+		assertThat(draft.<Integer>read("$.problems.total")).isZero();
 	}
 
 	@Test
 	void changesAreShownByWord() throws IOException {
-		DocumentContext preview = json(send("code,message\n9153,evice auth failed\n", "fileName=a.csv"));
-		assertThat(preview.<List<String>>read("$.drift.changed.content[0].fields[0].diff[*].kind"))
+		DocumentContext draft = json(send("code,message\n9153,evice auth failed\n", "fileName=a.csv"));
+		assertThat(draft.<List<String>>read("$.drift.changed.content[0].fields[0].diff[*].kind"))
 			.containsExactly("removed", "added", "unchanged");
-		assertThat(preview.<List<String>>read("$.drift.changed.content[0].fields[0].diff[*].text"))
+		assertThat(draft.<List<String>>read("$.drift.changed.content[0].fields[0].diff[*].text"))
 			.containsExactly("device", "evice", " auth failed");
-		assertThat(preview.<Integer>read("$.drift.retired.total")).isEqualTo(54);
+		assertThat(draft.<Integer>read("$.drift.retired.total")).isEqualTo(54);
 	}
 
 	@Test
 	void detectionsAndProblemsAreExplained() throws IOException {
-		DocumentContext preview = json(send(TABLE, "fileName=codes.csv"));
-		assertThat(preview.<List<String>>read("$.detected[*].name")).containsExactly("format", "charset", "delimiter",
-				"table", "headerRow");
-		assertThat(preview.<String>read("$.detected[1].reason")).isEqualTo("The whole file is valid UTF-8.");
-		assertThat(preview.<List<String>>read("$.columns[*].role")).containsExactly("code", "message", "description");
-		assertThat(preview.<String>read("$.problems.content[0].kind")).isEqualTo("duplicate-code");
-		assertThat(preview.<String>read("$.problems.content[0].detail")).startsWith("Row 2 already has the code 200.");
-		assertThat(preview.<List<String>>read("$.drift.added.content[*].code")).containsExactly("9999");
+		DocumentContext draft = json(send(TABLE, "fileName=codes.csv"));
+		assertThat(draft.<List<String>>read("$.files[0].detected[*].name")).containsExactly("format", "charset",
+				"delimiter", "table", "headerRow");
+		assertThat(draft.<String>read("$.files[0].detected[1].reason")).isEqualTo("The whole file is valid UTF-8.");
+		assertThat(draft.<List<String>>read("$.files[0].columns[*].role")).containsExactly("code", "message",
+				"description");
+		assertThat(draft.<String>read("$.problems.content[0].kind")).isEqualTo("duplicate-code");
+		assertThat(draft.<String>read("$.problems.content[0].detail")).startsWith("Row 2 already has the code 200.");
+		assertThat(draft.<List<String>>read("$.drift.added.content[*].code")).containsExactly("9999");
 	}
 
 	@Test
 	void readersOfChineseReadChinese() throws IOException {
-		DocumentContext preview = json(send(TABLE.getBytes(StandardCharsets.UTF_8),
+		DocumentContext draft = json(send(TABLE.getBytes(StandardCharsets.UTF_8),
 				"catalog=link-living&fileName=codes.csv", MediaType.TEXT_PLAIN_VALUE, "zh-CN"));
-		assertThat(preview.<String>read("$.detected[1].reason")).isEqualTo("整个文件都是有效的 UTF-8。");
-		assertThat(preview.<String>read("$.problems.content[0].detail")).startsWith("第 2 行已有错误码 200");
+		assertThat(draft.<String>read("$.files[0].detected[1].reason")).isEqualTo("整个文件都是有效的 UTF-8。");
+		assertThat(draft.<String>read("$.problems.content[0].detail")).startsWith("第 2 行已有错误码 200");
 		DocumentContext problem = json(send("\n".getBytes(StandardCharsets.UTF_8), "catalog=link-living",
 				MediaType.TEXT_PLAIN_VALUE, "zh-CN"));
 		assertThat(problem.<String>read("$.detail")).isEqualTo("无法导入该文件。文件中没有表格。请检查文件是否正确，或设置 format。");
@@ -109,12 +109,12 @@ class ImportPreviewTests {
 	@Test
 	void detectionsCanBeOverridden() throws IOException {
 		byte[] file = "设备忙;1001\n设备离线;1002\n".getBytes(Charset.forName("GBK"));
-		DocumentContext preview = json(
+		DocumentContext draft = json(
 				send(file, "catalog=link-living&charset=GBK&format=delimited&delimiter=;&table=1&headerRow=0"
 						+ "&columns=description,code&languages=zh-CN", MediaType.TEXT_PLAIN_VALUE, "en"));
-		assertThat(preview.<List<String>>read("$.rows.content[*].code")).containsExactly("1001", "1002");
-		assertThat(preview.<List<String>>read("$.detected[*].reason")).containsOnly("You specified it.");
-		assertThat(preview.<String>read("$.rows.content[0].fields[0].text")).isEqualTo("设备忙");
+		assertThat(draft.<List<String>>read("$.rows.content[*].code")).containsExactly("1001", "1002");
+		assertThat(draft.<List<String>>read("$.files[0].detected[*].reason")).containsOnly("You specified it.");
+		assertThat(draft.<String>read("$.rows.content[0].fields[0].text")).isEqualTo("设备忙");
 	}
 
 	@ParameterizedTest
@@ -129,8 +129,8 @@ class ImportPreviewTests {
 	}
 
 	@Test
-	void unknownCatalogIsRejected() throws IOException {
-		MockHttpServletResponse response = send(TABLE.getBytes(StandardCharsets.UTF_8), "catalog=other",
+	void nameOfACatalogIsChecked() throws IOException {
+		MockHttpServletResponse response = send(TABLE.getBytes(StandardCharsets.UTF_8), "catalog=Other",
 				MediaType.TEXT_PLAIN_VALUE, "en");
 		assertThat(response.getStatus()).isEqualTo(400);
 		assertThat(json(response).<String>read("$.parameter")).isEqualTo("catalog");
@@ -146,7 +146,7 @@ class ImportPreviewTests {
 
 	@ParameterizedTest
 	@CsvSource({ "application/json,codes.csv,415", "multipart/form-data;boundary=x,codes.csv,415",
-			"application/json,codes.json,422", "image/png,codes.csv,200" })
+			"application/json,codes.json,422", "image/png,codes.csv,201" })
 	void onlyTheFileItselfIsAccepted(String type, String fileName, int status) {
 		MockHttpServletResponse response = send(TABLE.getBytes(StandardCharsets.UTF_8),
 				"catalog=link-living&fileName=" + fileName, type, "en");
@@ -173,7 +173,7 @@ class ImportPreviewTests {
 	@Test
 	void visitorsAreRejected() {
 		MockHttpServletResponse response = this.mvc.post()
-			.uri("/admin/imports/preview?catalog=link-living")
+			.uri("/admin/imports?catalog=link-living")
 			.content(TABLE)
 			.exchange()
 			.getResponse();

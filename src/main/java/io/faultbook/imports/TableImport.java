@@ -1,0 +1,41 @@
+package io.faultbook.imports;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The import of a table into a catalog: a draft, or an import that was applied.
+ *
+ * @param version of the draft, from 1
+ * @param applications newest first
+ */
+record TableImport(long id, String catalog, int version, CatalogSettings settings, String createdBy, Instant createdAt,
+		Instant changedAt, List<ImportFile> files, List<Application> applications) {
+
+	TableImport {
+		files = List.copyOf(files);
+		applications = List.copyOf(applications);
+	}
+
+	boolean isApplied() {
+		return !this.applications.isEmpty();
+	}
+
+	String state() {
+		return isApplied() ? "applied" : "draft";
+	}
+
+	/** The tag changes with the draft, and with what is served. */
+	String tag(long dataVersion) {
+		return "\"" + this.version + '-' + dataVersion + '"';
+	}
+
+	/**
+	 * An application of the import that changed something.
+	 *
+	 * @param dataVersion the version after it
+	 */
+	record Application(long dataVersion, String appliedBy, Instant appliedAt, int added, int retired, int changed) {
+	}
+
+}
