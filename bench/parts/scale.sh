@@ -27,7 +27,7 @@ scale() {
   searches synthetic bench/synthetic/vocabulary.txt "$codes" $seed >"$work/large-search"
   searches mistyped bench/synthetic/vocabulary.txt "$codes" $seed >"$work/large-mistyped"
   # Different codes in turn, so that entries don't stay in the CPU's caches.
-  curl -sf "http://127.0.0.1:${port[large]}/codes?size=200" | grep -o '"code":"[^"]*","message"' | cut -d'"' -f4 |
+  curl -sf "http://127.0.0.1:${port[large]}/codes?size=200" | grep -o '"code":"[^"]*","catalog"' | cut -d'"' -f4 |
     awk '{ print "/codes/" $1 "\tAccept-Language: " ((NR % 2) ? "en" : "zh-CN") }' >"$work/large-lookups"
 
   warm_up faultbook "$work/lookup"; warm_up large "$work/lookup"; warm_up large "$work/large-lookups"

@@ -54,7 +54,7 @@ public final class GenerateMigrations {
 		rows(out, batch, (entry) -> quoted(entry.code()) + ", " + quoted(entry.message()) + ", " + quoted(entry.category()));
 		out.println("""
 				) AS source (code, message, category)
-				ON target.code = source.code
+				ON target.catalog = 'link-living' AND target.code = source.code
 				WHEN MATCHED THEN UPDATE SET message = source.message, category = source.category, origin = 'vendor',
 				    retired = FALSE
 				WHEN NOT MATCHED THEN INSERT (code, message, category, origin, retired)
@@ -71,7 +71,7 @@ public final class GenerateMigrations {
 				+ (translated ? fields(entry.chinese()) : "CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR)"));
 		out.println("""
 				) AS source (code, description, remediation, original_description, original_remediation)
-				ON target.code = source.code AND target.language = '%1$s'
+				ON target.catalog = 'link-living' AND target.code = source.code AND target.language = '%1$s'
 				WHEN MATCHED THEN UPDATE SET origin = '%2$s', description = source.description,
 				    remediation = source.remediation, original_description = source.original_description,
 				    original_remediation = source.original_remediation

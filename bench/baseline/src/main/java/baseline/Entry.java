@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** An entry with the same JSON as Faultbook's. */
-record Entry(String code, String message, String category, String language, String description, String remediation,
+record Entry(String code, String catalog, String message, String category, String language, String description, String remediation,
 		List<String> steps, String origin, boolean outdated, List<String> related, Instant updatedAt) {
 
 	static Entry of(List<EntryRow> rows) {
@@ -15,7 +15,7 @@ record Entry(String code, String message, String category, String language, Stri
 				&& !(Objects.equals(row.originalDescription(), row.currentOriginalDescription())
 						&& Objects.equals(row.originalRemediation(), row.currentOriginalRemediation()));
 		List<String> related = rows.stream().map(EntryRow::related).filter(Objects::nonNull).sorted().toList();
-		return new Entry(row.code(), row.message(), row.category(), row.language(), row.description(),
+		return new Entry(row.code(), row.catalog(), row.message(), row.category(), row.language(), row.description(),
 				row.remediation(), steps(row.remediation()), row.origin(), outdated, related, row.updatedAt());
 	}
 

@@ -12,12 +12,15 @@ import jakarta.persistence.IdClass;
 class RelatedCode {
 
 	@Id
+	String catalog;
+
+	@Id
 	String code;
 
 	@Id
 	String related;
 
-	record Key(String code, String related) implements Serializable {
+	record Key(String catalog, String code, String related) implements Serializable {
 	}
 
 }

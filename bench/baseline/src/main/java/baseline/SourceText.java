@@ -12,6 +12,9 @@ import jakarta.persistence.IdClass;
 class SourceText {
 
 	@Id
+	String catalog;
+
+	@Id
 	String code;
 
 	@Id
@@ -29,7 +32,7 @@ class SourceText {
 
 	Instant updatedAt;
 
-	record Key(String code, String language) implements Serializable {
+	record Key(String catalog, String code, String language) implements Serializable {
 	}
 
 }
