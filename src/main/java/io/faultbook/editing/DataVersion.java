@@ -52,8 +52,12 @@ public class DataVersion {
 			.list();
 	}
 
-	/** Published after an edit is committed. */
-	public record Incremented() {
+	/**
+	 * Published after an edit is committed.
+	 *
+	 * @param table whether it isn't limited to one code
+	 */
+	public record Incremented(boolean table) {
 
 	}
 

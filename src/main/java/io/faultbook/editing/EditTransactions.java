@@ -63,7 +63,7 @@ public class EditTransactions {
 		}));
 		if (outcome.change() != null) {
 			outcome.change().onCommit().run();
-			this.events.publishEvent(new DataVersion.Incremented());
+			this.events.publishEvent(new DataVersion.Incremented(outcome.change().id() == null));
 		}
 		return outcome.result();
 	}

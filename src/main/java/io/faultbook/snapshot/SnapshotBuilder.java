@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.faultbook.code.CodeId;
 import io.faultbook.editing.CodeTexts;
@@ -44,13 +45,17 @@ final class SnapshotBuilder {
 	Snapshot build(SnapshotLoader.Rows rows, @Nullable Snapshot previous) {
 		List<CodeTexts> texts = rows.codes().stream().sorted(Comparator.comparing(CodeTexts::id)).toList();
 		SharedNames names = SharedNames.of(texts);
-		CodeTable codes = new CodeTable(texts.parallelStream()
-			.filter(LanguageSetInterner::hasText)
+		CodeTable codes = new CodeTable(stream(texts, previous).filter(LanguageSetInterner::hasText)
 			.map((code) -> render(code, names, rows.reference(), previous))
 			.toList());
-		SearchIndex index = this.indexFactory.index(codes.codes().parallelStream().map(SearchDocuments::of),
+		SearchIndex index = this.indexFactory.index(stream(codes.codes(), previous).map(SearchDocuments::of),
 				new SearchDocuments(codes));
 		return snapshot(rows.version(), rows.reference(), codes, texts, index);
+	}
+
+	/** Parallel at startup, when there are no readers yet. Later, they need a core. */
+	private static <T> Stream<T> stream(List<T> elements, @Nullable Snapshot previous) {
+		return (previous == null) ? elements.parallelStream() : elements.stream();
 	}
 
 	private Snapshot snapshot(long version, ReferenceData reference, CodeTable codes, List<CodeTexts> texts,

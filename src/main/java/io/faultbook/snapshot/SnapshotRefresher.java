@@ -23,6 +23,9 @@ class SnapshotRefresher {
 
 	private static final Duration MAX_LOCK_WAIT = Duration.ofSeconds(1);
 
+	/** A poll may already be loading the table. */
+	private static final Duration MAX_LOCK_WAIT_FOR_TABLE = Duration.ofMinutes(1);
+
 	private final SnapshotHolder holder;
 
 	private final SnapshotLoader loader;
@@ -46,8 +49,9 @@ class SnapshotRefresher {
 	 */
 	@EventListener
 	void onEdit(DataVersion.Incremented event) {
+		Duration wait = event.table() ? MAX_LOCK_WAIT_FOR_TABLE : MAX_LOCK_WAIT;
 		try {
-			if (this.lock.tryLock(MAX_LOCK_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+			if (this.lock.tryLock(wait.toMillis(), TimeUnit.MILLISECONDS)) {
 				refreshAndUnlock();
 			}
 		}
