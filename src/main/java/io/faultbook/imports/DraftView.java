@@ -2,8 +2,10 @@ package io.faultbook.imports;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +54,7 @@ record DraftView(@Schema(example = "7", requiredMode = Schema.RequiredMode.REQUI
 					requiredMode = Schema.RequiredMode.REQUIRED) boolean isNew){
 
 		CatalogView {
-			titles = Map.copyOf(titles);
+			titles = Collections.unmodifiableSortedMap(new TreeMap<>(titles));
 		}
 
 	}
