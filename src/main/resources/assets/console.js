@@ -14,6 +14,33 @@
     count();
   }
 
+  // Suggest a name for a new catalog, as the service does.
+  const title = document.querySelector('.upload #title');
+  const name = document.querySelector('.upload #name');
+  const suggestion = () => title.value.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').slice(0, 63).replace(/^-+|-+$/g, '');
+  title?.addEventListener('input', () => { name.placeholder = suggestion(); });
+
+  // Reject a file that is too large before it is sent.
+  for (const input of document.querySelectorAll('[data-max-bytes]')) {
+    input.addEventListener('change', () => {
+      input.setCustomValidity([...input.files].some((file) => file.size > Number(input.dataset.maxBytes)) ? input.dataset.tooLarge : '');
+      input.reportValidity();
+    });
+  }
+
+  // A large table takes a while. Show it, and don't send the form twice.
+  for (const busy of document.querySelectorAll('form[data-busy]')) {
+    const button = busy.querySelector('button');
+    const label = button.textContent;
+    busy.addEventListener('submit', (event) => {
+      if (button.textContent !== label) {
+        event.preventDefault();
+      }
+      button.textContent = busy.dataset.busy;
+    });
+    window.addEventListener('pageshow', () => { button.textContent = label; });
+  }
+
   const form = document.querySelector('form[data-guard]');
   if (!form) {
     return;

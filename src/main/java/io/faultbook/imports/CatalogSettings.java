@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param date of the table
  * @param url where the table came from
  */
-record CatalogSettings(@Nullable String title, @Nullable String sourceLanguage, @Nullable LocalDate date,
+public record CatalogSettings(@Nullable String title, @Nullable String sourceLanguage, @Nullable LocalDate date,
 		@Nullable String url) {
 
 	static final CatalogSettings NONE = new CatalogSettings(null, null, null, null);

@@ -1,9 +1,9 @@
 package io.faultbook.imports;
 
 /** An import beside what is served. */
-record Draft(TableImport tableImport, ImportComparison comparison) {
+public record Draft(TableImport tableImport, ImportComparison comparison) {
 
-	String tag() {
+	public String tag() {
 		return this.tableImport.tag(this.comparison.catalog().version());
 	}
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The state of an import that a change is based on, according to {@code If-Match}. As for
  * texts, weak tags and {@code *} never match.
  */
-record DraftCondition(String ifMatch) {
+public record DraftCondition(String ifMatch) {
 
 	private static final String HEADER = "If-Match";
 
@@ -21,7 +21,7 @@ record DraftCondition(String ifMatch) {
 	 * Read the header.
 	 * @throws InvalidRequestException (428) if it is missing
 	 */
-	static DraftCondition of(@Nullable String ifMatch) {
+	public static DraftCondition of(@Nullable String ifMatch) {
 		if (ifMatch == null || ifMatch.isBlank()) {
 			throw InvalidRequestException.forMissingCondition(HEADER);
 		}
@@ -35,7 +35,7 @@ record DraftCondition(String ifMatch) {
 	 * @throws InvalidRequestException (412) if only the format of the tag prevents a
 	 * match
 	 */
-	void check(String tag) {
+	public void check(String tag) {
 		if (SEPARATOR.splitAsStream(this.ifMatch).anyMatch(tag::equals)) {
 			return;
 		}

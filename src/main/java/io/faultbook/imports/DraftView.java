@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An import beside what is served, as served in JSON. */
 @Schema(name = "Import", description = "The import of a table: what was detected, and what applying it would do")
-record DraftView(@Schema(example = "7", requiredMode = Schema.RequiredMode.REQUIRED) long id,
+public record DraftView(@Schema(example = "7", requiredMode = Schema.RequiredMode.REQUIRED) long id,
 		@Schema(description = "`applied` if the import was applied at least once", allowableValues = {
 				"draft", "applied" }, example = "draft", requiredMode = Schema.RequiredMode.REQUIRED) String state,
 		@Schema(requiredMode = Schema.RequiredMode.REQUIRED) CatalogView catalog,
@@ -34,13 +34,14 @@ record DraftView(@Schema(example = "7", requiredMode = Schema.RequiredMode.REQUI
 		@Schema(description = "When the import was applied, newest first",
 				requiredMode = Schema.RequiredMode.REQUIRED) List<ApplicationView> applications){
 
-	DraftView {
+	public DraftView {
 		files = List.copyOf(files);
 		applications = List.copyOf(applications);
 	}
 
 	@Schema(name = "ImportCatalog", description = "The catalog as it would be")
-	record CatalogView(@Schema(example = "acme-gateway", requiredMode = Schema.RequiredMode.REQUIRED) String name,
+	public record CatalogView(
+			@Schema(example = "acme-gateway", requiredMode = Schema.RequiredMode.REQUIRED) String name,
 			@Schema(description = "The titles by BCP 47 tag", example = "{\"en\": \"Acme Gateway\"}",
 					requiredMode = Schema.RequiredMode.REQUIRED) Map<String, String> titles,
 			@Schema(description = "The language that translations are made from, a BCP 47 tag", example = "en",
@@ -53,14 +54,14 @@ record DraftView(@Schema(example = "7", requiredMode = Schema.RequiredMode.REQUI
 			@Schema(description = "Whether the import would create the catalog",
 					requiredMode = Schema.RequiredMode.REQUIRED) boolean isNew){
 
-		CatalogView {
+		public CatalogView {
 			titles = Collections.unmodifiableSortedMap(new TreeMap<>(titles));
 		}
 
 	}
 
 	@Schema(name = "ImportApplication", description = "An application of the import that changed something")
-	record ApplicationView(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String appliedBy,
+	public record ApplicationView(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String appliedBy,
 			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) Instant appliedAt,
 			@Schema(description = "The data version after it", example = "118",
 					requiredMode = Schema.RequiredMode.REQUIRED) long dataVersion,

@@ -64,7 +64,7 @@ final class DraftViewFactory {
 		return new Row(code.file(), code.position().row(), code.code(), code.aliases(), code.category(), fields);
 	}
 
-	private RowProblem problem(FileProblem found, Locale language) {
+	RowProblem problem(FileProblem found, Locale language) {
 		Problem problem = found.problem();
 		return new RowProblem(found.file(), problem.position().sheet(), problem.position().row(), problem.column() + 1,
 				problem.kind().id(), this.messages.problem(problem, language));

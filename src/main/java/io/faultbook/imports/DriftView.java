@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How a table differs from what is served, as served in JSON. */
 @Schema(name = "ImportDrift", description = "How the table differs from what is served, by code")
-record DriftView(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) Changes added,
+public record DriftView(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) Changes added,
 		@Schema(requiredMode = Schema.RequiredMode.REQUIRED) Changes retired,
 		@Schema(requiredMode = Schema.RequiredMode.REQUIRED) Changes changed,
 		@Schema(description = "Changed only in spacing or punctuation",
@@ -52,53 +52,53 @@ record DriftView(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) Changes ad
 	}
 
 	@Schema(name = "ImportOutdatedEdits", description = "Edits that become outdated")
-	record OutdatedEdits(@Schema(example = "1", requiredMode = Schema.RequiredMode.REQUIRED) int total,
+	public record OutdatedEdits(@Schema(example = "1", requiredMode = Schema.RequiredMode.REQUIRED) int total,
 			@Schema(description = "The first 100, in natural order of their codes",
 					requiredMode = Schema.RequiredMode.REQUIRED) List<OutdatedEdit> content) {
 
-		OutdatedEdits {
+		public OutdatedEdits {
 			content = List.copyOf(content);
 		}
 
 	}
 
 	@Schema(name = "ImportChanges", description = "Codes that change in the same way")
-	record Changes(@Schema(example = "6", requiredMode = Schema.RequiredMode.REQUIRED) int total,
+	public record Changes(@Schema(example = "6", requiredMode = Schema.RequiredMode.REQUIRED) int total,
 			@Schema(description = "The first 100, in natural order",
 					requiredMode = Schema.RequiredMode.REQUIRED) List<Change> content) {
 
-		Changes {
+		public Changes {
 			content = List.copyOf(content);
 		}
 
 	}
 
 	@Schema(name = "ImportChange", description = "How a code changes")
-	record Change(@Schema(example = "9153", requiredMode = Schema.RequiredMode.REQUIRED) String code,
+	public record Change(@Schema(example = "9153", requiredMode = Schema.RequiredMode.REQUIRED) String code,
 			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<FieldDiff> fields) {
 
-		Change {
+		public Change {
 			fields = List.copyOf(fields);
 		}
 
 	}
 
 	@Schema(name = "ImportDiff", description = "How a text changes, word by word")
-	record FieldDiff(
+	public record FieldDiff(
 			@Schema(description = TableView.FIELD_NAMES, example = "message",
 					requiredMode = Schema.RequiredMode.REQUIRED) String name,
 			@Schema(types = {
 					"string", "null" }, requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String language,
 			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Piece> diff){
 
-		FieldDiff {
+		public FieldDiff {
 			diff = List.copyOf(diff);
 		}
 
 	}
 
 	@Schema(name = "ImportDiffPiece", description = "Consecutive words")
-	record Piece(@Schema(allowableValues = {
+	public record Piece(@Schema(allowableValues = {
 			"unchanged", "removed", "added" }, example = "removed",
 			requiredMode = Schema.RequiredMode.REQUIRED) String kind,
 			@Schema(example = "device", requiredMode = Schema.RequiredMode.REQUIRED) String text){

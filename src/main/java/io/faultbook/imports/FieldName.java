@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * {@code description}, or {@code remediation}
  * @param language the BCP 47 tag of the text; null for the other fields
  */
-record FieldName(String name, @Nullable String language) {
+public record FieldName(String name, @Nullable String language) {
 
 	static final FieldName MESSAGE = new FieldName("message", null);
 

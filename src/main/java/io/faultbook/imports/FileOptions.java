@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param columns the roles from the first column on; a blank one is detected
  * @param languages BCP 47 tags, in the same way
  */
-record FileOptions(@Nullable String format, @Nullable String charset, @Nullable String delimiter,
+public record FileOptions(@Nullable String format, @Nullable String charset, @Nullable String delimiter,
 		@Nullable Integer table, @Nullable Integer headerRow, @Nullable List<String> columns,
 		@Nullable List<String> languages) {
 
-	static final FileOptions NONE = new FileOptions(null, null, null, null, null, null, null);
+	public static final FileOptions NONE = new FileOptions(null, null, null, null, null, null, null);
 
-	FileOptions {
+	public FileOptions {
 		columns = (columns == null || columns.isEmpty()) ? null : List.copyOf(columns);
 		languages = (languages == null || languages.isEmpty()) ? null : List.copyOf(languages);
 	}

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A file of an import, and what was detected in it, as served in JSON. */
 @Schema(name = "ImportFile", description = "A file of an import, and what was detected in it")
-record FileView(
+public record FileView(
 		@Schema(description = "The number of the file, from 1", example = "1",
 				requiredMode = Schema.RequiredMode.REQUIRED) int number,
 		@Schema(example = "error-codes.csv", requiredMode = Schema.RequiredMode.REQUIRED) String fileName,
@@ -22,14 +22,14 @@ record FileView(
 		@Schema(description = "The columns of the table of codes",
 				requiredMode = Schema.RequiredMode.REQUIRED) List<TableColumn> columns) {
 
-	FileView {
+	public FileView {
 		detected = List.copyOf(detected);
 		tables = List.copyOf(tables);
 		columns = List.copyOf(columns);
 	}
 
 	@Schema(name = "ImportDetection", description = "A detected or specified value")
-	record Detected(
+	public record Detected(
 			@Schema(description = "`format`, `charset`, `delimiter`, `table`, or `headerRow`: the parameter that "
 					+ "overrides the value", example = "charset",
 					requiredMode = Schema.RequiredMode.REQUIRED) String name,
@@ -39,7 +39,7 @@ record FileView(
 	}
 
 	@Schema(name = "ImportTable", description = "A table of the file")
-	record FileTable(
+	public record FileTable(
 			@Schema(description = "The number of the table, from 1", example = "1",
 					requiredMode = Schema.RequiredMode.REQUIRED) int number,
 			@Schema(description = "The heading above the table, or the name of its sheet", types = {
@@ -51,7 +51,7 @@ record FileView(
 	}
 
 	@Schema(name = "ImportColumn", description = "A column of the table of codes")
-	record TableColumn(
+	public record TableColumn(
 			@Schema(description = "The number of the column, from 1", example = "1",
 					requiredMode = Schema.RequiredMode.REQUIRED) int number,
 			@Schema(example = "错误码", requiredMode = Schema.RequiredMode.REQUIRED) String header,

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Applies imports, each in one transaction. */
 @Component
-class ImportApplier {
+public class ImportApplier {
 
 	private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
@@ -40,7 +40,7 @@ class ImportApplier {
 	 * @throws ImportRejectedException if the import, or what is served, has changed, or
 	 * if the retirements aren't confirmed
 	 */
-	Result apply(Draft draft, int confirmedRetirements, String editor) {
+	public Result apply(Draft draft, int confirmedRetirements, String editor) {
 		TableImport applied = draft.tableImport();
 		ImportComparison comparison = draft.comparison();
 		long version = comparison.catalog().version();
@@ -69,7 +69,7 @@ class ImportApplier {
 	}
 
 	@Schema(name = "ImportResult", description = "What applying an import did")
-	record Result(
+	public record Result(
 			@Schema(description = "Whether nothing changed, because the table equals what is served",
 					requiredMode = Schema.RequiredMode.REQUIRED) boolean unchanged,
 			@Schema(description = "The data version that serves the table", example = "118",

@@ -14,7 +14,10 @@ import org.springframework.stereotype.Component;
 
 /** Creates, changes, and discards drafts. */
 @Component
-class ImportDrafts {
+public class ImportDrafts {
+
+	/** In total. */
+	public static final int MAX_FILE_BYTES = TableLimits.MAX_FILE_BYTES;
 
 	static final int MAX_FILES = 20;
 
@@ -42,27 +45,36 @@ class ImportDrafts {
 	 * @throws UnreadableFileException if the file can't be read
 	 */
 	Draft create(String catalog, String fileName, FileOptions options, byte[] content, String editor) {
+		return create(catalog, CatalogSettings.NONE, fileName, options, content, editor);
+	}
+
+	/**
+	 * Create a draft that changes its catalog.
+	 * @throws UnreadableFileException if the file can't be read
+	 */
+	public Draft create(String catalog, CatalogSettings settings, String fileName, FileOptions options, byte[] content,
+			String editor) {
 		this.store.deleteExpired();
 		ImportFile file = file(1, fileName, options, content);
 		ImportedTable table = read(List.of(file), (any) -> content);
-		return compare(find(this.store.create(catalog, file, content, editor)), table);
+		return compare(find(this.store.create(catalog, settings, file, content, editor)), table);
 	}
 
 	/**
 	 * Find an import.
 	 * @throws ImportRejectedException (404) if there is none, or the draft has expired
 	 */
-	TableImport find(long id) {
+	public TableImport find(long id) {
 		return this.finder.find(id).orElseThrow(() -> ImportRejectedException.forUnknownImport(id));
 	}
 
 	/** Read the files of an import, and compare them with what is served. */
-	Draft read(TableImport found) {
+	public Draft read(TableImport found) {
 		return compare(found, read(found.files(), (file) -> this.finder.content(found.id(), file.number())));
 	}
 
 	/** Check that a change is based on the current state of a draft. */
-	TableImport findDraft(long id, DraftCondition condition) {
+	public TableImport findDraft(long id, DraftCondition condition) {
 		TableImport found = find(id);
 		condition.check(found.tag(this.holder.current().version()));
 		if (found.isApplied()) {
@@ -75,7 +87,7 @@ class ImportDrafts {
 	 * Change a draft.
 	 * @throws UnreadableFileException if a file can't be read with its new options
 	 */
-	Draft change(TableImport draft, ImportPatch patch) {
+	public Draft change(TableImport draft, ImportPatch patch) {
 		MergePatch fields = new MergePatch();
 		CatalogSettings settings = patch.applyTo(draft.settings(), fields);
 		List<ImportFile> files = patch.applyTo(draft.files(), fields);
@@ -95,7 +107,7 @@ class ImportDrafts {
 	 * Add a file to a draft.
 	 * @throws UnreadableFileException if the file can't be read
 	 */
-	Draft addFile(TableImport draft, String fileName, byte[] content) {
+	public Draft addFile(TableImport draft, String fileName, byte[] content) {
 		int number = draft.files().size() + 1;
 		if (number > MAX_FILES) {
 			throw ImportRejectedException.forTooManyFiles(MAX_FILES);
@@ -112,7 +124,7 @@ class ImportDrafts {
 		return compare(find(draft.id()), table);
 	}
 
-	void discard(TableImport draft) {
+	public void discard(TableImport draft) {
 		checkStored(this.store.discard(draft), draft);
 	}
 

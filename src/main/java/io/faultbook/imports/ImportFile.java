@@ -7,7 +7,7 @@ package io.faultbook.imports;
  * @param sha256 the hash of the content, in hexadecimal
  * @param size in bytes
  */
-record ImportFile(int number, String fileName, String sha256, int size, FileOptions options) {
+public record ImportFile(int number, String fileName, String sha256, int size, FileOptions options) {
 
 	ImportFile with(FileOptions newOptions) {
 		return new ImportFile(this.number, this.fileName, this.sha256, this.size, newOptions);

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Reads imports from the database. Expired drafts are invisible. */
 @Component
-class ImportFinder {
+public class ImportFinder {
 
 	private static final String IS_VISIBLE = "(changed_at > :oldest OR NOT " + ImportStore.IS_DRAFT + ")";
 
@@ -68,7 +68,7 @@ class ImportFinder {
 			.list();
 	}
 
-	long count(@Nullable String catalog) {
+	public long count(@Nullable String catalog) {
 		return this.jdbc.sql("SELECT COUNT(*) FROM table_import WHERE " + OF_CATALOG)
 			.param("oldest", oldest())
 			.param("catalog", Objects.requireNonNullElse(catalog, ""))
@@ -85,7 +85,7 @@ class ImportFinder {
 	}
 
 	/** When a draft expires; null for an applied import. */
-	@Nullable Instant expiry(TableImport found) {
+	public @Nullable Instant expiry(TableImport found) {
 		return found.isApplied() ? null : found.changedAt().plus(this.properties.draftExpiry());
 	}
 

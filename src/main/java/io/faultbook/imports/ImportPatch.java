@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 /** A change of a draft. A missing field keeps its value, null removes it. */
 @Schema(name = "ImportPatch", description = "A change of a draft. Fields that are left out stay as they are.",
 		additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
-record ImportPatch(@Schema(implementation = String.class, types = {
+public record ImportPatch(@Schema(implementation = String.class, types = {
 		"string", "null" }, description = "The title of the catalog in all languages; null to keep the one it has",
 		maxLength = MAX_TITLE, example = "Acme Gateway") @JsonSetter(nulls = Nulls.SET) @Nullable JsonNode title,
 		@Schema(implementation = String.class, types = { "string", "null" },
@@ -35,8 +35,19 @@ record ImportPatch(@Schema(implementation = String.class, types = {
 
 	private static final int MAX_URL = 2_000;
 
-	ImportPatch {
+	public ImportPatch {
 		files = (files != null) ? List.copyOf(files) : null;
+	}
+
+	/**
+	 * Convert the settings of a new draft.
+	 * @throws ImportRejectedException (422) naming the fields with invalid values
+	 */
+	public CatalogSettings toSettings() {
+		MergePatch fields = new MergePatch();
+		CatalogSettings settings = applyTo(CatalogSettings.NONE, fields);
+		fields.throwIfInvalid();
+		return settings;
 	}
 
 	CatalogSettings applyTo(CatalogSettings settings, MergePatch fields) {
@@ -115,7 +126,7 @@ record ImportPatch(@Schema(implementation = String.class, types = {
 
 	@Schema(name = "ImportFilePatch", description = "What not to detect in a file; null to detect it again",
 			additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
-	record FilePatch(
+	public record FilePatch(
 			@Schema(description = "The number of the file, from 1", example = "1",
 					requiredMode = Schema.RequiredMode.REQUIRED) @JsonProperty(required = true) int number,
 			@Schema(implementation = String.class, types = {

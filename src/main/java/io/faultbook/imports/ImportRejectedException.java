@@ -10,7 +10,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
 /** A request about an import was rejected, and nothing was changed. */
-final class ImportRejectedException extends ErrorResponseException {
+public final class ImportRejectedException extends ErrorResponseException {
 
 	private static final long serialVersionUID = 1L;
 

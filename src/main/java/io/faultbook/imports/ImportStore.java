@@ -44,11 +44,19 @@ class ImportStore {
 	 * @return its id
 	 */
 	@Transactional
-	public long create(String catalog, ImportFile file, byte[] content, String editor) {
+	public long create(String catalog, CatalogSettings settings, ImportFile file, byte[] content, String editor) {
 		GeneratedKeyHolder key = new GeneratedKeyHolder();
-		this.jdbc.sql(
-				"INSERT INTO table_import (catalog, version, created_by, created_at, changed_at) VALUES (?, 1, ?, ?, ?)")
-			.params(catalog, StoredText.of(editor, MAX_USER_LENGTH), now(), now())
+		this.jdbc
+			.sql("INSERT INTO table_import (catalog, version, title, source_language, table_date, url, created_by, "
+					+ "created_at, changed_at) VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?)")
+			.param(catalog)
+			.param(settings.title())
+			.param(settings.sourceLanguage())
+			.param(settings.date())
+			.param(settings.url())
+			.param(StoredText.of(editor, MAX_USER_LENGTH))
+			.param(now())
+			.param(now())
 			.update(key, "id");
 		long id = Objects.requireNonNull(key.getKey()).longValue();
 		insertFile(id, file, content);

@@ -15,7 +15,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * @param language a BCP 47 tag
  */
 @Schema(name = "ImportOutdatedEdit", description = "The edit of a text")
-record OutdatedEdit(@Schema(example = "9153", requiredMode = Schema.RequiredMode.REQUIRED) String code,
+public record OutdatedEdit(@Schema(example = "9153", requiredMode = Schema.RequiredMode.REQUIRED) String code,
 		@Schema(example = "zh-CN", requiredMode = Schema.RequiredMode.REQUIRED) String language) {
 
 	static List<OutdatedEdit> of(List<CodeChange> changes, String sourceLanguage) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * Limits how many tables are read at once, because each can need hundreds of megabytes.
  */
 @Component
-class ReadLimit {
+public class ReadLimit {
 
 	private static final int MAX_READS = 2;
 
@@ -29,7 +29,7 @@ class ReadLimit {
 	 * @throws ImportRejectedException (503) if too many others are being read
 	 * @throws RejectedFileException if a file can't be read
 	 */
-	<T> T run(Supplier<T> reading) {
+	public <T> T run(Supplier<T> reading) {
 		if (!this.permits.tryAcquire()) {
 			throw ImportRejectedException.forBusyReader();
 		}

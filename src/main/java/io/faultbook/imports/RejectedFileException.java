@@ -7,7 +7,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
 /** A request whose file can't be imported, or whose parameters don't fit the file. */
-final class RejectedFileException extends ErrorResponseException {
+public final class RejectedFileException extends ErrorResponseException {
 
 	private static final long serialVersionUID = 1L;
 
@@ -16,7 +16,7 @@ final class RejectedFileException extends ErrorResponseException {
 		setType(URI.create("/problems/" + type));
 	}
 
-	static RejectedFileException forTooLargeFile(int maxBytes) {
+	public static RejectedFileException forTooLargeFile(int maxBytes) {
 		RejectedFileException exception = new RejectedFileException(HttpStatus.CONTENT_TOO_LARGE, "table-too-large",
 				maxBytes / 1024 / 1024);
 		exception.getBody().setProperty("maxBytes", maxBytes);

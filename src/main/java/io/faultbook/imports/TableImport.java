@@ -9,19 +9,19 @@ import java.util.List;
  * @param version of the draft, from 1
  * @param applications newest first
  */
-record TableImport(long id, String catalog, int version, CatalogSettings settings, String createdBy, Instant createdAt,
-		Instant changedAt, List<ImportFile> files, List<Application> applications) {
+public record TableImport(long id, String catalog, int version, CatalogSettings settings, String createdBy,
+		Instant createdAt, Instant changedAt, List<ImportFile> files, List<Application> applications) {
 
-	TableImport {
+	public TableImport {
 		files = List.copyOf(files);
 		applications = List.copyOf(applications);
 	}
 
-	boolean isApplied() {
+	public boolean isApplied() {
 		return !this.applications.isEmpty();
 	}
 
-	String state() {
+	public String state() {
 		return isApplied() ? "applied" : "draft";
 	}
 
@@ -35,7 +35,8 @@ record TableImport(long id, String catalog, int version, CatalogSettings setting
 	 *
 	 * @param dataVersion the version after it
 	 */
-	record Application(long dataVersion, String appliedBy, Instant appliedAt, int added, int retired, int changed) {
+	public record Application(long dataVersion, String appliedBy, Instant appliedAt, int added, int retired,
+			int changed) {
 	}
 
 }

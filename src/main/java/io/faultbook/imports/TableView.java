@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rows of an imported table, and their problems, as served in JSON.
  */
-final class TableView {
+public final class TableView {
 
 	static final String FIELD_NAMES = "`message`, `messages` (the others), `aliases`, `category`, `description`, or "
 			+ "`remediation`";
@@ -17,17 +17,17 @@ final class TableView {
 	}
 
 	@Schema(name = "ImportRows", description = "The codes of the table")
-	record Rows(@Schema(example = "55", requiredMode = Schema.RequiredMode.REQUIRED) int total,
+	public record Rows(@Schema(example = "55", requiredMode = Schema.RequiredMode.REQUIRED) int total,
 			@Schema(description = "The first 100", requiredMode = Schema.RequiredMode.REQUIRED) List<Row> content) {
 
-		Rows {
+		public Rows {
 			content = List.copyOf(content);
 		}
 
 	}
 
 	@Schema(name = "ImportRow", description = "A code as it would be")
-	record Row(
+	public record Row(
 			@Schema(description = "The number of the file", example = "1",
 					requiredMode = Schema.RequiredMode.REQUIRED) int file,
 			@Schema(description = "The number of the row, line, or item", example = "4",
@@ -37,7 +37,7 @@ final class TableView {
 					"string", "null" }, requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String category,
 			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Field> fields){
 
-		Row {
+		public Row {
 			aliases = List.copyOf(aliases);
 			fields = List.copyOf(fields);
 		}
@@ -45,7 +45,7 @@ final class TableView {
 	}
 
 	@Schema(name = "ImportField", description = "A text of a code")
-	record Field(
+	public record Field(
 			@Schema(description = FIELD_NAMES, example = "message",
 					requiredMode = Schema.RequiredMode.REQUIRED) String name,
 			@Schema(description = "The language of the text; null for other fields", types = {
@@ -54,18 +54,18 @@ final class TableView {
 	}
 
 	@Schema(name = "ImportProblems", description = "What looks wrong in the table")
-	record Problems(@Schema(example = "0", requiredMode = Schema.RequiredMode.REQUIRED) int total,
+	public record Problems(@Schema(example = "0", requiredMode = Schema.RequiredMode.REQUIRED) int total,
 			@Schema(description = "The first 200",
 					requiredMode = Schema.RequiredMode.REQUIRED) List<RowProblem> content) {
 
-		Problems {
+		public Problems {
 			content = List.copyOf(content);
 		}
 
 	}
 
 	@Schema(name = "ImportProblem", description = "What looks wrong in a cell")
-	record RowProblem(
+	public record RowProblem(
 			@Schema(description = "The number of the file", example = "1",
 					requiredMode = Schema.RequiredMode.REQUIRED) int file,
 			@Schema(description = "The name of the sheet of a workbook", types = {

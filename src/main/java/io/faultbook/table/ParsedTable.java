@@ -16,15 +16,18 @@ import org.jspecify.annotations.Nullable;
  * joined
  * @param headerRow the index of the row in that table, or {@link TableOptions#NO_HEADER}
  * @param columns of that table
+ * @param firstRows the cells of the first rows of that table, below the header, as they
+ * are
  * @param rows all rows with a code; several can have the same one
  */
 public record ParsedTable(Detection<TableFormat> format, @Nullable Detection<String> charset,
 		@Nullable Detection<String> delimiter, List<TableSummary> tables, int table, Detection<Integer> headerRow,
-		List<Column> columns, List<CodeRow> rows, List<Problem> problems) {
+		List<Column> columns, List<List<String>> firstRows, List<CodeRow> rows, List<Problem> problems) {
 
 	public ParsedTable {
 		tables = List.copyOf(tables);
 		columns = List.copyOf(columns);
+		firstRows = firstRows.stream().map(List::copyOf).toList();
 		rows = List.copyOf(rows);
 		problems = List.copyOf(problems);
 	}

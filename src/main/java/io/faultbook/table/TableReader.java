@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 import io.faultbook.table.format.Detection;
 import io.faultbook.table.format.DetectionReason;
+import io.faultbook.table.format.RawRow;
 import io.faultbook.table.format.RawTable;
 import io.faultbook.table.format.TableFile;
 import io.faultbook.table.format.TableFileParser;
@@ -18,6 +19,8 @@ public final class TableReader {
 
 	/** A header that names the code outweighs ten times as many rows. */
 	private static final int HEADER_WEIGHT = 10;
+
+	private static final int FIRST_ROWS = 5;
 
 	private final HeaderWords words = new HeaderWords();
 
@@ -50,7 +53,9 @@ public final class TableReader {
 		imported.forEach((layout) -> builder.addTable(layout, categories ? layout.table().heading() : null));
 		TableLayout layout = layouts.get(main);
 		return new ParsedTable(tableFile.format(), tableFile.charset(), tableFile.delimiter(), summaries, main,
-				layout.headerRow(), layout.columns(), builder.rows(), builder.problems());
+				layout.headerRow(), layout.columns(),
+				layout.rows().stream().limit(FIRST_ROWS).map(RawRow::cells).toList(), builder.rows(),
+				builder.problems());
 	}
 
 	private static int mainTable(List<TableLayout> layouts, TableOptions options) {

@@ -6,6 +6,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.MediaType;
 import org.springframework.util.StringUtils;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -27,7 +28,14 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	@Bean
 	FilterRegistrationBean<FormBodyFilter> formBodyFilter() {
-		return filter(new FormBodyFilter(), Ordered.HIGHEST_PRECEDENCE, "/resolve", "/admin/imports/*");
+		return filter(new FormBodyFilter(MediaType.APPLICATION_FORM_URLENCODED_VALUE), Ordered.HIGHEST_PRECEDENCE,
+				"/resolve", "/admin/imports/*");
+	}
+
+	@Bean
+	FilterRegistrationBean<FormBodyFilter> fileFormFilter() {
+		return filter(new FormBodyFilter(MediaType.MULTIPART_FORM_DATA_VALUE), Ordered.HIGHEST_PRECEDENCE,
+				"/console/imports/*");
 	}
 
 	@Bean

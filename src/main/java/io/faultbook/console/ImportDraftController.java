@@ -1,0 +1,152 @@
+package io.faultbook.console;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import io.faultbook.imports.DraftCondition;
+import io.faultbook.imports.FileOptions;
+import io.faultbook.imports.ImportDrafts;
+import io.faultbook.imports.ImportPatch;
+import io.faultbook.imports.ReadLimit;
+import io.faultbook.imports.TableImport;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Shows what was detected in the files of a draft, and changes it. */
+@Controller
+@RequestMapping("/console/imports/{id}")
+class ImportDraftController {
+
+	private final ImportDrafts drafts;
+
+	private final ReadLimit limit;
+
+	private final ImportPages pages;
+
+	private final ImportErrors errors;
+
+	ImportDraftController(ImportDrafts drafts, ReadLimit limit, ImportPages pages, ImportErrors errors) {
+		this.drafts = drafts;
+		this.limit = limit;
+		this.pages = pages;
+		this.errors = errors;
+	}
+
+	@GetMapping
+	String show(@PathVariable long id, Locale language, Model model) {
+		TableImport found = this.drafts.find(id);
+		if (found.isApplied()) {
+			model.addAllAttributes(this.pages.applied(found));
+			return ImportPages.APPLIED;
+		}
+		model.addAllAttributes(this.pages.check(found, 0, null, language));
+		return ImportPages.CHECK;
+	}
+
+	@PostMapping("/files/{number}")
+	String change(@PathVariable long id, @PathVariable int number, @RequestParam String tag,
+			@RequestParam(defaultValue = "") String format, @RequestParam(defaultValue = "") String charset,
+			@RequestParam(defaultValue = "") String delimiter, @RequestParam(required = false) @Nullable Integer table,
+			@RequestParam(required = false) @Nullable Integer headerRow,
+			@RequestParam(defaultValue = "") List<Integer> column, @RequestParam(defaultValue = "") List<String> role,
+			@RequestParam(defaultValue = "") List<String> language, Locale locale, Model model,
+			HttpServletResponse response) {
+		FileOptions changed = new FileOptions(UploadForm.nullIfEmpty(format), UploadForm.nullIfEmpty(charset),
+				UploadForm.nullIfEmpty(delimiter), table, headerRow, null, null);
+		FileOptions current = this.drafts.find(id)
+			.files()
+			.stream()
+			.filter((file) -> file.number() == number)
+			.findFirst()
+			.orElseThrow(() -> new ErrorResponseException(HttpStatus.NOT_FOUND))
+			.options();
+		FileOptions typed = new ColumnForm(column, role, language).applyTo(changed, current);
+		ImportPatch patch = new ImportPatch(null, null, null, null, List.of(ColumnForm.patch(number, typed)));
+		return change(id, tag, (draft) -> this.drafts.change(draft, patch), "file-" + number,
+				new Typed(number, typed, locale, model, response));
+	}
+
+	@PostMapping(path = "/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	String addFile(@PathVariable long id, HttpServletRequest request, Locale locale, Model model,
+			HttpServletResponse response) throws IOException {
+		FileForm file = FileForm.read(request, ImportDrafts.MAX_FILE_BYTES);
+		Typed typed = new Typed(0, null, locale, model, response);
+		if (!file.hasFile()) {
+			return showAgain(id, HttpStatus.UNPROCESSABLE_CONTENT,
+					Map.of("file", this.errors.message("console.import.no-file", locale)), typed);
+		}
+		return change(id, file.field("tag"), (draft) -> this.drafts.addFile(draft, file.fileName(), file.content()),
+				"files", typed);
+	}
+
+	@PostMapping("/discard")
+	String discard(@PathVariable long id, @RequestParam String tag, Locale locale, Model model,
+			HttpServletResponse response) {
+		try {
+			this.drafts.discard(this.drafts.findDraft(id, DraftCondition.of(tag)));
+			return "redirect:/console/imports?discarded";
+		}
+		catch (ErrorResponseException ex) {
+			return rejected(id, ex, new Typed(0, null, locale, model, response));
+		}
+	}
+
+	private String change(long id, String tag, Consumer<TableImport> change, String anchor, Typed typed) {
+		try {
+			TableImport draft = this.drafts.findDraft(id, DraftCondition.of(tag));
+			this.limit.run(() -> {
+				change.accept(draft);
+				return draft;
+			});
+			return "redirect:/console/imports/" + id + "?changed=" + anchor;
+		}
+		catch (ErrorResponseException ex) {
+			return rejected(id, ex, typed);
+		}
+	}
+
+	private String rejected(long id, ErrorResponseException rejection, Typed typed) {
+		TableImport found = this.drafts.find(id);
+		if (found.isApplied()) {
+			return "redirect:/console/imports/" + id;
+		}
+		boolean stale = ImportErrors.isStale(rejection);
+		typed.model().addAttribute("stale", stale);
+		return showAgain(id, HttpStatus.valueOf(rejection.getStatusCode().value()),
+				stale ? Map.of() : this.errors.of(rejection, typed.language()), typed);
+	}
+
+	/** Show the page with what the editor entered. */
+	private String showAgain(long id, HttpStatus status, Map<String, String> violations, Typed typed) {
+		typed.response().setStatus(status.value());
+		typed.model()
+			.addAllAttributes(this.pages.check(this.drafts.find(id), typed.number(), typed.options(), typed.language()))
+			.addAttribute("errors", violations);
+		return ImportPages.CHECK;
+	}
+
+	/**
+	 * What an editor entered, and where to show it again.
+	 *
+	 * @param number of the file whose options were entered; otherwise 0
+	 */
+	private record Typed(int number, @Nullable FileOptions options, Locale language, Model model,
+			HttpServletResponse response) {
+	}
+
+}
