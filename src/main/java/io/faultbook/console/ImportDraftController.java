@@ -77,7 +77,7 @@ class ImportDraftController {
 			.options();
 		FileOptions typed = new ColumnForm(column, role, language).applyTo(changed, current);
 		ImportPatch patch = new ImportPatch(null, null, null, null, List.of(ColumnForm.patch(number, typed)));
-		return change(id, tag, (draft) -> this.drafts.change(draft, patch), "file-" + number,
+		return change(id, tag, (draft) -> this.drafts.change(draft, patch),
 				new Typed(number, typed, locale, model, response));
 	}
 
@@ -91,7 +91,7 @@ class ImportDraftController {
 					Map.of("file", this.errors.message("console.import.no-file", locale)), typed);
 		}
 		return change(id, file.field("tag"), (draft) -> this.drafts.addFile(draft, file.fileName(), file.content()),
-				"files", typed);
+				typed);
 	}
 
 	@PostMapping("/discard")
@@ -106,14 +106,14 @@ class ImportDraftController {
 		}
 	}
 
-	private String change(long id, String tag, Consumer<TableImport> change, String anchor, Typed typed) {
+	private String change(long id, String tag, Consumer<TableImport> change, Typed typed) {
 		try {
 			TableImport draft = this.drafts.findDraft(id, DraftCondition.of(tag));
 			this.limit.run(() -> {
 				change.accept(draft);
 				return draft;
 			});
-			return "redirect:/console/imports/" + id + "?changed=" + anchor;
+			return "redirect:/console/imports/" + id + "?changed";
 		}
 		catch (ErrorResponseException ex) {
 			return rejected(id, ex, typed);

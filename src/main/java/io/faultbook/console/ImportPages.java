@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
+import io.faultbook.console.ImportSettings.Choice;
 import io.faultbook.imports.FileOptions;
 import io.faultbook.imports.ImportDrafts;
 import io.faultbook.imports.ImportPage;
@@ -69,7 +71,9 @@ final class ImportPages {
 		model.put("maxBytes", ImportDrafts.MAX_FILE_BYTES);
 		model.put("settings", page.files().stream().map((file) -> this.settings.of(file, language)).toList());
 		model.put("roles", this.settings.roles(language));
-		model.put("languages", this.settings.languages(language));
+		List<Choice> languages = this.settings.languages(language);
+		model.put("languages", languages);
+		model.put("languageNames", languages.stream().collect(Collectors.toMap(Choice::value, Choice::label)));
 		model.put("textRoles", List.of("message", "description", "remediation"));
 		return model;
 	}

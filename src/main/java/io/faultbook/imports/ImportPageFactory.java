@@ -90,6 +90,7 @@ public final class ImportPageFactory {
 			.flatMap((each) -> each.entrySet().stream())
 			.filter((field) -> !field.getValue().isEmpty())
 			.map(Map.Entry::getKey)
+			.filter((name) -> !name.equals(FieldName.CATEGORY) || comparison.table().fields().contains(name))
 			.collect(Collectors.toCollection(LinkedHashSet::new))
 			.stream()
 			.limit(MAX_FIELDS)

@@ -103,7 +103,7 @@ class ImportDraftTests {
 		assertThat(draft.<String>read("$.problems.content[0].detail")).startsWith("第 2 行已有错误码 200");
 		DocumentContext problem = json(send("\n".getBytes(StandardCharsets.UTF_8), "catalog=link-living",
 				MediaType.TEXT_PLAIN_VALUE, "zh-CN"));
-		assertThat(problem.<String>read("$.detail")).isEqualTo("无法导入该文件。文件中没有表格。请检查文件是否正确，或设置 format。");
+		assertThat(problem.<String>read("$.detail")).isEqualTo("无法导入该文件。文件中没有表格。请检查文件是否正确，或选择其他格式。");
 	}
 
 	@Test
