@@ -1,5 +1,6 @@
 package io.faultbook;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -24,6 +25,10 @@ import java.util.stream.Collectors;
 public class FormClient {
 
 	private static final Pattern CSRF_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+	private static final String BOUNDARY = "----------form-boundary";
+
+	private static final String DELIMITER = "--" + BOUNDARY + "\r\n";
 
 	private final CookieManager cookies = new CookieManager();
 
@@ -64,6 +69,25 @@ public class FormClient {
 		return send(HttpRequest.newBuilder(uri(path))
 			.header("Content-Type", "application/x-www-form-urlencoded")
 			.POST(HttpRequest.BodyPublishers.ofString(form)));
+	}
+
+	/** Submit a form with a file and the CSRF token, which is in the query. */
+	public final HttpResponse<String> postFile(String path, Map<String, String> fields, String fileName,
+			byte[] content) {
+		ByteArrayOutputStream body = new ByteArrayOutputStream();
+		fields.forEach((name, value) -> body.writeBytes(
+				utf8(DELIMITER + "Content-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")));
+		body.writeBytes(utf8(DELIMITER + "Content-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+				+ "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
+		body.writeBytes(content);
+		body.writeBytes(utf8("\r\n--" + BOUNDARY + "--\r\n"));
+		return send(HttpRequest.newBuilder(uri(path + (path.contains("?") ? '&' : '?') + "_csrf=" + encode(this.token)))
+			.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+			.POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+	}
+
+	private static byte[] utf8(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
 	}
 
 	public final List<HttpCookie> cookies() {
