@@ -126,9 +126,10 @@ class ImportDraftController {
 			return "redirect:/console/imports/" + id;
 		}
 		boolean stale = ImportErrors.isStale(rejection);
-		typed.model().addAttribute("stale", stale);
-		return showAgain(id, HttpStatus.valueOf(rejection.getStatusCode().value()),
+		String view = showAgain(id, HttpStatus.valueOf(rejection.getStatusCode().value()),
 				stale ? Map.of() : this.errors.of(rejection, typed.language()), typed);
+		typed.model().addAttribute("stale", stale);
+		return view;
 	}
 
 	/** Show the page with what the editor entered. */

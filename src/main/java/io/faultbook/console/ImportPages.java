@@ -57,7 +57,7 @@ final class ImportPages {
 	}
 
 	private static Map<String, Object> model(ImportPage page) {
-		return new HashMap<>(Map.of("page", page, "view", page.view(), "errors", Map.of()));
+		return new HashMap<>(Map.of("page", page, "view", page.view(), "errors", Map.of(), "stale", false));
 	}
 
 	/**

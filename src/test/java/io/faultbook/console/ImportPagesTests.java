@@ -43,7 +43,7 @@ class ImportPagesTests extends ConsoleTestBase {
 	}
 
 	private static String location(HttpResponse<String> response) {
-		assertThat(response.statusCode()).as(response.body()).isEqualTo(302);
+		assertThat(response.statusCode()).as(response.body()).isBetween(302, 303);
 		return response.headers().firstValue("Location").orElseThrow();
 	}
 
@@ -162,13 +162,13 @@ class ImportPagesTests extends ConsoleTestBase {
 	void detectionsCanBeChangedAndDetectedAgain() {
 		String draft = draft(TABLE, "overridden");
 		HttpResponse<String> page = this.editor.get(draft);
-		HttpResponse<String> response = change(draft, tag(page), "delimiter", ",", "column", "3", "role", "remediation",
-				"language", "de");
+		HttpResponse<String> response = change(draft, tag(page), "column", "3", "role", "remediation", "language",
+				"de");
 		assertThat(location(response)).isEqualTo(draft + "?changed");
 		page = this.editor.get(draft + "?changed");
 		assertThat(page.body()).contains("The table was read again.", "You specified it.",
 				"<option value=\"remediation\" selected=\"selected\">", "<option value=\"de\" selected=\"selected\">");
-		change(draft, tag(page), "delimiter", ",", "column", "3", "role", "", "language", "");
+		change(draft, tag(page), "column", "3", "role", "", "language", "");
 		assertThat(this.editor.get(draft).body()).contains("Automatic: What it means");
 	}
 
@@ -191,7 +191,7 @@ class ImportPagesTests extends ConsoleTestBase {
 		assertThat(response.statusCode()).isEqualTo(412);
 		assertThat(response.body()).contains("changed in the meantime",
 				"<option value=\"GB18030\" selected=\"selected\">");
-		assertThat(change(draft, tag(response), "charset", "GB18030").statusCode()).isEqualTo(302);
+		assertThat(change(draft, tag(response), "charset", "GB18030").statusCode()).isBetween(302, 303);
 	}
 
 	@Test
