@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 import io.faultbook.imports.RejectedFileException;
@@ -26,6 +27,8 @@ import org.springframework.web.ErrorResponseException;
  * file is too large.
  */
 final class FileForm {
+
+	private static final String FILE = "file";
 
 	private static final int MAX_FIELDS = 100;
 
@@ -75,8 +78,8 @@ final class FileForm {
 				this.fields.put(item.getFieldName(),
 						new String(in.readNBytes(MAX_FIELD_BYTES), StandardCharsets.UTF_8));
 			}
-			else {
-				String name = UNUSABLE.matcher(String.valueOf(item.getName())).replaceAll("");
+			else if (item.getFieldName().equals(FILE)) {
+				String name = UNUSABLE.matcher(Objects.requireNonNullElse(item.getName(), "")).replaceAll("");
 				this.fileName = name.substring(Math.max(0, name.length() - MAX_FILE_NAME_LENGTH));
 				this.content = in.readNBytes(this.maxFileBytes + 1);
 			}

@@ -12,11 +12,8 @@ import io.faultbook.imports.ReadLimit;
 import io.faultbook.imports.TableImport;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.dao.DataAccessException;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.TransactionException;
 import org.springframework.ui.Model;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,10 +62,6 @@ class ImportChangesController {
 		}
 		catch (ErrorResponseException ex) {
 			return rejected(id, ex, language, model, response);
-		}
-		catch (DataAccessException | TransactionException ex) {
-			response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-			return "console-unavailable";
 		}
 	}
 

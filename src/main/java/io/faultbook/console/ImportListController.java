@@ -68,17 +68,30 @@ class ImportListController {
 	}
 
 	private String show(UploadForm form, Map<String, String> violations, int page, Locale language, Model model) {
-		List<TableImport> imports = this.finder.list(null, page, PAGE_SIZE);
-		model.addAttribute("imports", imports);
-		model.addAttribute("finder", this.finder);
-		model.addAttribute("page", page);
-		model.addAttribute("more", (page + 1L) * PAGE_SIZE < this.finder.count(null));
+		addImports(page, model);
 		model.addAttribute("form", form);
 		model.addAttribute("errors", violations);
 		model.addAttribute("formats", this.settings.formats(language));
 		model.addAttribute("charsets", this.settings.charsets(language));
 		model.addAttribute("maxBytes", ImportDrafts.MAX_FILE_BYTES);
 		return "console-imports";
+	}
+
+	/** Without a database, the form keeps what the editor entered. */
+	private void addImports(int page, Model model) {
+		List<TableImport> imports = List.of();
+		long total = 0;
+		try {
+			imports = this.finder.list(null, page, PAGE_SIZE);
+			total = this.finder.count(null);
+		}
+		catch (DataAccessException | TransactionException ex) {
+			model.addAttribute("unavailable", true);
+		}
+		model.addAttribute("imports", imports);
+		model.addAttribute("finder", this.finder);
+		model.addAttribute("page", page);
+		model.addAttribute("more", (page + 1L) * PAGE_SIZE < total);
 	}
 
 	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -111,8 +124,8 @@ class ImportListController {
 			status = ex.getStatusCode();
 		}
 		catch (DataAccessException | TransactionException ex) {
-			response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-			return "console-unavailable";
+			violations.put("file", this.errors.message("console.import.unavailable", language));
+			status = HttpStatus.SERVICE_UNAVAILABLE;
 		}
 		response.setStatus(status.value());
 		return show(form, violations, 0, language, model);

@@ -138,7 +138,7 @@ final class ImportSettings {
 	private String label(String setting, String value, Locale language) {
 		String key = NAME.matcher(value).matches() ? value : "U+" + value.codePointBefore(value.length());
 		String label = this.messages.getMessage("console.import." + setting + '.' + key, null, null, language);
-		return (label != null) ? label : value;
+		return (label != null) ? label : setting.equals("format") ? value.toUpperCase(Locale.ROOT) : value;
 	}
 
 	private String message(String key, Locale language, Object... arguments) {

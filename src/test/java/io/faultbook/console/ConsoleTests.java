@@ -1,6 +1,7 @@
 package io.faultbook.console;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -121,6 +122,10 @@ class ConsoleTests extends ConsoleTestBase {
 					Map.of("code", "DB-1", "message", "typed", "category", "general"));
 			assertThat(added.statusCode()).isEqualTo(503);
 			assertThat(added.body()).contains("value=\"DB-1\"", "value=\"typed\"", "role=\"alert\"");
+			HttpResponse<String> imported = client.postFile("/console/imports", Map.of("title", "Typed title"), "a.csv",
+					"code,message\n1,typed\n".getBytes(StandardCharsets.UTF_8));
+			assertThat(imported.statusCode()).isEqualTo(503);
+			assertThat(imported.body()).contains("value=\"Typed title\"", "so the table wasn&#39;t imported");
 		}
 	}
 

@@ -294,6 +294,16 @@ class ImportPagesTests extends ConsoleTestBase {
 	}
 
 	@Test
+	void contentOfTheFileIsEscaped() {
+		String markup = "<img src=x onerror=alert(1)>";
+		String draft = draft("code," + markup + "\n1001," + markup + "\n" + markup + ",none\n", "escaped");
+		for (String page : new String[] { draft, draft + "/changes", IMPORTS }) {
+			assertThat(this.editor.get(page).body()).doesNotContain("<img");
+		}
+		assertThat(this.editor.get(draft).body()).contains("&lt;img src=x");
+	}
+
+	@Test
 	void pagesAreTranslated() {
 		String draft = draft(TABLE, "translated");
 		FormClient chinese = this.editor;
