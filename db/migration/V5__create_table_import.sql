@@ -5,8 +5,8 @@ CREATE TABLE table_import (
     catalog VARCHAR(64) NOT NULL,
     -- Incremented by each change of the draft.
     version INTEGER NOT NULL,
-    -- What to change about the catalog. NULL changes nothing.
-    title VARCHAR(200),
+    -- What to change about the catalog. NULL changes nothing. titles is JSON, by language; "" is the source language.
+    titles TEXT,
     source_language VARCHAR(35),
     table_date DATE,
     url VARCHAR(2000),

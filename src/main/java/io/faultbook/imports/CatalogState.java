@@ -1,6 +1,7 @@
 package io.faultbook.imports;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -33,9 +34,10 @@ record CatalogState(boolean imported, String sourceLanguage, Map<String, String>
 		CatalogState before = (served != null) ? served : new CatalogState(true,
 				Objects.requireNonNullElse(tableLanguage, DEFAULT_LANGUAGE), Map.of(), null, null);
 		String language = Objects.requireNonNullElse(settings.sourceLanguage(), before.sourceLanguage);
-		return new CatalogState(true, language,
-				(settings.title() != null) ? Map.of(language, settings.title()) : before.titles,
-				(settings.date() != null) ? settings.date() : before.date,
+		Map<String, String> titles = new HashMap<>(before.titles);
+		Objects.requireNonNullElse(settings.titles(), Map.<String, String>of())
+			.forEach((tag, title) -> titles.put(tag.isEmpty() ? language : tag, title));
+		return new CatalogState(true, language, titles, (settings.date() != null) ? settings.date() : before.date,
 				(settings.url() != null) ? settings.url() : before.url);
 	}
 

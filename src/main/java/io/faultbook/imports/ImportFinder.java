@@ -8,10 +8,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +28,10 @@ public class ImportFinder {
 
 	private static final String OF_CATALOG = IS_VISIBLE + " AND (catalog = :catalog OR :catalog = '')";
 
-	private static final String SELECT = "SELECT id, catalog, version, title, source_language, table_date, url, "
+	private static final TypeReference<Map<String, String>> TITLES = new TypeReference<>() {
+	};
+
+	private static final String SELECT = "SELECT id, catalog, version, titles, source_language, table_date, url, "
 			+ "created_by, created_at, changed_at FROM table_import WHERE ";
 
 	private final JdbcClient jdbc;
@@ -91,11 +96,15 @@ public class ImportFinder {
 
 	private TableImport row(ResultSet row, int rowNumber) throws SQLException {
 		long id = row.getLong("id");
-		CatalogSettings settings = new CatalogSettings(row.getString("title"), row.getString("source_language"),
-				row.getObject("table_date", LocalDate.class), row.getString("url"));
+		CatalogSettings settings = new CatalogSettings(titles(row.getString("titles")),
+				row.getString("source_language"), row.getObject("table_date", LocalDate.class), row.getString("url"));
 		return new TableImport(id, row.getString("catalog"), row.getInt("version"), settings,
 				row.getString("created_by"), instant(row, "created_at"), instant(row, "changed_at"), files(id),
 				applications(id));
+	}
+
+	private @Nullable Map<String, String> titles(@Nullable String json) {
+		return (json != null) ? this.mapper.readValue(json, TITLES) : null;
 	}
 
 	private List<ImportFile> files(long id) {

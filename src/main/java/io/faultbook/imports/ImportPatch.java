@@ -3,7 +3,9 @@ package io.faultbook.imports;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -18,8 +20,10 @@ import tools.jackson.databind.JsonNode;
 @Schema(name = "ImportPatch", description = "A change of a draft. Fields that are left out stay as they are.",
 		additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 public record ImportPatch(@Schema(implementation = String.class, types = {
-		"string", "null" }, description = "The title of the catalog in all languages; null to keep the one it has",
-		maxLength = MAX_TITLE, example = "Acme Gateway") @JsonSetter(nulls = Nulls.SET) @Nullable JsonNode title,
+		"string", "object", "null" },
+		description = "The title of the catalog in its source language, or an object with titles by BCP 47 tag. "
+				+ "Titles in other languages stay. Null keeps all.",
+		example = "Acme Gateway") @JsonSetter(nulls = Nulls.SET) @Nullable JsonNode title,
 		@Schema(implementation = String.class, types = { "string", "null" },
 				description = "The language that translations are made from, a BCP 47 tag; null to keep the one it "
 						+ "has, or to detect it",
@@ -52,7 +56,7 @@ public record ImportPatch(@Schema(implementation = String.class, types = {
 
 	CatalogSettings applyTo(CatalogSettings settings, MergePatch fields) {
 		return new CatalogSettings(
-				fields.apply("/title", this.title, settings.title(), ImportPatch::title, "field.import-title"),
+				fields.apply("/title", this.title, settings.titles(), ImportPatch::titles, "field.import-title"),
 				fields.apply("/sourceLanguage", this.sourceLanguage, settings.sourceLanguage(), ImportPatch::language,
 						"parameter.language"),
 				fields.apply("/date", this.date, settings.date(), ImportPatch::date, "field.import-date"),
@@ -88,6 +92,18 @@ public record ImportPatch(@Schema(implementation = String.class, types = {
 			}
 		}
 		return ex;
+	}
+
+	private static Map<String, String> titles(JsonNode value) {
+		if (!value.isObject()) {
+			return Map.of("", title(value));
+		}
+		Map<String, String> titles = new HashMap<>();
+		value.properties().forEach((title) -> {
+			String tag = TableFields.tag(title.getKey());
+			titles.put(check(String.valueOf(tag), tag != null), title(title.getValue()));
+		});
+		return titles;
 	}
 
 	private static String title(JsonNode value) {

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,10 +48,10 @@ class ImportStore {
 	public long create(String catalog, CatalogSettings settings, ImportFile file, byte[] content, String editor) {
 		GeneratedKeyHolder key = new GeneratedKeyHolder();
 		this.jdbc
-			.sql("INSERT INTO table_import (catalog, version, title, source_language, table_date, url, created_by, "
+			.sql("INSERT INTO table_import (catalog, version, titles, source_language, table_date, url, created_by, "
 					+ "created_at, changed_at) VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?)")
 			.param(catalog)
-			.param(settings.title())
+			.param(titles(settings))
 			.param(settings.sourceLanguage())
 			.param(settings.date())
 			.param(settings.url())
@@ -61,6 +62,10 @@ class ImportStore {
 		long id = Objects.requireNonNull(key.getKey()).longValue();
 		insertFile(id, file, content);
 		return id;
+	}
+
+	private @Nullable String titles(CatalogSettings settings) {
+		return (settings.titles() != null) ? this.mapper.writeValueAsString(settings.titles()) : null;
 	}
 
 	private void insertFile(long id, ImportFile file, byte[] content) {
@@ -81,8 +86,8 @@ class ImportStore {
 		if (!increment(draft)) {
 			return false;
 		}
-		this.jdbc.sql("UPDATE table_import SET title = ?, source_language = ?, table_date = ?, url = ? WHERE id = ?")
-			.param(settings.title())
+		this.jdbc.sql("UPDATE table_import SET titles = ?, source_language = ?, table_date = ?, url = ? WHERE id = ?")
+			.param(titles(settings))
 			.param(settings.sourceLanguage())
 			.param(settings.date())
 			.param(settings.url())

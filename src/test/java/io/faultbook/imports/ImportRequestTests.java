@@ -2,6 +2,7 @@ package io.faultbook.imports;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 import com.jayway.jsonpath.DocumentContext;
@@ -167,6 +168,17 @@ class ImportRequestTests {
 	}
 
 	@Test
+	void titlesInOtherLanguagesStay() {
+		String path = draft("titled");
+		patch(path, "{\"title\": {\"en\": \"Pumps\", \"zh-cn\": \"水泵\"}}");
+		apply(path, "{}");
+		String next = draft("titled");
+		DocumentContext draft = json(patch(next, "{\"title\": {\"de\": \"Pumpen\"}}"));
+		assertThat(draft.<Map<String, String>>read("$.catalog.titles"))
+			.isEqualTo(Map.of("en", "Pumps", "zh-CN", "水泵", "de", "Pumpen"));
+	}
+
+	@Test
 	void detectionIsOverriddenAndDetectedAgain() {
 		String path = draft("overridden");
 		DocumentContext draft = json(patch(path,
@@ -183,6 +195,7 @@ class ImportRequestTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			value = { "{\"title\": 1}|/title", "{\"title\": \"  \"}|/title", "{\"title\": \"a\\u0000\"}|/title",
+					"{\"title\": {\"not a tag\": \"a\"}}|/title", "{\"title\": {\"en\": null}}|/title",
 					"{\"sourceLanguage\": \"no_language!\"}|/sourceLanguage", "{\"date\": \"2026-13-01\"}|/date",
 					"{\"date\": \"tomorrow\"}|/date", "{\"url\": \"ftp://example.com/\"}|/url",
 					"{\"url\": \"http:///\"}|/url", "{\"files\": [{\"number\": 2}]}|/files/0/number",
