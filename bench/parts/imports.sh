@@ -1,7 +1,11 @@
 # Measures the import of a large table, and what it costs readers meanwhile. Sourced by bench/run.
 
-# timed_ms CURL-OPTION...: sends a request as the editor and prints its time in milliseconds
-timed_ms() { on_client curl -sf -u editor:bench -o /dev/null -w '%{time_total}' "$@" | awk '{ print $1 * 1000 }'; }
+# timed SERIES CURL-OPTION...: sends a request as the editor and records its time in milliseconds
+timed() {
+  local series=$1 time; shift
+  time=$(on_client curl -sf -u editor:bench -o /dev/null -w '%{time_total}' "$@") || { echo "$series fails" >&2; exit 1; }
+  record "$series" 1 "$(awk "BEGIN { print $time * 1000 }")"
+}
 
 # header NAME: prints a header of the draft
 header() { sed -n "s/^$1: \(.*\)\r$/\1/pi" "$work/draft-head"; }
@@ -9,7 +13,7 @@ header() { sed -n "s/^$1: \(.*\)\r$/\1/pi" "$work/draft-head"; }
 imports() {
   local codes=${BENCH_CODES:-100000} rate url
   "$java" -cp "$work/classes" GenerateTable bench/synthetic/vocabulary.txt "$work/table.csv" "$codes" 7
-  start_faultbook importer "jdbc:h2:file:$work/importer" '--faultbook.editor.password={noop}bench'
+  start_faultbook importer "jdbc:h2:file:$work/importer"
   await importer
   printf '/codes/2062\tAccept-Language: %s\n' en zh-CN >"$work/lookup"
   warm_up importer "$work/lookup"
@@ -21,11 +25,11 @@ imports() {
   seconds=45 p99 importer "$work/lookup" "$rate" >"$work/p99-with" &
   local reader=$!
   sleep 2
-  record import.draft 1 "$(timed_ms -D "$work/draft-head" --data-binary "@$work/table.csv" \
-    "$url/admin/imports?catalog=large&fileName=table.csv")"
-  record import.drift 1 "$(timed_ms "$url$(header Location)")"
-  record import.apply 1 "$(timed_ms -X POST "$url$(header Location)/apply" -H "If-Match: $(header ETag)" \
-    -H 'Content-Type: application/json' -d '{}')"
+  timed import.draft -D "$work/draft-head" --data-binary "@$work/table.csv" \
+    "$url/admin/imports?catalog=large&fileName=table.csv"
+  timed import.drift "$url$(header Location)"
+  timed import.apply -X POST "$url$(header Location)/apply" -H "If-Match: $(header ETag)" \
+    -H 'Content-Type: application/json' -d '{}'
   wait $reader
   record import.p99-with 1 "$(cat "$work/p99-with")"
   record import.heap 1 "$(live_heap importer | awk '{ print $1 / 1e6 }')"
