@@ -13,14 +13,13 @@ header() { sed -n "s/^$1: \(.*\)\r$/\1/pi" "$work/draft-head"; }
 imports() {
   local codes=${BENCH_CODES:-100000} rate url
   "$java" -cp "$work/classes" GenerateTable bench/synthetic/vocabulary.txt "$work/table.csv" "$codes" 7
-  start_faultbook importer "jdbc:h2:file:$work/importer"
+  # On all cores, so that the JVM chooses the garbage collector of a server.
+  on_all_cores start_faultbook importer "jdbc:h2:file:$work/importer"
   await importer
   printf '/codes/2062\tAccept-Language: %s\n' en zh-CN >"$work/lookup"
   warm_up importer "$work/lookup"
   rate=${BENCH_IMPORT_RATE:-1000}
   url="http://127.0.0.1:${port[importer]}"
-  # With two cores or more, the server keeps one for readers while it imports.
-  taskset -apc "0-$((cores - 1))" "${pid[importer]}" >/dev/null
   record import.p99-without 1 "$(seconds=15 p99 importer "$work/lookup" "$rate")"
   seconds=45 p99 importer "$work/lookup" "$rate" >"$work/p99-with" &
   local reader=$!

@@ -89,7 +89,7 @@ final class CodeComparison {
 		if (this.names.contains(FieldName.ALIASES)) {
 			fields.put(FieldName.ALIASES, ServedFields.list(row.aliases()));
 		}
-		if (code == null || row.category() != null) {
+		if (code == null || this.names.contains(FieldName.CATEGORY)) {
 			fields.put(FieldName.CATEGORY, this.categories.name(row.category()));
 		}
 		this.names.stream()

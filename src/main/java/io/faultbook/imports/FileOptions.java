@@ -1,7 +1,6 @@
 package io.faultbook.imports;
 
 import java.util.HashMap;
-import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,12 +68,11 @@ public record FileOptions(@Nullable String format, @Nullable String charset, @Nu
 	}
 
 	private static String language(String tag) {
-		try {
-			return new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
-		}
-		catch (IllformedLocaleException ex) {
+		String canonical = TableFields.tag(tag);
+		if (canonical == null) {
 			throw UnreadableTableException.forInvalidOption("languages");
 		}
+		return canonical;
 	}
 
 	private static <T> Map<Integer, T> byColumn(@Nullable List<String> values, Function<String, T> parser) {

@@ -1,6 +1,8 @@
 package io.faultbook.imports;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import io.faultbook.table.format.UnreadableTableException;
@@ -16,6 +18,8 @@ public class ReadLimit {
 
 	private static final int MAX_READS = 2;
 
+	private static final Duration MAX_WAIT = Duration.ofSeconds(10);
+
 	private final Semaphore permits = new Semaphore(MAX_READS);
 
 	private final ImportMessages messages;
@@ -30,7 +34,13 @@ public class ReadLimit {
 	 * @throws RejectedFileException if a file can't be read
 	 */
 	public <T> T run(Supplier<T> reading) {
-		if (!this.permits.tryAcquire()) {
+		try {
+			if (!this.permits.tryAcquire(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+				throw ImportRejectedException.forBusyReader();
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 			throw ImportRejectedException.forBusyReader();
 		}
 		try {

@@ -2,15 +2,15 @@ package io.faultbook.imports;
 
 import java.util.regex.Pattern;
 
+import io.faultbook.markdown.TextCharacters;
+
 /** Texts as the database can store them, and as readers see them. */
 final class StoredText {
 
 	static final int MAX_MESSAGE = 2_000;
 
-	static final int MAX_TEXT = 20_000;
-
-	/** PostgreSQL stores neither NUL nor unpaired surrogates. */
-	private static final Pattern NOT_STORABLE = Pattern.compile("[\\x00\\p{Cs}]");
+	/** The same as for edits. */
+	static final int MAX_TEXT = 10_000;
 
 	private static final Pattern STEP = Pattern.compile("(?m)^(\\d{1,2})[.、]\\s*(?=\\D)");
 
@@ -20,11 +20,11 @@ final class StoredText {
 	}
 
 	/**
-	 * Remove characters that can't be stored, and the end of a long text.
+	 * Remove unprintable characters, and the end of a long text.
 	 * @param maxLength in UTF-16 code units; a surrogate pair isn't split
 	 */
 	static String of(String text, int maxLength) {
-		String storable = NOT_STORABLE.matcher(text).replaceAll("");
+		String storable = TextCharacters.removeUnprintable(text);
 		if (storable.length() <= maxLength) {
 			return storable;
 		}

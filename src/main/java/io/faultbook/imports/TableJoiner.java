@@ -11,6 +11,7 @@ import java.util.TreeSet;
 
 import io.faultbook.imports.ImportedTable.FileProblem;
 import io.faultbook.imports.ImportedTable.ParsedFile;
+import io.faultbook.markdown.TextCharacters;
 import io.faultbook.table.CodeRow;
 import io.faultbook.table.CodeRow.CodeText;
 import io.faultbook.table.ColumnRole;
@@ -133,10 +134,13 @@ final class TableJoiner {
 		if (text.length() > maxLength) {
 			addProblem(Kind.TEXT_TOO_LONG, file, position, role, String.valueOf(maxLength));
 		}
+		if (!TextCharacters.isPrintable(text.replace("\r", ""))) {
+			addProblem(Kind.UNPRINTABLE, file, position, role);
+		}
 		return StoredText.of(text, maxLength);
 	}
 
-	private void addProblem(Kind kind, ParsedFile file, Position position, ColumnRole role, String argument) {
+	private void addProblem(Kind kind, ParsedFile file, Position position, ColumnRole role, String... arguments) {
 		ParsedTable table = file.table();
 		int column = table.columns()
 			.stream()
@@ -145,7 +149,7 @@ final class TableJoiner {
 			.map((candidate) -> candidate.index())
 			.orElse(0);
 		this.problems
-			.add(new FileProblem(file.file().number(), new Problem(kind, position, column, List.of(argument))));
+			.add(new FileProblem(file.file().number(), new Problem(kind, position, column, List.of(arguments))));
 	}
 
 }

@@ -26,6 +26,8 @@ public final class TextCharacters {
 		.compile("[\\p{Cc}&&[^\\t\\n]]|\\p{Cs}|\\p{IsNoncharacter_Code_Point}"
 				+ "|[\\u206A-\\u206F\\uFFF9-\\uFFFB\\x{E0000}-\\x{E007F}]");
 
+	private static final Pattern LINE_ENDING = Pattern.compile("\\r\\n?");
+
 	private TextCharacters() {
 	}
 
@@ -37,6 +39,11 @@ public final class TextCharacters {
 	 */
 	public static boolean isBlank(CharSequence text) {
 		return VISIBLE.span(text, SpanCondition.NOT_CONTAINED) == text.length();
+	}
+
+	/** Normalize the ends of lines, and remove all other unprintable characters. */
+	public static String removeUnprintable(String text) {
+		return UNPRINTABLE.matcher(LINE_ENDING.matcher(text).replaceAll("\n")).replaceAll("");
 	}
 
 	public static boolean isPrintable(CharSequence text) {

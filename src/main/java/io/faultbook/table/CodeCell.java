@@ -27,6 +27,8 @@ record CodeCell(String code, List<String> aliases) {
 
 	private static final Pattern SEPARATOR = Pattern.compile("\\s*[()/,|=\\n\\[\\]]\\s*|\\s+");
 
+	private static final Pattern SEPARATORS = Pattern.compile("[\\s,;|/、]+");
+
 	private static final Pattern DATE_OR_VERSION = Pattern
 		.compile("\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}|[vV]?\\d{1,2}(?:\\.\\d{1,3}){1,3}");
 
@@ -52,6 +54,11 @@ record CodeCell(String code, List<String> aliases) {
 			.toList();
 		return (codes.isEmpty() || !codes.stream().allMatch(CodeCell::isTypical)) ? Optional.empty()
 				: Optional.of(new CodeCell(codes.get(0), codes.subList(1, codes.size())));
+	}
+
+	/** The names in a cell below a header that says that they are names of codes. */
+	static List<String> names(String cell) {
+		return SEPARATORS.splitAsStream(Normalizer.normalize(cell, Normalizer.Form.NFKC)).filter(Code::isCode).toList();
 	}
 
 	/** Whether a text looks like a code, and not like a word, a date, or a version. */

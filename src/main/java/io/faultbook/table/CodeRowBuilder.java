@@ -147,12 +147,17 @@ final class CodeRowBuilder {
 		layout.columns()
 			.stream()
 			.filter((column) -> column.has(ColumnRole.ALIAS))
-			.flatMap((column) -> CodeCell.of(row.cell(column.index())).stream())
-			.forEach((alias) -> {
-				aliases.add(alias.code());
-				aliases.addAll(alias.aliases());
-			});
+			.forEach((column) -> aliases.addAll(aliases(column, row.cell(column.index()))));
 		return aliases.stream().filter((alias) -> !alias.equals(code.code())).distinct().toList();
+	}
+
+	private static List<String> aliases(Column column, String cell) {
+		if (RoleDetector.ALIAS_WORDS.contains(HeaderWords.normalize(column.header()))) {
+			return CodeCell.names(cell);
+		}
+		return CodeCell.of(cell)
+			.map((parsed) -> Stream.concat(Stream.of(parsed.code()), parsed.aliases().stream()).toList())
+			.orElse(List.of());
 	}
 
 	/** In a workbook, an empty cell usually belongs to the merged cell above. */

@@ -8,9 +8,12 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
+import com.ibm.icu.util.ULocale;
 
 import org.springframework.core.io.ClassPathResource;
 
@@ -28,6 +31,12 @@ final class LanguageNames {
 	private static final Pattern NAME = Pattern.compile("(?<![a-z])(?:" + NAMES + ")(?![a-z])");
 
 	private static final Pattern FILE_NAME_PART = Pattern.compile("[._-](" + NAMES.replace(' ', '.') + ")(?=[.])");
+
+	/** The headers of an export: {@code description (he)}, or {@code description.he}. */
+	private static final Pattern EXPLICIT_TAG = Pattern
+		.compile("(?i)(?:description|remediation|message)(?:\\s*\\(|\\.)([a-z]{2,3}(?:-[a-z0-9]{2,8}){0,4})\\)?");
+
+	private static final Set<String> LANGUAGES = Set.of(ULocale.getISOLanguages());
 
 	private LanguageNames() {
 	}
@@ -56,6 +65,20 @@ final class LanguageNames {
 
 	/** The tag of a name in a header, such as {@code message_en} or {@code 描述（英文）}. */
 	static Optional<String> find(String header) {
+		return explicitTag(header).or(() -> findName(header));
+	}
+
+	/** The tag of a header that has one, and nothing else but the name of a field. */
+	static Optional<String> explicitTag(String header) {
+		Matcher matcher = EXPLICIT_TAG.matcher(header);
+		if (!matcher.matches() || !LANGUAGES.contains(Locale.forLanguageTag(matcher.group(1)).getLanguage())) {
+			return Optional.empty();
+		}
+		String tag = Locale.forLanguageTag(matcher.group(1)).toLanguageTag();
+		return Optional.of(TAGS.getOrDefault(tag, tag));
+	}
+
+	private static Optional<String> findName(String header) {
 		Matcher matcher = NAME.matcher(HeaderWords.normalize(header));
 		return matcher.find() ? Optional.ofNullable(TAGS.get(matcher.group())) : Optional.empty();
 	}

@@ -112,7 +112,7 @@ final class LayoutDetector {
 	private Set<String> headerWords(RawRow row) {
 		Set<String> found = new LinkedHashSet<>();
 		for (String cell : row.cells()) {
-			if (CodeCell.isNumbered(cell)) {
+			if (CodeCell.isNumbered(cell) && LanguageNames.explicitTag(cell).isEmpty()) {
 				return Set.of();
 			}
 			this.words.find(cell).map(HeaderWord::word).or(() -> LanguageNames.tagOf(cell)).ifPresent(found::add);

@@ -32,6 +32,8 @@ public record Problem(Kind kind, Position position, int column, List<String> arg
 		ENCODING_DAMAGE,
 		/** The end of the text is left out (the maximum length). */
 		TEXT_TOO_LONG,
+		/** Control characters are left out. */
+		UNPRINTABLE,
 		/** Another file has a text in the language (the language). */
 		DUPLICATE_LANGUAGE,
 		/** The text is left out (the language). */

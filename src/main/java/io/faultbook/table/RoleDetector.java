@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -27,6 +28,12 @@ final class RoleDetector {
 	private static final int MIN_REMEDIATIONS = 30;
 
 	private static final int MIN_TEXTS = 50;
+
+	/** A header that is clear even if the values look like codes. */
+	private static final String MESSAGE = "message";
+
+	/** Headers that are clear even if a cell has several values. */
+	static final Set<String> ALIAS_WORDS = Set.of("alias", "aliases", "also known as", "别名");
 
 	private final List<ColumnProfile> profiles;
 
@@ -92,7 +99,7 @@ final class RoleDetector {
 			assign(column, (profile.codeScore() >= MIN_CODES) ? ColumnRole.ALIAS : ColumnRole.IGNORED,
 					DetectionReason.ROLE_TAKEN, word(column));
 		}
-		else if (role == ColumnRole.MESSAGE && profile.codes() >= MIN_CODES && !text) {
+		else if (role == ColumnRole.MESSAGE && profile.codes() >= MIN_CODES && !text && !word(column).equals(MESSAGE)) {
 			assignByCodes(column, ColumnRole.ALIAS);
 		}
 		else if (role == ColumnRole.MESSAGE && isAssigned(ColumnRole.MESSAGE)) {
@@ -101,7 +108,7 @@ final class RoleDetector {
 		else if (role == ColumnRole.CATEGORY && isAssigned(ColumnRole.CATEGORY)) {
 			assign(column, ColumnRole.IGNORED, DetectionReason.ROLE_TAKEN, word(column));
 		}
-		else if (role != null && !(role == ColumnRole.ALIAS && text)) {
+		else if (role != null && !(role == ColumnRole.ALIAS && text && !ALIAS_WORDS.contains(word(column)))) {
 			assign(column, role, DetectionReason.HEADER_WORD, word(column));
 		}
 		else if (role == null && language.isPresent() && text) {
