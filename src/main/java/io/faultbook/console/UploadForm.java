@@ -1,9 +1,9 @@
 package io.faultbook.console;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import com.ibm.icu.text.Transliterator;
 import io.faultbook.imports.FileOptions;
 import io.faultbook.imports.ImportPatch;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +22,6 @@ record UploadForm(String catalog, String name, String title, String url, String 
 
 	private static final Pattern OUTER_HYPHENS = Pattern.compile("^-+|-+$");
 
-	private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-
 	private static final int MAX_NAME_LENGTH = 63;
 
 	static UploadForm of(FileForm form) {
@@ -40,14 +38,14 @@ record UploadForm(String catalog, String name, String title, String url, String 
 	}
 
 	/**
-	 * The name of the new catalog; empty if neither a name nor a Latin title is given.
+	 * The name of the new catalog; empty if neither a name nor a title is given.
 	 */
 	String newName() {
 		return this.name.isEmpty() ? suggest(this.title) : this.name;
 	}
 
 	private static String suggest(String title) {
-		String letters = ACCENTS.matcher(Normalizer.normalize(title, Normalizer.Form.NFKD)).replaceAll("");
+		String letters = Transliterator.getInstance("Any-Latin; Latin-ASCII").transliterate(title);
 		String words = SEPARATORS.matcher(letters.toLowerCase(Locale.ROOT)).replaceAll("-");
 		String cut = words.substring(0, Math.min(words.length(), MAX_NAME_LENGTH));
 		return OUTER_HYPHENS.matcher(cut).replaceAll("");

@@ -120,7 +120,8 @@ final class CodeComparison {
 			}
 		}
 		boolean wasMessage = Objects.equals(before.get(this.original), before.get(FieldName.MESSAGE));
-		if (!described || (wasMessage && !before.isEmpty() && !this.names.contains(this.original))) {
+		boolean hasTexts = this.names.stream().anyMatch((name) -> name.language() != null);
+		if (!described || (wasMessage && !before.isEmpty() && !hasTexts)) {
 			fields.put(this.original, message);
 		}
 	}

@@ -45,6 +45,9 @@ public class ImportApplier {
 		ImportComparison comparison = draft.comparison();
 		long version = comparison.catalog().version();
 		Drift.Counts counts = comparison.drift().counts();
+		if (comparison.table().codes().isEmpty()) {
+			throw ImportRejectedException.forEmptyTable();
+		}
 		if (comparison.isEmpty()) {
 			return new Result(true, version, counts.added(), counts.retired(), counts.changed());
 		}

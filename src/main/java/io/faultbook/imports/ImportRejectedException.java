@@ -49,6 +49,11 @@ public final class ImportRejectedException extends ErrorResponseException {
 		return exception;
 	}
 
+	/** No code was recognized in the table. */
+	static ImportRejectedException forEmptyTable() {
+		return new ImportRejectedException(HttpStatus.CONFLICT, "empty-import");
+	}
+
 	static ImportRejectedException forTooManyFiles(int maxFiles) {
 		return new ImportRejectedException(HttpStatus.CONFLICT, "too-many-files", maxFiles);
 	}

@@ -110,7 +110,7 @@ final class TableJoiner {
 					addProblem(Kind.DUPLICATE_LANGUAGE, file, row.position(), ColumnRole.CODE, tag);
 				}
 				else {
-					this.texts.put(tag, stored(file, row.position(), text));
+					this.texts.put(tag, stored(file, row.position(), withDescription(text, row)));
 				}
 			});
 		}
@@ -120,6 +120,12 @@ final class TableJoiner {
 					List.copyOf(new TreeSet<>(this.first.aliases())), this.first.category(), this.texts);
 		}
 
+	}
+
+	/** A text needs a description, and the message is in the language of its own file. */
+	private static CodeText withDescription(CodeText text, CodeRow row) {
+		return (text.description() != null || row.message().isEmpty()) ? text
+				: new CodeText(row.message(), text.remediation());
 	}
 
 	private CodeText stored(ParsedFile file, Position position, CodeText text) {

@@ -95,9 +95,16 @@ final class RoleDetector {
 		ColumnRole role = this.words.get(column).map(HeaderWord::role).orElse(null);
 		ColumnProfile profile = this.profiles.get(column);
 		boolean text = profile.texts() >= MIN_TEXTS;
-		if (role == ColumnRole.CODE) {
+		if (role == ColumnRole.CODE && isAssigned(ColumnRole.CODE)) {
 			assign(column, (profile.codeScore() >= MIN_CODES) ? ColumnRole.ALIAS : ColumnRole.IGNORED,
 					DetectionReason.ROLE_TAKEN, word(column));
+		}
+		else if (role == ColumnRole.CODE) {
+			assign(column, ColumnRole.IGNORED, DetectionReason.NOT_RECOGNIZED);
+		}
+		else if (role == ColumnRole.ALIAS && !ALIAS_WORDS.contains(word(column)) && profile.codes() < MIN_CODES
+				&& !isAssigned(ColumnRole.MESSAGE) && noHeader(ColumnRole.MESSAGE)) {
+			assign(column, ColumnRole.MESSAGE, DetectionReason.HEADER_WORD, word(column));
 		}
 		else if (role == ColumnRole.MESSAGE && profile.codes() >= MIN_CODES && !text && !word(column).equals(MESSAGE)) {
 			assignByCodes(column, ColumnRole.ALIAS);
@@ -114,6 +121,10 @@ final class RoleDetector {
 		else if (role == null && language.isPresent() && text) {
 			assign(column, ColumnRole.DESCRIPTION, DetectionReason.HEADER_WORD, language.get());
 		}
+	}
+
+	private boolean noHeader(ColumnRole role) {
+		return this.words.stream().noneMatch((word) -> word.filter((found) -> found.role() == role).isPresent());
 	}
 
 	/** From left to right, a message, a description, and a remediation. */

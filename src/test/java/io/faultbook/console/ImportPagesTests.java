@@ -107,7 +107,7 @@ class ImportPagesTests extends ConsoleTestBase {
 
 	@ParameterizedTest
 	@CsvSource({ "name,Bad Name,'lowercase letters from a to z, digits, and hyphens'",
-			"name,link-living,A catalog with this name already exists", "title,网关,'Enter a name'",
+			"name,link-living,A catalog with this name already exists", "title,…,'Enter a name'",
 			"catalog,unknown,This catalog doesn&#39;t exist", "date,2026-99-99,Must be a date",
 			"url,ftp://acme.example,Must be a URL" })
 	void wrongFieldIsMarkedAndKept(String field, String value, String message) {

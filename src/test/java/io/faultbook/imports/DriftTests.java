@@ -157,6 +157,14 @@ class DriftTests {
 	}
 
 	@Test
+	void textInAnotherLanguageKeepsTheDescription() {
+		Set<FieldName> names = Set.of(FieldName.MESSAGE, FieldName.description("de"));
+		assertThat(fields(names, served("1", "message"),
+				row("1", List.of("busy"), Map.of("de", new CodeText("Belegt", null)))))
+			.doesNotContainKey(FieldName.description("en"));
+	}
+
+	@Test
 	void messageIsTheDescriptionIfThereIsNoOther() {
 		Set<FieldName> names = Set.of(FieldName.MESSAGE);
 		FieldName description = FieldName.description("en");

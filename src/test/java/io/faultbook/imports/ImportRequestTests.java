@@ -168,6 +168,13 @@ class ImportRequestTests {
 	}
 
 	@Test
+	void tableWithoutCodesIsNotApplied() {
+		String path = draft("uncoded");
+		patch(path, "{\"files\": [{\"number\": 1, \"columns\": [\"ignored\", \"message\", \"description\"]}]}");
+		assertThat(type(send("POST", path + "/apply", "{}", "If-Match", tag(path)))).isEqualTo("409 empty-import");
+	}
+
+	@Test
 	void titlesInOtherLanguagesStay() {
 		String path = draft("titled");
 		patch(path, "{\"title\": {\"en\": \"Pumps\", \"zh-cn\": \"水泵\"}}");

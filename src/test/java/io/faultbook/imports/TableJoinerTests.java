@@ -46,6 +46,20 @@ class TableJoinerTests {
 	}
 
 	@Test
+	void textWithoutADescriptionGetsTheMessageOfItsOwnFile() {
+		ImportedTable table = join("""
+				错误码,错误信息,描述,解决方法
+				E1,水泵堵塞,水泵被堵塞了,清洗水泵
+				E2,阀门卡住,阀门不能关闭,清洗阀门
+				""", """
+				code,message,description,remediation
+				E1,pump blocked,The pump is blocked,Clean the pump
+				E2,valve is stuck,,Clean the valve
+				""");
+		assertThat(table.codes().get(1).text(FieldName.description("en"))).isEqualTo("valve is stuck");
+	}
+
+	@Test
 	void sameLanguageTwiceIsAProblem() {
 		ImportedTable table = join("code,description\nE1,The service is busy\n",
 				"code,description\nE1,The service is down\n");

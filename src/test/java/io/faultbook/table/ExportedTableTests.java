@@ -24,6 +24,19 @@ class ExportedTableTests {
 		assertThat(row.aliases()).containsExactly("A1", "B1");
 	}
 
+	@Test
+	void nameBesideACodeIsTheMessage() {
+		ParsedTable table = read("""
+				| Fault | Name | Cause | Remedy |
+				|---|---|---|---|
+				| F001 | Overcurrent | The motor is blocked. | Check the motor. |
+				| F002 | Ground fault | A cable is damaged. | Replace the cable. |
+				| F003 | Overheating | The fan is broken. | Replace the fan. |
+				""", "faults.md");
+		assertThat(table.rows()).extracting(CodeRow::message)
+			.containsExactly("Overcurrent", "Ground fault", "Overheating");
+	}
+
 	@ParameterizedTest
 	@ValueSource(
 			strings = { "he", "id", "no", "fil", "tlh", "yue", "es-419", "de-CH-1901", "sr-Latn-RS", "zh-Hant-HK" })
