@@ -10,9 +10,15 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import io.faultbook.editing.DataVersion;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.event.ApplicationEventMulticaster;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,6 +36,24 @@ class ConsoleImportTests {
 	@BeforeAll
 	static void requireBrowser() {
 		Chromium.browser();
+	}
+
+	/** All browser tests share the application, and expect one catalog. */
+	@AfterEach
+	void removeImports() {
+		JdbcClient jdbc = Chromium.faultbook().bean(JdbcClient.class);
+		for (String table : List.of("import_application", "import_file", "table_import")) {
+			jdbc.sql("DELETE FROM " + table).update();
+		}
+		for (String table : List.of("source_text", "code_message", "code_alias", "error_code", "category_title",
+				"category", "catalog_title")) {
+			jdbc.sql("DELETE FROM " + table + " WHERE catalog LIKE 'acme-%'").update();
+		}
+		jdbc.sql("DELETE FROM catalog WHERE name LIKE 'acme-%'").update();
+		jdbc.sql("UPDATE data_version SET version = version + 1").update();
+		Chromium.faultbook()
+			.bean(ApplicationEventMulticaster.class)
+			.multicastEvent(new PayloadApplicationEvent<>(this, new DataVersion.Incremented(true)));
 	}
 
 	@ParameterizedTest
