@@ -125,9 +125,10 @@ final class HelmChart {
 	}
 
 	/** The Helm library doesn't render hooks, so in this copy the test pod isn't one. */
+	/** One copy for each JVM, because tests run in several at once. */
 	private static Path copyWithoutHooks() {
 		try {
-			Path copy = Path.of("target/chart");
+			Path copy = Path.of("target/chart-" + ProcessHandle.current().pid());
 			FileSystemUtils.deleteRecursively(copy);
 			FileSystemUtils.copyRecursively(SOURCE, copy);
 			Path test = copy.resolve("templates/tests/lookup.yaml");
