@@ -124,8 +124,10 @@ final class HelmChart {
 		}
 	}
 
-	/** The Helm library doesn't render hooks, so in this copy the test pod isn't one. */
-	/** One copy for each JVM, because tests run in several at once. */
+	/**
+	 * The Helm library doesn't render hooks, so in this copy the test pod isn't one. Each
+	 * JVM has a copy of its own, because tests run in several at once.
+	 */
 	private static Path copyWithoutHooks() {
 		try {
 			Path copy = Path.of("target/chart-" + ProcessHandle.current().pid());
