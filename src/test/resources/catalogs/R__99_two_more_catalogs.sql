@@ -33,4 +33,4 @@ INSERT INTO code_message (catalog, code, number, message) VALUES
     ('acme', '460', 2, 'parameter is not a number'), ('acme', '460', 3, 'parameter too long');
 
 INSERT INTO code_alias (catalog, code, alias) VALUES
-    ('acme', '-2147024891', '0x80070005'), ('acme', '-2147024891', 'E_ACCESSDENIED');
+    ('acme', 'E-17', '401'), ('acme', '460', '401'), ('acme', '-2147024891', '0x80070005'), ('acme', '-2147024891', 'E_ACCESSDENIED');

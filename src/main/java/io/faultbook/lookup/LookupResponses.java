@@ -74,7 +74,7 @@ public class LookupResponses {
 					|| COMPRESSION_SUFFIX.matcher(tag.tag()).replaceFirst("").equals(current));
 	}
 
-	/** Send a body that isn't an entry or a list, and that nobody may store. */
+	/** Send a body that caches may not store. */
 	void send(HttpStatus status, byte[] page, MediaType type, Locale language, HttpServletResponse response)
 			throws IOException {
 		response.setStatus(status.value());

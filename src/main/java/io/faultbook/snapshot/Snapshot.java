@@ -115,13 +115,12 @@ public final class Snapshot {
 	}
 
 	/**
-	 * Return the codes that a name stands for: if the default catalog has it, only those
-	 * of the default catalog.
-	 * @param catalog the name of a catalog, or null for all
+	 * Return the codes that a name stands for.
+	 * @param catalog the name of a catalog, or null to prefer the default catalog
 	 */
 	public List<RenderedCode> resolve(String name, @Nullable String catalog) {
 		List<RenderedCode> named = named(name, catalog);
-		if (named.size() <= 1) {
+		if (catalog != null || named.size() <= 1) {
 			return named;
 		}
 		List<RenderedCode> preferred = named(name, this.catalogs.defaultCatalog());

@@ -106,6 +106,13 @@ class CatalogTests {
 	}
 
 	@Test
+	void sharedAliasOfTheNamedCatalogIsAChoice() {
+		HttpResponse<String> choice = get("/catalogs/acme/codes/401");
+		assertThat(choice.statusCode()).isEqualTo(300);
+		assertThat(JsonPath.<List<String>>read(choice.body(), "$.candidates[*].code")).containsExactly("460", "E-17");
+	}
+
+	@Test
 	void allMessagesAreServedAndFound() {
 		assertThat(JsonPath.<List<String>>read(get("/catalogs/acme/codes/460").body(), "$.messages"))
 			.containsExactly("param missing", "parameter is not a number", "parameter too long");
