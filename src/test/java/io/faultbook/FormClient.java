@@ -71,17 +71,19 @@ public class FormClient {
 			.POST(HttpRequest.BodyPublishers.ofString(form)));
 	}
 
-	/** Submit a form with a file and the CSRF token, which is in the query. */
+	/** Submit a form with a file and the CSRF token. */
 	public final HttpResponse<String> postFile(String path, Map<String, String> fields, String fileName,
 			byte[] content) {
 		ByteArrayOutputStream body = new ByteArrayOutputStream();
-		fields.forEach((name, value) -> body.writeBytes(
+		Map<String, String> all = new LinkedHashMap<>(Map.of("_csrf", this.token));
+		all.putAll(fields);
+		all.forEach((name, value) -> body.writeBytes(
 				utf8(DELIMITER + "Content-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")));
 		body.writeBytes(utf8(DELIMITER + "Content-Disposition: form-data; name=\"file\"; filename=\"" + fileName
 				+ "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
 		body.writeBytes(content);
 		body.writeBytes(utf8("\r\n--" + BOUNDARY + "--\r\n"));
-		return send(HttpRequest.newBuilder(uri(path + (path.contains("?") ? '&' : '?') + "_csrf=" + encode(this.token)))
+		return send(HttpRequest.newBuilder(uri(path))
 			.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
 			.POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
 	}

@@ -11,16 +11,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Sets up what all pages of the console share. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @ControllerAdvice(basePackageClasses = ConsoleAdvice.class)
 class ConsoleAdvice {
 
@@ -49,6 +54,12 @@ class ConsoleAdvice {
 		model.addAllAttributes(this.renderer.layoutModel(PageLayout.of(request, language)));
 		model.addAttribute("catalogs", this.holder.current().catalogs());
 		model.addAttribute("editor", (editor != null) ? editor.getName() : null);
+	}
+
+	/** As if the security filter had rejected the form. */
+	@ExceptionHandler(CsrfException.class)
+	String expired() {
+		return "forward:/console/expired";
 	}
 
 	/** Redirects keep the language that the editor chose. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -11,14 +12,20 @@ import java.util.regex.Pattern;
 
 import io.faultbook.imports.RejectedFileException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.MultipartStream.MalformedStreamException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.DeferredCsrfToken;
+import org.springframework.security.web.csrf.InvalidCsrfTokenException;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.web.ErrorResponseException;
 
 /**
@@ -38,6 +45,8 @@ final class FileForm {
 
 	private static final Pattern UNUSABLE = Pattern.compile("^.*[/\\\\]|[\\p{Cc}\\p{Cs}]", Pattern.DOTALL);
 
+	private static final XorCsrfTokenRequestAttributeHandler TOKENS = new XorCsrfTokenRequestAttributeHandler();
+
 	private final int maxFileBytes;
 
 	private final Map<String, String> fields = new HashMap<>();
@@ -53,6 +62,8 @@ final class FileForm {
 	/**
 	 * Read the form.
 	 * @throws ErrorResponseException (400) if it isn't complete
+	 * @throws InvalidCsrfTokenException if it lacks the token, which the security filter
+	 * can't find in the body of such a form
 	 */
 	static FileForm read(HttpServletRequest request, int maxFileBytes) throws IOException {
 		FileForm form = new FileForm(maxFileBytes);
@@ -69,7 +80,24 @@ final class FileForm {
 			problem.setType(URI.create("/problems/unreadable-form"));
 			throw problem;
 		}
+		form.checkToken(request);
 		return form;
+	}
+
+	private void checkToken(HttpServletRequest request) {
+		CsrfToken token = ((DeferredCsrfToken) request.getAttribute(DeferredCsrfToken.class.getName())).get();
+		String sent = TOKENS.resolveCsrfTokenValue(new HttpServletRequestWrapper(request) {
+
+			@Override
+			public @Nullable String getParameter(String name) {
+				return FileForm.this.fields.get(name);
+			}
+
+		}, token);
+		if (sent == null || !MessageDigest.isEqual(sent.getBytes(StandardCharsets.UTF_8),
+				token.getToken().getBytes(StandardCharsets.UTF_8))) {
+			throw new InvalidCsrfTokenException(token, sent);
+		}
 	}
 
 	private void add(FileItemStream item) throws IOException {

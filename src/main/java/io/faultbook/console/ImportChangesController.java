@@ -10,6 +10,7 @@ import io.faultbook.imports.ImportApplier;
 import io.faultbook.imports.ImportDrafts;
 import io.faultbook.imports.ReadLimit;
 import io.faultbook.imports.TableImport;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpStatusCode;
@@ -53,14 +54,19 @@ class ImportChangesController {
 	}
 
 	@PostMapping
-	String apply(@PathVariable long id, @RequestParam String tag, @RequestParam(defaultValue = "") String confirmed,
-			Locale language, Principal editor, Model model, HttpServletResponse response) {
+	String apply(@PathVariable long id, @RequestParam String tag, @RequestParam(defaultValue = "") String state,
+			@RequestParam(defaultValue = "") String confirmed, Locale language, Principal editor, Model model,
+			HttpServletRequest request, HttpServletResponse response) {
 		model.addAttribute("confirmed", confirmed);
 		try {
 			ImportApplier.Result result = apply(this.drafts.find(id), tag, confirmed, editor.getName());
-			return "redirect:/console/imports/" + id + (result.unchanged() ? "/changes" : "?applied");
+			return result.unchanged() ? "redirect:/console/imports/" + id + "/changes"
+					: ImportPages.redirect(id, "applied", request);
 		}
 		catch (ErrorResponseException ex) {
+			if (state.equals("draft") && this.drafts.find(id).isApplied()) {
+				return ImportPages.redirect(id, "applied-before", request);
+			}
 			return rejected(id, ex, language, model, response);
 		}
 	}

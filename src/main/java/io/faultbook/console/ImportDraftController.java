@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Shows what was detected in the files of a draft, and changes it. */
 @Controller
@@ -65,27 +66,21 @@ class ImportDraftController {
 			@RequestParam(required = false) @Nullable Integer headerRow,
 			@RequestParam(defaultValue = "") List<Integer> column, @RequestParam(defaultValue = "") List<String> role,
 			@RequestParam(defaultValue = "") List<String> language, Locale locale, Model model,
-			HttpServletResponse response) {
+			HttpServletRequest request, HttpServletResponse response) {
 		FileOptions changed = new FileOptions(UploadForm.nullIfEmpty(format), UploadForm.nullIfEmpty(charset),
 				UploadForm.nullIfEmpty(delimiter), table, headerRow, null, null);
-		FileOptions current = this.drafts.find(id)
-			.files()
-			.stream()
-			.filter((file) -> file.number() == number)
-			.findFirst()
-			.orElseThrow(() -> new ErrorResponseException(HttpStatus.NOT_FOUND))
-			.options();
+		FileOptions current = this.drafts.find(id).file(number).options();
 		FileOptions typed = new ColumnForm(column, role, language).applyTo(changed, current);
 		ImportPatch patch = new ImportPatch(null, null, null, null, List.of(ColumnForm.patch(number, typed)));
 		return change(id, tag, (draft) -> this.drafts.change(draft, patch),
-				new Typed(number, typed, locale, model, response));
+				new Typed(number, typed, null, locale, model, request, response));
 	}
 
 	@PostMapping(path = "/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	String addFile(@PathVariable long id, HttpServletRequest request, Locale locale, Model model,
 			HttpServletResponse response) throws IOException {
 		FileForm file = FileForm.read(request, ImportDrafts.MAX_FILE_BYTES);
-		Typed typed = new Typed(0, null, locale, model, response);
+		Typed typed = new Typed(0, null, null, locale, model, request, response);
 		if (!file.hasFile()) {
 			return showAgain(id, HttpStatus.UNPROCESSABLE_CONTENT,
 					Map.of("file", this.errors.message("console.import.no-file", locale)), typed);
@@ -94,15 +89,30 @@ class ImportDraftController {
 				typed);
 	}
 
+	@PostMapping("/files/{number}/remove")
+	String removeFile(@PathVariable long id, @PathVariable int number, @RequestParam String tag, Locale locale,
+			Model model, HttpServletRequest request, HttpServletResponse response) {
+		return change(id, tag, (draft) -> this.drafts.removeFile(draft, number),
+				new Typed(0, null, null, locale, model, request, response));
+	}
+
+	@PostMapping("/catalog")
+	String changeCatalog(@PathVariable long id, @RequestParam String tag, CatalogForm form, Locale locale, Model model,
+			HttpServletRequest request, HttpServletResponse response) {
+		return change(id, tag, (draft) -> this.drafts.change(draft, form.patch(CatalogForm.of(draft.settings()))),
+				new Typed(0, null, form, locale, model, request, response));
+	}
+
 	@PostMapping("/discard")
 	String discard(@PathVariable long id, @RequestParam String tag, Locale locale, Model model,
-			HttpServletResponse response) {
+			HttpServletRequest request, HttpServletResponse response) {
 		try {
 			this.drafts.discard(this.drafts.findDraft(id, DraftCondition.of(tag)));
-			return "redirect:/console/imports?discarded";
+			RequestContextUtils.getOutputFlashMap(request).put("notice", "discarded");
+			return "redirect:/console/imports";
 		}
 		catch (ErrorResponseException ex) {
-			return rejected(id, ex, new Typed(0, null, locale, model, response));
+			return rejected(id, ex, new Typed(0, null, null, locale, model, request, response));
 		}
 	}
 
@@ -113,7 +123,7 @@ class ImportDraftController {
 				change.accept(draft);
 				return draft;
 			});
-			return "redirect:/console/imports/" + id + "?changed";
+			return ImportPages.redirect(id, "changed", typed.request());
 		}
 		catch (ErrorResponseException ex) {
 			return rejected(id, ex, typed);
@@ -123,7 +133,7 @@ class ImportDraftController {
 	private String rejected(long id, ErrorResponseException rejection, Typed typed) {
 		TableImport found = this.drafts.find(id);
 		if (found.isApplied()) {
-			return "redirect:/console/imports/" + id;
+			return ImportPages.redirect(id, "applied-before", typed.request());
 		}
 		boolean stale = ImportErrors.isStale(rejection);
 		String view = showAgain(id, HttpStatus.valueOf(rejection.getStatusCode().value()),
@@ -138,6 +148,9 @@ class ImportDraftController {
 		typed.model()
 			.addAllAttributes(this.pages.check(this.drafts.find(id), typed.number(), typed.options(), typed.language()))
 			.addAttribute("errors", violations);
+		if (typed.catalog() != null) {
+			typed.model().addAttribute("catalogForm", typed.catalog());
+		}
 		return ImportPages.CHECK;
 	}
 
@@ -146,8 +159,8 @@ class ImportDraftController {
 	 *
 	 * @param number of the file whose options were entered; otherwise 0
 	 */
-	private record Typed(int number, @Nullable FileOptions options, Locale language, Model model,
-			HttpServletResponse response) {
+	private record Typed(int number, @Nullable FileOptions options, @Nullable CatalogForm catalog, Locale language,
+			Model model, HttpServletRequest request, HttpServletResponse response) {
 	}
 
 }

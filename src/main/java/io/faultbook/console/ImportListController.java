@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import io.faultbook.code.CatalogName;
 import io.faultbook.imports.CatalogSettings;
@@ -80,15 +81,18 @@ class ImportListController {
 	/** Without a database, the form keeps what the editor entered. */
 	private void addImports(int page, Model model) {
 		List<TableImport> imports = List.of();
+		Set<Long> served = Set.of();
 		long total = 0;
 		try {
 			imports = this.finder.list(null, page, PAGE_SIZE);
 			total = this.finder.count(null);
+			served = this.finder.served();
 		}
 		catch (DataAccessException | TransactionException ex) {
 			model.addAttribute("unavailable", true);
 		}
 		model.addAttribute("imports", imports);
+		model.addAttribute("served", served);
 		model.addAttribute("finder", this.finder);
 		model.addAttribute("page", page);
 		model.addAttribute("more", (page + 1L) * PAGE_SIZE < total);

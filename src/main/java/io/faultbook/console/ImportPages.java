@@ -13,9 +13,11 @@ import io.faultbook.imports.ImportPage;
 import io.faultbook.imports.ImportPageFactory;
 import io.faultbook.imports.ReadLimit;
 import io.faultbook.imports.TableImport;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** The models of the pages about one import. */
 @Component
@@ -40,6 +42,12 @@ final class ImportPages {
 		this.factory = factory;
 		this.limit = limit;
 		this.settings = settings;
+	}
+
+	/** Redirect to a page about an import, which shows the notice once. */
+	static String redirect(long id, String notice, HttpServletRequest request) {
+		RequestContextUtils.getOutputFlashMap(request).put("notice", notice);
+		return "redirect:/console/imports/" + id;
 	}
 
 	/** The page of an applied import, which needn't be read. */
@@ -68,6 +76,7 @@ final class ImportPages {
 		ImportPage page = page(found, (typed != null) ? Map.of(number, typed) : Map.of(), language);
 		Map<String, Object> model = model(page);
 		model.put("invalidFile", number);
+		model.put("catalogForm", CatalogForm.of(found.settings()));
 		model.put("maxBytes", ImportDrafts.MAX_FILE_BYTES);
 		model.put("settings", page.files().stream().map((file) -> this.settings.of(file, language)).toList());
 		model.put("roles", this.settings.roles(language));

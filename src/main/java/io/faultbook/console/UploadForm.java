@@ -52,7 +52,7 @@ record UploadForm(String catalog, String name, String title, String url, String 
 	}
 
 	ImportPatch catalogPatch() {
-		return new ImportPatch(node(this.title), null, node(this.date), node(this.url), null);
+		return new CatalogForm(this.title, this.url, this.date).patch(CatalogForm.EMPTY);
 	}
 
 	FileOptions options() {

@@ -86,6 +86,21 @@ class DraftController {
 			.run(() -> ok(this.drafts.addFile(draft, fileName, UploadedFile.read(request, fileName, null))));
 	}
 
+	@Operation(operationId = "removeImportFile", summary = "Remove a file from a draft",
+			description = "Removes a file that was added by mistake. The numbers of the files after it decrease by one. An "
+					+ "import needs a file: instead of removing the only one, discard the draft.")
+	@ImportOperation.OnImport
+	@ImportOperation.ReturnsDraft
+	@ImportOperation.RequiresIfMatch
+	@DeleteMapping("/files/{number}")
+	ResponseEntity<DraftView> removeFile(@PathVariable long id,
+			@Parameter(description = "The number of the file",
+					schema = @Schema(type = "integer", format = "int32", example = "2")) @PathVariable int number,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+		TableImport draft = this.drafts.findDraft(id, DraftCondition.of(ifMatch));
+		return this.limit.run(() -> ok(this.drafts.removeFile(draft, number)));
+	}
+
 	@Operation(operationId = "discardImport", summary = "Discard a draft",
 			description = "Removes a draft with its files. Applied imports are kept.")
 	@ApiResponse(responseCode = "204", description = "The draft was removed")

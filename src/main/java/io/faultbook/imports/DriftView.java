@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** How a table differs from what is served, as served in JSON. */
 @Schema(name = "ImportDrift", description = "How the table differs from what is served, by code")
-public record DriftView(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) Changes added,
+public record DriftView(
+		@Schema(description = "How an existing catalog changes, apart from its codes",
+				requiredMode = Schema.RequiredMode.REQUIRED) List<CatalogChange> catalog,
+		@Schema(requiredMode = Schema.RequiredMode.REQUIRED) Changes added,
 		@Schema(requiredMode = Schema.RequiredMode.REQUIRED) Changes retired,
 		@Schema(requiredMode = Schema.RequiredMode.REQUIRED) Changes changed,
 		@Schema(description = "Changed only in spacing or punctuation",
@@ -25,10 +28,22 @@ public record DriftView(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) Cha
 
 	private static final int MAX_CHANGES = 100;
 
+	public DriftView {
+		catalog = List.copyOf(catalog);
+	}
+
+	/**
+	 * The number of codes that change in any way, as the result of an import counts them.
+	 */
+	public int allChanged() {
+		return this.changed.total() + this.spacing.total() + this.restored.total() + this.collidingWithAdded.total();
+	}
+
 	static DriftView of(ImportComparison comparison) {
 		Drift drift = comparison.drift();
 		List<OutdatedEdit> edits = OutdatedEdit.of(drift.changes(), comparison.state().sourceLanguage());
-		return new DriftView(changes(drift, Kind.ADDED), changes(drift, Kind.RETIRED), changes(drift, Kind.CHANGED),
+		return new DriftView(CatalogChange.between(comparison.catalog().state(), comparison.state()),
+				changes(drift, Kind.ADDED), changes(drift, Kind.RETIRED), changes(drift, Kind.CHANGED),
 				changes(drift, Kind.SPACING), changes(drift, Kind.RESTORED), changes(drift, Kind.COLLIDING_WITH_ADDED),
 				new OutdatedEdits(edits.size(), edits.stream().limit(MAX_CHANGES).toList()), drift.unchanged());
 	}

@@ -3,6 +3,7 @@ package io.faultbook.imports;
 import java.net.URI;
 import java.security.Principal;
 import java.util.List;
+import java.util.Set;
 
 import io.faultbook.admin.EditorOperation;
 import io.faultbook.admin.PageView;
@@ -119,9 +120,10 @@ class ImportController {
 			@Parameter(description = PageView.NUMBER) @RequestParam(defaultValue = "0") @Min(0) int page,
 			@Parameter(description = PageView.SIZE) @RequestParam(
 					defaultValue = PageView.DEFAULT_SIZE) @Min(1) @Max(PageView.MAX_SIZE) int size) {
+		Set<Long> served = this.finder.served();
 		List<ImportList.Row> rows = this.finder.list(catalog, page, size)
 			.stream()
-			.map((found) -> ImportList.Row.of(found, this.finder.expiry(found)))
+			.map((found) -> ImportList.Row.of(found, served.contains(found.id()), this.finder.expiry(found)))
 			.toList();
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noStore())

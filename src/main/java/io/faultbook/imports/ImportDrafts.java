@@ -124,6 +124,19 @@ public class ImportDrafts {
 		return compare(find(draft.id()), table);
 	}
 
+	/**
+	 * Remove a file from a draft. The numbers of the files after it decrease by one.
+	 * @throws ImportRejectedException if there is no such file, or no other file
+	 */
+	public Draft removeFile(TableImport draft, int number) {
+		ImportFile file = draft.file(number);
+		if (draft.files().size() == 1) {
+			throw ImportRejectedException.forOnlyFile();
+		}
+		checkStored(this.store.removeFile(draft, file), draft);
+		return read(find(draft.id()));
+	}
+
 	public void discard(TableImport draft) {
 		checkStored(this.store.discard(draft), draft);
 	}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -79,6 +80,18 @@ public class ImportFinder {
 			.param("catalog", Objects.requireNonNullElse(catalog, ""))
 			.query(Long.class)
 			.single();
+	}
+
+	/**
+	 * The ids of the imports that are served: the one of each catalog that was applied
+	 * last.
+	 */
+	public Set<Long> served() {
+		return this.jdbc
+			.sql("SELECT import_id FROM import_application WHERE data_version IN (SELECT MAX(data_version) "
+					+ "FROM import_application JOIN table_import ON id = import_id GROUP BY catalog)")
+			.query(Long.class)
+			.set();
 	}
 
 	/** The content of a file, as received. */

@@ -21,6 +21,8 @@ record ImportList(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Row>
 			@Schema(example = "link-living", requiredMode = Schema.RequiredMode.REQUIRED) String catalog,
 			@Schema(description = "`applied` if the import was applied at least once", allowableValues = {
 					"draft", "applied" }, example = "draft", requiredMode = Schema.RequiredMode.REQUIRED) String state,
+			@Schema(description = "Whether the catalog serves this import: it was applied last",
+					requiredMode = Schema.RequiredMode.REQUIRED) boolean served,
 			@Schema(description = "The names of its files",
 					requiredMode = Schema.RequiredMode.REQUIRED) List<String> fileNames,
 			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String createdBy,
@@ -36,8 +38,8 @@ record ImportList(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Row>
 			applications = List.copyOf(applications);
 		}
 
-		static Row of(TableImport found, @Nullable Instant expiresAt) {
-			return new Row(found.id(), found.catalog(), found.state(),
+		static Row of(TableImport found, boolean served, @Nullable Instant expiresAt) {
+			return new Row(found.id(), found.catalog(), found.state(), served,
 					found.files().stream().map(ImportFile::fileName).toList(), found.createdBy(), found.createdAt(),
 					expiresAt, ApplicationView.of(found));
 		}

@@ -67,7 +67,8 @@ final class ImportOperation {
 					+ "match.",
 			schema = @Schema(type = "string", example = "\"1-117\""))
 	@ApiResponse(responseCode = "409",
-			description = "The import was applied, has too many files, or would retire codes without confirmation.")
+			description = "The import was applied, has too many files or only one, or would retire codes without "
+					+ "confirmation.")
 	@ApiResponse(responseCode = "412", description = EditorOperation.PRECONDITION_FAILED)
 	@ApiResponse(responseCode = "428", description = EditorOperation.PRECONDITION_REQUIRED)
 	@interface RequiresIfMatch {

@@ -11,12 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tag for {@code If-Match}
  * @param unchanged whether applying the import changes nothing
- * @param catalogChanged whether it changes the title, date, or another property of an
- * existing catalog
  * @param codes the first codes as they would be
  */
 public record ImportPage(DraftView view, CatalogSettings settings, String tag, boolean unchanged,
-		boolean catalogChanged, List<FileSection> files, CodeTable codes, List<ProblemGroup> problems) {
+		List<FileSection> files, CodeTable codes, List<ProblemGroup> problems) {
 
 	public ImportPage {
 		files = List.copyOf(files);

@@ -52,10 +52,8 @@ public final class ImportPageFactory {
 		List<FileSection> files = IntStream.range(0, view.files().size())
 			.mapToObj((index) -> file(view.files().get(index), comparison.table().files().get(index), typed))
 			.toList();
-		boolean catalogChanged = comparison.catalog().state() != null
-				&& !comparison.state().equals(comparison.catalog().state());
-		return new ImportPage(view, draft.tableImport().settings(), draft.tag(), comparison.isEmpty(), catalogChanged,
-				files, codes(comparison), problems(comparison.table().problems(), language));
+		return new ImportPage(view, draft.tableImport().settings(), draft.tag(), comparison.isEmpty(), files,
+				codes(comparison), problems(comparison.table().problems(), language));
 	}
 
 	private static FileSection file(FileView view, ParsedFile parsed, Map<Integer, FileOptions> typed) {

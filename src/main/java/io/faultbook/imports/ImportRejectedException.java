@@ -25,6 +25,11 @@ public final class ImportRejectedException extends ErrorResponseException {
 		return new ImportRejectedException(HttpStatus.NOT_FOUND, "import-not-found", String.valueOf(id));
 	}
 
+	static ImportRejectedException forUnknownFile(long id, int number) {
+		return new ImportRejectedException(HttpStatus.NOT_FOUND, "import-file-not-found", String.valueOf(id),
+				String.valueOf(number));
+	}
+
 	/** The import can't be changed or removed anymore. */
 	static ImportRejectedException forAppliedImport() {
 		return new ImportRejectedException(HttpStatus.CONFLICT, "import-applied");
@@ -56,6 +61,11 @@ public final class ImportRejectedException extends ErrorResponseException {
 
 	static ImportRejectedException forTooManyFiles(int maxFiles) {
 		return new ImportRejectedException(HttpStatus.CONFLICT, "too-many-files", maxFiles);
+	}
+
+	/** An import needs a file. */
+	static ImportRejectedException forOnlyFile() {
+		return new ImportRejectedException(HttpStatus.CONFLICT, "only-import-file");
 	}
 
 	/**

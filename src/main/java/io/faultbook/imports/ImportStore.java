@@ -113,6 +113,27 @@ class ImportStore {
 	}
 
 	/**
+	 * Remove a file from a draft, and renumber the files after it.
+	 * @return whether the draft still had the same version
+	 */
+	@Transactional
+	public boolean removeFile(TableImport draft, ImportFile removed) {
+		boolean incremented = increment(draft);
+		if (incremented) {
+			this.jdbc.sql("DELETE FROM import_file WHERE import_id = ? AND number = ?")
+				.params(draft.id(), removed.number())
+				.update();
+			// One by one, because the key is checked for each row.
+			for (int number = removed.number() + 1; number <= draft.files().size(); number++) {
+				this.jdbc.sql("UPDATE import_file SET number = number - 1 WHERE import_id = ? AND number = ?")
+					.params(draft.id(), number)
+					.update();
+			}
+		}
+		return incremented;
+	}
+
+	/**
 	 * Remove a draft.
 	 * @return whether the draft still had the same version
 	 */

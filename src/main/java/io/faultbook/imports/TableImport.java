@@ -21,6 +21,17 @@ public record TableImport(long id, String catalog, int version, CatalogSettings 
 		return !this.applications.isEmpty();
 	}
 
+	/**
+	 * Find a file.
+	 * @throws ImportRejectedException (404) if there is none with this number
+	 */
+	public ImportFile file(int number) {
+		return this.files.stream()
+			.filter((file) -> file.number() == number)
+			.findFirst()
+			.orElseThrow(() -> ImportRejectedException.forUnknownFile(this.id, number));
+	}
+
 	public String state() {
 		return isApplied() ? "applied" : "draft";
 	}

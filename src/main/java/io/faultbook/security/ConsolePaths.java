@@ -1,9 +1,17 @@
 package io.faultbook.security;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 import io.faultbook.code.Code;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The paths of the console, and those that a sign-in may redirect to. */
 final class ConsolePaths {
@@ -22,7 +30,25 @@ final class ConsolePaths {
 	/** Prevents open redirects, and paths that are longer than those of the console. */
 	private static final Pattern TARGET = Pattern.compile(CONSOLE + "(?:/" + Code.PATTERN + "){0,6}");
 
+	/**
+	 * Their handlers check the CSRF token, because it is in a body that isn't parsed
+	 * here.
+	 */
+	private static final RequestMatcher FILE_FORMS = new OrRequestMatcher(post("/imports"),
+			post("/imports/{id}/files"));
+
 	private ConsolePaths() {
+	}
+
+	private static RequestMatcher post(String path) {
+		return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, CONSOLE + path);
+	}
+
+	/** Whether the request is a form with a file. */
+	static boolean isFileForm(HttpServletRequest request) {
+		return FILE_FORMS.matches(request) && String.valueOf(request.getContentType())
+			.toLowerCase(Locale.ROOT)
+			.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
 	}
 
 	/** The requested path if it is allowed, otherwise the console's first page. */

@@ -43,7 +43,8 @@ class ConsoleSecurityConfiguration {
 			.requestCache(AbstractHttpConfigurer::disable)
 			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens(sessionCookie))
 				// Other methods change nothing, and are rejected with 405.
-				.requireCsrfProtectionMatcher((request) -> HttpMethod.POST.matches(request.getMethod())))
+				.requireCsrfProtectionMatcher(
+						(request) -> HttpMethod.POST.matches(request.getMethod()) && !ConsolePaths.isFileForm(request)))
 			.exceptionHandling(
 					(errors) -> errors.authenticationEntryPoint(redirectToSignIn()).accessDeniedHandler(accessDenied()))
 			.logout((logout) -> logout.logoutUrl(ConsolePaths.CONSOLE + "/sign-out")

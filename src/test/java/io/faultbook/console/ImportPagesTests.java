@@ -2,16 +2,12 @@ package io.faultbook.console;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.faultbook.FormClient;
 import io.faultbook.imports.ImportDrafts;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,62 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The import of a table in the console, step by step, without a browser. */
-class ImportPagesTests extends ConsoleTestBase {
-
-	private static final String IMPORTS = "/console/imports";
-
-	private static final Pattern TAG = Pattern.compile("name=\"tag\" value=\"([^\"]+)\"");
-
-	private static final String TABLE = "code,message,description\n1001,device busy,It is busy.\n1002,offline,It is offline.\n";
-
-	private final ConsoleClient editor = editor();
-
-	@BeforeEach
-	void openTheForm() {
-		this.editor.get(IMPORTS);
-	}
-
-	private HttpResponse<String> upload(String table, String... fields) {
-		Map<String, String> form = new LinkedHashMap<>();
-		for (int i = 0; i < fields.length; i += 2) {
-			form.put(fields[i], fields[i + 1]);
-		}
-		return this.editor.postFile(IMPORTS, form, "codes.csv", table.getBytes(StandardCharsets.UTF_8));
-	}
-
-	private static String location(HttpResponse<String> response) {
-		assertThat(response.statusCode()).as(response.body()).isBetween(302, 303);
-		return response.headers().firstValue("Location").orElseThrow();
-	}
-
-	private String draft(String table, String catalog) {
-		return location(upload(table, "name", catalog));
-	}
-
-	private static String tag(HttpResponse<String> page) {
-		Matcher matcher = TAG.matcher(page.body());
-		assertThat(matcher.find()).as(page.body()).isTrue();
-		return matcher.group(1).replace("&quot;", "\"");
-	}
-
-	private HttpResponse<String> apply(String draft, String confirmed) {
-		String changes = draft + "/changes";
-		return this.editor.post(changes, Map.of("tag", tag(this.editor.get(changes)), "confirmed", confirmed));
-	}
-
-	private String applied(String table, String catalog) {
-		String draft = draft(table, catalog);
-		assertThat(location(apply(draft, ""))).isEqualTo(draft + "?applied");
-		return draft;
-	}
-
-	private HttpResponse<String> change(String draft, String tag, String... fields) {
-		Map<String, String> form = new LinkedHashMap<>(Map.of("tag", tag));
-		for (int i = 0; i < fields.length; i += 2) {
-			form.put(fields[i], fields[i + 1]);
-		}
-		return this.editor.post(draft + "/files/1", form);
-	}
+class ImportPagesTests extends ImportPagesTestBase {
 
 	@Test
 	void tableBecomesACatalog() {
@@ -83,9 +24,9 @@ class ImportPagesTests extends ConsoleTestBase {
 				"Automatic: Code", "The header contains", "device busy");
 		assertThat(this.editor.get(draft + "/changes").body())
 			.contains("creates the catalog &quot;Acme Gateway 3&quot; with 2 codes");
-		assertThat(location(apply(draft, ""))).isEqualTo(draft + "?applied");
-		assertThat(this.editor.get(draft + "?applied").body())
-			.contains("The import was applied.", "Codes added: 2, retired: 0, changed: 0", "Apply again")
+		assertThat(location(apply(draft, ""))).isEqualTo(draft);
+		assertThat(this.editor.get(draft).body())
+			.contains("The import was applied.", "Codes added: 2, retired: 0, changed: 0", "Go back to this table")
 			.contains("href=\"../../catalogs/acme-gateway-3/codes\"");
 		assertThat(this.editor.get("/catalogs/acme-gateway-3/codes/1001").statusCode()).isEqualTo(200);
 		assertThat(this.editor.get(IMPORTS).body()).contains("codes.csv", "Acme Gateway 3",
@@ -164,9 +105,9 @@ class ImportPagesTests extends ConsoleTestBase {
 		HttpResponse<String> page = this.editor.get(draft);
 		HttpResponse<String> response = change(draft, tag(page), "column", "3", "role", "remediation", "language",
 				"de");
-		assertThat(location(response)).isEqualTo(draft + "?changed");
-		page = this.editor.get(draft + "?changed");
-		assertThat(page.body()).contains("The table was read again.", "You specified it.",
+		assertThat(location(response)).isEqualTo(draft);
+		page = this.editor.get(draft);
+		assertThat(page.body()).contains("The draft was changed.", "You specified it.",
 				"<option value=\"remediation\" selected=\"selected\">", "<option value=\"de\" selected=\"selected\">");
 		change(draft, tag(page), "column", "3", "role", "", "language", "");
 		assertThat(this.editor.get(draft).body()).contains("Automatic: What it means");
@@ -202,7 +143,7 @@ class ImportPagesTests extends ConsoleTestBase {
 		assertThat(this.editor.postFile(draft + "/files", Map.of("tag", tag), "", new byte[0]).body())
 			.contains("Choose a file that isn&#39;t empty.");
 		assertThat(location(this.editor.postFile(draft + "/files", Map.of("tag", tag), "codes.zh.csv", chinese)))
-			.isEqualTo(draft + "?changed");
+			.isEqualTo(draft);
 		assertThat(this.editor.get(draft).body()).contains("codes.zh.csv", "设备忙", "zh-CN");
 	}
 
@@ -210,8 +151,8 @@ class ImportPagesTests extends ConsoleTestBase {
 	void draftIsDiscarded() {
 		String draft = draft(TABLE, "discarded");
 		assertThat(location(this.editor.post(draft + "/discard", Map.of("tag", tag(this.editor.get(draft))))))
-			.isEqualTo(IMPORTS + "?discarded");
-		assertThat(this.editor.get(IMPORTS + "?discarded").body()).contains("The draft was discarded.");
+			.isEqualTo(IMPORTS);
+		assertThat(this.editor.get(IMPORTS).body()).contains("The draft was discarded.");
 		assertThat(this.editor.get(draft).statusCode()).isEqualTo(404);
 	}
 
@@ -240,7 +181,7 @@ class ImportPagesTests extends ConsoleTestBase {
 		HttpResponse<String> response = apply(draft, "seven");
 		assertThat(response.statusCode()).isEqualTo(409);
 		assertThat(response.body()).contains("value=\"seven\"", "Type 1, or go back and check the table.");
-		assertThat(location(apply(draft, " 1 "))).isEqualTo(draft + "?applied");
+		assertThat(location(apply(draft, " 1 "))).isEqualTo(draft);
 	}
 
 	@Test
@@ -259,8 +200,7 @@ class ImportPagesTests extends ConsoleTestBase {
 		HttpResponse<String> response = this.editor.post(draft + "/changes", Map.of("tag", tag, "confirmed", "12"));
 		assertThat(response.statusCode()).isEqualTo(412);
 		assertThat(response.body()).contains("so nothing was applied", "creates the catalog");
-		assertThat(location(this.editor.post(draft + "/changes", Map.of("tag", tag(response)))))
-			.isEqualTo(draft + "?applied");
+		assertThat(location(this.editor.post(draft + "/changes", Map.of("tag", tag(response))))).isEqualTo(draft);
 	}
 
 	@Test
@@ -270,8 +210,8 @@ class ImportPagesTests extends ConsoleTestBase {
 		apply(second, "");
 		assertThat(faultbook.get("/catalogs/undone/codes/1001").<String>read("$.description"))
 			.isEqualTo("It is overloaded.");
-		assertThat(this.editor.get(first).body()).contains("To undo later imports, apply this one again");
-		assertThat(location(apply(first, ""))).isEqualTo(first + "?applied");
+		assertThat(this.editor.get(first).body()).contains("To undo later imports, go back to this table");
+		assertThat(location(apply(first, ""))).isEqualTo(first);
 		assertThat(faultbook.get("/catalogs/undone/codes/1001").<String>read("$.description")).isEqualTo("It is busy.");
 	}
 

@@ -119,7 +119,7 @@ class ImportRequestTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "GET,", "PATCH,", "DELETE,", "POST,/apply", "POST,/files?fileName=a.csv" })
+	@CsvSource({ "GET,", "PATCH,", "DELETE,", "POST,/apply", "POST,/files?fileName=a.csv", "DELETE,/files/1" })
 	void unknownImportIsNotFound(String method, String suffix) {
 		String path = "/admin/imports/999999" + ((suffix != null) ? suffix : "");
 		assertThat(type(send(method, path, "{}", "If-Match", "\"1-1\""))).isEqualTo("404 import-not-found");
@@ -131,7 +131,7 @@ class ImportRequestTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "PATCH,", "DELETE,", "POST,/apply", "POST,/files?fileName=a.csv" })
+	@CsvSource({ "PATCH,", "DELETE,", "POST,/apply", "POST,/files?fileName=a.csv", "DELETE,/files/1" })
 	void conditionIsRequired(String method, String suffix) {
 		String path = draft("conditions");
 		String url = path + ((suffix != null) ? suffix : "");
@@ -248,6 +248,55 @@ class ImportRequestTests {
 		assertThat(draft.<Integer>read("$.problems.total")).isEqualTo(2 * (ImportDrafts.MAX_FILES - 1));
 		assertThat(draft.<String>read("$.problems.content[0].kind")).isEqualTo("duplicate-language");
 		assertThat(draft.<Integer>read("$.problems.content[0].file")).isEqualTo(2);
+	}
+
+	@Test
+	void fileIsRemovedAndTheFilesAfterItMoveUp() {
+		String path = draft("removed");
+		for (String name : List.of("a.csv", "b.csv", "c.csv")) {
+			send("POST", path + "/files?fileName=" + name, TABLE, "If-Match", tag(path));
+		}
+		assertThat(type(send("DELETE", path + "/files/5", "", "If-Match", tag(path))))
+			.isEqualTo("404 import-file-not-found");
+		DocumentContext draft = json(send("DELETE", path + "/files/2", "", "If-Match", tag(path)));
+		assertThat(draft.<List<String>>read("$.files[*].fileName")).containsExactly("codes.csv", "b.csv", "c.csv");
+		assertThat(draft.<List<Integer>>read("$.files[*].number")).containsExactly(1, 2, 3);
+		send("DELETE", path + "/files/3", "", "If-Match", tag(path));
+		send("DELETE", path + "/files/1", "", "If-Match", tag(path));
+		assertThat(type(send("DELETE", path + "/files/1", "", "If-Match", tag(path))))
+			.isEqualTo("409 only-import-file");
+		assertThat(json(send("GET", path, "")).<List<String>>read("$.files[*].fileName")).containsExactly("b.csv");
+	}
+
+	@Test
+	void changesOfTheCatalogAreListed() {
+		String first = draft("described");
+		patch(first, "{\"title\": {\"en\": \"Pumps\", \"de\": \"Pumpen\"}}");
+		assertThat(json(send("GET", first, "")).<List<Object>>read("$.drift.catalog")).isEmpty();
+		apply(first, "{}");
+		DocumentContext draft = json(patch(draft("described"), "{\"title\": \"Valves\", \"date\": \"2026-11-27\"}"));
+		assertThat(draft.<List<String>>read("$.drift.catalog[*].name")).containsExactly("title", "date");
+		assertThat(draft.<String>read("$.drift.catalog[0].language")).isEqualTo("en");
+		assertThat(draft.<String>read("$.drift.catalog[0].before")).isEqualTo("Pumps");
+		assertThat(draft.<String>read("$.drift.catalog[0].after")).isEqualTo("Valves");
+		assertThat(draft.<String>read("$.drift.catalog[1].before")).isNull();
+	}
+
+	@Test
+	void importThatWasAppliedLastIsServed() {
+		String first = draft("current");
+		apply(first, "{}");
+		String second = String
+			.valueOf(send("POST", "/admin/imports?catalog=current&fileName=codes.csv", TABLE.replace("busy", "full"))
+				.getHeader("Location"));
+		apply(second, "{}");
+		draft("current");
+		String list = "/admin/imports?catalog=current";
+		assertThat(json(send("GET", list, "")).<List<Boolean>>read("$.content[*].served")).containsExactly(false, true,
+				false);
+		apply(first, "{}");
+		assertThat(json(send("GET", list, "")).<List<Boolean>>read("$.content[*].served")).containsExactly(false, false,
+				true);
 	}
 
 	@Test
