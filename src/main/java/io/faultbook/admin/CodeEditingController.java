@@ -118,9 +118,7 @@ class CodeEditingController {
 		if (!Code.isCode(code)) {
 			throw EditRejectedException.forInvalidParameter("code-name");
 		}
-		if (this.holder.current().catalogs().find(catalog).isEmpty()) {
-			throw EditRejectedException.forInvalidParameter("catalog");
-		}
+		this.holder.current().catalogs().checkParameter(List.of(catalog));
 		CodeView view = CodeView.of(this.creator.create(new CodeId(catalog, code), newCode.message(),
 				newCode.category(), editor.getName()));
 		return ResponseEntity.status(HttpStatus.CREATED).cacheControl(CacheControl.noStore()).body(view);

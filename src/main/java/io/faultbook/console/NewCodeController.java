@@ -1,6 +1,7 @@
 package io.faultbook.console;
 
 import java.security.Principal;
+import java.util.List;
 import java.util.Locale;
 
 import io.faultbook.code.Code;
@@ -48,9 +49,7 @@ class NewCodeController {
 	String catalog(@RequestParam(defaultValue = "") String catalog, Model model) {
 		Snapshot snapshot = this.holder.current();
 		String name = catalog.isBlank() ? snapshot.catalogs().defaultCatalog() : catalog;
-		if (snapshot.catalogs().find(name).isEmpty()) {
-			throw EditRejectedException.forInvalidParameter("catalog");
-		}
+		snapshot.catalogs().checkParameter(List.of(name));
 		model.addAttribute("categories", snapshot.categories().in(name));
 		return name;
 	}

@@ -94,7 +94,7 @@ class CodeController {
 		Snapshot snapshot = this.holder.current();
 		ContentPreferences preferences = ContentPreferences.of(request);
 		if (catalog != null) {
-			UnknownCatalogException.throwIfUnknown(catalog, snapshot);
+			snapshot.catalogs().checkPath(catalog);
 		}
 		List<RenderedCode> codes = snapshot.resolve(name, catalog);
 		if (codes.isEmpty()) {

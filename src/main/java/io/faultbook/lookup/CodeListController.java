@@ -80,7 +80,7 @@ class CodeListController {
 			HttpServletRequest request, HttpServletResponse response)
 			throws IOException, HttpMediaTypeNotAcceptableException {
 		ListQuery.Format format = ListQuery.Format.choose(ContentPreferences.of(request).accept());
-		UnknownCatalogException.throwIfUnknown(catalog, this.holder.current());
+		this.holder.current().catalogs().checkPath(catalog);
 		send(new ListQuery(search(search, q), List.of(catalog), category, orEmpty(code), page, size, format), catalog,
 				request, response);
 	}
@@ -127,9 +127,7 @@ class CodeListController {
 		if (query.category() != null && !snapshot.categories().contains(query.category())) {
 			throw ListQuery.invalid("category");
 		}
-		if (query.catalogs().stream().anyMatch((name) -> snapshot.catalogs().find(name).isEmpty())) {
-			throw ListQuery.invalid("catalog");
-		}
+		snapshot.catalogs().checkParameter(query.catalogs());
 	}
 
 	/** A weak tag, because it identifies the input of the response and not its bytes. */

@@ -77,9 +77,7 @@ class ExportController {
 		MediaType type = (format == null) ? FORMATS.choose(preferences.accept())
 				: format.equals("csv") ? CSV : MediaType.APPLICATION_JSON;
 		String name = catalog.isBlank() ? snapshot.catalogs().defaultCatalog() : catalog;
-		if (snapshot.catalogs().find(name).isEmpty()) {
-			throw ListQuery.invalid("catalog");
-		}
+		snapshot.catalogs().checkParameter(List.of(name));
 		List<CodeTexts> codes = snapshot.codeTexts(name).stream().filter((code) -> !code.retired()).toList();
 		Locale language = preferences.language(snapshot.languages());
 		String lang = preferences.lang();

@@ -44,7 +44,7 @@ final class InvalidTextException extends ErrorResponseException {
 		return new InvalidTextException(HttpStatus.BAD_REQUEST, problem);
 	}
 
-	static InvalidTextException forUnknownCatalog() {
+	static InvalidTextException forInvalidCatalogs() {
 		return forMalformedJson("/" + TextRequestReader.CATALOGS, "no-such-catalog");
 	}
 

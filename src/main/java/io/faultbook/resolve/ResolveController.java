@@ -81,9 +81,7 @@ class ResolveController {
 		String text = textRequest.text();
 		Set<String> catalogs = textRequest.catalogs();
 		Snapshot snapshot = this.holder.current();
-		if (catalogs.stream().anyMatch((name) -> snapshot.catalogs().find(name).isEmpty())) {
-			throw InvalidTextException.forUnknownCatalog();
-		}
+		snapshot.catalogs().checkParameter(catalogs);
 		ContentPreferences preferences = ContentPreferences.of(request);
 		MediaType format = FORMATS.choose(preferences.accept());
 		PageLanguage language = preferences.pageLanguage(snapshot);

@@ -146,7 +146,7 @@ final class TextRequestReader {
 		Set<String> catalogs = new HashSet<>();
 		for (JsonNode catalog : object.path(CATALOGS)) {
 			if (!catalog.isString()) {
-				throw InvalidTextException.forUnknownCatalog();
+				throw InvalidTextException.forInvalidCatalogs();
 			}
 			catalogs.add(catalog.stringValue());
 		}

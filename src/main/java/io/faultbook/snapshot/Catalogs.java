@@ -1,11 +1,14 @@
 package io.faultbook.snapshot;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 import io.faultbook.code.CodeId;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
 
 /**
  * The catalogs of a snapshot.
@@ -21,6 +24,28 @@ public record Catalogs(List<Catalog> all, String defaultCatalog) {
 
 	public Optional<Catalog> find(String name) {
 		return this.all.stream().filter((catalog) -> catalog.name().equals(name)).findFirst();
+	}
+
+	/**
+	 * Check the catalog that the path of a request names.
+	 * @throws UnknownCatalogException (404) if it doesn't exist
+	 */
+	public void checkPath(String name) {
+		check(HttpStatus.NOT_FOUND, name);
+	}
+
+	/**
+	 * Check the catalogs that a parameter or a field of a request names.
+	 * @throws UnknownCatalogException (400) if one of them doesn't exist
+	 */
+	public void checkParameter(Collection<String> names) {
+		names.forEach((name) -> check(HttpStatus.BAD_REQUEST, name));
+	}
+
+	private void check(HttpStatus status, String name) {
+		if (find(name).isEmpty()) {
+			throw new UnknownCatalogException(status, name, this);
+		}
 	}
 
 	/** Whether pages name the catalog of each code. */

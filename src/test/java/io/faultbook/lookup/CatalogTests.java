@@ -145,7 +145,8 @@ class CatalogTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/catalogs/initech/codes/1,404,catalog-not-found", "/catalogs/initech/codes,404,catalog-not-found",
-			"/catalogs/acme/codes/2062,404,code-not-found", "/codes?catalog=initech,400,invalid-parameter" })
+			"/catalogs/acme/codes/2062,404,code-not-found", "/codes?catalog=initech,400,catalog-not-found",
+			"/export?catalog=initech&format=csv,400,catalog-not-found" })
 	void unknownCatalogsAndCodesAreProblems(String path, int status, String type) {
 		HttpResponse<String> response = get(path);
 		assertThat(response.statusCode()).isEqualTo(status);

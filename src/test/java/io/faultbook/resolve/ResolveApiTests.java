@@ -160,7 +160,7 @@ class ResolveApiTests {
 			{"text":1}                        | malformed-text | /text
 			{}                                | malformed-text | /text
 			{"text":"a","txt":"b"}            | malformed-text | /txt
-			{"text":"a","catalogs":["other"]} | malformed-text | /catalogs
+			{"text":"a","catalogs":[1]}       | malformed-text | /catalogs
 			{"text                            | malformed-text | ``
 			{"text":"a","text":"b"}           | malformed-text | ``
 			""")
@@ -169,6 +169,15 @@ class ResolveApiTests {
 		assertThat(response.statusCode()).isEqualTo(400);
 		assertThat(JsonPath.<String>read(response.body(), "$.type")).isEqualTo("/problems/" + type);
 		assertThat(JsonPath.<String>read(response.body(), "$.errors[0].pointer")).isEqualTo(pointer);
+	}
+
+	@Test
+	void unknownCatalogIsAProblemThatListsTheCatalogs() {
+		HttpResponse<String> response = post("/resolve", "{\"text\":\"a\",\"catalogs\":[\"other\"]}", "Content-Type",
+				"application/json");
+		assertThat(response.statusCode()).isEqualTo(400);
+		assertThat(JsonPath.<String>read(response.body(), "$.type")).isEqualTo("/problems/catalog-not-found");
+		assertThat(JsonPath.<List<String>>read(response.body(), "$.catalogs")).contains("link-living");
 	}
 
 	@ParameterizedTest
