@@ -74,6 +74,7 @@ class ConsoleImportTests {
 			choose(page);
 			page.locator(".upload button").click();
 			assertThat(page.locator("#name-error")).isVisible();
+			assertThat(page.url()).doesNotContain("_csrf");
 			check(page, scripts, violations);
 			page.locator("#name").fill(name);
 			choose(page);
@@ -90,6 +91,8 @@ class ConsoleImportTests {
 			page.locator(".submit button").click();
 			assertThat(page.locator("[role=status]")).isVisible();
 			check(page, scripts, violations);
+			page.reload();
+			assertThat(page.locator("[role=status]")).hasCount(0);
 			page.locator(".button").first().click();
 			assertThat(page).hasURL(Pattern.compile(".*/catalogs/" + name + "/codes.*"));
 			assertThat(page.locator(".result")).hasCount(2);
