@@ -25,8 +25,14 @@ record CatalogState(boolean imported, String sourceLanguage, Map<String, String>
 		titles = Map.copyOf(titles);
 	}
 
+	/** The state after an import that is applied again, as it was then. */
+	static CatalogState restored(CatalogSettings kept) {
+		return new CatalogState(true, Objects.requireNonNullElse(kept.sourceLanguage(), DEFAULT_LANGUAGE),
+				Objects.requireNonNullElse(kept.titles(), Map.of()), kept.date(), kept.url());
+	}
+
 	/**
-	 * The state after an import.
+	 * The state after an import that is applied for the first time.
 	 * @param served null if the catalog is new
 	 * @param tableLanguage the language of the texts of the table, if it has any
 	 */

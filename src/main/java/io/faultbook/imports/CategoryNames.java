@@ -21,8 +21,6 @@ final class CategoryNames {
 
 	private static final int MAX_NAME = 64;
 
-	private static final int MAX_TITLE = 200;
-
 	private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
 
 	private static final Pattern OUTER_HYPHENS = Pattern.compile("^-|-$");
@@ -50,7 +48,7 @@ final class CategoryNames {
 	 * @param text null for the general category
 	 */
 	String name(@Nullable String text) {
-		String title = (text == null) ? GENERAL : StoredText.of(text, MAX_TITLE).strip();
+		String title = (text == null) ? GENERAL : text.strip();
 		String known = this.names.get(key(title));
 		if (known != null) {
 			return known;
@@ -75,12 +73,18 @@ final class CategoryNames {
 		return text.strip().toLowerCase(Locale.ROOT);
 	}
 
-	/** Letters and digits of any script, in lower case, separated by hyphens. */
+	/**
+	 * Letters and digits of any script, in lower case, separated by hyphens. Long titles
+	 * with the same start have different names.
+	 */
 	private static String slug(String title) {
 		String words = Normalizer.normalize(title, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
 		String slug = OUTER_HYPHENS.matcher(SEPARATOR.matcher(words).replaceAll("-")).replaceAll("");
-		String cut = OUTER_HYPHENS.matcher(StoredText.of(slug, MAX_NAME)).replaceAll("");
-		return cut.isEmpty() ? GENERAL : cut;
+		if (slug.length() > MAX_NAME) {
+			String suffix = '-' + Integer.toHexString(slug.hashCode());
+			return StoredText.of(slug, MAX_NAME - suffix.length()) + suffix;
+		}
+		return slug.isEmpty() ? GENERAL : slug;
 	}
 
 }

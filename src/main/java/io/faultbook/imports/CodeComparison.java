@@ -12,6 +12,7 @@ import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.Origin;
 import io.faultbook.imports.CodeChange.FieldChange;
 import io.faultbook.imports.CodeChange.Kind;
+import io.faultbook.table.CellText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +58,11 @@ final class CodeComparison {
 
 	/** Compare as if both texts were from a table, so that an export changes nothing. */
 	private static boolean isSame(FieldName name, String text, @Nullable String other) {
-		return other != null && (text.equals(other)
-				|| text.equals(name.isRemediation() ? StoredText.markdown(other.strip()) : other.strip()));
+		if (other == null || text.equals(other)) {
+			return other != null;
+		}
+		String known = Objects.requireNonNullElse(CellText.known(other.strip()), "");
+		return text.equals(name.isRemediation() ? StoredText.markdown(known) : known);
 	}
 
 	private static Kind kind(@Nullable CodeTexts code, List<FieldChange> changes) {

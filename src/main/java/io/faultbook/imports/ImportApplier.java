@@ -64,6 +64,7 @@ public class ImportApplier {
 			}
 			this.writer.write(comparison);
 			this.store.insertApplication(applied.id(), current + 1, editor, counts);
+			this.store.keepSettings(applied.id(), comparison.state());
 			return Outcome.changedTable(
 					new Result(false, current + 1, counts.added(), counts.retired(), counts.changed()),
 					() -> this.audit.logImport(applied.id(), applied.catalog(),

@@ -12,8 +12,9 @@ import java.util.Map;
 record ImportComparison(ImportedTable table, ServedCatalog catalog, CatalogState state, CodeComparison codes,
 		CategoryNames categories, Drift drift) {
 
-	static ImportComparison of(ImportedTable table, ServedCatalog catalog, CatalogSettings settings) {
-		CatalogState state = CatalogState.after(catalog.state(), settings, table.language());
+	static ImportComparison of(ImportedTable table, ServedCatalog catalog, TableImport imported) {
+		CatalogState state = imported.isApplied() ? CatalogState.restored(imported.settings())
+				: CatalogState.after(catalog.state(), imported.settings(), table.language());
 		CategoryNames categories = new CategoryNames(catalog.categories(),
 				(table.language() != null) ? table.language() : state.sourceLanguage());
 		CodeComparison codes = new CodeComparison(catalog.codes(), table.fields(), state.sourceLanguage(), categories);

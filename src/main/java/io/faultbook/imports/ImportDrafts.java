@@ -168,7 +168,7 @@ public class ImportDrafts {
 	private Draft compare(TableImport found, ImportedTable table) {
 		ServedCatalog catalog = ServedCatalog.of(this.holder.current(), found.catalog(),
 				this.catalogs.find(found.catalog()));
-		return new Draft(found, ImportComparison.of(table, catalog, found.settings()));
+		return new Draft(found, ImportComparison.of(table, catalog, found));
 	}
 
 }

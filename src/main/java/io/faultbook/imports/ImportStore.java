@@ -86,17 +86,21 @@ class ImportStore {
 		if (!increment(draft)) {
 			return false;
 		}
+		updateSettings(draft.id(), settings);
+		files.forEach((file) -> this.jdbc.sql("UPDATE import_file SET options = ? WHERE import_id = ? AND number = ?")
+			.params(this.mapper.writeValueAsString(file.options()), draft.id(), file.number())
+			.update());
+		return true;
+	}
+
+	private void updateSettings(long id, CatalogSettings settings) {
 		this.jdbc.sql("UPDATE table_import SET titles = ?, source_language = ?, table_date = ?, url = ? WHERE id = ?")
 			.param(titles(settings))
 			.param(settings.sourceLanguage())
 			.param(settings.date())
 			.param(settings.url())
-			.param(draft.id())
+			.param(id)
 			.update();
-		files.forEach((file) -> this.jdbc.sql("UPDATE import_file SET options = ? WHERE import_id = ? AND number = ?")
-			.params(this.mapper.writeValueAsString(file.options()), draft.id(), file.number())
-			.update());
-		return true;
 	}
 
 	/**
@@ -172,6 +176,11 @@ class ImportStore {
 			.params(id, dataVersion, StoredText.of(editor, MAX_USER_LENGTH), now(), counts.added(), counts.retired(),
 					counts.changed())
 			.update();
+	}
+
+	/** Keep the state of the catalog, so that applying the import again restores it. */
+	void keepSettings(long id, CatalogState state) {
+		updateSettings(id, new CatalogSettings(state.titles(), state.sourceLanguage(), state.date(), state.url()));
 	}
 
 	private void delete(long id) {

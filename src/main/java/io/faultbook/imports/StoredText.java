@@ -9,6 +9,9 @@ final class StoredText {
 
 	static final int MAX_MESSAGE = 2_000;
 
+	/** Of a category. */
+	static final int MAX_TITLE = 200;
+
 	/** The same as for edits. */
 	static final int MAX_TEXT = 10_000;
 

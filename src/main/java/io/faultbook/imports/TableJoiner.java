@@ -61,7 +61,7 @@ final class TableJoiner {
 				joined.addMessage(file, row);
 			}
 			else {
-				joined.addTexts(file, row);
+				joined.addFurtherTexts(file, tableFields.names(), row);
 			}
 			inThisFile.add(row.code());
 		}
@@ -82,6 +82,8 @@ final class TableJoiner {
 
 		private final int file;
 
+		private final @Nullable String category;
+
 		private final Set<String> messages = new LinkedHashSet<>();
 
 		private final Map<String, CodeText> texts = new LinkedHashMap<>();
@@ -89,6 +91,8 @@ final class TableJoiner {
 		Joined(ParsedFile file, CodeRow row) {
 			this.first = row;
 			this.file = file.file().number();
+			this.category = (row.category() == null) ? null
+					: stored(file, row.position(), ColumnRole.CATEGORY, row.category(), StoredText.MAX_TITLE);
 			addMessage(file, row);
 			addTexts(file, row);
 		}
@@ -100,7 +104,16 @@ final class TableJoiner {
 			}
 		}
 
-		void addTexts(ParsedFile file, CodeRow row) {
+		void addFurtherTexts(ParsedFile file, Set<FieldName> fields, CodeRow row) {
+			boolean described = row.texts().values().stream().anyMatch((text) -> text.description() != null);
+			if (fields.contains(FieldName.MESSAGE) && described && !row.message().isEmpty()
+					&& !this.messages.contains(row.message())) {
+				addProblem(Kind.FURTHER_MESSAGE, file, row.position(), ColumnRole.MESSAGE);
+			}
+			addTexts(file, row);
+		}
+
+		private void addTexts(ParsedFile file, CodeRow row) {
 			row.texts().forEach((name, text) -> {
 				String tag = TableFields.tag(name);
 				if (tag == null) {
@@ -117,7 +130,7 @@ final class TableJoiner {
 
 		ImportedCode build() {
 			return new ImportedCode(this.first.code(), this.file, this.first.position(), List.copyOf(this.messages),
-					List.copyOf(new TreeSet<>(this.first.aliases())), this.first.category(), this.texts);
+					List.copyOf(new TreeSet<>(this.first.aliases())), this.category, this.texts);
 		}
 
 	}

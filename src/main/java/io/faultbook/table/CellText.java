@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Recognizes the texts of cells that stand for no text, or that are damaged.
  */
-final class CellText {
+public final class CellText {
 
 	private static final Set<String> PLACEHOLDERS = Set.of("", "-", "--", "\u2013", "\u2014", "\u2014\u2014", "/",
 			"n/a", "na", "none", "null", "not applicable", "tbd", "无", "無", "没有", "不涉及", "暂无", "暫無", "不适用", "略");
@@ -34,7 +34,7 @@ final class CellText {
 	}
 
 	/** The text, or null if it stands for no text, such as N/A. */
-	static @Nullable String known(String text) {
+	public static @Nullable String known(String text) {
 		return PLACEHOLDERS.contains(text.toLowerCase(Locale.ROOT).replaceFirst("[.。]$", "")) ? null : text;
 	}
 

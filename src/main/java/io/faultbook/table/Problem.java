@@ -36,6 +36,8 @@ public record Problem(Kind kind, Position position, int column, List<String> arg
 		UNPRINTABLE,
 		/** Another file has a text in the language (the language). */
 		DUPLICATE_LANGUAGE,
+		/** Another file has the message of the code, so this one is left out. */
+		FURTHER_MESSAGE,
 		/** The text is left out (the language). */
 		UNKNOWN_LANGUAGE;
 

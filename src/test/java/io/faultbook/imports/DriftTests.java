@@ -24,6 +24,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class DriftTests {
 
+	@Test
+	void longCategoriesWithTheSameStartStayApart() {
+		CategoryNames names = new CategoryNames(List.of(), "en");
+		String start = "errors of the payment gateway that the bank of the merchant can return ";
+		assertThat(names.name(start + "at once")).hasSizeLessThanOrEqualTo(64)
+			.isNotEqualTo(names.name(start + "later"));
+	}
+
 	private static final Set<FieldName> FIELDS = Set.of(FieldName.MESSAGE, FieldName.MESSAGES,
 			FieldName.description("en"), FieldName.remediation("en"));
 

@@ -116,13 +116,26 @@ class ImportApplicationTests {
 		assertThat(code(database, "changed/5").<Boolean>read("$.retired")).isTrue();
 	}
 
+	/** What is known about the catalogs; retired codes count. */
+	private static String settings(TestDatabase database) {
+		return faultbook(database).send("GET", "/catalogs", null).body().replaceAll("\"count\":\\d+,", "");
+	}
+
 	@ParameterizedTest
 	@EnumSource
 	void earlierImportUndoesALaterOne(TestDatabase database) {
 		ImportClient client = client(database);
 		String first = client.importTable("undone", FIRST);
-		String second = client.importTable("undone", SECOND);
+		String settings = settings(database);
+		String second = client.draft("undone", "codes.csv", SECOND);
+		HttpResponse<String> titled = client.send("PATCH", second,
+				"{\"title\": {\"en\": \"Other\", \"fr\": \"Autre\"}, \"date\": \"2026-01-02\"}", "If-Match",
+				client.tag(second));
+		assertThat(titled.statusCode()).as(titled.body()).isEqualTo(200);
+		client.apply(second);
+		assertThat(settings(database)).isNotEqualTo(settings);
 		client.apply(first);
+		assertThat(settings(database)).isEqualTo(settings);
 		assertThat(code(database, "undone/1").<String>read("$.description")).isEqualTo("The service is busy");
 		assertThat(code(database, "undone/2").<List<String>>read("$.aliases")).containsExactly("E_GONE");
 		assertThat(code(database, "undone/2").jsonString()).doesNotContain("vanished");
@@ -216,6 +229,10 @@ class ImportApplicationTests {
 		HttpResponse<String> edited = client.send("PUT", ImportClient.textPath("exported", "7", "en"),
 				"{\"description\": \"Added here.\", \"remediation\": \"1.Wait.\\n\\n2、Retry.\"}", "If-Match", "\"0\"");
 		assertThat(edited.statusCode()).as(edited.body()).isEqualTo(200);
+		HttpResponse<String> none = client.send("PUT", ImportClient.textPath("exported", "2", "en"),
+				"{\"description\": \"Gone.\", \"remediation\": \"None.\"}", "If-Match",
+				client.tag(ImportClient.textPath("exported", "2", "en")));
+		assertThat(none.statusCode()).as(none.body()).isEqualTo(200);
 		for (String format : List.of("csv", "json")) {
 			String table = faultbook(database).send("GET", "/export?catalog=exported&format=" + format, null).body();
 			String path = client.draft("exported", "codes." + format, table);

@@ -68,6 +68,15 @@ class TableJoinerTests {
 	}
 
 	@Test
+	void furtherMessageOfAnotherFileIsAProblem() {
+		ImportedTable table = join(
+				"code,message,description\nE1,busy,The service is busy\nE2,gone,The device is gone\n",
+				"错误码,错误信息,描述\nE1,busy,服务繁忙\nE2,离线,设备已离线\n");
+		assertThat(table.codes().get(1).messages()).containsExactly("gone");
+		assertThat(problems(table)).containsExactly("2:3 further-message []");
+	}
+
+	@Test
 	void messagesOfOneCodeAreCollected() {
 		ImportedTable table = join(
 				"code,message,description\nE1,busy,The service is busy\nE1,overloaded,Something else\nE1,busy,Again\n");
