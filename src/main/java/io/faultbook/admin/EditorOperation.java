@@ -77,6 +77,18 @@ public @interface EditorOperation {
 
 	@Target(ElementType.METHOD)
 	@Retention(RetentionPolicy.RUNTIME)
+	@Parameter(name = "code", in = ParameterIn.PATH, description = CODE,
+			schema = @Schema(type = "string", pattern = Code.SCHEMA_PATTERN, example = "2065"))
+	@Parameter(name = "catalog", in = ParameterIn.QUERY,
+			description = "The catalog of the code; by default, the default catalog",
+			schema = @Schema(type = "string", pattern = CatalogName.SCHEMA_PATTERN))
+	@ApiResponse(responseCode = "404", description = NOT_FOUND)
+	@interface OnCode {
+
+	}
+
+	@Target(ElementType.METHOD)
+	@Retention(RetentionPolicy.RUNTIME)
 	@ApiResponse(responseCode = "200", description = "The current text", headers = @Header(name = HttpHeaders.ETAG,
 			description = "The newest revision, for `If-Match`", schema = @Schema(type = "string", example = "\"1\"")))
 	@interface ReturnsText {

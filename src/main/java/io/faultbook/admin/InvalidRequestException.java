@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.Map;
 
 import io.faultbook.editing.FieldViolation;
-import io.faultbook.editing.HistoryRow;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -29,7 +28,7 @@ public final class InvalidRequestException extends ErrorResponseException {
 				supportedValue);
 	}
 
-	static InvalidRequestException forUnsupportedTag(String supportedTag, HistoryRow current) {
+	static InvalidRequestException forUnsupportedTag(String supportedTag, Object current) {
 		InvalidRequestException exception = forUnsupportedCondition("If-Match", supportedTag);
 		exception.getBody().setProperty("current", current);
 		return exception;

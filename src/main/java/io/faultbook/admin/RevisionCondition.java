@@ -64,15 +64,23 @@ record RevisionCondition(Set<Integer> revisions, Set<String> lenientRevisions) {
 	 * @throws InvalidRequestException if only the format of the tag prevents a match
 	 */
 	CodeTexts apply(Function<Set<Integer>, CodeTexts> change) {
+		return apply(change, RevisionView::of);
+	}
+
+	/**
+	 * Apply a change that is based on one of the revisions.
+	 * @param view how a problem shows the current revision
+	 */
+	CodeTexts apply(Function<Set<Integer>, CodeTexts> change, Function<HistoryRow, Object> view) {
 		try {
 			return change.apply(this.revisions);
 		}
 		catch (EditRejectedException ex) {
 			HistoryRow current = ex.current();
 			if (current != null && isUnsupported(current.revision())) {
-				throw InvalidRequestException.forUnsupportedTag(tag(current.revision()), current);
+				throw InvalidRequestException.forUnsupportedTag(tag(current.revision()), view.apply(current));
 			}
-			throw ex;
+			throw ex.withCurrent(view);
 		}
 	}
 

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param origin {@code VENDOR}, or {@code EDITED} if an editor added the code
  * @param retired whether the vendor's table no longer has the code
  * @param sourceLanguage the language of the catalog that translations are made from
+ * @param handling what programs need to know, in {@link Handling#LANGUAGE}
  * @param texts one for each language that ever had a text, in the order of language tags
  */
 public record CodeTexts(CodeId id, List<String> messages, @Nullable String receivedMessage, List<String> aliases,
-		String category, Origin origin, boolean retired, Locale sourceLanguage, List<TextState> texts) {
+		String category, Origin origin, boolean retired, Locale sourceLanguage, TextState handling,
+		List<TextState> texts) {
 
 	public CodeTexts {
 		messages = List.copyOf(messages);
@@ -36,8 +38,16 @@ public record CodeTexts(CodeId id, List<String> messages, @Nullable String recei
 		return this.messages.get(0);
 	}
 
+	/** What programs need to know, as readers see it. */
+	public Handling effectiveHandling() {
+		return Handling.of(this.handling.content());
+	}
+
 	/** The text in a language, possibly empty. */
 	public TextState text(Locale language) {
+		if (language.equals(Handling.LANGUAGE)) {
+			return this.handling;
+		}
 		return this.texts.stream()
 			.filter((text) -> text.language().equals(language))
 			.findFirst()

@@ -2,6 +2,7 @@ package io.faultbook.editing;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,14 @@ public final class EditRejectedException extends RuntimeException {
 
 	/** The current revision if the reason is {@code STALE_REVISION}, otherwise null. */
 	public @Nullable HistoryRow current() {
-		return (HistoryRow) this.details.get("current");
+		return (this.details.get("current") instanceof HistoryRow current) ? current : null;
+	}
+
+	/** The same rejection, with the current revision in another form. */
+	public EditRejectedException withCurrent(Function<HistoryRow, Object> form) {
+		HistoryRow current = current();
+		return (current == null) ? this
+				: new EditRejectedException(this.reason, this.subject, Map.of("current", form.apply(current)));
 	}
 
 	public enum Reason {

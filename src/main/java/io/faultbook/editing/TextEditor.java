@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import io.faultbook.code.CodeId;
 import io.faultbook.editing.TextRevision.Draft;
 import io.faultbook.editing.TextRevision.Kind;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,18 @@ public class TextEditor {
 		check(input);
 		return this.writer.write(key, expected, editor, (state) -> input.content().equals(state.content())
 				? Optional.empty() : Optional.of(new Draft(Kind.EDIT, input.content(), input.note(), null)));
+	}
+
+	/**
+	 * Save what programs need to know. If it is unchanged, no revision is added.
+	 * @throws EditRejectedException as for an edit
+	 */
+	public CodeTexts edit(CodeId id, Set<Integer> expected, HandlingInput input, String editor) {
+		TextInput text = input.toTextInput();
+		check(text);
+		return this.writer.write(new TextKey(id, Handling.LANGUAGE), expected, editor,
+				(state) -> Handling.of(text.content()).equals(Handling.of(state.content()).withoutJustification())
+						? Optional.empty() : Optional.of(new Draft(Kind.EDIT, text.content(), text.note(), null)));
 	}
 
 	/**

@@ -95,13 +95,15 @@ public class TextLoader {
 			Map<String, Locale> languages = new TreeMap<>();
 			this.sources.keySet().forEach((language) -> languages.put(language.toLanguageTag(), language));
 			this.newest.keySet().forEach((language) -> languages.put(language.toLanguageTag(), language));
+			TextState handling = state(Handling.LANGUAGE, original);
+			languages.remove(Handling.LANGUAGE.toLanguageTag());
 			List<TextState> texts = new ArrayList<>();
 			for (Locale language : languages.values()) {
 				texts.add(state(language, language.equals(sourceLanguage) ? null : original));
 			}
 			this.messages.add(0, code.message());
 			return new CodeTexts(code.id(), this.messages, code.receivedMessage(), this.aliases, code.category(),
-					code.origin(), code.retired(), sourceLanguage, texts);
+					code.origin(), code.retired(), sourceLanguage, handling, texts);
 		}
 
 		private TextState state(Locale language, @Nullable TextContent original) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record TextState(Locale language, int revision, @Nullable WrittenText effective, @Nullable WrittenText source,
 		boolean outdated) {
 
-	static TextState empty(Locale language) {
+	public static TextState empty(Locale language) {
 		return new TextState(language, 0, null, null, false);
 	}
 

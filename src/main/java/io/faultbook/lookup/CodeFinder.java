@@ -2,7 +2,6 @@ package io.faultbook.lookup;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import io.faultbook.search.Match;
@@ -61,8 +60,8 @@ class CodeFinder {
 	private CodePage search(String text, ListQuery query, Snapshot snapshot, ContentPreferences preferences) {
 		int limit = (int) Math.min(query.limit(), Integer.MAX_VALUE - 1L);
 		SearchResult result = snapshot.index()
-			.search(new SearchRequest(text, preferences.language(snapshot.languages()), Set.copyOf(query.catalogs()),
-					query.category(), query.offset(), limit, query.format().showsMatches()));
+			.search(new SearchRequest(text, preferences.language(snapshot.languages()), query.filter(), query.offset(),
+					limit, query.format().showsMatches()));
 		if (query.page() == 0 && (result.total() == 0 || result.approximate() || !result.unknownCodes().isEmpty())) {
 			this.counter.countSearch(text);
 		}
@@ -73,7 +72,7 @@ class CodeFinder {
 	}
 
 	private static CodePage list(ListQuery query, Snapshot snapshot, ContentPreferences preferences) {
-		List<RenderedCode> all = snapshot.codesIn(Set.copyOf(query.catalogs()), query.category());
+		List<RenderedCode> all = snapshot.codesIn(query.filter());
 		int from = (int) Math.min(query.offset(), all.size());
 		int to = (int) Math.min(query.offset() + query.limit(), all.size());
 		List<CodePage.Item> items = all.subList(from, to)

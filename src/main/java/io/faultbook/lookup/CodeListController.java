@@ -56,14 +56,16 @@ class CodeListController {
 					max = ListQuery.MAX_SEARCH_LENGTH) @Nullable String q,
 			@RequestParam(required = false) @Nullable List<String> catalog,
 			@RequestParam(required = false) @Nullable String category,
+			@RequestParam(required = false) @Nullable String retry,
+			@RequestParam(required = false) @Nullable String actor,
 			@RequestParam(required = false) @Nullable List<String> code,
 			@RequestParam(defaultValue = "0") @Min(0) int page,
 			@RequestParam(required = false) @Min(1) @Max(ListQuery.MAX_SIZE) @Nullable Integer size,
 			HttpServletRequest request, HttpServletResponse response)
 			throws IOException, HttpMediaTypeNotAcceptableException {
 		ListQuery.Format format = ListQuery.Format.choose(ContentPreferences.of(request).accept());
-		send(new ListQuery(search(search, q), orEmpty(catalog), category, orEmpty(code), page, size, format), null,
-				request, response);
+		send(new ListQuery(search(search, q), orEmpty(catalog), category, retry, actor, orEmpty(code), page, size,
+				format), null, request, response);
 	}
 
 	@CatalogOperations.Codes
@@ -74,6 +76,8 @@ class CodeListController {
 			@Parameter(hidden = true) @RequestParam(required = false) @Size(
 					max = ListQuery.MAX_SEARCH_LENGTH) @Nullable String q,
 			@RequestParam(required = false) @Nullable String category,
+			@RequestParam(required = false) @Nullable String retry,
+			@RequestParam(required = false) @Nullable String actor,
 			@RequestParam(required = false) @Nullable List<String> code,
 			@RequestParam(defaultValue = "0") @Min(0) int page,
 			@RequestParam(required = false) @Min(1) @Max(ListQuery.MAX_SIZE) @Nullable Integer size,
@@ -81,8 +85,8 @@ class CodeListController {
 			throws IOException, HttpMediaTypeNotAcceptableException {
 		ListQuery.Format format = ListQuery.Format.choose(ContentPreferences.of(request).accept());
 		this.holder.current().catalogs().checkPath(catalog);
-		send(new ListQuery(search(search, q), List.of(catalog), category, orEmpty(code), page, size, format), catalog,
-				request, response);
+		send(new ListQuery(search(search, q), List.of(catalog), category, retry, actor, orEmpty(code), page, size,
+				format), catalog, request, response);
 	}
 
 	private static @Nullable String search(@Nullable String search, @Nullable String q) {

@@ -46,11 +46,15 @@ import org.springframework.http.MediaType;
 							value = "2026-11-24 08:15:42 ERROR code=2065 identityId and iotId not bound") })
 	@Parameter(name = "category", in = ParameterIn.QUERY,
 			description = "Only codes in this category, such as `account-and-sharing`. `GET /categories` lists the names.")
+	@Parameter(name = "retry", in = ParameterIn.QUERY, description = "Only codes with this `retry`",
+			schema = @Schema(type = "string", allowableValues = { "later", "after-fix", "never" }))
+	@Parameter(name = "actor", in = ParameterIn.QUERY, description = "Only codes whose cause this actor can fix",
+			schema = @Schema(type = "string", allowableValues = { "developer", "user", "operator", "vendor" }))
 	@Parameter(name = "code", in = ParameterIn.QUERY, style = ParameterStyle.FORM, explode = Explode.TRUE,
 			array = @ArraySchema(maxItems = ListQuery.MAX_SIZE, schema = @Schema(type = "string")),
 			description = "Up to 200 codes to look up: `code=2062&code=2065` or `code=2062,2065`. The response isn't paged. "
 					+ "It lists each code once, in the order of the request. `missing` lists the codes that aren't in the "
-					+ "catalog. You can't combine `code` with `search` or `category`.",
+					+ "catalog. You can't combine `code` with `search` or a filter.",
 			examples = { @ExampleObject(name = "No bulk lookup", value = "[]"),
 					@ExampleObject(name = "Two codes", value = "[\"2062\", \"2065\"]") })
 	@Parameter(name = "page", in = ParameterIn.QUERY,

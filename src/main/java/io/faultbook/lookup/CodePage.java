@@ -34,7 +34,7 @@ record CodePage(List<Item> items, int number, int size, long total, boolean appr
 	 */
 	CodeListView toView(ListQuery query, @Nullable String catalog) {
 		return new CodeListView(query.search(), catalog, (catalog != null) ? List.of() : query.catalogs(),
-				query.category(),
+				query.category(), query.retry(), query.actor(),
 				this.items.stream()
 					.map((item) -> new CodeListView.Item(item.entry().compose(), item.matches()))
 					.toList(),

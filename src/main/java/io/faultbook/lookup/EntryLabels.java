@@ -24,8 +24,22 @@ class EntryLabels {
 		return message(entry, (entry.remediation() != null) ? "entry.remediation" : "entry.no-remediation");
 	}
 
+	/** Whether to retry, and who can fix the cause. */
+	List<String> advice(Entry entry) {
+		List<String> advice = new ArrayList<>();
+		if (entry.retry() != null) {
+			advice.add(message(entry, "entry.retry." + entry.retry().id()));
+		}
+		addList(advice, entry, "entry.actors",
+				entry.actors().stream().map((actor) -> message(entry, "entry.actor." + actor.id())).toList());
+		return advice;
+	}
+
 	List<String> notes(Entry entry) {
 		List<String> notes = new ArrayList<>();
+		entry.links()
+			.forEach((link) -> notes.add(message(entry, "entry.link", message(entry, "entry.rel." + link.rel().id()),
+					link.title(), link.url())));
 		addList(notes, entry, "entry.aliases", entry.aliases());
 		addList(notes, entry, "entry.related", entry.related());
 		addList(notes, entry, "entry.also-in", entry.alsoIn());

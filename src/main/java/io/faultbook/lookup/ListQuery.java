@@ -4,9 +4,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
+import io.faultbook.editing.Handling;
 import io.faultbook.pages.FormatNegotiation;
 import io.faultbook.pages.PageHeaders;
+import io.faultbook.search.SearchFilter;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -21,14 +25,16 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
  * @param search the text to search for, or null
  * @param catalogs the names of the catalogs; empty for all
  * @param category the name of the category, or null for all
+ * @param retry the ID of a retry, or null for all
+ * @param actor the ID of an actor, or null for all
  * @param codes the distinct codes to look up, in the requested order; empty if this isn't
  * a bulk lookup
  * @param page the number of the page, from 0
  * @param size the number of entries per page, or null for the format's default
  * @param format the format of the response
  */
-record ListQuery(@Nullable String search, List<String> catalogs, @Nullable String category, List<String> codes,
-		int page, @Nullable Integer size, Format format) {
+record ListQuery(@Nullable String search, List<String> catalogs, @Nullable String category, @Nullable String retry,
+		@Nullable String actor, List<String> codes, int page, @Nullable Integer size, Format format) {
 
 	static final int MAX_SIZE = 200;
 
@@ -41,15 +47,26 @@ record ListQuery(@Nullable String search, List<String> catalogs, @Nullable Strin
 		search = blankToNull(search);
 		catalogs = catalogs.stream().filter((catalog) -> !catalog.isBlank()).distinct().toList();
 		category = blankToNull(category);
+		retry = checked("retry", retry, Arrays.stream(Handling.Retry.values()).map(Handling.Retry::id));
+		actor = checked("actor", actor, Arrays.stream(Handling.Actor.values()).map(Handling.Actor::id));
 		codes = codes.stream()
 			.flatMap((value) -> Arrays.stream(value.split(",", -1)))
 			.map(String::strip)
 			.filter((code) -> !code.isEmpty())
 			.distinct()
 			.toList();
-		if (codes.size() > MAX_SIZE || (!codes.isEmpty() && (search != null || category != null))) {
+		if (codes.size() > MAX_SIZE
+				|| (!codes.isEmpty() && (search != null || category != null || retry != null || actor != null))) {
 			throw invalid("code");
 		}
+	}
+
+	private static @Nullable String checked(String parameter, @Nullable String value, Stream<String> values) {
+		String checked = blankToNull(value);
+		if (checked != null && values.noneMatch(checked::equals)) {
+			throw invalid(parameter);
+		}
+		return checked;
 	}
 
 	private static @Nullable String blankToNull(@Nullable String value) {
@@ -62,6 +79,10 @@ record ListQuery(@Nullable String search, List<String> catalogs, @Nullable Strin
 		problem.setType(URI.create("/problems/invalid-parameter"));
 		problem.setProperty("parameter", parameter);
 		return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
+	}
+
+	SearchFilter filter() {
+		return new SearchFilter(Set.copyOf(this.catalogs), this.category, this.retry, this.actor);
 	}
 
 	boolean isBulk() {

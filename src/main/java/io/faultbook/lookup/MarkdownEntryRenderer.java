@@ -52,6 +52,7 @@ class MarkdownEntryRenderer implements EntryRenderer {
 		else {
 			append(document, new Paragraph(), new Text(this.labels.remediationHeading(entry)));
 		}
+		this.labels.advice(entry).forEach((line) -> append(document, new Paragraph(), new Text(line)));
 		this.labels.notes(entry).forEach((note) -> append(document, new Paragraph(), new Text(note)));
 		return this.renderer.render(document).getBytes(StandardCharsets.UTF_8);
 	}

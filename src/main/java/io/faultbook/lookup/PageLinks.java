@@ -44,7 +44,8 @@ final class PageLinks {
 		relations.put("last", last);
 		String catalogs = (catalog != null) ? ""
 				: query.catalogs().stream().map((name) -> parameter("catalog", name)).collect(Collectors.joining());
-		String before = parameter("search", query.search()) + catalogs + parameter("category", query.category());
+		String before = parameter("search", query.search()) + catalogs + parameter("category", query.category())
+				+ parameter("retry", query.retry()) + parameter("actor", query.actor());
 		String after = parameter("size", query.size()) + parameter("lang", lang);
 		String links = relations.entrySet()
 			.stream()

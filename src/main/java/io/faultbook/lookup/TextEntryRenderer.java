@@ -43,6 +43,8 @@ class TextEntryRenderer implements EntryRenderer {
 		appendLine(text, this.labels.remediationHeading(entry));
 		appendSteps(text, entry.steps(), language);
 		appendLine(text, "");
+		this.labels.advice(entry).forEach((line) -> appendLine(text, TerminalText.wrap(line, "", "", language)));
+		appendLine(text, "");
 		this.labels.notes(entry).forEach((note) -> appendLine(text, TerminalText.wrap(note, "", "", language)));
 		return text.toString().getBytes(StandardCharsets.UTF_8);
 	}

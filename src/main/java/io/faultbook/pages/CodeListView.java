@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param catalog the catalog that the path names, or null
  * @param catalogs the catalogs that the query names
  * @param category the name of the category, or null for all
+ * @param retry the ID of a retry, or null for all
+ * @param actor the ID of an actor, or null for all
  * @param items the entries on this page
  * @param number the number of the page, from 0
  * @param size the requested number of entries per page, or null
@@ -23,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param missing those of the codes that don't exist
  */
 public record CodeListView(@Nullable String search, @Nullable String catalog, List<String> catalogs,
-		@Nullable String category, List<Item> items, int number, @Nullable Integer size, long total, long pages,
-		boolean approximate, List<String> codes, List<String> missing) {
+		@Nullable String category, @Nullable String retry, @Nullable String actor, List<Item> items, int number,
+		@Nullable Integer size, long total, long pages, boolean approximate, List<String> codes, List<String> missing) {
 
 	public CodeListView {
 		catalogs = List.copyOf(catalogs);

@@ -67,6 +67,8 @@ final class ListUrls {
 		add(parameters, "search", this.listing.search());
 		this.listing.catalogs().forEach((catalog) -> add(parameters, "catalog", catalog));
 		add(parameters, "category", this.listing.category());
+		add(parameters, "retry", this.listing.retry());
+		add(parameters, "actor", this.listing.actor());
 		add(parameters, "code", this.listing.isBulk() ? String.join(",", this.listing.codes()) : null);
 		add(parameters, "page", (number > 0) ? number : null);
 		add(parameters, "size", this.listing.size());

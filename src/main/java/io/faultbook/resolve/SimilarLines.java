@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 import io.faultbook.search.SearchHit;
 import io.faultbook.search.SearchIndex;
+import io.faultbook.search.SearchFilter;
 import io.faultbook.search.SearchRequest;
 import io.faultbook.search.SearchResult;
 
@@ -88,8 +89,8 @@ final class SimilarLines {
 	}
 
 	private SearchResult search(List<Line> group, SearchIndex index, Locale language) {
-		return index
-			.search(new SearchRequest(group.get(0).text(), language, this.catalogs, null, 0, MAX_NEAR_MATCHES, false));
+		return index.search(new SearchRequest(group.get(0).text(), language,
+				new SearchFilter(this.catalogs, null, null, null), 0, MAX_NEAR_MATCHES, false));
 	}
 
 	private static void add(Near near, int limit, LineResolver resolver, Set<String> excluded) {

@@ -10,8 +10,6 @@ import io.faultbook.code.CodeId;
 import io.faultbook.code.NaturalOrder;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -20,7 +18,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
@@ -59,11 +56,7 @@ final class CodeSearcher {
 
 	/** Restrict a query to catalogs; no catalogs means all. */
 	static Query in(Set<String> catalogs, Query query) {
-		return catalogs.isEmpty() ? query
-				: new BooleanQuery.Builder().add(query, BooleanClause.Occur.MUST)
-					.add(new TermInSetQuery(SearchFields.CATALOG, catalogs.stream().map(BytesRef::new).toList()),
-							BooleanClause.Occur.FILTER)
-					.build();
+		return new SearchFilter(catalogs, null, null, null).apply(query);
 	}
 
 	/** Whether a document that isn't deleted has the term. */

@@ -146,6 +146,10 @@ final class IndexUpdater {
 		addKeyword(document, SearchFields.ID, id.toString());
 		addKeyword(document, SearchFields.CATALOG, id.catalog());
 		addKeyword(document, SearchFields.CATEGORY, searchDocument.category());
+		if (searchDocument.retry() != null) {
+			addKeyword(document, SearchFields.RETRY, searchDocument.retry());
+		}
+		searchDocument.actors().forEach((actor) -> addKeyword(document, SearchFields.ACTOR, actor));
 		addName(document, id.code());
 		searchDocument.aliases().forEach((alias) -> addName(document, alias));
 		searchDocument.messages().forEach((message) -> addMessage(document, message));

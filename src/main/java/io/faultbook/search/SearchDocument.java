@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param aliases other names of the code
  * @param category the name of the category, not its title
+ * @param retry whether to retry; null if unknown
+ * @param actors who can fix the cause
  * @param messages at least one
  * @param receivedMessage the first message as received, if it differs
  */
-public record SearchDocument(CodeId id, List<String> aliases, String category, List<String> messages,
-		@Nullable String receivedMessage, Map<Locale, Text> texts) {
+public record SearchDocument(CodeId id, List<String> aliases, String category, @Nullable String retry,
+		List<String> actors, List<String> messages, @Nullable String receivedMessage, Map<Locale, Text> texts) {
 
 	private static final int BASE_BYTES = 400;
 
@@ -26,6 +28,7 @@ public record SearchDocument(CodeId id, List<String> aliases, String category, L
 
 	public SearchDocument {
 		aliases = List.copyOf(aliases);
+		actors = List.copyOf(actors);
 		messages = List.copyOf(messages);
 		texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
 	}

@@ -29,6 +29,10 @@ final class SearchFields {
 
 	static final String CATEGORY = "category";
 
+	static final String RETRY = "retry";
+
+	static final String ACTOR = "actor";
+
 	/** A whole message or description as a single term. */
 	static final String PHRASE = "phrase";
 

@@ -17,12 +17,8 @@ import io.faultbook.paste.CodeCandidate;
 import io.faultbook.search.text.ErrorWords;
 import io.faultbook.search.text.TextToken;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldDocs;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +87,7 @@ public final class SearchIndex {
 
 	/** Searches. Near matches are returned only if nothing else matches. */
 	public SearchResult search(SearchRequest request) {
-		ParsedQuery query = this.factory.parse(request.text(), request.catalogs(), this::isKnown);
+		ParsedQuery query = this.factory.parse(request.text(), request.filter().catalogs(), this::isKnown);
 		if (query.candidates().isEmpty() && query.tokens().isEmpty()) {
 			return SearchResult.EMPTY;
 		}
@@ -199,8 +195,7 @@ public final class SearchIndex {
 		}
 		int maxHits = (int) Math.min(request.offset() + request.limit(),
 				approximate ? MAX_NEAR_MATCHES : Integer.MAX_VALUE);
-		TopFieldDocs found = this.searcher
-			.search(CodeSearcher.in(request.catalogs(), inCategory(luceneQuery.get(), request.category())), maxHits);
+		TopFieldDocs found = this.searcher.search(request.filter().apply(luceneQuery.get()), maxHits);
 		int start = (int) Math.min(request.offset(), Math.min(maxHits, found.scoreDocs.length));
 		int end = Math.min(maxHits, found.scoreDocs.length);
 		List<ScoreDoc> page = Arrays.asList(found.scoreDocs).subList(start, end);
@@ -244,15 +239,6 @@ public final class SearchIndex {
 			}
 		}
 		return Optional.empty();
-	}
-
-	private static Query inCategory(Query query, @Nullable String category) {
-		if (category == null) {
-			return query;
-		}
-		return new BooleanQuery.Builder().add(query, BooleanClause.Occur.MUST)
-			.add(new TermQuery(new Term(SearchFields.CATEGORY, category)), BooleanClause.Occur.FILTER)
-			.build();
 	}
 
 }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 
 import io.faultbook.code.CodeId;
 import io.faultbook.language.LanguageSet;
+import io.faultbook.search.SearchFilter;
 import org.jspecify.annotations.Nullable;
 
 /** The codes of a snapshot in natural order, by name, and by category; immutable. */
@@ -101,12 +102,14 @@ final class CodeTable {
 		return null;
 	}
 
-	/**
-	 * Return codes in natural order.
-	 * @param catalogs the names of catalogs; empty for all
-	 * @param category the name of a category, or null for all
-	 */
-	List<RenderedCode> codesIn(Set<String> catalogs, @Nullable String category) {
+	/** The codes that a filter finds, in natural order. */
+	List<RenderedCode> codesIn(SearchFilter filter) {
+		List<RenderedCode> codes = codesIn(filter.catalogs(), filter.category());
+		return (filter.retry() == null && filter.actor() == null) ? codes
+				: codes.stream().filter((code) -> code.matches(filter)).toList();
+	}
+
+	private List<RenderedCode> codesIn(Set<String> catalogs, @Nullable String category) {
 		if (catalogs.isEmpty() && category == null) {
 			return this.codes;
 		}

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.faultbook.code.CatalogName;
 import io.faultbook.code.Code;
 import io.faultbook.code.CodeId;
+import io.faultbook.editing.Handling;
 import io.faultbook.editing.Origin;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,17 @@ public record Entry(
 						"string", "null" }) @Nullable String remediation,
 		@Schema(description = "The remediation as plain text, one string per step; empty if no remediation is known",
 				requiredMode = Schema.RequiredMode.REQUIRED) List<String> steps,
+		@Schema(description = "Whether and when repeating the request helps: `later` (wait, then repeat it), `after-fix` "
+				+ "(fix the cause, then repeat it), or `never`; null if that isn't known",
+				requiredMode = Schema.RequiredMode.REQUIRED, types = { "string", "null" },
+				example = "after-fix") Handling.@Nullable Retry retry,
+		@Schema(description = "Who can fix the cause: the `developer` of the program that calls the API, its `user`, its "
+				+ "`operator`, or the `vendor` of the API; empty if that isn't known", example = "[\"user\"]",
+				requiredMode = Schema.RequiredMode.REQUIRED) List<Handling.Actor> actors,
+		@Schema(description = "The HTTP status code that the code stands for; absent if there is none",
+				example = "404") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer httpStatus,
+		@Schema(description = "Pages about the error",
+				requiredMode = Schema.RequiredMode.REQUIRED) List<Handling.Link> links,
 		@Schema(description = "Where the text comes from: `vendor` is the vendor's text, `translated` is a translation "
 				+ "that is shipped with Faultbook, and `edited` is an editor's text",
 				requiredMode = Schema.RequiredMode.REQUIRED) Origin origin,
@@ -53,6 +65,8 @@ public record Entry(
 		messages = List.copyOf(messages);
 		aliases = List.copyOf(aliases);
 		steps = List.copyOf(steps);
+		actors = List.copyOf(actors);
+		links = List.copyOf(links);
 		fallbacks = Map.copyOf(fallbacks);
 		related = List.copyOf(related);
 		alsoIn = List.copyOf(alsoIn);
@@ -69,8 +83,9 @@ public record Entry(
 
 	Entry withSteps(List<String> newSteps) {
 		return new Entry(this.code, this.catalog, this.message, this.messages, this.aliases, this.category,
-				this.language, this.description, this.remediation, newSteps, this.origin, this.outdated, this.retired,
-				this.fallbacks, this.related, this.alsoIn, this.updatedAt);
+				this.language, this.description, this.remediation, newSteps, this.retry, this.actors, this.httpStatus,
+				this.links, this.origin, this.outdated, this.retired, this.fallbacks, this.related, this.alsoIn,
+				this.updatedAt);
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.faultbook.editing.CodeTexts;
+import io.faultbook.editing.Handling;
 import io.faultbook.editing.TextState;
 import io.faultbook.editing.WrittenText;
 import io.faultbook.language.LanguageSet;
@@ -35,10 +36,12 @@ final class EntryComposer {
 		String remediation = (markdown == null || markdown.isBlank()) ? null : markdown;
 		Map<String, String> fallbacks = (remediation == null || tag.equals(remediationTag)) ? Map.of()
 				: Map.of(REMEDIATION, String.valueOf(remediationTag));
+		Handling handling = code.effectiveHandling();
 		return new Entry(code.code(), code.id().catalog(), code.message(),
 				(code.messages().size() > 1) ? code.messages() : List.of(), code.aliases(), code.category(), tag,
-				text.content().description(), remediation, List.of(), text.origin(), state.outdated(), code.retired(),
-				fallbacks, input.related(), input.alsoIn(), text.updatedAt());
+				text.content().description(), remediation, List.of(), handling.retry(), handling.actors(),
+				handling.httpStatus(), handling.links(), text.origin(), state.outdated(), code.retired(), fallbacks,
+				input.related(), input.alsoIn(), text.updatedAt());
 	}
 
 	/**

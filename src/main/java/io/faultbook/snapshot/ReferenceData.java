@@ -9,6 +9,8 @@ import java.util.Set;
 import io.faultbook.code.CodeId;
 import io.faultbook.editing.CodeTexts;
 
+import io.faultbook.search.SearchFilter;
+
 /**
  * Data that edits don't change.
  *
@@ -24,14 +26,18 @@ record ReferenceData(List<Catalog> catalogs, Map<CategoryId, Map<Locale, String>
 		return this.titles.entrySet()
 			.stream()
 			.map((category) -> new Category(category.getKey().catalog(), category.getKey().name(), category.getValue(),
-					codes.codesIn(Set.of(category.getKey().catalog()), category.getKey().name()).size()))
+					codes
+						.codesIn(new SearchFilter(Set.of(category.getKey().catalog()), category.getKey().name(), null,
+								null))
+						.size()))
 			.toList();
 	}
 
 	/** The catalogs that have codes. */
 	Catalogs catalogs(CodeTable codes, String defaultCatalog) {
 		return new Catalogs(this.catalogs.stream()
-			.map((catalog) -> catalog.withCount(codes.codesIn(Set.of(catalog.name()), null).size()))
+			.map((catalog) -> catalog
+				.withCount(codes.codesIn(new SearchFilter(Set.of(catalog.name()), null, null, null)).size()))
 			.filter((catalog) -> catalog.count() > 0)
 			.sorted(Comparator.comparing((Catalog catalog) -> !catalog.name().equals(defaultCatalog))
 				.thenComparing(Catalog::name))

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import io.faultbook.code.CodeId;
+import io.faultbook.editing.Handling;
 import io.faultbook.language.LanguageSet;
+import io.faultbook.search.SearchFilter;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;
@@ -20,12 +22,15 @@ public final class RenderedCode {
 
 	private final Map<Locale, RenderedEntry> entries;
 
+	private final Handling handling;
+
 	private final String alternateLinks;
 
 	private final long fingerprint;
 
 	RenderedCode(RenderingInput input, EntryRenderers renderers) {
 		this.input = input;
+		this.handling = input.code().effectiveHandling();
 		this.entries = input.languages()
 			.languages()
 			.stream()
@@ -63,6 +68,18 @@ public final class RenderedCode {
 
 	CategoryId category() {
 		return new CategoryId(id().catalog(), this.input.code().category());
+	}
+
+	Handling handling() {
+		return this.handling;
+	}
+
+	/** Whether the retry and the actors are those of a filter. */
+	boolean matches(SearchFilter filter) {
+		return (filter.retry() == null
+				|| (this.handling.retry() != null && this.handling.retry().id().equals(filter.retry())))
+				&& (filter.actor() == null
+						|| this.handling.actors().stream().anyMatch((actor) -> actor.id().equals(filter.actor())));
 	}
 
 	/** The message as the vendor published it, if the served one differs. */

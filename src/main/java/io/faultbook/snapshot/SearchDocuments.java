@@ -10,6 +10,7 @@ import java.util.function.Function;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.faultbook.code.CodeId;
+import io.faultbook.editing.Handling;
 import io.faultbook.search.SearchDocument;
 
 /**
@@ -46,7 +47,10 @@ final class SearchDocuments implements Function<CodeId, Optional<SearchDocument>
 			texts.put(Locale.forLanguageTag(entry.language()),
 					new SearchDocument.Text(entry.description(), String.join("\n", steps)));
 		}
-		return new SearchDocument(code.id(), code.aliases(), code.category().name(), code.input().code().messages(),
+		Handling handling = code.handling();
+		return new SearchDocument(code.id(), code.aliases(), code.category().name(),
+				(handling.retry() != null) ? handling.retry().id() : null,
+				handling.actors().stream().map(Handling.Actor::id).toList(), code.input().code().messages(),
 				code.receivedMessage(), texts);
 	}
 

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import io.faultbook.code.CodeId;
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.language.LanguageSet;
+import io.faultbook.search.SearchFilter;
 import io.faultbook.search.SearchIndex;
 import org.jspecify.annotations.Nullable;
 
@@ -127,13 +128,9 @@ public final class Snapshot {
 		return preferred.isEmpty() ? named : preferred;
 	}
 
-	/**
-	 * Return codes in natural order.
-	 * @param catalogNames the names of catalogs; empty for all
-	 * @param category the name of a category, or null for all
-	 */
-	public List<RenderedCode> codesIn(Set<String> catalogNames, @Nullable String category) {
-		return this.codes.codesIn(catalogNames, category);
+	/** The codes that a filter finds, in natural order. */
+	public List<RenderedCode> codesIn(SearchFilter filter) {
+		return this.codes.codesIn(filter);
 	}
 
 	/**

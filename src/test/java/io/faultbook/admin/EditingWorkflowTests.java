@@ -109,6 +109,65 @@ class EditingWorkflowTests {
 			assertThat(json(stale).<String>read("$.current.kind")).isEqualTo("source");
 		}
 
+		private HttpResponse<String> putHandling(String code, String etag, String values) {
+			return this.faultbook.sendAsEditor("PUT", "/admin/codes/" + code + "/handling", values, "If-Match", etag);
+		}
+
+		@Test
+		void handlingHasTheRevisionsAndConflictsOfTexts() {
+			String path = "/admin/codes/429/handling";
+			HttpResponse<String> edited = putHandling("429", "\"0\"", """
+					{"retry": "never", "actors": ["operator"], "httpStatus": 429, "links": [
+					{"title": "Quota", "url": "https://wiki.example.com/quota", "rel": "runbook"}], "note": "ours"}""");
+			assertThat(edited.statusCode()).as(edited.body()).isEqualTo(200);
+			DocumentContext entry = this.faultbook.get("/codes/429");
+			assertThat(entry.<String>read("$.retry")).isEqualTo("never");
+			assertThat(entry.<List<String>>read("$.actors")).containsExactly("operator");
+			assertThat(entry.<String>read("$.links[0].url")).isEqualTo("https://wiki.example.com/quota");
+			assertThat(this.faultbook.get("/codes?actor=operator").<List<String>>read("$.content[*].code"))
+				.containsExactly("429");
+			assertThat(this.faultbook.get("/codes?search=requests&retry=never").<List<String>>read("$.content[*].code"))
+				.containsExactly("429");
+			HttpResponse<String> stale = putHandling("429", "\"0\"",
+					"{\"retry\": null, \"actors\": [], \"httpStatus\": null, \"links\": []}");
+			assertThat(stale.statusCode()).isEqualTo(412);
+			assertThat(json(stale).<String>read("$.current.values.retry")).isEqualTo("never");
+			HttpResponse<String> weak = putHandling("429", "W/\"1\"",
+					"{\"retry\": null, \"actors\": [], \"httpStatus\": null, \"links\": []}");
+			assertThat(json(weak).<String>read("$.current.values.retry")).isEqualTo("never");
+			HttpResponse<String> withdrawn = this.faultbook.sendAsEditor("DELETE", path, null, "If-Match", "\"1\"");
+			assertThat(json(withdrawn).<String>read("$.effective.retry")).isEqualTo("later");
+			HttpResponse<String> reverted = this.faultbook.sendAsEditor("POST", path + "/revert", "{\"revision\": 1}",
+					"If-Match", "\"2\"");
+			assertThat(etag(reverted)).isEqualTo("\"3\"");
+			HttpResponse<String> history = this.faultbook.sendAsEditor("GET", path + "/history", null);
+			assertThat(json(history).<List<String>>read("$.content[*].kind")).containsExactly("revert", "withdrawal",
+					"edit");
+			assertThat(this.faultbook.get("/codes/429").<String>read("$.origin")).isEqualTo("translated");
+		}
+
+		@Test
+		void unchangedHandlingCreatesNoRevision() {
+			HttpResponse<String> same = putHandling("2065", "\"0\"",
+					"{\"retry\": \"after-fix\", \"actors\": [\"user\"], \"httpStatus\": null, \"links\": []}");
+			assertThat(same.statusCode()).as(same.body()).isEqualTo(200);
+			assertThat(etag(same)).isEqualTo("\"0\"");
+		}
+
+		@Test
+		void invalidHandlingIsRejectedByField() {
+			HttpResponse<String> invalid = putHandling("2066", "\"0\"", """
+					{"retry": "soon", "actors": ["user", "boss"], "httpStatus": 99, "links": [
+					{"title": "\\u200B", "url": "javascript:alert(1)", "rel": "x"}]}""");
+			assertThat(invalid.statusCode()).isEqualTo(422);
+			assertThat(json(invalid).<List<String>>read("$.errors[*].pointer")).containsExactly("/retry", "/actors/1",
+					"/httpStatus", "/links/0/title", "/links/0/url", "/links/0/rel");
+			assertThat(putHandling("2066", "\"0\"", "{\"retry\": null}").statusCode()).isEqualTo(400);
+			assertThat(putHandling("2066", "\"0\"",
+					"{\"retry\": null, \"actors\": [null], \"httpStatus\": \"1\", \"links\": [{}]}")
+				.statusCode()).isEqualTo(400);
+		}
+
 		@Test
 		void unchangedTextCreatesNoRevision() {
 			String source = "The user is not an administrator of the device.";

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 import io.faultbook.TestCodes;
 import io.faultbook.editing.CodeTexts;
+import io.faultbook.editing.Handling;
 import io.faultbook.editing.EditRejectedException;
 import io.faultbook.editing.Origin;
 import io.faultbook.editing.TextContent;
@@ -38,7 +39,7 @@ class WorkListTests {
 
 	private static CodeTexts code(String code, TextState... texts) {
 		return new CodeTexts(TestCodes.id(code), List.of("message " + code), null, List.of(), "device", Origin.VENDOR,
-				false, Locale.SIMPLIFIED_CHINESE, List.of(texts));
+				false, Locale.SIMPLIFIED_CHINESE, TextState.empty(Handling.LANGUAGE), List.of(texts));
 	}
 
 	private static TextState text(Locale language, Origin origin, boolean outdated) {

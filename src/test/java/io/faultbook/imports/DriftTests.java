@@ -10,6 +10,7 @@ import java.util.Set;
 
 import io.faultbook.code.CodeId;
 import io.faultbook.editing.CodeTexts;
+import io.faultbook.editing.Handling;
 import io.faultbook.editing.Origin;
 import io.faultbook.editing.TextContent;
 import io.faultbook.editing.TextState;
@@ -39,7 +40,7 @@ class DriftTests {
 
 	private static CodeTexts served(String code, boolean retired, Origin origin, TextState... texts) {
 		return new CodeTexts(new CodeId("acme", code), List.of("message"), null, List.of(), "general", origin, retired,
-				Locale.ENGLISH, List.of(texts));
+				Locale.ENGLISH, TextState.empty(Handling.LANGUAGE), List.of(texts));
 	}
 
 	private static CodeTexts served(String code, String description, boolean retired, Origin origin) {

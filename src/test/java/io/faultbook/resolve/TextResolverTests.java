@@ -35,7 +35,7 @@ class TextResolverTests {
 			UnaryOperator.identity(), Set.of(), Locale.ENGLISH, 1);
 
 	private static SearchDocument document(String code, String message) {
-		return new SearchDocument(TestCodes.id(code), List.of(), "general", List.of(message), null,
+		return new SearchDocument(TestCodes.id(code), List.of(), "general", null, List.of(), List.of(message), null,
 				Map.of(Locale.ENGLISH, new SearchDocument.Text("Text of " + code, "")));
 	}
 

@@ -32,7 +32,7 @@ class CachedWordsTests {
 				(id) -> Optional.of(document(id.code(), "Device")));
 		int before = factory.tokenizer().cachedWordCount();
 		for (int i = 0; i < 200; i++) {
-			index.search(new SearchRequest(text(i), ENGLISH, Set.of(), null, 0, 20, true));
+			index.search(new SearchRequest(text(i), ENGLISH, SearchFilter.NONE, 0, 20, true));
 			index.nearestCodes(text(i), Set.of(), 5);
 		}
 		assertThat(before).isPositive();
@@ -56,7 +56,7 @@ class CachedWordsTests {
 	}
 
 	private static SearchDocument document(String code, String description) {
-		return new SearchDocument(TestCodes.id(code), List.of(), "device", List.of(description), null,
+		return new SearchDocument(TestCodes.id(code), List.of(), "device", null, List.of(), List.of(description), null,
 				Map.of(ENGLISH, new SearchDocument.Text(description, "")));
 	}
 

@@ -33,11 +33,12 @@ class ManyLanguagesTests {
 			String tag = language.toLanguageTag().replace("-", "");
 			texts.put(language, new SearchDocument.Text("shared " + word + tag, "设备已绑定到" + code + " common" + tag));
 		}
-		return new SearchDocument(TestCodes.id(code), List.of(), "device", List.of("not bound"), null, texts);
+		return new SearchDocument(TestCodes.id(code), List.of(), "device", null, List.of(), List.of("not bound"), null,
+				texts);
 	}
 
 	private SearchResult search(String text) {
-		return this.index.search(new SearchRequest(text, Locale.ENGLISH, Set.of(), null, 0, 20, true));
+		return this.index.search(new SearchRequest(text, Locale.ENGLISH, SearchFilter.NONE, 0, 20, true));
 	}
 
 	@ParameterizedTest
@@ -63,7 +64,7 @@ class ManyLanguagesTests {
 		List<SearchDocument> edited = List.of(document("1", "lone"), document("2", "changed"));
 		SearchIndex refreshed = this.index.refreshed(Set.of(TestCodes.id("2")), TestDocuments.byId(edited));
 		for (String text : List.of("changedde", "changedzhtw")) {
-			SearchRequest request = new SearchRequest(text, Locale.ENGLISH, Set.of(), null, 0, 20, true);
+			SearchRequest request = new SearchRequest(text, Locale.ENGLISH, SearchFilter.NONE, 0, 20, true);
 			assertThat(refreshed.search(request)).isEqualTo(index(edited).search(request));
 			assertThat(refreshed.search(request).total()).isEqualTo(1);
 			assertThat(this.index.search(request).approximate() || this.index.search(request).total() == 0).isTrue();

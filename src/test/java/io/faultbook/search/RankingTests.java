@@ -3,7 +3,6 @@ package io.faultbook.search;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 import io.faultbook.TestCodes;
 import org.junit.jupiter.api.Test;
@@ -19,14 +18,14 @@ class RankingTests {
 	private static final String OTHER_TEXT = "nothing here";
 
 	private static SearchDocument document(String code, String message, String english, String german) {
-		return new SearchDocument(TestCodes.id(code), List.of(), "device", List.of(message), null,
+		return new SearchDocument(TestCodes.id(code), List.of(), "device", null, List.of(), List.of(message), null,
 				Map.of(Locale.ENGLISH, new SearchDocument.Text(english, ""), Locale.GERMAN,
 						new SearchDocument.Text(german, "")));
 	}
 
 	private static List<String> ranked(Locale language, String text, SearchDocument... documents) {
 		return new SearchIndexFactory().index(List.of(documents).stream(), TestDocuments.byId(List.of(documents)))
-			.search(new SearchRequest(text, language, Set.of(), null, 0, 20, false))
+			.search(new SearchRequest(text, language, SearchFilter.NONE, 0, 20, false))
 			.hits()
 			.stream()
 			.map((hit) -> hit.id().code())

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import io.faultbook.snapshot.SnapshotHolder;
@@ -75,7 +74,7 @@ class RealInputTests {
 	private SearchResult search(String text) {
 		return this.holder.current()
 			.index()
-			.search(new SearchRequest(text, Locale.ENGLISH, Set.of(), null, 0, 20, false));
+			.search(new SearchRequest(text, Locale.ENGLISH, SearchFilter.NONE, 0, 20, false));
 	}
 
 }

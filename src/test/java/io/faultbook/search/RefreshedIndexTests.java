@@ -36,8 +36,8 @@ class RefreshedIndexTests {
 	private void put(String code, String message, String description) {
 		Map<Locale, SearchDocument.Text> texts = new LinkedHashMap<>();
 		texts.put(Locale.ENGLISH, new SearchDocument.Text(description, ""));
-		this.documents.put(code,
-				new SearchDocument(TestCodes.id(code), List.of(), "device", List.of(message), null, texts));
+		this.documents.put(code, new SearchDocument(TestCodes.id(code), List.of(), "device", null, List.of(),
+				List.of(message), null, texts));
 	}
 
 	private List<SearchDocument> documents() {
@@ -49,7 +49,7 @@ class RefreshedIndexTests {
 	}
 
 	private static List<String> found(SearchIndex index, String text) {
-		return index.search(new SearchRequest(text, Locale.ENGLISH, Set.of(), null, 0, 10, true))
+		return index.search(new SearchRequest(text, Locale.ENGLISH, SearchFilter.NONE, 0, 10, true))
 			.hits()
 			.stream()
 			.map((hit) -> hit.id().code())
@@ -109,7 +109,8 @@ class RefreshedIndexTests {
 				if (id.code().equals("2065")) {
 					throw new IllegalStateException("The text cannot be composed");
 				}
-				return Optional.of(new SearchDocument(id, List.of(), "device", List.of("a zebra"), null, Map.of()));
+				return Optional.of(new SearchDocument(id, List.of(), "device", null, List.of(), List.of("a zebra"),
+						null, Map.of()));
 			}));
 		SearchIndex refreshed = first.refreshed(Set.of(TestCodes.id("429")), byCode());
 		assertThat(found(refreshed, "zebra")).isEmpty();

@@ -66,7 +66,7 @@ class RefreshedRankingTests {
 			category = entry.category();
 			texts.put(language, new SearchDocument.Text(entry.description(), String.join("\n", entry.steps())));
 		}
-		return new SearchDocument(code.id(), List.of(), category, List.of(message), null, texts);
+		return new SearchDocument(code.id(), List.of(), category, null, List.of(), List.of(message), null, texts);
 	}
 
 	@Test
@@ -109,8 +109,8 @@ class RefreshedRankingTests {
 		SearchDocument template = anyDocument();
 		CodeId code = (this.random.nextInt(4) == 0) ? template.id()
 				: TestCodes.id(Integer.toString(this.random.nextInt(30_000)));
-		this.documents.put(code, new SearchDocument(code, List.of(), template.category(), anyDocument().messages(),
-				anyDocument().messages().get(0), anyDocument().texts()));
+		this.documents.put(code, new SearchDocument(code, List.of(), template.category(), null, List.of(),
+				anyDocument().messages(), anyDocument().messages().get(0), anyDocument().texts()));
 		return code;
 	}
 
@@ -120,8 +120,8 @@ class RefreshedRankingTests {
 			texts.put(Locale.JAPANESE, new SearchDocument.Text("デバイスが見つかりません zebra", "再起動"));
 		}
 		SearchDocument document = Objects.requireNonNull(this.documents.get(code));
-		this.documents.put(code,
-				new SearchDocument(code, List.of(), document.category(), document.messages(), null, texts));
+		this.documents.put(code, new SearchDocument(code, List.of(), document.category(), null, List.of(),
+				document.messages(), null, texts));
 	}
 
 	private SearchDocument anyDocument() {
@@ -131,7 +131,7 @@ class RefreshedRankingTests {
 	private static void assertSameResults(SearchIndex index, SearchIndex rebuilt) throws IOException {
 		for (String text : queries()) {
 			for (Locale language : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
-				SearchRequest request = new SearchRequest(text, language, Set.of(), null, 0, 200, true);
+				SearchRequest request = new SearchRequest(text, language, SearchFilter.NONE, 0, 200, true);
 				assertThat(index.search(request)).as(text).isEqualTo(rebuilt.search(request));
 			}
 			assertThat(index.nearestCodes(text, Set.of(), 5)).as(text)

@@ -50,8 +50,8 @@ class SearchCostTests {
 		String english = "The device " + word(number % 700) + " of the account is " + word(number / 7 % 900) + " "
 				+ word(number / 3 % 2_000);
 		String chinese = "设备" + han(number, 12) + "，请" + han(number * 31, 20) + "。";
-		return new SearchDocument(TestCodes.id(Integer.toString(10_000 + number)), List.of(), "category",
-				List.of("device " + word(number % 1_500)), null,
+		return new SearchDocument(TestCodes.id(Integer.toString(10_000 + number)), List.of(), "category", null,
+				List.of(), List.of("device " + word(number % 1_500)), null,
 				Map.of(Locale.ENGLISH, new SearchDocument.Text(english, "Check the device and " + english),
 						Locale.SIMPLIFIED_CHINESE, new SearchDocument.Text(chinese, han(number * 17, 30))));
 	}
@@ -93,19 +93,19 @@ class SearchCostTests {
 	@ParameterizedTest
 	@MethodSource("expensiveTexts")
 	void largestPageStaysWithinTheLimit(String text) {
-		SearchRequest request = new SearchRequest(text, Locale.ENGLISH, Set.of(), null, 0, 200, true);
+		SearchRequest request = new SearchRequest(text, Locale.ENGLISH, SearchFilter.NONE, 0, 200, true);
 		assertThat(minCpuTime(() -> this.index.search(request))).as(text).isLessThan(CPU_TIME_LIMIT);
 	}
 
 	@Test
 	void lastPageStaysWithinTheLimit() {
-		SearchRequest request = new SearchRequest("device", Locale.ENGLISH, Set.of(), null, CODES - 200, 200, true);
+		SearchRequest request = new SearchRequest("device", Locale.ENGLISH, SearchFilter.NONE, CODES - 200, 200, true);
 		assertThat(minCpuTime(() -> this.index.search(request))).isLessThan(CPU_TIME_LIMIT);
 	}
 
 	@Test
 	void allHitsWithoutMatchesStayWithinTheLimit() {
-		SearchRequest request = new SearchRequest("device", Locale.ENGLISH, Set.of(), null, 0, Integer.MAX_VALUE,
+		SearchRequest request = new SearchRequest("device", Locale.ENGLISH, SearchFilter.NONE, 0, Integer.MAX_VALUE,
 				false);
 		assertThat(this.index.search(request).hits()).hasSize(CODES);
 		assertThat(minCpuTime(() -> this.index.search(request))).isLessThan(CPU_TIME_LIMIT);

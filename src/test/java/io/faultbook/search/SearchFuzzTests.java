@@ -26,7 +26,7 @@ class SearchFuzzTests {
 			TestDocuments.byId(DOCUMENTS));
 
 	private static SearchDocument document(String code, String message, String description, String remediation) {
-		return new SearchDocument(TestCodes.id(code), List.of(), "general", List.of(message), null,
+		return new SearchDocument(TestCodes.id(code), List.of(), "general", null, List.of(), List.of(message), null,
 				Map.of(Locale.SIMPLIFIED_CHINESE, new SearchDocument.Text(description, remediation), Locale.ENGLISH,
 						new SearchDocument.Text("About " + message, "Try again.")));
 	}
@@ -34,12 +34,14 @@ class SearchFuzzTests {
 	@FuzzTest(maxDuration = "")
 	void searchReturnsOnlyIndexedCodes(byte[] bytes) {
 		String text = new String(bytes, StandardCharsets.UTF_8);
-		SearchResult result = INDEX.search(new SearchRequest(text, Locale.ENGLISH, Set.of(), null, 0, 200, true));
+		SearchResult result = INDEX.search(new SearchRequest(text, Locale.ENGLISH, SearchFilter.NONE, 0, 200, true));
 		assertThat(result.hits()).hasSize((int) result.total()).doesNotHaveDuplicates();
 		assertThat(result.hits())
 			.allSatisfy((hit) -> assertThat(DOCUMENTS).extracting(SearchDocument::id).contains(hit.id()));
-		assertThat(INDEX.search(new SearchRequest(text, Locale.ENGLISH, Set.of(), "none", 0, 200, true)).total())
-			.isZero();
+		assertThat(INDEX
+			.search(new SearchRequest(text, Locale.ENGLISH, new SearchFilter(Set.of(), "none", null, null), 0, 200,
+					true))
+			.total()).isZero();
 	}
 
 }

@@ -23,7 +23,7 @@ class SearchIndexTests {
 
 	private final List<SearchDocument> documents = IntStream.range(0, COUNT)
 		.mapToObj((number) -> new SearchDocument(TestCodes.id(Integer.toString(FIRST + number)), List.of(),
-				(number % 2 == 0) ? "even" : "odd", List.of("device not bound"), null,
+				(number % 2 == 0) ? "even" : "odd", null, List.of(), List.of("device not bound"), null,
 				Map.of(Locale.ENGLISH,
 						new SearchDocument.Text("Bind device d" + number + " first.", "Look for x" + number + "y"))))
 		.toList();
@@ -32,13 +32,14 @@ class SearchIndexTests {
 			TestDocuments.byId(this.documents));
 
 	private SearchResult search(String text, String category, long offset) {
-		return this.index.search(new SearchRequest(text, Locale.ENGLISH, Set.of(), category, offset, 3, true));
+		return this.index.search(new SearchRequest(text, Locale.ENGLISH,
+				new SearchFilter(Set.of(), category, null, null), offset, 3, true));
 	}
 
 	@Test
 	void sharedMessageFindsAllCodesInNaturalOrder() {
 		SearchResult result = this.index
-			.search(new SearchRequest("device not bound", Locale.ENGLISH, Set.of(), null, 0, 3, true));
+			.search(new SearchRequest("device not bound", Locale.ENGLISH, SearchFilter.NONE, 0, 3, true));
 		assertThat(result.total()).isEqualTo(COUNT);
 		assertThat(result.hits()).extracting((hit) -> hit.id().code()).containsExactly("10000", "10001", "10002");
 	}
@@ -60,7 +61,8 @@ class SearchIndexTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "x", "d1", "x1 x2 x3", "devixe not boumd frist", "1", "10" })
 	void textThatMatchesManyWordsGivesBoundedHits(String text) {
-		SearchResult result = this.index.search(new SearchRequest(text, Locale.ENGLISH, Set.of(), null, 0, 200, true));
+		SearchResult result = this.index
+			.search(new SearchRequest(text, Locale.ENGLISH, SearchFilter.NONE, 0, 200, true));
 		assertThat(result.hits()).hasSizeLessThanOrEqualTo(200);
 		assertThat(result.total()).isBetween(0L, (long) COUNT);
 	}
@@ -72,8 +74,8 @@ class SearchIndexTests {
 
 	@Test
 	void matchesAreFoundOnlyIfRequested() {
-		SearchRequest withMatches = new SearchRequest("device", Locale.ENGLISH, Set.of(), null, 0, 3, true);
-		SearchRequest withoutMatches = new SearchRequest("device", Locale.ENGLISH, Set.of(), null, 0, 3, false);
+		SearchRequest withMatches = new SearchRequest("device", Locale.ENGLISH, SearchFilter.NONE, 0, 3, true);
+		SearchRequest withoutMatches = new SearchRequest("device", Locale.ENGLISH, SearchFilter.NONE, 0, 3, false);
 		assertThat(this.index.search(withMatches).hits()).allSatisfy((hit) -> assertThat(hit.matches()).isNotEmpty());
 		assertThat(this.index.search(withoutMatches).hits()).extracting((hit) -> hit.id().code())
 			.containsExactly("10000", "10001", "10002");
@@ -83,9 +85,10 @@ class SearchIndexTests {
 	@Test
 	void onlyTheFirstUnknownCodesHaveNearMatches() {
 		String first = "code=20000 code=20100 code=20200 code=20300 code=20400 ";
-		SearchResult all = this.index
-			.search(new SearchRequest(first + "code=20500 code=20600", Locale.ENGLISH, Set.of(), null, 0, 200, false));
-		SearchResult five = this.index.search(new SearchRequest(first, Locale.ENGLISH, Set.of(), null, 0, 200, false));
+		SearchResult all = this.index.search(
+				new SearchRequest(first + "code=20500 code=20600", Locale.ENGLISH, SearchFilter.NONE, 0, 200, false));
+		SearchResult five = this.index
+			.search(new SearchRequest(first, Locale.ENGLISH, SearchFilter.NONE, 0, 200, false));
 		assertThat(all.approximate()).isTrue();
 		assertThat(all.hits()).isNotEmpty().isEqualTo(five.hits());
 	}

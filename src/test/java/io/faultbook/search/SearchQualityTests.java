@@ -51,7 +51,7 @@ class SearchQualityTests {
 	}
 
 	private List<String> search(String text) {
-		SearchRequest request = new SearchRequest(text, Locale.ENGLISH, Set.of(), null, 0, 5, true);
+		SearchRequest request = new SearchRequest(text, Locale.ENGLISH, SearchFilter.NONE, 0, 5, true);
 		return this.holder.current().index().search(request).hits().stream().map((hit) -> hit.id().code()).toList();
 	}
 

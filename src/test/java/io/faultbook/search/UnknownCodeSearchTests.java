@@ -25,7 +25,7 @@ class UnknownCodeSearchTests {
 	private SearchResult search(String text) {
 		return this.holder.current()
 			.index()
-			.search(new SearchRequest(text, Locale.ENGLISH, Set.of(), null, 0, 200, true));
+			.search(new SearchRequest(text, Locale.ENGLISH, SearchFilter.NONE, 0, 200, true));
 	}
 
 	private static List<String> codes(SearchResult result) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import io.faultbook.H2Test;
 import io.faultbook.PostgreSqlTest;
 import io.faultbook.TestCodes;
+import io.faultbook.search.SearchFilter;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +53,11 @@ class CategoryAndRelationTests {
 		}
 
 		private List<String> codes(String category) {
-			return this.holder.current().codesIn(Set.of(), category).stream().map(RenderedCode::code).toList();
+			return this.holder.current()
+				.codesIn(new SearchFilter(Set.of(), category, null, null))
+				.stream()
+				.map(RenderedCode::code)
+				.toList();
 		}
 
 		@Test

@@ -23,6 +23,7 @@ import io.faultbook.code.CatalogName;
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.Origin;
 import io.faultbook.editing.TextState;
+import io.faultbook.search.SearchFilter;
 import io.faultbook.search.SearchRequest;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -124,12 +125,12 @@ class SnapshotRaceTests {
 		long version = seen.version();
 		List<RenderedCode> codes = seen.codes();
 		return codes.size() == 3 && codes.get(2).code().equals("only" + version)
-				&& seen.codesIn(Set.of(), "all").equals(codes)
+				&& seen.codesIn(new SearchFilter(Set.of(), "all", null, null)).equals(codes)
 				&& codes.stream()
 					.allMatch((code) -> hasVersion(version, code) && seen.find(code.id()).orElse(null) == code)
 				&& text(seen.categories().representation(Locale.ENGLISH)).contains("\"t" + version + "\"")
 				&& seen.index()
-					.search(new SearchRequest("v" + version, Locale.ENGLISH, Set.of(), null, 0, 10, true))
+					.search(new SearchRequest("v" + version, Locale.ENGLISH, SearchFilter.NONE, 0, 10, true))
 					.total() == 3;
 	}
 

@@ -13,6 +13,7 @@ import io.faultbook.editing.TextContent;
 import io.faultbook.editing.TextEditor;
 import io.faultbook.editing.TextInput;
 import io.faultbook.editing.TextKey;
+import io.faultbook.search.SearchFilter;
 import io.faultbook.search.SearchRequest;
 import io.faultbook.search.SearchResult;
 import org.junit.jupiter.api.Nested;
@@ -112,7 +113,7 @@ class SnapshotUpdateTests {
 		}
 
 		private static SearchResult search(Snapshot snapshot, String text) {
-			return snapshot.index().search(new SearchRequest(text, Locale.ENGLISH, Set.of(), null, 0, 20, true));
+			return snapshot.index().search(new SearchRequest(text, Locale.ENGLISH, SearchFilter.NONE, 0, 20, true));
 		}
 
 		@Test

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import io.faultbook.TestCodes;
 import io.faultbook.code.CatalogName;
 import io.faultbook.editing.CodeTexts;
+import io.faultbook.editing.Handling;
 import io.faultbook.editing.Origin;
 import io.faultbook.editing.TextContent;
 import io.faultbook.editing.TextState;
@@ -28,7 +29,7 @@ final class TestTexts {
 
 	static CodeTexts code(String code, String message, String category, TextState... texts) {
 		return new CodeTexts(TestCodes.id(code), List.of(message), null, List.of(), category, Origin.VENDOR, false,
-				Locale.SIMPLIFIED_CHINESE, List.of(texts));
+				Locale.SIMPLIFIED_CHINESE, TextState.empty(Handling.LANGUAGE), List.of(texts));
 	}
 
 	static TextState chinese(String description, @Nullable String remediation) {

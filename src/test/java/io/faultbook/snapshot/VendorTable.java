@@ -32,6 +32,12 @@ final class VendorTable {
 	private VendorTable() {
 	}
 
+	/** The part of the documentation of the table below a heading. */
+	static String readmeSection(String heading) throws IOException {
+		String rest = Files.readString(Path.of("db/source/README.md")).split("\n## " + heading + '\n', 2)[1];
+		return rest.split("\n## ", 2)[0];
+	}
+
 	/** Return the rows as received, with list items normalized to {@code 1. x}. */
 	static List<Row> read() throws IOException {
 		List<String> records = new ArrayList<>();

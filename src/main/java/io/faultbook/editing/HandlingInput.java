@@ -1,0 +1,115 @@
+package io.faultbook.editing;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import io.faultbook.editing.Handling.Actor;
+import io.faultbook.editing.Handling.Link;
+import io.faultbook.editing.Handling.Rel;
+import io.faultbook.editing.Handling.Retry;
+import io.faultbook.markdown.TextCharacters;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an editor submits for programs.
+ *
+ * @param retry the ID of a {@link Retry}; null or blank if unknown
+ * @param actors the IDs of {@link Actor}s
+ * @param note the reason for the change
+ */
+public record HandlingInput(@Nullable String retry, List<String> actors, @Nullable Integer httpStatus,
+		List<LinkInput> links, @Nullable String note) {
+
+	public static final int MAX_LINKS = 10;
+
+	private static final int MIN_STATUS = 100;
+
+	private static final int MAX_STATUS = 599;
+
+	public HandlingInput {
+		actors = List.copyOf(actors);
+		links = List.copyOf(links);
+	}
+
+	/** A link that an editor submits. */
+	public record LinkInput(String title, String url, String rel) {
+	}
+
+	/**
+	 * Convert it to a text.
+	 * @throws EditRejectedException if a field is invalid
+	 */
+	public TextInput toTextInput() {
+		Map<String, FieldViolation> violations = new LinkedHashMap<>();
+		Optional<Retry> found = Optional.ofNullable(this.retry)
+			.filter((id) -> !id.isBlank())
+			.flatMap((id) -> find(id, Retry.values(), Retry::id, "/retry", violations));
+		List<Actor> known = new ArrayList<>();
+		for (int i = 0; i < this.actors.size(); i++) {
+			find(this.actors.get(i), Actor.values(), Actor::id, "/actors/" + i, violations).ifPresent(known::add);
+		}
+		if (this.httpStatus != null && (this.httpStatus < MIN_STATUS || this.httpStatus > MAX_STATUS)) {
+			violations.put("/httpStatus", FieldViolation.of("http-status"));
+		}
+		List<Link> valid = new ArrayList<>();
+		if (this.links.size() > MAX_LINKS) {
+			violations.put("/links", FieldViolation.of("too-many-links", MAX_LINKS));
+		}
+		for (int i = 0; i < this.links.size(); i++) {
+			check(this.links.get(i), "/links/" + i, violations).ifPresent(valid::add);
+		}
+		if (!violations.isEmpty()) {
+			throw EditRejectedException.forInvalidFields(violations);
+		}
+		return new TextInput(new Handling(found.orElse(null), known, this.httpStatus, valid, null).toContent(),
+				this.note);
+	}
+
+	private static <T> Optional<T> find(String id, T[] values, Function<T, String> toId, String pointer,
+			Map<String, FieldViolation> violations) {
+		Optional<T> found = Arrays.stream(values)
+			.filter((value) -> toId.apply(value).equals(id.strip().toLowerCase(Locale.ROOT)))
+			.findFirst();
+		if (found.isEmpty()) {
+			violations.put(pointer,
+					FieldViolation.of("one-of", Arrays.stream(values).map(toId).collect(Collectors.joining(", "))));
+		}
+		return found;
+	}
+
+	private static Optional<Link> check(LinkInput link, String pointer, Map<String, FieldViolation> violations) {
+		String title = link.title().strip();
+		if (TextCharacters.isBlank(title) || title.length() > Link.MAX_TITLE || title.contains("\n")
+				|| !TextCharacters.isPrintable(title)) {
+			violations.put(pointer + "/title", FieldViolation.of("link-title", Link.MAX_TITLE));
+		}
+		String url = link.url().strip();
+		if (!isWebUrl(url)) {
+			violations.put(pointer + "/url", FieldViolation.of("import-url"));
+		}
+		return find(link.rel(), Rel.values(), Rel::id, pointer + "/rel", violations)
+			.map((rel) -> new Link(title, url, rel));
+	}
+
+	private static boolean isWebUrl(String text) {
+		try {
+			URI uri = new URI(text);
+			String scheme = String.valueOf(uri.getScheme());
+			return text.length() <= Link.MAX_URL && uri.getHost() != null
+					&& (scheme.equalsIgnoreCase("https") || scheme.equalsIgnoreCase("http"));
+		}
+		catch (URISyntaxException ex) {
+			return false;
+		}
+	}
+
+}
