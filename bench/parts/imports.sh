@@ -13,7 +13,8 @@ header() { sed -n "s/^$1: \(.*\)\r$/\1/pi" "$work/draft-head"; }
 imports() {
   local codes=${BENCH_CODES:-100000} rate url
   "$java" -cp "$work/classes" GenerateTable bench/synthetic/vocabulary.txt "$work/table.csv" "$codes" 7
-  # On all cores, so that the JVM chooses the garbage collector of a server.
+  # As in the image, on all cores, so that the JVM chooses the garbage collector of a server.
+  local -a java_options=("${java_options[@]}" -XX:MaxGCPauseMillis=10)
   on_all_cores start_faultbook importer "jdbc:h2:file:$work/importer"
   await importer
   printf '/codes/2062\tAccept-Language: %s\n' en zh-CN >"$work/lookup"

@@ -1,7 +1,12 @@
 package io.faultbook.editing;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -32,11 +37,25 @@ public record Handling(@Nullable Retry retry, List<Actor> actors, @Nullable Inte
 
 	public static final Handling UNKNOWN = new Handling(null, List.of(), null, List.of(), null);
 
+	/** By ID. */
+	public static final Map<String, Retry> RETRIES = byId(Retry.values(), Retry::id);
+
+	/** By ID. */
+	public static final Map<String, Actor> ACTORS = byId(Actor.values(), Actor::id);
+
+	static final Map<String, Rel> RELS = byId(Rel.values(), Rel::id);
+
 	private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
 	public Handling {
 		actors = (actors != null) ? actors.stream().distinct().sorted().toList() : List.of();
 		links = (links != null) ? List.copyOf(links) : List.of();
+	}
+
+	static <T> Map<String, T> byId(T[] values, Function<T, String> toId) {
+		Map<String, T> byId = new LinkedHashMap<>();
+		Arrays.stream(values).forEach((value) -> byId.put(toId.apply(value), value));
+		return Collections.unmodifiableMap(byId);
 	}
 
 	/** Read the handling of a text; null means unknown. */
@@ -47,6 +66,12 @@ public record Handling(@Nullable Retry retry, List<Actor> actors, @Nullable Inte
 	/** Read the JSON of a text. */
 	public static Handling of(String json) {
 		return MAPPER.readValue(json, Handling.class);
+	}
+
+	/** Change the retry, the actors, or both to those of another one. */
+	public Handling with(Handling other, boolean withRetry, boolean withActors) {
+		return new Handling(withRetry ? other.retry : this.retry, withActors ? other.actors : this.actors,
+				this.httpStatus, this.links, null);
 	}
 
 	Handling withoutJustification() {

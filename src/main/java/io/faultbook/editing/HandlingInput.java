@@ -3,18 +3,13 @@ package io.faultbook.editing;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import io.faultbook.editing.Handling.Actor;
 import io.faultbook.editing.Handling.Link;
-import io.faultbook.editing.Handling.Rel;
 import io.faultbook.editing.Handling.Retry;
 import io.faultbook.markdown.TextCharacters;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +47,10 @@ public record HandlingInput(@Nullable String retry, List<String> actors, @Nullab
 		Map<String, FieldViolation> violations = new LinkedHashMap<>();
 		Optional<Retry> found = Optional.ofNullable(this.retry)
 			.filter((id) -> !id.isBlank())
-			.flatMap((id) -> find(id, Retry.values(), Retry::id, "/retry", violations));
+			.flatMap((id) -> find(id, Handling.RETRIES, "/retry", violations));
 		List<Actor> known = new ArrayList<>();
 		for (int i = 0; i < this.actors.size(); i++) {
-			find(this.actors.get(i), Actor.values(), Actor::id, "/actors/" + i, violations).ifPresent(known::add);
+			find(this.actors.get(i), Handling.ACTORS, "/actors/" + i, violations).ifPresent(known::add);
 		}
 		if (this.httpStatus != null && (this.httpStatus < MIN_STATUS || this.httpStatus > MAX_STATUS)) {
 			violations.put("/httpStatus", FieldViolation.of("http-status"));
@@ -74,14 +69,11 @@ public record HandlingInput(@Nullable String retry, List<String> actors, @Nullab
 				this.note);
 	}
 
-	private static <T> Optional<T> find(String id, T[] values, Function<T, String> toId, String pointer,
+	private static <T> Optional<T> find(String id, Map<String, T> values, String pointer,
 			Map<String, FieldViolation> violations) {
-		Optional<T> found = Arrays.stream(values)
-			.filter((value) -> toId.apply(value).equals(id.strip().toLowerCase(Locale.ROOT)))
-			.findFirst();
+		Optional<T> found = Optional.ofNullable(values.get(id.strip()));
 		if (found.isEmpty()) {
-			violations.put(pointer,
-					FieldViolation.of("one-of", Arrays.stream(values).map(toId).collect(Collectors.joining(", "))));
+			violations.put(pointer, FieldViolation.of("one-of", String.join(", ", values.keySet())));
 		}
 		return found;
 	}
@@ -96,8 +88,7 @@ public record HandlingInput(@Nullable String retry, List<String> actors, @Nullab
 		if (!isWebUrl(url)) {
 			violations.put(pointer + "/url", FieldViolation.of("import-url"));
 		}
-		return find(link.rel(), Rel.values(), Rel::id, pointer + "/rel", violations)
-			.map((rel) -> new Link(title, url, rel));
+		return find(link.rel(), Handling.RELS, pointer + "/rel", violations).map((rel) -> new Link(title, url, rel));
 	}
 
 	private static boolean isWebUrl(String text) {

@@ -96,6 +96,12 @@ final class CodeComparison {
 		if (code == null || this.names.contains(FieldName.CATEGORY)) {
 			fields.put(FieldName.CATEGORY, this.categories.name(row.category()));
 		}
+		if (this.names.contains(FieldName.RETRY)) {
+			fields.put(FieldName.RETRY, ServedFields.retry(row.handling()));
+		}
+		if (this.names.contains(FieldName.ACTORS)) {
+			fields.put(FieldName.ACTORS, ServedFields.actors(row.handling()));
+		}
 		this.names.stream()
 			.filter((name) -> name.language() != null)
 			.forEach((name) -> fields.put(name, row.text(name)));

@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.faultbook.editing.Handling;
+import io.faultbook.editing.TextContent;
+import io.faultbook.editing.WrittenText;
 import io.faultbook.imports.CodeChange.FieldChange;
 import io.faultbook.imports.CodeChange.Kind;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +92,19 @@ final class CodeStatements {
 			row.aliases().forEach((alias) -> add(INSERT_ALIAS, this.catalog, code, alias));
 		}
 		change.languages().forEach((language) -> addText(change, before, language));
+		if (change.field(FieldName.RETRY).isPresent() || change.field(FieldName.ACTORS).isPresent()) {
+			addHandling(change, row);
+		}
+	}
+
+	private void addHandling(CodeChange change, ImportedCode row) {
+		WrittenText source = (change.served() != null) ? change.served().handling().source() : null;
+		TextContent before = (source != null) ? source.content() : null;
+		Handling after = Handling.of(before)
+			.with(row.handling(), change.field(FieldName.RETRY).isPresent(),
+					change.field(FieldName.ACTORS).isPresent());
+		add((before != null) ? UPDATE_TEXT : INSERT_TEXT, after.toContent().description(), null, this.now, this.catalog,
+				change.code(), Handling.LANGUAGE.toLanguageTag());
 	}
 
 	private void addText(CodeChange change, Map<FieldName, String> before, String language) {

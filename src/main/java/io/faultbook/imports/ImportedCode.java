@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.faultbook.editing.Handling;
 import io.faultbook.table.CodeRow.CodeText;
 import io.faultbook.table.format.Position;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param messages if the table has no messages, what to show instead; may be empty
  * @param aliases sorted
  * @param texts by BCP 47 tag
+ * @param handling only the retry and the actors
  */
 record ImportedCode(String code, int file, Position position, List<String> messages, List<String> aliases,
-		@Nullable String category, Map<String, CodeText> texts) {
+		@Nullable String category, Map<String, CodeText> texts, Handling handling) {
 
 	ImportedCode {
 		messages = List.copyOf(messages);

@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import io.faultbook.editing.CodeTexts;
+import io.faultbook.editing.Handling;
 import io.faultbook.editing.TextContent;
 import io.faultbook.editing.TextState;
 import io.faultbook.editing.WrittenText;
@@ -24,6 +26,7 @@ final class ServedFields {
 		fields.put(FieldName.MESSAGES, list(code.messages().subList(1, code.messages().size())));
 		fields.put(FieldName.ALIASES, list(code.aliases().stream().sorted().toList()));
 		fields.put(FieldName.CATEGORY, code.category());
+		add(code.handling().source(), fields);
 		code.texts().forEach((text) -> add(text, text.source(), fields));
 		return fields;
 	}
@@ -31,8 +34,23 @@ final class ServedFields {
 	/** The texts as readers see them. */
 	static Map<FieldName, String> effective(CodeTexts code) {
 		Map<FieldName, String> fields = new LinkedHashMap<>();
+		add(code.handling().effective(), fields);
 		code.texts().forEach((text) -> add(text, text.effective(), fields));
 		return fields;
+	}
+
+	private static void add(@Nullable WrittenText text, Map<FieldName, String> fields) {
+		Handling handling = Handling.of((text != null) ? text.content() : null);
+		fields.put(FieldName.RETRY, retry(handling));
+		fields.put(FieldName.ACTORS, actors(handling));
+	}
+
+	static String retry(Handling handling) {
+		return (handling.retry() != null) ? handling.retry().id() : "";
+	}
+
+	static String actors(Handling handling) {
+		return handling.actors().stream().map(Handling.Actor::id).collect(Collectors.joining(" "));
 	}
 
 	private static void add(TextState state, @Nullable WrittenText text, Map<FieldName, String> fields) {

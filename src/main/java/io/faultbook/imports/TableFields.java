@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import io.faultbook.editing.Handling;
 import io.faultbook.table.CodeRow;
 import io.faultbook.table.Column;
 import io.faultbook.table.ColumnRole;
@@ -39,6 +40,12 @@ record TableFields(Set<FieldName> names, @Nullable String language) {
 		}
 		if (table.rows().stream().anyMatch((row) -> row.category() != null)) {
 			names.add(FieldName.CATEGORY);
+		}
+		if (has(table, ColumnRole.RETRY)) {
+			names.add(FieldName.RETRY);
+		}
+		if (has(table, ColumnRole.ACTORS)) {
+			names.add(FieldName.ACTORS);
 		}
 		boolean languageByRow = has(table, ColumnRole.LANGUAGE);
 		for (Column column : table.columns()) {
@@ -89,8 +96,8 @@ record TableFields(Set<FieldName> names, @Nullable String language) {
 		try {
 			Locale locale = new Locale.Builder().setLanguageTag(language).build();
 			String tag = locale.toLanguageTag();
-			boolean valid = !locale.getLanguage().isEmpty() && !locale.hasExtensions()
-					&& tag.length() <= MAX_TAG_LENGTH;
+			boolean valid = !locale.getLanguage().isEmpty() && !locale.equals(Handling.LANGUAGE)
+					&& !locale.hasExtensions() && tag.length() <= MAX_TAG_LENGTH;
 			return valid ? tag : null;
 		}
 		catch (IllformedLocaleException ex) {

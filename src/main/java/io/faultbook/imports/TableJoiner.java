@@ -5,10 +5,16 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
+import io.faultbook.editing.Handling;
+import io.faultbook.editing.Handling.Actor;
+import io.faultbook.editing.Handling.Retry;
 import io.faultbook.imports.ImportedTable.FileProblem;
 import io.faultbook.imports.ImportedTable.ParsedFile;
 import io.faultbook.markdown.TextCharacters;
@@ -28,6 +34,11 @@ import org.jspecify.annotations.Nullable;
  * another file adds its texts in further languages.
  */
 final class TableJoiner {
+
+	private static final Pattern SEPARATORS = Pattern.compile("[\\s,;|/、，]+");
+
+	/** In UTF-16 code units. */
+	private static final int MAX_EXCERPT = 40;
 
 	private final List<ParsedFile> files = new ArrayList<>();
 
@@ -84,6 +95,8 @@ final class TableJoiner {
 
 		private final @Nullable String category;
 
+		private final Handling handling;
+
 		private final Set<String> messages = new LinkedHashSet<>();
 
 		private final Map<String, CodeText> texts = new LinkedHashMap<>();
@@ -93,6 +106,7 @@ final class TableJoiner {
 			this.file = file.file().number();
 			this.category = (row.category() == null) ? null
 					: stored(file, row.position(), ColumnRole.CATEGORY, row.category(), StoredText.MAX_TITLE);
+			this.handling = handling(file, row);
 			addMessage(file, row);
 			addTexts(file, row);
 		}
@@ -130,9 +144,30 @@ final class TableJoiner {
 
 		ImportedCode build() {
 			return new ImportedCode(this.first.code(), this.file, this.first.position(), List.copyOf(this.messages),
-					List.copyOf(new TreeSet<>(this.first.aliases())), this.category, this.texts);
+					List.copyOf(new TreeSet<>(this.first.aliases())), this.category, this.texts, this.handling);
 		}
 
+	}
+
+	private Handling handling(ParsedFile file, CodeRow row) {
+		Optional<Retry> retry = Optional.of(row.retry())
+			.filter((cell) -> !cell.isEmpty())
+			.flatMap((cell) -> value(file, row.position(), ColumnRole.RETRY, cell, Handling.RETRIES));
+		List<Actor> actors = SEPARATORS.splitAsStream(row.actors())
+			.filter((cell) -> !cell.isEmpty())
+			.flatMap((cell) -> value(file, row.position(), ColumnRole.ACTORS, cell, Handling.ACTORS).stream())
+			.toList();
+		return new Handling(retry.orElse(null), actors, null, List.of(), null);
+	}
+
+	private <T> Optional<T> value(ParsedFile file, Position position, ColumnRole role, String cell,
+			Map<String, T> values) {
+		Optional<T> found = Optional.ofNullable(values.get(cell.toLowerCase(Locale.ROOT)));
+		if (found.isEmpty()) {
+			addProblem(Kind.UNKNOWN_VALUE, file, position, role, StoredText.of(cell, MAX_EXCERPT),
+					String.join(", ", values.keySet()));
+		}
+		return found;
 	}
 
 	/** A text needs a description, and the message is in the language of its own file. */

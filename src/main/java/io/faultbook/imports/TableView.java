@@ -75,7 +75,7 @@ public final class TableView {
 			@Schema(description = "The number of the column, from 1", example = "1",
 					requiredMode = Schema.RequiredMode.REQUIRED) int column,
 			@Schema(description = "`duplicate-code`, `not-a-code`, `empty-message`, `extra-cell`, `cut-off-text`, "
-					+ "`encoding-damage`, `text-too-long`, `unprintable`, `duplicate-language`, `further-message`, or `unknown-language`",
+					+ "`encoding-damage`, `text-too-long`, `unprintable`, `duplicate-language`, `further-message`, `unknown-language`, or `unknown-value`",
 					example = "duplicate-code", requiredMode = Schema.RequiredMode.REQUIRED) String kind,
 			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String detail){
 	}

@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.faultbook.code.CatalogName;
 import io.faultbook.editing.CodeTexts;
+import io.faultbook.editing.Handling;
 import io.faultbook.editing.TextState;
 import io.faultbook.pages.FormatNegotiation;
 import io.faultbook.snapshot.ContentHash;
@@ -112,6 +114,8 @@ class ExportController {
 			cells.add("description (" + language.toLanguageTag() + ')');
 			cells.add("remediation (" + language.toLanguageTag() + ')');
 		}
+		cells.add("retry");
+		cells.add("actors");
 		csv.printRecord(cells);
 		for (Iterator<ExportedRow> iterator = rows.iterator(); iterator.hasNext();) {
 			ExportedRow row = iterator.next();
@@ -121,6 +125,8 @@ class ExportController {
 				cells.add(row.description().get(language.toLanguageTag()));
 				cells.add(row.remediation().get(language.toLanguageTag()));
 			}
+			cells.add((row.retry() != null) ? row.retry().id() : null);
+			cells.add(row.actors().stream().map(Handling.Actor::id).collect(Collectors.joining(" ")));
 			csv.printRecord(cells);
 		}
 		writer.flush();

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.faultbook.editing.CodeTexts;
+import io.faultbook.editing.Handling;
 import io.faultbook.editing.WrittenText;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,10 @@ record ExportedRow(@Schema(example = "2065", requiredMode = Schema.RequiredMode.
 				example = "account-and-sharing") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String category,
 		@Schema(description = "What the code means, by BCP 47 tag",
 				example = "{\"en\": \"The device is not bound to the account.\"}") @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> description,
-		@Schema(description = "What to do, in Markdown, by BCP 47 tag") @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> remediation) {
+		@Schema(description = "What to do, in Markdown, by BCP 47 tag") @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> remediation,
+		@Schema(description = "Whether to retry",
+				example = "after-fix") @JsonInclude(JsonInclude.Include.NON_NULL) Handling.@Nullable Retry retry,
+		@Schema(description = "Who can fix the cause") @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Handling.Actor> actors) {
 
 	/** The rows of a code, as readers see it, with its texts in the languages. */
 	static Stream<ExportedRow> of(CodeTexts code, List<Locale> languages) {
@@ -37,13 +41,15 @@ record ExportedRow(@Schema(example = "2065", requiredMode = Schema.RequiredMode.
 				}
 			}
 		}
+		Handling handling = code.effectiveHandling();
 		return Stream.concat(
 				Stream.of(new ExportedRow(code.code(), code.message(), code.aliases(), code.category(), descriptions,
-						remediations)),
+						remediations, handling.retry(), handling.actors())),
 				code.messages()
 					.stream()
 					.skip(1)
-					.map((message) -> new ExportedRow(code.code(), message, List.of(), null, Map.of(), Map.of())));
+					.map((message) -> new ExportedRow(code.code(), message, List.of(), null, Map.of(), Map.of(), null,
+							List.of())));
 	}
 
 }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import io.faultbook.editing.Handling;
 import io.faultbook.pages.FormatNegotiation;
@@ -47,8 +46,8 @@ record ListQuery(@Nullable String search, List<String> catalogs, @Nullable Strin
 		search = blankToNull(search);
 		catalogs = catalogs.stream().filter((catalog) -> !catalog.isBlank()).distinct().toList();
 		category = blankToNull(category);
-		retry = checked("retry", retry, Arrays.stream(Handling.Retry.values()).map(Handling.Retry::id));
-		actor = checked("actor", actor, Arrays.stream(Handling.Actor.values()).map(Handling.Actor::id));
+		retry = checked("retry", retry, Handling.RETRIES.keySet());
+		actor = checked("actor", actor, Handling.ACTORS.keySet());
 		codes = codes.stream()
 			.flatMap((value) -> Arrays.stream(value.split(",", -1)))
 			.map(String::strip)
@@ -61,9 +60,9 @@ record ListQuery(@Nullable String search, List<String> catalogs, @Nullable Strin
 		}
 	}
 
-	private static @Nullable String checked(String parameter, @Nullable String value, Stream<String> values) {
+	private static @Nullable String checked(String parameter, @Nullable String value, Set<String> values) {
 		String checked = blankToNull(value);
-		if (checked != null && values.noneMatch(checked::equals)) {
+		if (checked != null && !values.contains(checked)) {
 			throw invalid(parameter);
 		}
 		return checked;

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param aliases other names of the code
  * @param message the description if the table has no messages; may be empty
  * @param texts by BCP 47 tag
+ * @param retry whether to retry, as in the cell; may be empty
+ * @param actors who can fix the cause, as in the cell; may be empty
  */
 public record CodeRow(String code, List<String> aliases, String message, @Nullable String category,
-		Map<String, CodeText> texts, Position position) {
+		Map<String, CodeText> texts, String retry, String actors, Position position) {
 
 	/** The language of texts if neither the row nor the column has one. */
 	public static final String DEFAULT_LANGUAGE = "en";

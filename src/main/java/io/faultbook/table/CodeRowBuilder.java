@@ -86,7 +86,7 @@ final class CodeRowBuilder {
 			.toList();
 		return forms.isEmpty() ? row
 				: new CodeRow(row.code(), Stream.concat(row.aliases().stream(), forms.stream()).toList(), row.message(),
-						row.category(), row.texts(), row.position());
+						row.category(), row.texts(), row.retry(), row.actors(), row.position());
 	}
 
 	private void addRow(TableLayout layout, RawRow row, CodeCell code, Column codeColumn) {
@@ -99,7 +99,8 @@ final class CodeRowBuilder {
 			.or(() -> aliases.stream().findFirst())
 			.map(CellText::known)
 			.orElse("");
-		CodeRow added = new CodeRow(code.code(), aliases, message, category(layout, row), texts, row.position());
+		CodeRow added = new CodeRow(code.code(), aliases, message, category(layout, row), texts,
+				cell(layout, row, ColumnRole.RETRY), cell(layout, row, ColumnRole.ACTORS), row.position());
 		addTextProblems(layout, row);
 		if (message.isEmpty()) {
 			addProblem(Problem.Kind.EMPTY_MESSAGE, row, messageColumn);
@@ -113,13 +114,17 @@ final class CodeRowBuilder {
 			Map<String, CodeText> allTexts = new LinkedHashMap<>(joined.texts());
 			allTexts.putAll(texts);
 			this.rows.set(earlier, new CodeRow(joined.code(), joined.aliases(), joined.message(), joined.category(),
-					allTexts, joined.position()));
+					allTexts, joined.retry(), joined.actors(), joined.position()));
 		}
 		else {
 			addProblem(Problem.Kind.DUPLICATE_CODE, row, codeColumn, code.code(),
 					String.valueOf(this.rows.get(earlier).position().row()));
 			this.rows.add(added);
 		}
+	}
+
+	private static String cell(TableLayout layout, RawRow row, ColumnRole role) {
+		return layout.column(role).map((column) -> CellText.known(row.cell(column.index()))).orElse("");
 	}
 
 	private void addTextProblems(TableLayout layout, RawRow row) {

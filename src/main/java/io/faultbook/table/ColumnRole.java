@@ -11,7 +11,11 @@ public enum ColumnRole {
 	/** What the failing API returns. */
 	MESSAGE, DESCRIPTION, REMEDIATION, CATEGORY,
 	/** The language of the texts in the row. */
-	LANGUAGE, IGNORED;
+	LANGUAGE,
+	/** Whether and when repeating the request helps. */
+	RETRY,
+	/** Who can fix the cause. */
+	ACTORS, IGNORED;
 
 	/** As in {@code header-words.txt}. */
 	public String id() {

@@ -39,7 +39,9 @@ public record Problem(Kind kind, Position position, int column, List<String> arg
 		/** Another file has the message of the code, so this one is left out. */
 		FURTHER_MESSAGE,
 		/** The text is left out (the language). */
-		UNKNOWN_LANGUAGE;
+		UNKNOWN_LANGUAGE,
+		/** The value is left out (the value, the permitted values). */
+		UNKNOWN_VALUE;
 
 		/** For keys of messages. */
 		public String id() {

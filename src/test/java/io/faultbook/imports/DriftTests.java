@@ -59,7 +59,7 @@ class DriftTests {
 	}
 
 	private static ImportedCode row(String code, List<String> messages, Map<String, CodeText> texts) {
-		return new ImportedCode(code, 1, new Position(null, 1), messages, List.of(), null, texts);
+		return new ImportedCode(code, 1, new Position(null, 1), messages, List.of(), null, texts, Handling.UNKNOWN);
 	}
 
 	private static ImportedCode row(String code, String description) {

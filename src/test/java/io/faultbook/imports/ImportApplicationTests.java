@@ -39,14 +39,14 @@ class ImportApplicationTests {
 			""";
 
 	private static final String SECOND = """
-			code,alias,message,category,description,remediation
+			code,alias,message,category,description,remediation,retry,actors
 			1,E_BUSY,busy,Network,The service is very busy,"1.Wait.
-			2.Retry."
-			2,E_LOST,lost,Network,The device is gone,N/A
-			2,,vanished,Network,,
-			3,E_FULL,full,Network,The disk is full,Delete files
-			4,E_SLOW,slow,,The network is slow,Use a cable
-			6,E_COLD,cold,,The device is cold,Warm it up
+			2.Retry.",later,"developer, user"
+			2,E_LOST,lost,Network,The device is gone,N/A,,
+			2,,vanished,Network,,,,
+			3,E_FULL,full,Network,The disk is full,Delete files,after-fix,operator
+			4,E_SLOW,slow,,The network is slow,Use a cable,,
+			6,E_COLD,cold,,The device is cold,Warm it up,never,
 			""";
 
 	private static final Map<TestDatabase, FaultbookInstance> instances = new EnumMap<>(TestDatabase.class);
@@ -235,6 +235,7 @@ class ImportApplicationTests {
 		assertThat(none.statusCode()).as(none.body()).isEqualTo(200);
 		for (String format : List.of("csv", "json")) {
 			String table = faultbook(database).send("GET", "/export?catalog=exported&format=" + format, null).body();
+			assertThat(table).contains("after-fix", "operator");
 			String path = client.draft("exported", "codes." + format, table);
 			assertThat(client.apply(path).<Boolean>read("$.unchanged"))
 				.as("%s%n%s", table, client.get(path).jsonString())

@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
+import io.faultbook.editing.Handling;
+import io.faultbook.editing.Handling.Actor;
+import io.faultbook.editing.Handling.Retry;
 import io.faultbook.imports.ImportedTable.ParsedFile;
 import io.faultbook.table.CodeRow.CodeText;
 import io.faultbook.table.TableReader;
@@ -74,6 +77,22 @@ class TableJoinerTests {
 				"错误码,错误信息,描述\nE1,busy,服务繁忙\nE2,离线,设备已离线\n");
 		assertThat(table.codes().get(1).messages()).containsExactly("gone");
 		assertThat(problems(table)).containsExactly("2:3 further-message []");
+	}
+
+	@Test
+	void retryAndActorsAreRead() {
+		ImportedTable table = join("""
+				code,message,retry,actors
+				E1,busy,later,developer; user
+				E2,gone,never,
+				E3,lost,maybe,boss
+				""");
+		assertThat(table.codes().get(0).handling())
+			.isEqualTo(new Handling(Retry.LATER, List.of(Actor.DEVELOPER, Actor.USER), null, List.of(), null));
+		assertThat(table.codes().get(2).handling()).isEqualTo(Handling.UNKNOWN);
+		assertThat(table.fields()).contains(FieldName.RETRY, FieldName.ACTORS);
+		assertThat(problems(table)).containsExactly("1:4 unknown-value [maybe, later, after-fix, never]",
+				"1:4 unknown-value [boss, developer, user, operator, vendor]");
 	}
 
 	@Test
