@@ -95,8 +95,8 @@ class PublicRequestTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/codes", "/codes/2062", "/codes/2064", "/categories", "/problems", "/problems/not-found",
-			"/v3/api-docs" })
+	@ValueSource(strings = { "/codes", "/codes/2062", "/codes/2064", "/catalogs", "/catalogs/link-living/codes",
+			"/categories", "/export", "/problems", "/problems/not-found", "/v3/api-docs" })
 	void preflightAllowsAnyHeader(String path) throws IOException {
 		RawHttp.Response preflight = RawHttp.send(this.port, "OPTIONS", path, "", "Origin: http://dashboard.example",
 				"Access-Control-Request-Method: GET",

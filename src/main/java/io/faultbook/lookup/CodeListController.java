@@ -3,9 +3,11 @@ package io.faultbook.lookup;
 import java.io.IOException;
 import java.util.List;
 
+import io.faultbook.pages.FormatParameter;
 import io.faultbook.pages.PageLanguage;
 import io.faultbook.pages.PageLayout;
 import io.faultbook.pages.PublicPages;
+import io.faultbook.snapshot.Catalog;
 import io.faultbook.snapshot.ContentHash;
 import io.faultbook.snapshot.Snapshot;
 import io.faultbook.snapshot.SnapshotHolder;
@@ -61,11 +63,11 @@ class CodeListController {
 			@RequestParam(required = false) @Nullable List<String> code,
 			@RequestParam(defaultValue = "0") @Min(0) int page,
 			@RequestParam(required = false) @Min(1) @Max(ListQuery.MAX_SIZE) @Nullable Integer size,
-			HttpServletRequest request, HttpServletResponse response)
-			throws IOException, HttpMediaTypeNotAcceptableException {
+			@RequestParam(defaultValue = "false") boolean download, HttpServletRequest request,
+			HttpServletResponse response) throws IOException, HttpMediaTypeNotAcceptableException {
 		ListQuery.Format format = ListQuery.Format.choose(ContentPreferences.of(request).accept());
 		send(new ListQuery(search(search, q), orEmpty(catalog), category, retry, actor, orEmpty(code), page, size,
-				format), null, request, response);
+				format, download), null, request, response);
 	}
 
 	@CatalogOperations.Codes
@@ -81,12 +83,12 @@ class CodeListController {
 			@RequestParam(required = false) @Nullable List<String> code,
 			@RequestParam(defaultValue = "0") @Min(0) int page,
 			@RequestParam(required = false) @Min(1) @Max(ListQuery.MAX_SIZE) @Nullable Integer size,
-			HttpServletRequest request, HttpServletResponse response)
-			throws IOException, HttpMediaTypeNotAcceptableException {
+			@RequestParam(defaultValue = "false") boolean download, HttpServletRequest request,
+			HttpServletResponse response) throws IOException, HttpMediaTypeNotAcceptableException {
 		ListQuery.Format format = ListQuery.Format.choose(ContentPreferences.of(request).accept());
 		this.holder.current().catalogs().checkPath(catalog);
 		send(new ListQuery(search(search, q), List.of(catalog), category, retry, actor, orEmpty(code), page, size,
-				format), catalog, request, response);
+				format, download), catalog, request, response);
 	}
 
 	private static @Nullable String search(@Nullable String search, @Nullable String q) {
@@ -110,7 +112,8 @@ class CodeListController {
 		String etag = etag(query, snapshot, preferences, pageLanguage);
 		if (this.responses.writeHeaders(etag, format.mediaType(), pageLanguage.content(), request, response)) {
 			CodePage found = this.finder.find(query, snapshot, preferences);
-			String links = PageLinks.headerValue(query, catalog, found, preferences.lang());
+			String links = PageLinks.headerValue(query, catalog, found, preferences.lang(),
+					FormatParameter.value(request));
 			if (!links.isEmpty()) {
 				response.setHeader(HttpHeaders.LINK, links);
 			}
@@ -119,12 +122,23 @@ class CodeListController {
 				case TEXT -> this.responses.send(
 						this.textWriter.write(found, snapshot.catalogs().areSeveral(), pageLanguage.content()),
 						response);
-				case CSV -> CsvListWriter.write(found, response.getOutputStream());
+				case CSV -> {
+					if (query.download()) {
+						this.responses.offerDownload(catalogName(query, snapshot), pageLanguage.tag(), response);
+					}
+					CsvListWriter.write(found, new CsvTable(response.getOutputStream(), query.download()));
+				}
 				case HTML -> this.responses.send(
 						this.pages.list(snapshot, found.toView(query, catalog), PageLayout.root(request), pageLanguage),
 						response);
 			}
 		}
+	}
+
+	private static String catalogName(ListQuery query, Snapshot snapshot) {
+		List<String> names = query.catalogs().isEmpty() ? snapshot.catalogs().all().stream().map(Catalog::name).toList()
+				: query.catalogs();
+		return (names.size() == 1) ? names.get(0) : "catalogs";
 	}
 
 	private static void check(ListQuery query, Snapshot snapshot) {

@@ -34,6 +34,10 @@ import org.springframework.http.MediaType;
 				@ExampleObject(name = "One catalog", value = "[\"link-living\"]") })
 @interface CodeListOperation {
 
+	String DOWNLOAD = "Whether to return a file for a spreadsheet. It starts with a byte-order mark, cells that a "
+			+ "spreadsheet would run as formulas start with an apostrophe, and `Content-Disposition` names it after the "
+			+ "catalog, the language, and the date. The format must be CSV.";
+
 	@Target(ElementType.METHOD)
 	@Retention(RetentionPolicy.RUNTIME)
 	@Parameter(name = "search", in = ParameterIn.QUERY,
@@ -62,6 +66,7 @@ import org.springframework.http.MediaType;
 	@Parameter(name = "size", in = ParameterIn.QUERY,
 			description = "The number of entries per page. The default is 20. If you don't set it, "
 					+ "CSV responses contain all entries.")
+	@Parameter(name = "download", in = ParameterIn.QUERY, description = DOWNLOAD)
 	@ApiResponse(responseCode = "200", description = "The entries; none if nothing was found",
 			headers = @Header(name = HttpHeaders.LINK,
 					description = "Links to the `first`, `prev`, `next`, and `last` pages, relative to the URL of the "

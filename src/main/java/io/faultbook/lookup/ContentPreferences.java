@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import io.faultbook.language.LanguageNegotiation;
 import io.faultbook.language.LanguageSet;
+import io.faultbook.pages.FormatParameter;
 import io.faultbook.pages.PageLanguage;
 import io.faultbook.snapshot.Snapshot;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,17 +19,15 @@ import org.springframework.http.HttpHeaders;
  *
  * @param lang the query parameter, or null
  * @param acceptLanguage the header, with several lines joined; empty if absent
- * @param accept the header, with several lines joined; empty if absent
+ * @param accept the header, or the media type that {@code format} names instead; empty if
+ * there is neither
  */
 public record ContentPreferences(@Nullable String lang, String acceptLanguage, String accept) {
 
 	public static ContentPreferences of(HttpServletRequest request) {
-		return new ContentPreferences(request.getParameter("lang"), header(request, HttpHeaders.ACCEPT_LANGUAGE),
-				header(request, HttpHeaders.ACCEPT));
-	}
-
-	private static String header(HttpServletRequest request, String name) {
-		return String.join(",", Collections.list(request.getHeaders(name)));
+		return new ContentPreferences(request.getParameter("lang"),
+				String.join(",", Collections.list(request.getHeaders(HttpHeaders.ACCEPT_LANGUAGE))),
+				FormatParameter.accept(request));
 	}
 
 	public Locale language(LanguageSet available) {

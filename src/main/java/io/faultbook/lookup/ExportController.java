@@ -1,11 +1,8 @@
 package io.faultbook.lookup;
 
 import java.io.BufferedOutputStream;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -26,9 +23,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.constraints.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SequenceWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,26 +63,30 @@ class ExportController {
 			@Parameter(description = "The catalog; by default, the default catalog",
 					schema = @Schema(type = "string", pattern = CatalogName.SCHEMA_PATTERN)) @RequestParam(
 							defaultValue = "") String catalog,
-			@Parameter(description = "The format; overrides `Accept`",
-					schema = @Schema(type = "string", allowableValues = { "json", "csv" })) @RequestParam(
-							required = false) @Pattern(regexp = "json|csv") @Nullable String format,
+			@Parameter(description = CodeListOperation.DOWNLOAD) @RequestParam(defaultValue = "false") boolean download,
 			HttpServletRequest request, HttpServletResponse response)
 			throws IOException, HttpMediaTypeNotAcceptableException {
 		Snapshot snapshot = this.holder.current();
 		ContentPreferences preferences = ContentPreferences.of(request);
-		MediaType type = (format == null) ? FORMATS.choose(preferences.accept())
-				: format.equals("csv") ? CSV : MediaType.APPLICATION_JSON;
+		MediaType type = FORMATS.choose(preferences.accept());
+		if (download && !type.equals(CSV)) {
+			throw ListQuery.invalid("download");
+		}
 		String name = catalog.isBlank() ? snapshot.catalogs().defaultCatalog() : catalog;
 		snapshot.catalogs().checkParameter(List.of(name));
 		List<CodeTexts> codes = snapshot.codeTexts(name).stream().filter((code) -> !code.retired()).toList();
 		Locale language = preferences.language(snapshot.languages());
 		String lang = preferences.lang();
 		List<Locale> languages = (lang == null || lang.isBlank()) ? languages(codes) : List.of(language);
-		String etag = "W/\"" + snapshot.fingerprint() + '-' + ContentHash.of(name + type + languages) + '"';
+		String etag = "W/\"" + snapshot.fingerprint() + '-' + ContentHash.of(name + type + languages + download) + '"';
 		if (this.responses.writeHeaders(etag, type, language, request, response)) {
 			Stream<ExportedRow> rows = codes.stream().flatMap((code) -> ExportedRow.of(code, languages));
+			if (download) {
+				this.responses.offerDownload(name, (languages.size() == 1) ? languages.get(0).toLanguageTag() : "all",
+						response);
+			}
 			if (type.equals(CSV)) {
-				writeCsv(rows, languages, response.getOutputStream());
+				writeCsv(rows, languages, new CsvTable(response.getOutputStream(), download));
 			}
 			else {
 				writeJson(rows, response.getOutputStream());
@@ -105,10 +103,7 @@ class ExportController {
 			.toList();
 	}
 
-	private static void writeCsv(Stream<ExportedRow> rows, List<Locale> languages, OutputStream out)
-			throws IOException {
-		BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-		CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180);
+	private static void writeCsv(Stream<ExportedRow> rows, List<Locale> languages, CsvTable csv) throws IOException {
 		List<@Nullable String> cells = new ArrayList<>(List.of("code", "message", "aliases", "category"));
 		for (Locale language : languages) {
 			cells.add("description (" + language.toLanguageTag() + ')');
@@ -116,7 +111,7 @@ class ExportController {
 		}
 		cells.add("retry");
 		cells.add("actors");
-		csv.printRecord(cells);
+		csv.addRow(cells.toArray());
 		for (Iterator<ExportedRow> iterator = rows.iterator(); iterator.hasNext();) {
 			ExportedRow row = iterator.next();
 			cells = new ArrayList<>(List.of(row.code(), row.message(), String.join(" ", row.aliases())));
@@ -127,9 +122,9 @@ class ExportController {
 			}
 			cells.add((row.retry() != null) ? row.retry().id() : null);
 			cells.add(row.actors().stream().map(Handling.Actor::id).collect(Collectors.joining(" ")));
-			csv.printRecord(cells);
+			csv.addRow(cells.toArray());
 		}
-		writer.flush();
+		csv.flush();
 	}
 
 	private void writeJson(Stream<ExportedRow> rows, OutputStream out) {

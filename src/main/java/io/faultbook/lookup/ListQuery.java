@@ -31,9 +31,10 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
  * @param page the number of the page, from 0
  * @param size the number of entries per page, or null for the format's default
  * @param format the format of the response
+ * @param download whether the response is a file for a spreadsheet
  */
 record ListQuery(@Nullable String search, List<String> catalogs, @Nullable String category, @Nullable String retry,
-		@Nullable String actor, List<String> codes, int page, @Nullable Integer size, Format format) {
+		@Nullable String actor, List<String> codes, int page, @Nullable Integer size, Format format, boolean download) {
 
 	static final int MAX_SIZE = 200;
 
@@ -57,6 +58,9 @@ record ListQuery(@Nullable String search, List<String> catalogs, @Nullable Strin
 		if (codes.size() > MAX_SIZE
 				|| (!codes.isEmpty() && (search != null || category != null || retry != null || actor != null))) {
 			throw invalid("code");
+		}
+		if (download && format != Format.CSV) {
+			throw invalid("download");
 		}
 	}
 

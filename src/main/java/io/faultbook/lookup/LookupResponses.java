@@ -1,6 +1,8 @@
 package io.faultbook.lookup;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.ETag;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -33,8 +36,11 @@ public class LookupResponses {
 
 	private final String cacheControl;
 
-	LookupResponses(CacheProperties properties) {
+	private final Clock clock;
+
+	LookupResponses(CacheProperties properties, Clock clock) {
 		this.cacheControl = properties.cacheControl();
+		this.clock = clock;
 	}
 
 	/** Send a 200, or a 304 if the client already has the representation. */
@@ -72,6 +78,17 @@ public class LookupResponses {
 			.stream()
 			.anyMatch((tag) -> tag.isWildcard()
 					|| COMPRESSION_SUFFIX.matcher(tag.tag()).replaceFirst("").equals(current));
+	}
+
+	/**
+	 * Have browsers save the response to a file.
+	 * @param catalog the name of the catalog, or another word for several
+	 * @param language the BCP 47 tag of the language, or another word for several
+	 */
+	void offerDownload(String catalog, String language, HttpServletResponse response) {
+		String name = String.join("-", "faultbook", catalog, language, LocalDate.now(this.clock).toString());
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+				ContentDisposition.attachment().filename(name + ".csv").build().toString());
 	}
 
 	/** Send a body that caches may not store. */

@@ -27,8 +27,11 @@ final class PageLinks {
 	 * The value of the {@code Link} header; empty if there are no other pages or if it
 	 * would be too long.
 	 * @param catalog the catalog that the path names, or null
+	 * @param lang the query parameter, or null
+	 * @param format the query parameter, or null
 	 */
-	static String headerValue(ListQuery query, @Nullable String catalog, CodePage page, @Nullable String lang) {
+	static String headerValue(ListQuery query, @Nullable String catalog, CodePage page, @Nullable String lang,
+			@Nullable String format) {
 		if (!query.isPaged()) {
 			return "";
 		}
@@ -46,7 +49,8 @@ final class PageLinks {
 				: query.catalogs().stream().map((name) -> parameter("catalog", name)).collect(Collectors.joining());
 		String before = parameter("search", query.search()) + catalogs + parameter("category", query.category())
 				+ parameter("retry", query.retry()) + parameter("actor", query.actor());
-		String after = parameter("size", query.size()) + parameter("lang", lang);
+		String after = parameter("size", query.size()) + parameter("lang", lang) + parameter("format", format)
+				+ parameter("download", query.download() ? true : null);
 		String links = relations.entrySet()
 			.stream()
 			.map((link) -> link(before + "page=" + link.getValue() + '&' + after, link.getKey()))

@@ -38,7 +38,7 @@ class OpenApiConfiguration {
 			`Content-Language` names it. If no language matches, you get the fallback language. A list that ends with \
 			`*;q=0` means "these languages or none".
 
-			**Format**: set `Accept`. JSON is the default. A code is also available as text/plain and text/markdown, \
+			**Format**: set `Accept`, or the parameter `format` if you can't set headers. JSON is the default. A code is also available as text/plain and text/markdown, \
 			and a list as text/csv and text/plain.
 
 			**Caching**: keep the `ETag` and send it in `If-None-Match`. You get a 304 until something changes.

@@ -2,9 +2,12 @@ package io.faultbook.openapi;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
+import io.faultbook.pages.FormatParameter;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -12,7 +15,7 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 
 import org.springframework.http.HttpHeaders;
 
-/** Completes the OpenAPI document of the public API: language and caching. */
+/** Completes the OpenAPI document of the public API: language, format, and caching. */
 final class PublicApiCustomizer implements OpenApiCustomizer {
 
 	private static final List<Parameter> PARAMETERS = List.of(
@@ -58,6 +61,16 @@ final class PublicApiCustomizer implements OpenApiCustomizer {
 		sharedComponents.apply();
 	}
 
+	/** The values depend on the media types of the operation. */
+	private static Parameter format(Operation operation) {
+		ApiResponse ok = Objects.requireNonNull(operation.getResponses().get("200"));
+		Schema<String> schema = new StringSchema();
+		schema.setEnum(FormatParameter.valuesFor(ok.getContent().keySet()));
+		return parameter(FormatParameter.NAME, "query",
+				"The format of the response. Takes precedence over `Accept`, for clients that can't set headers.")
+			.schema(schema);
+	}
+
 	/** The operation's own parameters come first. */
 	private static List<Parameter> parameters(Operation operation, boolean cached) {
 		List<Parameter> parameters = new ArrayList<>();
@@ -68,6 +81,7 @@ final class PublicApiCustomizer implements OpenApiCustomizer {
 		// The media types of the responses document Accept (OpenAPI 3.1, 4.8.12.1).
 		parameters.removeIf(
 				(parameter) -> shared.contains(parameter.getName()) || parameter.getName().equals(HttpHeaders.ACCEPT));
+		parameters.add(format(operation));
 		shared.stream()
 			.filter((name) -> cached || !name.equals(HttpHeaders.IF_NONE_MATCH))
 			.forEach((name) -> parameters.add(new Parameter().$ref(name)));

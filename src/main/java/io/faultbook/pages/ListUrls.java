@@ -45,6 +45,14 @@ final class ListUrls {
 		return page(Math.max(0, Math.min(this.listing.number() - 1L, this.listing.pages() - 1)));
 	}
 
+	/** The whole list as a file for a spreadsheet. */
+	public String download() {
+		List<String> parameters = parameters(this.language.chosen() ? this.language.tag() : null);
+		add(parameters, "format", "csv");
+		add(parameters, "download", true);
+		return url(parameters);
+	}
+
 	public String next() {
 		return page(this.listing.number() + 1L);
 	}
@@ -63,6 +71,14 @@ final class ListUrls {
 	}
 
 	private String url(long number, @Nullable String tag) {
+		List<String> parameters = parameters(tag);
+		add(parameters, "page", (number > 0) ? number : null);
+		add(parameters, "size", this.listing.size());
+		return url(parameters);
+	}
+
+	/** The parameters of the list, without those of the page. */
+	private List<String> parameters(@Nullable String tag) {
 		List<String> parameters = new ArrayList<>();
 		add(parameters, "search", this.listing.search());
 		this.listing.catalogs().forEach((catalog) -> add(parameters, "catalog", catalog));
@@ -70,10 +86,8 @@ final class ListUrls {
 		add(parameters, "retry", this.listing.retry());
 		add(parameters, "actor", this.listing.actor());
 		add(parameters, "code", this.listing.isBulk() ? String.join(",", this.listing.codes()) : null);
-		add(parameters, "page", (number > 0) ? number : null);
-		add(parameters, "size", this.listing.size());
 		add(parameters, "lang", tag);
-		return url(parameters);
+		return parameters;
 	}
 
 	private static String url(List<String> parameters) {

@@ -25,7 +25,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class CrossOriginFilter extends OncePerRequestFilter {
 
-	private static final String EXPOSED_HEADERS = "ETag, Link, Content-Language, Retry-After";
+	private static final String EXPOSED_HEADERS = "ETag, Link, Content-Disposition, Content-Language, " + "Retry-After";
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import io.faultbook.pages.FormatNegotiation;
+import io.faultbook.pages.FormatParameter;
 import io.faultbook.pages.PageHeaders;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -13,7 +14,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -23,7 +23,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -59,11 +58,10 @@ class ProblemController {
 			description = "A parameter doesn't exist or has an invalid value. `parameter` is its name.")
 	@ApiResponse(responseCode = "406", description = "No format or no language that the request accepts is available.")
 	@GetMapping("/problems")
-	ResponseEntity<Object> problems(@RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
-			@Parameter(hidden = true) Locale language, HttpServletRequest request)
+	ResponseEntity<Object> problems(@Parameter(hidden = true) Locale language, HttpServletRequest request)
 			throws HttpMediaTypeNotAcceptableException {
 		List<Explanation> all = this.problems.types().names().stream().map((name) -> explain(name, language)).toList();
-		return this.formats.choose(accept).equals(PageHeaders.MEDIA_TYPE)
+		return this.formats.choose(FormatParameter.accept(request)).equals(PageHeaders.MEDIA_TYPE)
 				? this.pages.respondWithExplanations("", all, headers(language), language, request) : ok(all, language);
 	}
 
@@ -83,14 +81,13 @@ class ProblemController {
 	ResponseEntity<Object> problem(
 			@Parameter(description = "The last segment of the `type` of a problem",
 					schema = @Schema(type = "string", example = "code-not-found")) @PathVariable String name,
-			@RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
 			@Parameter(hidden = true) Locale language, HttpServletRequest request)
 			throws NoResourceFoundException, HttpMediaTypeNotAcceptableException {
 		if (!this.problems.types().names().contains(name)) {
 			throw new NoResourceFoundException(HttpMethod.GET, ProblemTypes.PATH, name);
 		}
 		Explanation explanation = explain(name, language);
-		return this.formats.choose(accept).equals(PageHeaders.MEDIA_TYPE) ? this.pages
+		return this.formats.choose(FormatParameter.accept(request)).equals(PageHeaders.MEDIA_TYPE) ? this.pages
 			.respondWithExplanations(explanation.title(), List.of(explanation), headers(language), language, request)
 				: ok(explanation, language);
 	}

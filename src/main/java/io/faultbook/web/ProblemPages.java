@@ -1,11 +1,11 @@
 package io.faultbook.web;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 import io.faultbook.pages.FormatNegotiation;
+import io.faultbook.pages.FormatParameter;
 import io.faultbook.pages.PageHeaders;
 import io.faultbook.pages.PageLayout;
 import io.faultbook.pages.PageRenderer;
@@ -36,8 +36,7 @@ class ProblemPages {
 	}
 
 	static boolean prefersPage(HttpServletRequest request) {
-		return FORMATS.prefers(PageHeaders.MEDIA_TYPE,
-				String.join(",", Collections.list(request.getHeaders(HttpHeaders.ACCEPT))));
+		return FORMATS.prefers(PageHeaders.MEDIA_TYPE, FormatParameter.accept(request));
 	}
 
 	ResponseEntity<Object> respond(ProblemDetail problem, HttpHeaders headers, Locale language,

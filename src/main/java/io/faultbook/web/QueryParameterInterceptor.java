@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
+import io.faultbook.pages.FormatParameter;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,6 +20,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.util.StringUtils;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
@@ -70,7 +72,8 @@ final class QueryParameterInterceptor implements HandlerInterceptor {
 			return true;
 		}
 		if (method.getBeanType().getName().startsWith(OWN_PACKAGE)) {
-			check(request, this.declarations.computeIfAbsent(method.getMethod(), (key) -> declaredParameters(method)));
+			check(request, this.declarations.computeIfAbsent(method.getMethod(),
+					(key) -> declaredParameters(method, FormatParameter.appliesTo(request))));
 		}
 		else if (query != null && query.length() > MAX_THIRD_PARTY_LENGTH) {
 			throw new ResponseStatusException(HttpStatus.URI_TOO_LONG);
@@ -98,6 +101,10 @@ final class QueryParameterInterceptor implements HandlerInterceptor {
 			if (values.length > 1 && ((parameter != null) ? !parameter.repeatable() : this.forms)) {
 				throw InvalidQueryException.forRepeatedParameter(name);
 			}
+			if (name.equals(FormatParameter.NAME) && StringUtils.hasText(values[0])
+					&& FormatParameter.appliesTo(request) && FormatParameter.value(request) == null) {
+				throw InvalidQueryException.forInvalidFormat();
+			}
 		});
 	}
 
@@ -116,13 +123,16 @@ final class QueryParameterInterceptor implements HandlerInterceptor {
 			.anyMatch((raw) -> UriUtils.decode(raw, StandardCharsets.UTF_8).equals(name));
 	}
 
-	private static Map<String, DeclaredParameter> declaredParameters(HandlerMethod method) {
+	private static Map<String, DeclaredParameter> declaredParameters(HandlerMethod method, boolean format) {
 		Map<String, DeclaredParameter> declared = new LinkedHashMap<>();
 		Arrays.stream(method.getMethodParameters())
 			.filter((parameter) -> parameter.hasParameterAnnotation(RequestParam.class))
 			.map(DeclaredParameter::of)
 			.forEach((parameter) -> declared.put(parameter.name(), parameter));
 		declared.putIfAbsent(LANGUAGE, new DeclaredParameter(LANGUAGE, false, true));
+		if (format) {
+			declared.put(FormatParameter.NAME, new DeclaredParameter(FormatParameter.NAME, false, true));
+		}
 		return declared;
 	}
 
@@ -162,6 +172,10 @@ final class QueryParameterInterceptor implements HandlerInterceptor {
 
 		static InvalidQueryException forRepeatedParameter(String name) {
 			return new InvalidQueryException(problem("repeated-parameter", name), echo(name));
+		}
+
+		static InvalidQueryException forInvalidFormat() {
+			return new InvalidQueryException(problem("invalid-parameter", FormatParameter.NAME));
 		}
 
 		private static ProblemDetail problem(String type, String name) {

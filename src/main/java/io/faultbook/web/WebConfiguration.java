@@ -14,7 +14,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
-	private static final String[] PUBLIC_PATHS = { "/codes/*", "/categories/*", "/problems/*", "/v3/api-docs/*" };
+	private static final String[] PUBLIC_PATHS = { "/codes/*", "/catalogs/*", "/categories/*", "/export", "/problems/*",
+			"/v3/api-docs/*" };
 
 	/** Before all filters that send responses. */
 	private static final int CROSS_ORIGIN_ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
