@@ -10,6 +10,9 @@ SPRING_FLYWAY_CONNECT_RETRIES: {{ .database.connectRetries | quote }}
 {{- else }}
 SPRING_DATASOURCE_URL: jdbc:h2:file:/data/faultbook;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE
 {{- end }}
+{{- with .publicUrl }}
+FAULTBOOK_PUBLIC_URL: {{ . | quote }}
+{{- end }}
 FAULTBOOK_DEFAULT_LANGUAGE: {{ .defaultLanguage | quote }}
 FAULTBOOK_REFRESH_POLL_INTERVAL: {{ .refresh.pollInterval | quote }}
 FAULTBOOK_CACHE_MAX_AGE: {{ .cache.maxAge | quote }}

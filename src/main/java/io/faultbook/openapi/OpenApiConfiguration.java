@@ -1,17 +1,26 @@
 package io.faultbook.openapi;
 
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.faultbook.pages.PublicUrl;
+import io.swagger.v3.core.jackson.mixin.OpenAPI31Mixin;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Contact;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.servers.Server;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.ServerBaseUrlCustomizer;
 import org.springdoc.core.filters.OpenApiMethodFilter;
 import org.springdoc.core.models.GroupedOpenApi;
+import org.springdoc.core.providers.ObjectMapperProvider;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -48,6 +57,11 @@ class OpenApiConfiguration {
 			the same format.
 
 			`HEAD` works wherever `GET` does, and pages from any origin can read the responses.
+
+			**What can change**: a new version can add operations, optional parameters, fields, formats, problem types, \
+			and values of `origin`, `confidence`, and `rule`. Ignore fields and values that you don't know. Texts, their \
+			wording, and the ranking of searches change at any time. Within a major version, paths, parameters, fields \
+			and their types, the meaning of status codes, and the `type` of problems don't change or go away.
 			""";
 
 	@Bean
@@ -55,6 +69,7 @@ class OpenApiConfiguration {
 		return new OpenAPI().info(new Info().title("Faultbook")
 			.description(DESCRIPTION)
 			.version(build.stream().map(BuildProperties::getVersion).findFirst().orElse("development"))
+			.contact(new Contact().name("The operator of this service"))
 			.license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")));
 	}
 
@@ -91,14 +106,35 @@ class OpenApiConfiguration {
 	}
 
 	/**
-	 * Only a path, so that the document is valid on every host and behind every proxy.
+	 * Only a path, so that the document is valid on every host and behind every proxy,
+	 * unless the public URL is known.
 	 */
 	@Bean
-	ServerBaseUrlCustomizer relativeServerUrl() {
+	ServerBaseUrlCustomizer serverUrl(PublicUrl publicUrl) {
 		return (url, request) -> {
+			if (publicUrl.publicUrl() != null) {
+				return publicUrl.publicUrl().toString();
+			}
 			String path = url.replaceFirst("^[^:/]+://[^/]*", "");
 			return path.isEmpty() ? "/" : path;
 		};
+	}
+
+	/** Leaves out "Generated server url". */
+	@Autowired
+	void omitServerDescription(ObjectMapperProvider mappers) {
+		mappers.jsonMapper().addMixIn(OpenAPI.class, ServerUrlMixin.class);
+	}
+
+	/**
+	 * Affects only whole documents: springdoc compares copies of servers to find out
+	 * whether they were changed.
+	 */
+	abstract static class ServerUrlMixin extends OpenAPI31Mixin {
+
+		@JsonIgnoreProperties("description")
+		abstract List<Server> getServers();
+
 	}
 
 	/** Swagger UI needs inline styles and icons, which other pages don't. */

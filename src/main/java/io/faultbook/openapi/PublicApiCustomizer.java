@@ -49,6 +49,7 @@ final class PublicApiCustomizer implements OpenApiCustomizer {
 				notModified.setContent(null);
 			}
 			operation.setParameters(parameters(operation, cached));
+			operation.setSecurity(List.of());
 			operation.getResponses().forEach((status, response) -> {
 				if (status.compareTo("400") < 0) {
 					SharedComponents.addHeaders(response, HttpHeaders.CONTENT_LANGUAGE, HttpHeaders.VARY);

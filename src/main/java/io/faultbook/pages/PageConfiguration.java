@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -12,9 +13,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PublicUrl.class)
 class PageConfiguration implements WebMvcConfigurer {
 
 	static final String ASSETS = "/assets/";
+
+	/**
+	 * For clients that ignore the link to the icon. The resource handler serves what the
+	 * variable matches.
+	 */
+	private static final String FAVICON = "/{icon:favicon\\.ico}";
 
 	/**
 	 * Redirects after a form submission use 303 (RFC 9110, section 15.4.4), and every
@@ -32,6 +40,9 @@ class PageConfiguration implements WebMvcConfigurer {
 	 */
 	@Override
 	public void addResourceHandlers(ResourceHandlerRegistry registry) {
+		registry.addResourceHandler(FAVICON)
+			.addResourceLocations("classpath:/assets/")
+			.setCacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic());
 		registry.addResourceHandler(ASSETS + "**")
 			.addResourceLocations("classpath:/assets/")
 			.setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())

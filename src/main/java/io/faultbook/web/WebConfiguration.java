@@ -15,7 +15,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebConfiguration implements WebMvcConfigurer {
 
 	private static final String[] PUBLIC_PATHS = { "/codes/*", "/catalogs/*", "/categories/*", "/export", "/problems/*",
-			"/v3/api-docs/*" };
+			"/v3/api-docs/*", "/.well-known/*" };
 
 	/** Before all filters that send responses. */
 	private static final int CROSS_ORIGIN_ORDER = Ordered.HIGHEST_PRECEDENCE + 10;

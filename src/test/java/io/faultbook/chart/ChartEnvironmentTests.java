@@ -68,6 +68,7 @@ class ChartEnvironmentTests {
 			postgresql-owner   | SPRING_FLYWAY_PASSWORD                   | faultbook-owner/secret
 			postgresql-owner   | SPRING_FLYWAY_CONNECT_RETRIES            | 20
 			ingress            | SERVER_FORWARD_HEADERS_STRATEGY          | native
+			ingress            | FAULTBOOK_PUBLIC_URL                     | https://faultbook.example.com
 			http-route         | SERVER_FORWARD_HEADERS_STRATEGY          | native
 			oidc               | SERVER_FORWARD_HEADERS_STRATEGY          | framework
 			oidc               | FAULTBOOK_SIGN_IN_ROLES_CLAIM            | realm_access.roles

@@ -49,7 +49,7 @@ class GeneratedClientTests {
 
 	@Test
 	void codeIsReadInEnglish() throws ApiException {
-		Entry entry = this.codes.getCode("2065", null, "en", null);
+		Entry entry = this.codes.getCode("2065", null, null, "en", null);
 		assertThat(entry.getMessage()).isEqualTo("identityId and iotId not bound");
 		assertThat(entry.getDescription()).isEqualTo("The device is not bound to the account.");
 		assertThat(entry.getOrigin()).isEqualTo(Entry.OriginEnum.TRANSLATED);
@@ -58,7 +58,7 @@ class GeneratedClientTests {
 
 	@Test
 	void codeIsReadInChinese() throws ApiException {
-		Entry entry = this.codes.getCode("2065", "zh-CN", "en", null);
+		Entry entry = this.codes.getCode("2065", null, "zh-CN", "en", null);
 		assertThat(entry.getLanguage()).isEqualTo("zh-CN");
 		assertThat(entry.getDescription()).isEqualTo("设备和账号未绑定");
 		assertThat(entry.getOrigin()).isEqualTo(Entry.OriginEnum.VENDOR);
@@ -66,7 +66,7 @@ class GeneratedClientTests {
 
 	@Test
 	void unknownRemediationIsNull() throws ApiException {
-		Entry entry = this.codes.getCode("200", null, null, null);
+		Entry entry = this.codes.getCode("200", null, null, null, null);
 		assertThat(entry.getRemediation()).isNull();
 		assertThat(entry.getSteps()).isEmpty();
 	}
@@ -74,7 +74,7 @@ class GeneratedClientTests {
 	@Test
 	void bulkLookupListsMissingCodes() throws ApiException {
 		CodeList list = this.codes.listCodes(null, null, null, List.of("2065", "9999", "2062"), null, null, null, null,
-				null);
+				null, null, null);
 		assertThat(list.getContent()).extracting(ListedEntry::getCode).containsExactly("2065", "2062");
 		assertThat(list.getMissing()).containsExactly("9999");
 	}
@@ -82,7 +82,7 @@ class GeneratedClientTests {
 	@Test
 	void searchReportsWhereItMatched() throws ApiException {
 		CodeList list = this.codes.listCodes("{\"code\":2065,\"message\":\"identityId and iotId not bound\"}", null,
-				null, null, 0, 1, "zh", null, null);
+				null, null, 0, 1, null, null, "zh", null, null);
 		ListedEntry first = list.getContent().get(0);
 		assertThat(first.getCode()).isEqualTo("2065");
 		assertThat(first.getDescription()).isEqualTo("设备和账号未绑定");
@@ -92,14 +92,14 @@ class GeneratedClientTests {
 
 	@Test
 	void allCodesAreReadPageByPage() throws ApiException {
-		CodeList list = this.codes.listCodes(null, null, null, null, 1, 50, null, null, null);
+		CodeList list = this.codes.listCodes(null, null, null, null, 1, 50, null, null, null, null, null);
 		assertThat(list.getPage().getTotalElements()).isEqualTo(50L + list.getContent().size());
 	}
 
 	@Test
 	void unknownCodeIsAProblemWithSuggestions() throws IOException {
 		ApiException thrown = catchThrowableOfType(ApiException.class,
-				() -> this.codes.getCode("2064", null, null, null));
+				() -> this.codes.getCode("2064", null, null, null, null));
 		assertThat(thrown.getCode()).isEqualTo(404);
 		Problem problem = STRICT.readValue(thrown.getResponseBody(), Problem.class);
 		assertThat(problem.getType()).isEqualTo("/problems/code-not-found");
@@ -109,22 +109,22 @@ class GeneratedClientTests {
 
 	@Test
 	void knownEtagReturns304() throws ApiException {
-		String etag = this.codes.getCodeWithHttpInfo("2065", null, null, null).getHeaders().get("etag").get(0);
+		String etag = this.codes.getCodeWithHttpInfo("2065", null, null, null, null).getHeaders().get("etag").get(0);
 		ApiException thrown = catchThrowableOfType(ApiException.class,
-				() -> this.codes.getCode("2065", null, null, etag));
+				() -> this.codes.getCode("2065", null, null, null, etag));
 		assertThat(thrown.getCode()).isEqualTo(304);
 	}
 
 	@Test
 	void categoriesAreRead() throws ApiException {
-		assertThat(new CategoriesApi(client).listCategories("en", null, null).getContent())
+		assertThat(new CategoriesApi(client).listCategories(null, "en", null, null).getContent())
 			.extracting(Category::getTitle)
 			.contains("Accounts and sharing");
 	}
 
 	@Test
 	void problemTypeIsExplained() throws ApiException {
-		assertThat(new ProblemsApi(client).explainProblem("code-not-found", "zh-CN", null).getTitle())
+		assertThat(new ProblemsApi(client).explainProblem("code-not-found", null, "zh-CN", null).getTitle())
 			.isEqualTo("错误码不存在");
 	}
 

@@ -1,0 +1,88 @@
+package io.faultbook.discovery;
+
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.faultbook.pages.PublicUrl;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Lists the APIs and their descriptions for tools.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9727">RFC 9727</a>
+ */
+@Hidden
+@RestController
+class ApiCatalogController {
+
+	private static final MediaType LINK_SET = new MediaType(new MediaType("application", "linkset+json"),
+			Map.of("profile", "\"https://www.rfc-editor.org/info/rfc9727\""));
+
+	/** Relative, because the host of a request can be too long for a header. */
+	private static final String LINK = "<api-catalog>; rel=\"api-catalog\"";
+
+	private final PublicUrl publicUrl;
+
+	ApiCatalogController(PublicUrl publicUrl) {
+		this.publicUrl = publicUrl;
+	}
+
+	@GetMapping("/.well-known/api-catalog")
+	ResponseEntity<LinkSet> apiCatalog(HttpServletRequest request) {
+		String root = this.publicUrl.root(request);
+		return ResponseEntity.ok()
+			.contentType(LINK_SET)
+			.header(HttpHeaders.LINK, LINK)
+			.cacheControl(CacheControl.noCache())
+			.body(new LinkSet(
+					List.of(Api.of(root, "/", "/v3/api-docs"), Api.of(root, "/admin", "/v3/api-docs/admin"))));
+	}
+
+	/** A set of links (RFC 9264, section 4.2). */
+	record LinkSet(List<Api> linkset) {
+
+		LinkSet {
+			linkset = List.copyOf(linkset);
+		}
+
+	}
+
+	/**
+	 * The links of an API (RFC 8631).
+	 *
+	 * @param anchor the URL of the API
+	 * @param descriptions the OpenAPI documents
+	 * @param documentation the pages for people
+	 * @param status the health checks
+	 */
+	record Api(String anchor, @JsonProperty("service-desc") List<Link> descriptions,
+			@JsonProperty("service-doc") List<Link> documentation, List<Link> status) {
+
+		Api {
+			descriptions = List.copyOf(descriptions);
+			documentation = List.copyOf(documentation);
+			status = List.copyOf(status);
+		}
+
+		static Api of(String root, String path, String description) {
+			return new Api(root + path, List.of(new Link(root + description, MediaType.APPLICATION_JSON_VALUE)),
+					List.of(new Link(root + "/swagger-ui/index.html", MediaType.TEXT_HTML_VALUE)),
+					List.of(new Link(root + "/readyz", MediaType.APPLICATION_JSON_VALUE)));
+		}
+
+	}
+
+	record Link(String href, String type) {
+
+	}
+
+}

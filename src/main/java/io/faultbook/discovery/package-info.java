@@ -1,0 +1,4 @@
+@NullMarked
+package io.faultbook.discovery;
+
+import org.jspecify.annotations.NullMarked;
