@@ -20,8 +20,8 @@ final class HostileRequests {
 			"PATCH", "TRACE", "CONNECT", "BREW", "get", "PROPFIND", "QUERY", "G\u00c9T", "M".repeat(300));
 
 	private static final List<String> PARAMETERS = List.of("search", "q", "code", "category", "page", "size", "lang",
-			"format", "sort", "state", "to", "wait", "updatedSince", "utm_source", "_", "callback", "_csrf", "_method",
-			"error", "code[]", "", "serach", "jsessionid");
+			"format", "download", "sort", "state", "to", "wait", "updatedSince", "utm_source", "_", "callback", "_csrf",
+			"_method", "error", "code[]", "", "serach", "jsessionid");
 
 	/** Variants of a path; {@code $} stands for the path itself. */
 	private static final List<String> PATH_VARIANTS = List.of("$/", "/$", "$;a=b", "$;jsessionid=1", "$/..", "/.$",

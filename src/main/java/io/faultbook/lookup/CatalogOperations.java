@@ -68,7 +68,8 @@ final class CatalogOperations {
 	@Retention(RetentionPolicy.RUNTIME)
 	@Operation(operationId = "exportCatalog", summary = "Export a catalog",
 			description = "Returns the codes of a catalog as one table, with the texts that readers see in all languages "
-					+ "or in the language that `lang` names. You can import the table again. Retired codes are left out.")
+					+ "or in the language that `lang` names. You can import the table again, if you don't "
+					+ "set `download`. Retired codes are left out.")
 	@ApiResponse(responseCode = "200", description = "The codes, in natural order", content = {
 			@Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 					array = @ArraySchema(schema = @Schema(implementation = ExportedRow.class))),

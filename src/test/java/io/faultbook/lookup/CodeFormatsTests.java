@@ -135,7 +135,8 @@ class CodeFormatsTests {
 		assertThat(this.mvc.get().uri("/codes/9999").header(HttpHeaders.ORIGIN, "https://dashboard.example"))
 			.hasStatus(HttpStatus.NOT_FOUND)
 			.hasHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-			.hasHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Link, Content-Language, Retry-After");
+			.hasHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS,
+					"ETag, Link, Content-Disposition, Content-Language, Retry-After");
 	}
 
 	@Test
