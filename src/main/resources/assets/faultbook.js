@@ -356,11 +356,16 @@
     return [text('.tag'), text('.times'), `${text('.at')} ${text('.numbers')}`].filter(Boolean).join(' · ');
   };
 
+  const canonical = () => document.querySelector('link[rel=canonical]');
+
   const texts = {
-    link: async () => document.getElementById('permalink').href,
+    link: async () => canonical().href,
     markdown: async () => {
       const response = await fetch(location.href, { headers: { Accept: 'text/markdown' } });
-      return response.ok ? response.text() : Promise.reject(new Error(response.statusText));
+      if (!response.ok) {
+        throw new Error(response.statusText);
+      }
+      return `${(await response.text()).trimEnd()}\n\n${canonical().href}\n`;
     },
     findings: async () => [...document.querySelectorAll('#unknown [data-code]')]
       .map((code) => `# ${code.dataset.code}\n\n${document.querySelector('#unknown h2').textContent}\n\n${place(code)}\n`)

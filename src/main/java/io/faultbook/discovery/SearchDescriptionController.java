@@ -3,7 +3,7 @@ package io.faultbook.discovery;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-import io.faultbook.pages.PublicUrl;
+import io.faultbook.snapshot.PublicUrl;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 

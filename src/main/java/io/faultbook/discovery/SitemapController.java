@@ -3,7 +3,7 @@ package io.faultbook.discovery;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.faultbook.pages.PublicUrl;
+import io.faultbook.snapshot.PublicUrl;
 import io.faultbook.snapshot.Snapshot;
 import io.faultbook.snapshot.SnapshotHolder;
 import io.swagger.v3.oas.annotations.Hidden;

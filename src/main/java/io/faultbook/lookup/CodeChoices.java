@@ -68,7 +68,7 @@ class CodeChoices {
 					language.labels(), response);
 			return;
 		}
-		throw new AmbiguousCodeException(name, entries.stream().map((entry) -> Candidate.of(entry, snapshot)).toList());
+		throw new AmbiguousCodeException(name, entries.stream().map(Candidate::of).toList());
 	}
 
 	/** A list that is valid Markdown, too. */
@@ -104,12 +104,11 @@ class CodeChoices {
 	record Candidate(@Schema(example = "acme", requiredMode = Schema.RequiredMode.REQUIRED) String catalog,
 			@Schema(example = "2065", requiredMode = Schema.RequiredMode.REQUIRED) String code,
 			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String message,
-			@Schema(description = "The path of the entry", example = "/catalogs/acme/codes/2065",
+			@Schema(description = "The URL of the entry", example = "/catalogs/acme/codes/2065",
 					requiredMode = Schema.RequiredMode.REQUIRED) String url) {
 
-		static Candidate of(Entry entry, Snapshot snapshot) {
-			return new Candidate(entry.catalog(), entry.code(), entry.message(),
-					'/' + snapshot.catalogs().path(entry.id()));
+		static Candidate of(Entry entry) {
+			return new Candidate(entry.catalog(), entry.code(), entry.message(), entry.url());
 		}
 
 	}

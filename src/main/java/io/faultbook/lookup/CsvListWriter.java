@@ -21,9 +21,9 @@ final class CsvListWriter {
 	static void write(CodePage page, CsvTable csv) throws IOException {
 		csv.addRow("code", "message", "category", "language", "description", "remediation", "origin", "outdated",
 				"retired", "related", "updatedAt", "approximate", "unknown", "catalog", "aliases", "retry", "actors",
-				"httpStatus", "links");
+				"httpStatus", "links", "url");
 		for (String code : page.unknownCodes()) {
-			csv.addRow(code, "", "", "", "", "", "", "", "", "", "", "", true, "", "", "", "", "", "");
+			csv.addRow(code, "", "", "", "", "", "", "", "", "", "", "", true, "", "", "", "", "", "", "");
 		}
 		for (CodePage.Item item : page.items()) {
 			Entry entry = item.entry().composeWithoutSteps();
@@ -31,8 +31,8 @@ final class CsvListWriter {
 					entry.remediation(), entry.origin().id(), entry.outdated(), entry.retired(),
 					String.join(" ", entry.related()), entry.updatedAt(), page.approximate(), false, entry.catalog(),
 					String.join(" ", entry.aliases()), (entry.retry() != null) ? entry.retry().id() : null,
-					ids(entry.actors(), Handling.Actor::id), entry.httpStatus(),
-					ids(entry.links(), Handling.Link::url));
+					ids(entry.actors(), Handling.Actor::id), entry.httpStatus(), ids(entry.links(), Handling.Link::url),
+					entry.url());
 		}
 		csv.flush();
 	}

@@ -53,6 +53,9 @@ class EntryLabels {
 		if (entry.retired()) {
 			notes.add(message(entry, "entry.retired"));
 		}
+		if (!entry.url().startsWith("/")) {
+			notes.add(entry.url());
+		}
 		notes.add(message(entry, "entry.origin." + entry.origin().id(), entry.updatedAt().toString().substring(0, 10)));
 		return notes;
 	}

@@ -3,7 +3,7 @@ package io.faultbook.openapi;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import io.faultbook.pages.PublicUrl;
+import io.faultbook.snapshot.PublicUrl;
 import io.swagger.v3.core.jackson.mixin.OpenAPI31Mixin;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.models.OpenAPI;

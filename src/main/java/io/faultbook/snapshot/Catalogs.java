@@ -76,7 +76,7 @@ public record Catalogs(List<Catalog> all, String defaultCatalog) {
 
 	/** The path of a code's page, relative to the root of the service. */
 	public String path(CodeId id) {
-		return isInDefault(id) ? "codes/" + id.code() : "catalogs/" + id.catalog() + "/codes/" + id.code();
+		return new CodeUrls("", this.defaultCatalog).path(id);
 	}
 
 	private boolean isInDefault(CodeId id) {

@@ -20,6 +20,9 @@ public record Entry(
 				requiredMode = Schema.RequiredMode.REQUIRED, pattern = Code.SCHEMA_PATTERN) String code,
 		@Schema(description = "The catalog that contains the code", example = CatalogName.BUILT_IN,
 				requiredMode = Schema.RequiredMode.REQUIRED) String catalog,
+		@Schema(description = "The URL of this entry, in all languages and formats: absolute if `faultbook.public-url` is "
+				+ "set, otherwise a path from the root of the service", example = "/codes/2065",
+				format = "uri-reference", requiredMode = Schema.RequiredMode.REQUIRED) String url,
 		@Schema(description = "The message, as the failing API returns it; never translated",
 				example = "identityId and iotId not bound", requiredMode = Schema.RequiredMode.REQUIRED) String message,
 		@Schema(description = "All messages, if the API returns several for this code; absent otherwise") @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> messages,
@@ -82,7 +85,7 @@ public record Entry(
 	}
 
 	Entry withSteps(List<String> newSteps) {
-		return new Entry(this.code, this.catalog, this.message, this.messages, this.aliases, this.category,
+		return new Entry(this.code, this.catalog, this.url, this.message, this.messages, this.aliases, this.category,
 				this.language, this.description, this.remediation, newSteps, this.retry, this.actors, this.httpStatus,
 				this.links, this.origin, this.outdated, this.retired, this.fallbacks, this.related, this.alsoIn,
 				this.updatedAt);

@@ -20,6 +20,12 @@ final class EntryComposer {
 
 	private final RemediationSteps steps = new RemediationSteps();
 
+	private final CodeUrls urls;
+
+	EntryComposer(CodeUrls urls) {
+		this.urls = urls;
+	}
+
 	Entry compose(RenderingInput input, Locale language) {
 		Entry entry = composeWithoutSteps(input, language);
 		return entry.withSteps(this.steps.read(entry.remediation()));
@@ -37,7 +43,7 @@ final class EntryComposer {
 		Map<String, String> fallbacks = (remediation == null || tag.equals(remediationTag)) ? Map.of()
 				: Map.of(REMEDIATION, String.valueOf(remediationTag));
 		Handling handling = code.effectiveHandling();
-		return new Entry(code.code(), code.id().catalog(), code.message(),
+		return new Entry(code.code(), code.id().catalog(), this.urls.url(code.id()), code.message(),
 				(code.messages().size() > 1) ? code.messages() : List.of(), code.aliases(), code.category(), tag,
 				text.content().description(), remediation, List.of(), handling.retry(), handling.actors(),
 				handling.httpStatus(), handling.links(), text.origin(), state.outdated(), code.retired(), fallbacks,

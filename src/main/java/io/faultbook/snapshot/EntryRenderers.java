@@ -11,11 +11,12 @@ import org.springframework.http.MediaType;
 /** Composes entries, and renders them with the renderer for a media type. */
 final class EntryRenderers {
 
-	private final EntryComposer composer = new EntryComposer();
+	private final EntryComposer composer;
 
 	private final Map<MediaType, EntryRenderer> renderers;
 
-	EntryRenderers(List<EntryRenderer> renderers) {
+	EntryRenderers(List<EntryRenderer> renderers, CodeUrls urls) {
+		this.composer = new EntryComposer(urls);
 		this.renderers = renderers.stream()
 			.collect(Collectors.toUnmodifiableMap(EntryRenderer::mediaType, Function.identity()));
 	}

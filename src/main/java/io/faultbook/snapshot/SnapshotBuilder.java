@@ -22,7 +22,7 @@ final class SnapshotBuilder {
 
 	private final LanguageSetInterner languageSets;
 
-	private final String defaultCatalog;
+	private final CodeUrls urls;
 
 	private final EntryRenderers renderers;
 
@@ -30,10 +30,10 @@ final class SnapshotBuilder {
 
 	private final SearchIndexFactory indexFactory = new SearchIndexFactory();
 
-	SnapshotBuilder(Locale defaultLanguage, String defaultCatalog, List<EntryRenderer> renderers, JsonMapper mapper) {
+	SnapshotBuilder(Locale defaultLanguage, CodeUrls urls, List<EntryRenderer> renderers, JsonMapper mapper) {
 		this.languageSets = new LanguageSetInterner(defaultLanguage);
-		this.defaultCatalog = defaultCatalog;
-		this.renderers = new EntryRenderers(renderers);
+		this.urls = urls;
+		this.renderers = new EntryRenderers(renderers, urls);
 		this.mapper = mapper;
 	}
 
@@ -62,8 +62,8 @@ final class SnapshotBuilder {
 			SearchIndex index) {
 		LanguageSet languages = this.languageSets.union(codes.languageSetCounts().keySet());
 		Categories categories = new Categories(reference.categories(codes), languages, this.mapper);
-		return new Snapshot(version, reference, languages, codes, texts, reference.catalogs(codes, this.defaultCatalog),
-				categories, index);
+		return new Snapshot(version, reference, languages, codes, texts,
+				reference.catalogs(codes, this.urls.defaultCatalog()), categories, index);
 	}
 
 	private RenderedCode render(CodeTexts code, SharedNames names, ReferenceData reference,

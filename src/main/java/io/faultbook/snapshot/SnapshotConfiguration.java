@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 import io.faultbook.language.LanguageProperties;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -14,12 +15,14 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
+@EnableConfigurationProperties(PublicUrl.class)
 class SnapshotConfiguration {
 
 	@Bean
-	SnapshotBuilder snapshotBuilder(LanguageProperties languages, CatalogProperties catalogs,
+	SnapshotBuilder snapshotBuilder(LanguageProperties languages, CatalogProperties catalogs, PublicUrl publicUrl,
 			List<EntryRenderer> renderers, JsonMapper mapper) {
-		return new SnapshotBuilder(languages.defaultLanguage(), catalogs.defaultCatalog(), renderers, mapper);
+		return new SnapshotBuilder(languages.defaultLanguage(),
+				new CodeUrls(publicUrl.prefix(), catalogs.defaultCatalog()), renderers, mapper);
 	}
 
 	@Bean

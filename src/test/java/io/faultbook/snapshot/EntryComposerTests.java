@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.faultbook.code.CatalogName;
 import io.faultbook.editing.Origin;
 import io.faultbook.editing.TextState;
 import io.faultbook.language.LanguageSet;
@@ -58,8 +59,9 @@ class EntryComposerTests {
 
 	private static Entry english(TextState... texts) {
 		LanguageSet languages = LanguageSet.of(Locale.ENGLISH, Stream.of(texts).map(TextState::language).toList());
-		return new EntryComposer().compose(new RenderingInput(TestTexts.code("1", "message", "all", texts), null,
-				Map.of(), List.of(), List.of(), languages), Locale.ENGLISH);
+		return new EntryComposer(new CodeUrls("", CatalogName.BUILT_IN))
+			.compose(new RenderingInput(TestTexts.code("1", "message", "all", texts), null, Map.of(), List.of(),
+					List.of(), languages), Locale.ENGLISH);
 	}
 
 }

@@ -17,7 +17,7 @@ class SnapshotBuilderTests {
 
 	private static final Map<String, List<String>> RELATED = Map.of("1", List.of("2", "10"));
 
-	private final SnapshotBuilder builder = new SnapshotBuilder(Locale.ENGLISH, CatalogName.BUILT_IN,
+	private final SnapshotBuilder builder = new SnapshotBuilder(Locale.ENGLISH, new CodeUrls("", CatalogName.BUILT_IN),
 			List.of(new DescriptionRenderer()), JsonMapper.builder().build());
 
 	@Test

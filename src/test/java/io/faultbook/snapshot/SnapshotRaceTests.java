@@ -54,8 +54,8 @@ class SnapshotRaceTests {
 	/** These take a few seconds. */
 	private static final long MAX_SPINS = 20_000_000_000L;
 
-	private static final SnapshotBuilder BUILDER = new SnapshotBuilder(Locale.ENGLISH, CatalogName.BUILT_IN,
-			List.of(new DescriptionRenderer()), JsonMapper.builder().build());
+	private static final SnapshotBuilder BUILDER = new SnapshotBuilder(Locale.ENGLISH,
+			new CodeUrls("", CatalogName.BUILT_IN), List.of(new DescriptionRenderer()), JsonMapper.builder().build());
 
 	private static List<Snapshot> snapshots = List.of();
 

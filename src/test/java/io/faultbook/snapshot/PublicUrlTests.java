@@ -1,4 +1,4 @@
-package io.faultbook.pages;
+package io.faultbook.snapshot;
 
 import java.net.URI;
 

@@ -1,4 +1,4 @@
-package io.faultbook.pages;
+package io.faultbook.snapshot;
 
 import java.net.URI;
 
@@ -30,6 +30,11 @@ public record PublicUrl(@Nullable URI publicUrl) {
 		return url.getHost() != null
 				&& ("http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()))
 				&& url.getQuery() == null && url.getFragment() == null && url.getUserInfo() == null;
+	}
+
+	/** The URL of the root, without a trailing slash; empty if it isn't set. */
+	String prefix() {
+		return (this.publicUrl != null) ? this.publicUrl.toString() : "";
 	}
 
 	/** The URL of the root, without a trailing slash. */
