@@ -126,11 +126,12 @@ class PublicPagesTests {
 			page.locator("[data-copy=link]").click();
 			assertThat(page.locator("#status")).hasText("已复制");
 			assertThat(page.evaluate("navigator.clipboard.readText()"))
-				.isEqualTo(Chromium.faultbook().uri("/codes/2065").toString());
+				.isEqualTo(Chromium.faultbook().uri("/codes/2065?lang=zh-CN").toString());
 			page.locator("[data-copy=markdown]").click();
 			assertThat(page.locator("[data-copy=markdown]")).hasText("已复制");
 			assertThat((String) page.evaluate("navigator.clipboard.readText()")).startsWith("# 2065")
-				.contains("设备和账号未绑定");
+				.contains("设备和账号未绑定")
+				.endsWith(Chromium.faultbook().uri("/codes/2065?lang=zh-CN") + "\n");
 		}
 	}
 
