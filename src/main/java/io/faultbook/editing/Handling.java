@@ -104,16 +104,16 @@ public record Handling(@Nullable Retry retry, List<Actor> actors, @Nullable Inte
 	/** Who can fix the cause of an error. */
 	public enum Actor {
 
-		/** Whoever writes the program that sends the request. */
+		/** The author of the program that sends the request. */
 		DEVELOPER,
 
-		/** Whoever uses that program. */
+		/** A user of that program. */
 		USER,
 
-		/** Whoever runs that program, or the devices. */
+		/** The person who runs that program, or the devices. */
 		OPERATOR,
 
-		/** Whoever provides the failing API. */
+		/** The provider of the failing API. */
 		VENDOR;
 
 		@JsonValue
