@@ -52,19 +52,21 @@ final class AdminApiCustomizer implements OpenApiCustomizer {
 			});
 		}
 		new SharedComponents(document).apply();
-		schema(document, "Problem").addProperty("current", new Schema<>().$ref("Revision"));
-		allowNull(schema(document, "Text"));
+		Schema<?> current = new Schema<>();
+		current.setAnyOf(List.of(new Schema<>().$ref("Revision"), new Schema<>().$ref("HandlingRevision")));
+		schema(document, "Problem").addProperty("current", current);
+		allowNull(schema(document, "Text"), "source");
+		allowNull(schema(document, "EditedHandling"), "source");
+		allowNull(schema(document, "HandlingRevision"), "values");
 	}
 
-	/** Annotations can't add null to an enum or to a reference. */
-	private static void allowNull(Schema<?> text) {
-		Schema<?> origin = Objects.requireNonNull(text.getProperties().get("origin"));
-		origin.addEnumItemObject(null);
-		Schema<?> source = Objects.requireNonNull(text.getProperties().get("source"));
+	/** Annotations can't add null to a reference. */
+	private static void allowNull(Schema<?> schema, String property) {
+		Schema<?> reference = Objects.requireNonNull(schema.getProperties().get(property));
 		Schema<?> nullable = new Schema<>();
-		nullable.setDescription(source.getDescription());
-		nullable.setOneOf(List.of(new Schema<>().$ref(source.get$ref()), new Schema<>().types(Set.of("null"))));
-		text.addProperty("source", nullable);
+		nullable.setDescription(reference.getDescription());
+		nullable.setOneOf(List.of(new Schema<>().$ref(reference.get$ref()), new Schema<>().types(Set.of("null"))));
+		schema.addProperty(property, nullable);
 	}
 
 	private static Schema<?> schema(OpenAPI document, String name) {

@@ -43,11 +43,24 @@ final class SharedComponents {
 		this.components = document.getComponents();
 	}
 
+	/** Annotations can't add null to an enum. */
+	private static void allowNullValues(Schema<?> schema) {
+		if (schema.getProperties() != null) {
+			schema.getProperties()
+				.values()
+				.stream()
+				.filter((property) -> property.getTypes() != null && property.getTypes().contains("null"))
+				.filter((property) -> property.getEnum() != null && !property.getEnum().contains(null))
+				.forEach((property) -> property.addEnumItemObject(null));
+		}
+	}
+
 	void apply() {
 		ModelConverters.getInstance(true)
 			.resolveAsResolvedSchema(new AnnotatedType(ProblemBody.class)).referencedSchemas
 			.forEach(this.components::addSchemas);
 		this.components.setSchemas(new TreeMap<>(this.components.getSchemas()));
+		this.components.getSchemas().values().forEach(SharedComponents::allowNullValues);
 		this.components.setResponses(new TreeMap<>());
 		addHeader(HttpHeaders.CONTENT_LANGUAGE, "The language of the response, as a BCP 47 tag", "en");
 		addHeader(HttpHeaders.VARY, "The request headers that the response depends on", "Accept, Accept-Language");
