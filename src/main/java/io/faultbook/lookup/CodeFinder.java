@@ -13,8 +13,12 @@ import io.faultbook.unknowncode.UnknownCodeCounter;
 
 import org.springframework.stereotype.Component;
 
+/** Lists codes, looks them up in bulk, and searches for them. */
 @Component
-class CodeFinder {
+public class CodeFinder {
+
+	/** Of the text of a search, in UTF-16 code units. */
+	public static final int MAX_SEARCH_LENGTH = ListQuery.MAX_SEARCH_LENGTH;
 
 	private final LookupMetrics metrics;
 
@@ -23,6 +27,18 @@ class CodeFinder {
 	CodeFinder(LookupMetrics metrics, UnknownCodeCounter counter) {
 		this.metrics = metrics;
 		this.counter = counter;
+	}
+
+	/**
+	 * Search for codes.
+	 * @param catalogs the names of the catalogs; empty for all
+	 * @param page the number of the page, from 0
+	 * @param size the number of entries per page
+	 */
+	public CodePage search(String text, List<String> catalogs, int page, int size, Snapshot snapshot,
+			ContentPreferences preferences) {
+		return find(new ListQuery(text, catalogs, null, List.of(), page, size, ListQuery.Format.JSON), snapshot,
+				preferences);
 	}
 
 	CodePage find(ListQuery query, Snapshot snapshot, ContentPreferences preferences) {

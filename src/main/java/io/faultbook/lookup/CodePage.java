@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param missing the requested codes that don't exist, or null if this isn't a bulk
  * lookup
  */
-record CodePage(List<Item> items, int number, int size, long total, boolean approximate, List<String> unknownCodes,
-		boolean search, @Nullable List<String> missing) {
+public record CodePage(List<Item> items, int number, int size, long total, boolean approximate,
+		List<String> unknownCodes, boolean search, @Nullable List<String> missing) {
 
-	CodePage {
+	public CodePage {
 		items = List.copyOf(items);
 		unknownCodes = List.copyOf(unknownCodes);
 	}
@@ -42,13 +42,13 @@ record CodePage(List<Item> items, int number, int size, long total, boolean appr
 				(this.missing != null) ? this.missing : this.unknownCodes);
 	}
 
-	long totalPages() {
+	public long totalPages() {
 		return (this.size > 0) ? (this.total + this.size - 1) / this.size : 0;
 	}
 
-	record Item(RenderedEntry entry, List<Match> matches) {
+	public record Item(RenderedEntry entry, List<Match> matches) {
 
-		Item {
+		public Item {
 			matches = List.copyOf(matches);
 		}
 

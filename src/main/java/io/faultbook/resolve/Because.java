@@ -7,7 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 
 /** The part of a text that a finding is based on. */
 @Schema(description = "The part of the text that a finding is based on")
-record Because(
+public record Because(
 		@Schema(description = "The rule that applies to this part of the text",
 				requiredMode = Schema.RequiredMode.REQUIRED) Rule rule,
 		@Schema(description = "The number of the line, from 1", example = "3",

@@ -3,7 +3,7 @@ package io.faultbook.resolve;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** How certain a finding is, most certain first. */
-enum Confidence {
+public enum Confidence {
 
 	/** The text names the code as one. */
 	EXACT("exact"),
@@ -27,7 +27,7 @@ enum Confidence {
 	}
 
 	@JsonValue
-	String id() {
+	public String id() {
 		return this.id;
 	}
 

@@ -13,7 +13,6 @@ import io.faultbook.pages.PageLanguage;
 import io.faultbook.pages.PublicPages;
 import io.faultbook.snapshot.Snapshot;
 import io.faultbook.snapshot.SnapshotHolder;
-import io.faultbook.unknowncode.UnknownCodeCounter;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -55,12 +54,12 @@ class ResolveController {
 
 	private final LookupResponses responses;
 
-	private final UnknownCodeCounter counter;
+	private final TextExplainer explainer;
 
 	private final JsonMapper mapper;
 
 	ResolveController(SnapshotHolder holder, TextRequestReader reader, ResolvedTextWriter textWriter,
-			ResolvedPages resolvedPages, PublicPages pages, LookupResponses responses, UnknownCodeCounter counter,
+			ResolvedPages resolvedPages, PublicPages pages, LookupResponses responses, TextExplainer explainer,
 			JsonMapper mapper) {
 		this.holder = holder;
 		this.reader = reader;
@@ -68,7 +67,7 @@ class ResolveController {
 		this.resolvedPages = resolvedPages;
 		this.pages = pages;
 		this.responses = responses;
-		this.counter = counter;
+		this.explainer = explainer;
 		this.mapper = mapper;
 	}
 
@@ -89,10 +88,7 @@ class ResolveController {
 			form(request, response);
 			return;
 		}
-		Resolution resolution = new TextResolver(snapshot.index(), snapshot.catalogs()::preferred, catalogs,
-				language.content(), firstLine)
-			.resolve(text);
-		countUnknown(resolution, text, firstLine);
+		Resolution resolution = this.explainer.resolve(text, firstLine, snapshot, catalogs, language.content());
 		byte[] body;
 		if (format.equals(PageHeaders.MEDIA_TYPE)) {
 			body = this.resolvedPages.render(snapshot, resolution, text, firstLine, language);
@@ -104,18 +100,6 @@ class ResolveController {
 					: this.mapper.writeValueAsBytes(resolved);
 		}
 		this.responses.sendPrivate(body, format, language.content(), response);
-	}
-
-	/** Counts whole lines, because the counter omits personal data by its context. */
-	private void countUnknown(Resolution resolution, String text, int firstLine) {
-		if (!resolution.unknown().isEmpty()) {
-			List<String> lines = Line.separate(text);
-			resolution.unknown()
-				.stream()
-				.map((unknown) -> unknown.because().line())
-				.distinct()
-				.forEach((line) -> this.counter.countSearch(lines.get(line - firstLine)));
-		}
 	}
 
 	@Hidden

@@ -10,15 +10,15 @@ import org.springframework.util.unit.DataSize;
  * @param maxSize maximum size of a request body, 1 KB to 16 MB
  */
 @ConfigurationProperties("faultbook.resolve")
-record ResolveProperties(@DefaultValue("1MB") DataSize maxSize) {
+public record ResolveProperties(@DefaultValue("1MB") DataSize maxSize) {
 
-	ResolveProperties {
+	public ResolveProperties {
 		if (maxSize.toBytes() < 1024 || maxSize.toBytes() > 16 * 1024 * 1024) {
 			throw new IllegalArgumentException("faultbook.resolve.max-size must be from 1KB to 16MB");
 		}
 	}
 
-	int maxBytes() {
+	public int maxBytes() {
 		return (int) this.maxSize.toBytes();
 	}
 

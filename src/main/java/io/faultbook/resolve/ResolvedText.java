@@ -7,7 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 
 /** What a text says about errors, in JSON. */
 @Schema(description = "The error codes in a text, and what they mean")
-record ResolvedText(
+public record ResolvedText(
 		@Schema(description = "Codes of the catalogs that the text mentions, most certain first, then most frequent; "
 				+ "at most 200", requiredMode = Schema.RequiredMode.REQUIRED) List<Found> findings,
 		@Schema(description = "Codes that the text names and no catalog has, most frequent first; at most 200",
@@ -18,7 +18,7 @@ record ResolvedText(
 				requiredMode = Schema.RequiredMode.REQUIRED) int linesRead) {
 
 	@Schema(name = "ResolvedCode", description = "A code that a text mentions")
-	record Found(@Schema(example = "28601", requiredMode = Schema.RequiredMode.REQUIRED) String code,
+	public record Found(@Schema(example = "28601", requiredMode = Schema.RequiredMode.REQUIRED) String code,
 			@Schema(description = "The catalog that contains the code", example = "link-living",
 					requiredMode = Schema.RequiredMode.REQUIRED) String catalog,
 			@Schema(description = "How certain it is: `exact` (the text names the code), `message` (it contains the "
@@ -34,7 +34,7 @@ record ResolvedText(
 	}
 
 	@Schema(name = "UnresolvedCode", description = "A code that a text names and no catalog has")
-	record Unknown(@Schema(example = "29003", requiredMode = Schema.RequiredMode.REQUIRED) String code,
+	public record Unknown(@Schema(example = "29003", requiredMode = Schema.RequiredMode.REQUIRED) String code,
 			@Schema(description = "The number of lines that name it", example = "2",
 					requiredMode = Schema.RequiredMode.REQUIRED) int count,
 			@Schema(description = "The numbers of these lines; the first 100",

@@ -3,7 +3,7 @@ package io.faultbook.resolve;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Why a part of a text is a finding. */
-enum Rule {
+public enum Rule {
 
 	/** A label says that it is a code. */
 	LABELLED_CODE("labelled-code"),
