@@ -49,12 +49,16 @@ final class CrossOriginFilter extends OncePerRequestFilter {
 
 		private static final long serialVersionUID = 1L;
 
-		private static final String ALLOWED_METHODS = "GET, HEAD, OPTIONS";
-
 		/** The wildcard doesn't include {@code Authorization}, which isn't needed. */
 		private static final String ALLOWED_HEADERS = "*";
 
 		private static final String MAX_AGE_SECONDS = "86400";
+
+		private final String allowedMethods;
+
+		Preflight(String allowedMethods) {
+			this.allowedMethods = allowedMethods;
+		}
 
 		@Override
 		protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -63,7 +67,7 @@ final class CrossOriginFilter extends OncePerRequestFilter {
 				chain.doFilter(request, response);
 				return;
 			}
-			response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, ALLOWED_METHODS);
+			response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, this.allowedMethods);
 			response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, ALLOWED_HEADERS);
 			response.setHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, MAX_AGE_SECONDS);
 			response.setStatus(HttpServletResponse.SC_NO_CONTENT);

@@ -17,6 +17,8 @@ class WebConfiguration implements WebMvcConfigurer {
 	private static final String[] PUBLIC_PATHS = { "/codes/*", "/catalogs/*", "/categories/*", "/export", "/problems/*",
 			"/v3/api-docs/*", "/.well-known/*" };
 
+	private static final String MCP_PATH = "/mcp/*";
+
 	/** Before all filters that send responses. */
 	private static final int CROSS_ORIGIN_ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
 
@@ -41,18 +43,24 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	@Bean
 	FilterRegistrationBean<CrossOriginFilter> crossOriginFilter() {
-		return filter(new CrossOriginFilter(), CROSS_ORIGIN_ORDER, PUBLIC_PATHS);
+		return filter(new CrossOriginFilter(), CROSS_ORIGIN_ORDER,
+				StringUtils.addStringToArray(PUBLIC_PATHS, MCP_PATH));
 	}
 
 	@Bean
 	FilterRegistrationBean<CrossOriginFilter.Preflight> preflightFilter() {
-		return filter(new CrossOriginFilter.Preflight(), PREFLIGHT_ORDER, PUBLIC_PATHS);
+		return filter(new CrossOriginFilter.Preflight("GET, HEAD, OPTIONS"), PREFLIGHT_ORDER, PUBLIC_PATHS);
+	}
+
+	@Bean
+	FilterRegistrationBean<CrossOriginFilter.Preflight> mcpPreflightFilter() {
+		return filter(new CrossOriginFilter.Preflight("POST, OPTIONS"), PREFLIGHT_ORDER, MCP_PATH);
 	}
 
 	@Bean
 	FilterRegistrationBean<TrailingSlashFilter> trailingSlashFilter() {
 		return filter(new TrailingSlashFilter(), TRAILING_SLASH_ORDER,
-				StringUtils.addStringToArray(PUBLIC_PATHS, "/resolve/*"));
+				StringUtils.addStringToArray(StringUtils.addStringToArray(PUBLIC_PATHS, MCP_PATH), "/resolve/*"));
 	}
 
 	@Bean

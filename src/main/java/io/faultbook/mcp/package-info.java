@@ -1,0 +1,4 @@
+@NullMarked
+package io.faultbook.mcp;
+
+import org.jspecify.annotations.NullMarked;

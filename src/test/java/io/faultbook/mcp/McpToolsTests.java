@@ -1,0 +1,314 @@
+package io.faultbook.mcp;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import com.jayway.jsonpath.DocumentContext;
+import com.jayway.jsonpath.JsonPath;
+import io.faultbook.FaultbookInstance;
+import io.faultbook.TestDatabase;
+import io.faultbook.snapshot.Entry;
+import io.faultbook.snapshot.SnapshotHolder;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.modelcontextprotocol.json.schema.jackson3.DefaultJsonSchemaValidator;
+import io.modelcontextprotocol.spec.McpSchema;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The tools of {@code /mcp}, called by the client of the MCP SDK. */
+class McpToolsTests {
+
+	private static final String EXPLAIN = "explain_error";
+
+	private static final String SEARCH = "search_codes";
+
+	private static FaultbookInstance faultbook;
+
+	private static McpTestClient client;
+
+	@BeforeAll
+	static void start() {
+		faultbook = FaultbookInstance.start(TestDatabase.H2.create());
+		client = McpTestClient.connect(faultbook);
+	}
+
+	@AfterAll
+	static void stop() {
+		client.close();
+		faultbook.close();
+	}
+
+	private static List<Entry> entries() {
+		return faultbook.bean(SnapshotHolder.class)
+			.current()
+			.codes()
+			.stream()
+			.map((code) -> code.entryOrDefault(Locale.ENGLISH).compose())
+			.toList();
+	}
+
+	/** Those whose message says that something failed: all but the one of 200. */
+	private static List<Entry> errors() {
+		return entries().stream().filter((entry) -> !entry.message().equals("success")).toList();
+	}
+
+	private static String normalized(String message) {
+		return message.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+	}
+
+	/** The codes whose message is the same, apart from case and punctuation. */
+	private static Set<String> codesWithMessageOf(Entry entry) {
+		return entries().stream()
+			.filter((other) -> normalized(other.message()).equals(normalized(entry.message())))
+			.map(Entry::code)
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private static List<String> codes(DocumentContext explanation) {
+		return explanation.read("$.findings[*].code");
+	}
+
+	@Test
+	void serverIntroducesItself() {
+		assertThat(client.initialized().serverInfo().name()).isEqualTo("faultbook");
+		assertThat(client.initialized().instructions()).contains("explain_error", "search_codes");
+		assertThat(client.initialized().capabilities().tools()).isNotNull();
+		assertThat(client.initialized().capabilities().resources()).isNull();
+	}
+
+	@Test
+	void toolsAreReadOnlyAndHaveValidSchemas() {
+		assertThat(client.tools()).extracting(McpSchema.Tool::name).containsExactly(EXPLAIN, SEARCH);
+		DefaultJsonSchemaValidator validator = new DefaultJsonSchemaValidator();
+		for (McpSchema.Tool tool : client.tools()) {
+			assertThat(tool.annotations().readOnlyHint()).isTrue();
+			assertThat(tool.annotations().destructiveHint()).isFalse();
+			assertThat(validator.validateSchema(tool.inputSchema()).errorMessage()).isNull();
+			assertThat(validator.validateSchema(tool.outputSchema()).errorMessage()).isNull();
+		}
+	}
+
+	@Test
+	void declaredArgumentsAreThoseThatToolsRead() {
+		faultbook.beans(McpTool.class)
+			.forEach((tool) -> assertThat(
+					JsonPath.<Map<String, Object>>read(client.tool(tool.name()).inputSchema(), "$.properties"))
+				.containsOnlyKeys(tool.arguments()));
+	}
+
+	@Test
+	void allMessagesAreExplainedAndNoCodeIsInvented() {
+		assertThat(errors()).hasSize(54);
+		for (Entry entry : errors()) {
+			DocumentContext explanation = client
+				.explain("2026-11-26 08:15:42.007 ERROR [pool-2] c.e.Things - invoke failed: " + entry.message());
+			assertThat(new TreeSet<>(codes(explanation))).as(entry.message()).isEqualTo(codesWithMessageOf(entry));
+			assertThat(explanation.<List<String>>read("$.unknown[*].code")).as(entry.message()).isEmpty();
+			assertThat(explanation.<Boolean>read("$.approximate")).as(entry.message()).isFalse();
+		}
+	}
+
+	@Test
+	void messageOfASuccessIsNoAnswer() {
+		DocumentContext explanation = client.explain("08:15:42.007 ERROR [pool-2] c.e.Things - invoke failed: success");
+		assertThat(explanation.<Boolean>read("$.approximate")).isTrue();
+		assertThat(explanation.<List<String>>read("$.findings[*].confidence")).containsOnly("approximate");
+	}
+
+	@Test
+	void all55MessagesWithTheirCodesAreExplained() {
+		assertThat(entries()).hasSize(55);
+		for (Entry entry : entries()) {
+			DocumentContext explanation = client.explain("08:15:43.111 ERROR [pool-3] c.e.Account - {\"code\":"
+					+ entry.code() + ",\"message\":\"" + entry.message() + "\",\"data\":null}");
+			assertThat(codes(explanation)).as(entry.code()).containsExactly(entry.code());
+			assertThat(explanation.<List<Object>>read("$.unknown")).as(entry.code()).isEmpty();
+			assertThat(explanation.<List<Object>>read("$.contradictions")).as(entry.code()).isEmpty();
+		}
+	}
+
+	@Test
+	void logOfAllMessagesIsExplainedAtOnce() {
+		String log = errors().stream()
+			.map((entry) -> "08:15:43 ERROR errorCode=" + entry.code() + " msg=" + entry.message() + '\n')
+			.collect(Collectors.joining());
+		DocumentContext explanation = client.explain(log);
+		assertThat(codes(explanation)).containsExactlyInAnyOrderElementsOf(errors().stream().map(Entry::code).toList());
+		assertThat(explanation.<List<Object>>read("$.unknown")).isEmpty();
+		assertThat(explanation.<List<Object>>read("$.notes")).isEmpty();
+	}
+
+	@Test
+	void findingHasAllThatResolveReturns() {
+		String text = "ERROR errorCode=28601";
+		String resolved = faultbook.send("POST", "/resolve", text, "Content-Type", "text/plain").body();
+		Map<String, Object> finding = client.explain(text).read("$.findings[0]");
+		assertThat(finding).isEqualTo(JsonPath.read(resolved, "$.findings[0]"));
+		assertThat(finding).containsEntry("confidence", "exact").containsEntry("catalog", "link-living");
+	}
+
+	@Test
+	void unknownCodeIsStatedAndNothingElseIsFound() {
+		DocumentContext explanation = client.explain("ERROR errorCode=29003");
+		assertThat(codes(explanation)).isEmpty();
+		assertThat(explanation.<String>read("$.unknown[0].code")).isEqualTo("29003");
+		assertThat(explanation.<String>read("$.notes[0]")).contains("29003", "Say that they are unknown");
+	}
+
+	@Test
+	void unknownCodesAreCountedAsInASearch() {
+		double before = count("faultbook.unknown.codes.counted");
+		client.explain("ERROR errorCode=29017");
+		client.call(SEARCH, Map.of("query", "errorCode=29018"));
+		assertThat(count("faultbook.unknown.codes.counted")).isEqualTo(before + 2);
+	}
+
+	private static double count(String meter) {
+		return faultbook.bean(MeterRegistry.class)
+			.find(meter)
+			.functionCounters()
+			.stream()
+			.mapToDouble(FunctionCounter::count)
+			.sum();
+	}
+
+	@Test
+	void contradictionBetweenCodeAndMessageIsStated() {
+		DocumentContext explanation = client.explain("INFO start\nERROR errorCode=2065 msg=device is offline.");
+		assertThat(codes(explanation)).containsExactly("2065", "28504");
+		assertThat(explanation.<Map<String, Object>>read("$.contradictions[0]")).containsEntry("line", 2)
+			.containsEntry("code", "2065");
+		assertThat(explanation.<String>read("$.contradictions[0].messageOf.code")).isEqualTo("28504");
+		assertThat(explanation.<String>read("$.notes[0]")).contains("Line 2", "2065", "28504");
+	}
+
+	@Test
+	void messageBesideAnUnknownCodeIsAContradiction() {
+		DocumentContext explanation = client.explain("{\"code\":29003,\"message\":\"device is offline.\"}");
+		assertThat(codes(explanation)).containsExactly("28504");
+		assertThat(explanation.<String>read("$.contradictions[0].code")).isEqualTo("29003");
+	}
+
+	@Test
+	void textWithTyposIsANearMatch() {
+		DocumentContext explanation = client.explain("identtyId dosn't exst");
+		assertThat(explanation.<Boolean>read("$.approximate")).isTrue();
+		assertThat(explanation.<List<String>>read("$.findings[*].confidence")).containsOnly("approximate");
+		assertThat(explanation.<String>read("$.notes[0]")).startsWith("Only near matches");
+	}
+
+	@Test
+	void textWithoutErrorsHasNoFindings() {
+		DocumentContext explanation = client.explain("zzz qqq www");
+		assertThat(codes(explanation)).isEmpty();
+		assertThat(explanation.<Boolean>read("$.approximate")).isFalse();
+		assertThat(explanation.<List<String>>read("$.notes")).singleElement()
+			.asString()
+			.contains("instead of guessing");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "en,en,Source: translated", "zh-CN,zh-CN,来源", "zh-TW,zh-CN,来源", "fr,en,Source: translated" })
+	void languageIsThatOfTheArgument(String requested, String served, String source) {
+		Map<String, Object> arguments = Map.of("text", "errorCode=2065", "language", requested);
+		DocumentContext explanation = client.call(EXPLAIN, arguments);
+		assertThat(explanation.<String>read("$.findings[0].entry.language")).isEqualTo(served);
+		assertThat(McpTestClient.text(client.send(EXPLAIN, arguments))).contains("2065", source);
+	}
+
+	@Test
+	void notesAreInTheLanguageOfTheArgument() {
+		DocumentContext explanation = client.call(EXPLAIN, Map.of("text", "错误码：29003", "language", "zh-CN"));
+		assertThat(explanation.<String>read("$.notes[0]")).contains("29003", "未收录");
+	}
+
+	@Test
+	void textContentStatesNotesAndOrigin() {
+		String text = McpTestClient
+			.text(client.send(EXPLAIN, Map.of("text", "errorCode=2065 and errorCode=29003", "language", "en")));
+		assertThat(text).startsWith("- No catalog has these codes: 29003.")
+			.contains("# 2065", "Named as a code: errorCode=2065", "What to do", "Source: translated");
+	}
+
+	@Test
+	void searchIsThatOfHttp() {
+		DocumentContext found = client.call(SEARCH, Map.of("query", "设备不存在", "language", "en", "size", 50));
+		String http = faultbook
+			.send("GET", "/codes?size=50&lang=en&search=%E8%AE%BE%E5%A4%87%E4%B8%8D%E5%AD%98%E5%9C%A8", null)
+			.body();
+		assertThat(found.<List<Object>>read("$.content")).isEqualTo(JsonPath.read(http, "$.content"));
+		assertThat(found.<Map<String, Object>>read("$.page")).isEqualTo(JsonPath.read(http, "$.page"));
+	}
+
+	@Test
+	void searchStatesUnknownCodesAndNearMatches() {
+		assertThat(client.call(SEARCH, Map.of("query", "errorCode=29003")).<List<String>>read("$.unknownCodes"))
+			.containsExactly("29003");
+		DocumentContext near = client.call(SEARCH, Map.of("query", "2064"));
+		assertThat(near.<Boolean>read("$.approximate")).isTrue();
+		assertThat(near.<List<String>>read("$.notes")).anyMatch((note) -> note.startsWith("Only near matches"));
+	}
+
+	@Test
+	void searchPages() {
+		DocumentContext page = client.call(SEARCH, Map.of("query", "device", "page", 1, "size", 2));
+		assertThat(page.<List<Object>>read("$.content")).hasSize(2);
+		assertThat(page.<Integer>read("$.page.number")).isEqualTo(1);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			explain_error | language | x-!!     | The language "x-!!" isn't a BCP 47 tag
+			explain_error | catalog  | initech  | There is no catalog "initech"
+			explain_error | lang     | en       | There is no argument "lang"
+			search_codes  | size     | 51       | must be a whole number from 1 to 50
+			search_codes  | page     | x        | must be a whole number from 0 to 2147483647
+			search_codes  | query    | ' '      | The argument "query" is required
+			""")
+	void invalidArgumentIsAToolError(String tool, String name, String value, String message) {
+		Map<String, Object> arguments = new HashMap<>(Map.of(tool.equals(SEARCH) ? "query" : "text", "2065"));
+		arguments.put(name, value.matches("[0-9]+") ? Integer.valueOf(value) : value);
+		assertThat(client.error(tool, arguments)).contains(message).doesNotContain("Exception", "io.faultbook");
+	}
+
+	@Test
+	void tooLongTextsAreToolErrors() {
+		assertThat(client.error(EXPLAIN, Map.of("text", "x".repeat(1_100_000)))).contains("at most 1024 KB");
+		assertThat(client.error(SEARCH, Map.of("query", "x".repeat(4001)))).contains("at most 4000 characters");
+		assertThat(client.error(EXPLAIN, Map.of())).contains("\"text\" is required");
+		assertThat(client.error(EXPLAIN, Map.of("text", List.of("a")))).contains("\"text\" must be a string");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "explain_error,success,text", "explain_error,error,wrong" })
+	void callsAreCounted(String call) {
+		String[] parts = call.split(",", -1);
+		double before = calls(parts[0], parts[1]);
+		client.send(parts[0], Map.of(parts[2], "2065"));
+		assertThat(calls(parts[0], parts[1])).isEqualTo(before + 1);
+		assertThat(faultbook.getFromManagementPort("/actuator/prometheus").body())
+			.contains("http_server_requests_seconds_count")
+			.contains("uri=\"/mcp\"");
+	}
+
+	private static double calls(String tool, String outcome) {
+		return faultbook.bean(MeterRegistry.class)
+			.get("faultbook.mcp.calls")
+			.tags("tool", tool, "outcome", outcome)
+			.counter()
+			.count();
+	}
+
+}
