@@ -16,6 +16,7 @@ FAULTBOOK_PUBLIC_URL: {{ . | quote }}
 FAULTBOOK_DEFAULT_LANGUAGE: {{ .defaultLanguage | quote }}
 FAULTBOOK_REFRESH_POLL_INTERVAL: {{ .refresh.pollInterval | quote }}
 FAULTBOOK_CACHE_MAX_AGE: {{ .cache.maxAge | quote }}
+FAULTBOOK_MCP_ENABLED: {{ .mcp.enabled | quote }}
 FAULTBOOK_UNKNOWN_CODES_ENABLED: {{ .unknownCodes.enabled | quote }}
 FAULTBOOK_UNKNOWN_CODES_RETENTION: {{ .unknownCodes.retention | quote }}
 FAULTBOOK_SHUTDOWN_DRAIN: {{ .shutdown.drain | quote }}

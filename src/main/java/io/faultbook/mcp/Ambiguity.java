@@ -24,7 +24,10 @@ record Ambiguity(String text, List<Candidate> candidates) {
 		candidates = List.copyOf(candidates);
 	}
 
-	/** Codes of several catalogs, and parts of the text that stand for several codes. */
+	/**
+	 * Find the codes of several catalogs, and the parts of the text that stand for
+	 * several codes. A part that names codes, such as a whole line, doesn't.
+	 */
 	static List<Ambiguity> among(List<ResolvedText.Found> findings) {
 		Set<Ambiguity> ambiguities = new LinkedHashSet<>(
 				amongEntries(findings.stream().map(ResolvedText.Found::entry).toList()));
@@ -33,7 +36,8 @@ record Ambiguity(String text, List<Candidate> candidates) {
 				ResolvedText.Found::because)
 			.forEach((because, group) -> {
 				List<Candidate> candidates = group.stream().map((finding) -> Candidate.of(finding.entry())).toList();
-				if (candidates.size() > 1 && listed.add(candidates)) {
+				boolean names = group.stream().anyMatch((finding) -> because.text().contains(finding.code()));
+				if (candidates.size() > 1 && !names && listed.add(candidates)) {
 					ambiguities.add(new Ambiguity(because.text().strip(), candidates));
 				}
 			});

@@ -59,7 +59,7 @@ final class ExplainErrorTool implements McpTool {
 		Locale language = preferences.language(snapshot.languages());
 		ResolvedText resolved = this.explainer.explain(text, snapshot, catalogs, preferences);
 		List<Ambiguity> ambiguities = Ambiguity.among(resolved.findings());
-		List<Contradiction> contradictions = Contradiction.among(resolved);
+		List<Contradiction> contradictions = Contradiction.among(resolved, text);
 		Explanation explanation = new Explanation(this.notes.on(resolved, ambiguities, contradictions, language),
 				Explanation.isApproximate(resolved), resolved.findings(), resolved.unknown(), ambiguities,
 				contradictions, resolved.omitted(), resolved.linesRead());

@@ -59,7 +59,8 @@ final class McpTransport implements McpStatelessServerTransport {
 					(ex.getJsonRpcError() != null) ? ex.getJsonRpcError().code() : McpSchema.ErrorCodes.INVALID_PARAMS);
 		}
 		catch (RuntimeException ex) {
-			log.debug("The parameters of an MCP request can't be read", ex);
+			// Without its message, which can contain parts of the request.
+			log.debug("The parameters of an MCP request can't be read: {}", ex.getClass().getName());
 			return error(request, McpSchema.ErrorCodes.INVALID_PARAMS);
 		}
 	}

@@ -50,7 +50,7 @@ class ChartEnvironmentTests {
 				Map.entry("SPRING_DATASOURCE_URL", "jdbc:h2:file:/data/faultbook;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"),
 				Map.entry("FAULTBOOK_DEFAULT_LANGUAGE", "en"), Map.entry("FAULTBOOK_REFRESH_POLL_INTERVAL", "1s"),
 				Map.entry("FAULTBOOK_CACHE_MAX_AGE", "60s"), Map.entry("FAULTBOOK_SHUTDOWN_DRAIN", "5s"),
-				Map.entry("FAULTBOOK_UNKNOWN_CODES_ENABLED", "true"),
+				Map.entry("FAULTBOOK_MCP_ENABLED", "true"), Map.entry("FAULTBOOK_UNKNOWN_CODES_ENABLED", "true"),
 				Map.entry("FAULTBOOK_UNKNOWN_CODES_RETENTION", "90d"),
 				Map.entry("FAULTBOOK_EDITOR_USERNAME", "editor"));
 	}
@@ -80,6 +80,7 @@ class ChartEnvironmentTests {
 			logging-and-tracing| FAULTBOOK_SHUTDOWN_DRAIN                 | 10s
 			logging-and-tracing| FAULTBOOK_REFRESH_POLL_INTERVAL          | 500ms
 			logging-and-tracing| FAULTBOOK_CACHE_MAX_AGE                  | 5m
+			logging-and-tracing| FAULTBOOK_MCP_ENABLED                    | false
 			logging-and-tracing| FAULTBOOK_UNKNOWN_CODES_ENABLED          | false
 			logging-and-tracing| FAULTBOOK_UNKNOWN_CODES_RETENTION        | 30d
 			logging-and-tracing| FAULTBOOK_DEFAULT_LANGUAGE               | zh-CN

@@ -202,6 +202,14 @@ class McpToolsTests {
 	}
 
 	@Test
+	void secondMessageOnALineIsNoContradiction() {
+		DocumentContext explanation = client
+			.explain("ERROR errorCode=2065 msg=\"identityId and iotId not bound\" cause=\"device is offline.\"");
+		assertThat(codes(explanation)).containsExactly("2065", "28504");
+		assertThat(explanation.<List<Object>>read("$.contradictions")).isEmpty();
+	}
+
+	@Test
 	void textWithTyposIsANearMatch() {
 		DocumentContext explanation = client.explain("identtyId dosn't exst");
 		assertThat(explanation.<Boolean>read("$.approximate")).isTrue();
