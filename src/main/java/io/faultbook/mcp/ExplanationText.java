@@ -45,7 +45,7 @@ final class ExplanationText {
 		if (omitted > 0) {
 			text.append('\n').append(message("resolve.omitted", language, omitted)).append('\n');
 		}
-		return text.toString();
+		return text.toString().stripLeading();
 	}
 
 	private void append(ResolvedText.Found finding, Snapshot snapshot, StringBuilder text, Locale language) {
@@ -53,11 +53,13 @@ final class ExplanationText {
 			byte[] entry = code.entry(Locale.forLanguageTag(finding.entry().language()))
 				.representation(MARKDOWN)
 				.body();
-			text.append('\n').append(new String(entry, StandardCharsets.UTF_8).strip()).append("\n\n");
 			String quote = finding.because().text().strip();
-			text.append(message("resolve.confidence." + finding.confidence().id(), language))
-				.append(": ")
+			text.append('\n')
+				.append(message("resolve.confidence." + finding.confidence().id(), language))
+				.append("\n> ")
 				.append(quote, 0, Math.min(quote.length(), MAX_QUOTE_LENGTH))
+				.append("\n\n")
+				.append(new String(entry, StandardCharsets.UTF_8).strip())
 				.append('\n');
 		});
 	}
