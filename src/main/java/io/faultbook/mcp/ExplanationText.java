@@ -57,7 +57,7 @@ final class ExplanationText {
 			text.append('\n')
 				.append(message("resolve.confidence." + finding.confidence().id(), language))
 				.append("\n> ")
-				.append(quote, 0, Math.min(quote.length(), MAX_QUOTE_LENGTH))
+				.append(ToolArguments.wellFormed(quote.substring(0, Math.min(quote.length(), MAX_QUOTE_LENGTH))))
 				.append("\n\n")
 				.append(new String(entry, StandardCharsets.UTF_8).strip())
 				.append('\n');

@@ -55,7 +55,7 @@ final class InvalidArgumentException extends RuntimeException {
 	}
 
 	private static String echo(String value) {
-		return value.substring(0, Math.min(value.length(), MAX_ECHO_LENGTH));
+		return ToolArguments.wellFormed(value.substring(0, Math.min(value.length(), MAX_ECHO_LENGTH)));
 	}
 
 	private static String join(Collection<String> names) {

@@ -43,10 +43,7 @@ final class ToolArguments {
 		return value;
 	}
 
-	/**
-	 * A string, or null if it is absent or blank. Unpaired surrogates, which UTF-8 can't
-	 * represent, are replaced.
-	 */
+	/** A string, or null if it is absent or blank. */
 	@Nullable String optional(String name) {
 		Object value = this.values.get(name);
 		if (value == null) {
@@ -55,7 +52,12 @@ final class ToolArguments {
 		if (!(value instanceof String text)) {
 			throw InvalidArgumentException.forNoString(name);
 		}
-		return text.isBlank() ? null : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+		return text.isBlank() ? null : wellFormed(text);
+	}
+
+	/** Replace unpaired surrogates, which UTF-8 can't represent. */
+	static String wellFormed(String text) {
+		return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
 	}
 
 	int integer(String name, int defaultValue, int min, int max) {

@@ -121,6 +121,16 @@ class McpTransportTests {
 			.containsExactly("2065");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"text\":\"x\",\"x%s\":1}", "{\"text\":\"x\",\"language\":\"!%s\"}",
+			"{\"text\":\"x\",\"catalog\":\"x%s\"}", "{\"text\":\"idntityId dos not exst %s\"}",
+			"{\"text\":\"ERROR x%s idntityId dos not exst\"}" })
+	void cutSurrogatePairsAreNoFailure(String arguments) {
+		HttpResponse<String> response = post(CALL.formatted(arguments.replace("%s", "\uD83D\uDE00".repeat(150))));
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(JsonPath.<String>read(response.body(), "$.result.content[0].text")).isNotEmpty();
+	}
+
 	@Test
 	void bodyOverTheLimitIsRejected() {
 		HttpResponse<String> response = post(CALL.formatted("{\"text\":\"" + "x".repeat(2 * 1024 * 1024) + "\"}"));
