@@ -37,8 +37,9 @@ public class CodeFinder {
 	 */
 	public CodePage search(String text, List<String> catalogs, int page, int size, Snapshot snapshot,
 			ContentPreferences preferences) {
-		return find(new ListQuery(text, catalogs, null, List.of(), page, size, ListQuery.Format.JSON), snapshot,
-				preferences);
+		return find(
+				new ListQuery(text, catalogs, null, null, null, List.of(), page, size, ListQuery.Format.JSON, false),
+				snapshot, preferences);
 	}
 
 	CodePage find(ListQuery query, Snapshot snapshot, ContentPreferences preferences) {

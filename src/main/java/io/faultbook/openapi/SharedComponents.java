@@ -1,5 +1,6 @@
 package io.faultbook.openapi;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -46,12 +47,19 @@ final class SharedComponents {
 	/** Annotations can't add null to an enum. */
 	private static void allowNullValues(Schema<?> schema) {
 		if (schema.getProperties() != null) {
-			schema.getProperties()
-				.values()
-				.stream()
-				.filter((property) -> property.getTypes() != null && property.getTypes().contains("null"))
-				.filter((property) -> property.getEnum() != null && !property.getEnum().contains(null))
-				.forEach((property) -> property.addEnumItemObject(null));
+			for (Schema<?> property : schema.getProperties().values()) {
+				allowNullValue(property);
+			}
+		}
+	}
+
+	private static <T> void allowNullValue(Schema<T> property) {
+		List<T> values = property.getEnum();
+		if (values != null && property.getTypes() != null && property.getTypes().contains("null")
+				&& !values.contains(null)) {
+			List<T> nullable = new ArrayList<>(values);
+			nullable.add(null);
+			property.setEnum(nullable);
 		}
 	}
 

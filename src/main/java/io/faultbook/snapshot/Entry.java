@@ -46,8 +46,7 @@ public record Entry(
 		@Schema(description = "Who can fix the cause: the `developer` of the program that calls the API, its `user`, its "
 				+ "`operator`, or the `vendor` of the API; empty if that isn't known", example = "[\"user\"]",
 				requiredMode = Schema.RequiredMode.REQUIRED) List<Handling.Actor> actors,
-		@Schema(description = "The HTTP status code that the code stands for; absent if there is none",
-				example = "404") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer httpStatus,
+		@Schema(description = "The HTTP status code that the code stands for; absent if there is none") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer httpStatus,
 		@Schema(description = "Pages about the error",
 				requiredMode = Schema.RequiredMode.REQUIRED) List<Handling.Link> links,
 		@Schema(description = "Where the text comes from: `vendor` is the vendor's text, `translated` is a translation "
