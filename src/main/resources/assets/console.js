@@ -1,4 +1,4 @@
-// An optional enhancement: character counts, live preview, and a warning about unsaved changes.
+// An optional enhancement: character counts, live preview, more rows, and a warning about unsaved changes.
 (() => {
   'use strict';
 
@@ -39,6 +39,34 @@
       button.textContent = busy.dataset.busy;
     });
     window.addEventListener('pageshow', () => { button.textContent = label; });
+  }
+
+  // Add an empty row by copying the last one, with the next number.
+  for (const button of document.querySelectorAll('[data-add-row]')) {
+    const rows = () => button.parentElement.querySelectorAll('.link-row');
+    const limit = () => { button.hidden = rows().length >= Number(button.dataset.addRow); };
+    button.addEventListener('click', () => {
+      const last = [...rows()].at(-1);
+      const index = rows().length;
+      const row = last.cloneNode(true);
+      for (const element of row.querySelectorAll('[id], [name], [for]')) {
+        for (const name of ['id', 'name', 'for'].filter((each) => element.hasAttribute(each))) {
+          element.setAttribute(name, element.getAttribute(name).replace(/\d+/, index));
+        }
+      }
+      for (const input of row.querySelectorAll('input')) {
+        input.value = '';
+        input.setAttribute('aria-invalid', 'false');
+        input.removeAttribute('aria-describedby');
+      }
+      row.querySelectorAll('.error').forEach((error) => error.remove());
+      const legend = row.querySelector('legend');
+      legend.textContent = legend.textContent.replace(/\d+/, index + 1);
+      last.after(row);
+      row.querySelector('input').focus();
+      limit();
+    });
+    limit();
   }
 
   const form = document.querySelector('form[data-guard]');

@@ -1,6 +1,7 @@
 package io.faultbook.console;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import io.faultbook.editing.EditRejectedException;
 import io.faultbook.editing.FieldViolation;
@@ -9,6 +10,8 @@ import org.springframework.validation.Errors;
 
 /** Shows the errors of a rejected edit beside the fields of its form. */
 final class FormErrors {
+
+	private static final Pattern INDEX = Pattern.compile("/([0-9]+)");
 
 	private FormErrors() {
 	}
@@ -23,9 +26,13 @@ final class FormErrors {
 		}
 		violations.forEach((pointer, value) -> {
 			FieldViolation violation = (FieldViolation) value;
-			errors.rejectValue(pointer.toString().substring(1), violation.getCodes()[0], violation.getArguments(),
-					null);
+			errors.rejectValue(property(pointer.toString()), violation.getCodes()[0], violation.getArguments(), null);
 		});
+	}
+
+	/** Convert a JSON pointer to the path of a property: {@code links[0].url}. */
+	private static String property(String pointer) {
+		return INDEX.matcher(pointer.substring(1)).replaceAll("[$1]").replace('/', '.');
 	}
 
 }

@@ -3,17 +3,16 @@ package io.faultbook.console;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
-import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.EditRejectedException;
 import io.faultbook.editing.HistoryRow;
-import io.faultbook.editing.LanguageTags;
 import io.faultbook.editing.TextEditor;
 import io.faultbook.editing.TextHistory;
 import io.faultbook.editing.TextKey;
-import io.faultbook.snapshot.SnapshotHolder;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +25,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Shows the history of a text, and reverts, withdraws, or confirms the text. */
+/**
+ * Shows the history of a text, and reverts, withdraws, or confirms the text. What
+ * programs need to know has the same history.
+ */
 @Controller
-@RequestMapping({ "/console/codes/{code}/texts/{language}",
-		"/console/catalogs/{catalog}/codes/{code}/texts/{language}" })
+@RequestMapping({ "/console/codes/{code}/texts/{language}", "/console/catalogs/{catalog}/codes/{code}/texts/{language}",
+		"/console/codes/{code}/handling", "/console/catalogs/{catalog}/codes/{code}/handling" })
 class HistoryController {
 
 	private static final int PAGE_SIZE = 20;
@@ -38,36 +40,33 @@ class HistoryController {
 
 	private final TextHistory history;
 
-	private final SnapshotHolder holder;
+	private final EditPages pages;
 
-	HistoryController(TextEditor textEditor, TextHistory history, SnapshotHolder holder) {
+	HistoryController(TextEditor textEditor, TextHistory history, EditPages pages) {
 		this.textEditor = textEditor;
 		this.history = history;
-		this.holder = holder;
+		this.pages = pages;
 	}
 
 	@ModelAttribute("key")
 	TextKey key(@PathVariable(required = false) @Nullable String catalog, @PathVariable String code,
-			@PathVariable String language) {
-		return new TextKey(this.holder.current().catalogs().id(catalog, code),
-				LanguageTags.parse(language, "language"));
+			@PathVariable(required = false) @Nullable String language, Model model) {
+		return this.pages.key(catalog, code, language, model);
 	}
 
 	@GetMapping("/history")
 	String history(@ModelAttribute(name = "key", binding = false) TextKey key,
-			@RequestParam(defaultValue = "0") @Min(0) int page, Model model) {
-		CodeTexts code = this.history.code(key.id());
+			@RequestParam(defaultValue = "0") @Min(0) int page, Locale reader, Model model) {
+		this.pages.addCode(key, model);
 		TextHistory.HistoryPage historyPage = this.history.page(key, page, PAGE_SIZE);
-		model.addAttribute("message", code.message());
-		model.addAttribute("state", code.text(key.language()));
-		model.addAttribute("changes", diffs(key, historyPage.rows()));
+		model.addAttribute("changes", diffs(key, historyPage.rows(), this.pages.format(key, reader)));
 		model.addAttribute("page", page);
 		model.addAttribute("more", historyPage.total() > (page + 1L) * PAGE_SIZE);
 		return "console-history";
 	}
 
 	/** Compare each revision with the one before, and the first with the source text. */
-	private List<RevisionDiff> diffs(TextKey key, List<HistoryRow> revisions) {
+	private List<RevisionDiff> diffs(TextKey key, List<HistoryRow> revisions, Function<HistoryRow, String> format) {
 		if (revisions.isEmpty()) {
 			return List.of();
 		}
@@ -76,7 +75,7 @@ class HistoryController {
 		int oldest = revisions.get(revisions.size() - 1).revision();
 		rows.add(this.history.revision(key, oldest - 1).orElse(source));
 		return IntStream.range(0, revisions.size())
-			.mapToObj((i) -> RevisionDiff.between(rows.get(i + 1), rows.get(i), source))
+			.mapToObj((i) -> RevisionDiff.between(rows.get(i + 1), rows.get(i), source, format))
 			.toList();
 	}
 
@@ -102,18 +101,15 @@ class HistoryController {
 	private String redirectAfter(TextKey key, Runnable change) {
 		try {
 			change.run();
-			return redirect(key, "?saved");
+			return this.pages.redirect(key, "?saved");
 		}
 		catch (EditRejectedException ex) {
 			return switch (ex.reason()) {
-				case STALE_REVISION, NOTHING_TO_CONFIRM, NOTHING_TO_WITHDRAW -> redirect(key, "/history?stale");
+				case STALE_REVISION, NOTHING_TO_CONFIRM, NOTHING_TO_WITHDRAW ->
+					this.pages.redirect(key, "/history?stale");
 				default -> throw ex;
 			};
 		}
-	}
-
-	private String redirect(TextKey key, String suffix) {
-		return "redirect:/console/" + this.holder.current().catalogs().path(key.id()) + "/texts/" + key.tag() + suffix;
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.faultbook.console;
 
+import java.util.function.Function;
+
 import io.faultbook.editing.HistoryRow;
 import io.faultbook.language.WordDiff;
 import org.jspecify.annotations.Nullable;
@@ -10,15 +12,17 @@ record RevisionDiff(HistoryRow row, WordDiff diff) {
 	/**
 	 * Compare a revision with the one before.
 	 * @param source the source text, which readers see after a withdrawal
+	 * @param format how to show a revision
 	 */
-	static RevisionDiff between(HistoryRow before, HistoryRow row, HistoryRow source) {
-		return new RevisionDiff(row, WordDiff.of(visibleText(before, source), visibleText(row, source)));
+	static RevisionDiff between(HistoryRow before, HistoryRow row, HistoryRow source,
+			Function<HistoryRow, String> format) {
+		return new RevisionDiff(row,
+				WordDiff.of(visibleText(before, source, format), visibleText(row, source, format)));
 	}
 
 	/** The text that readers saw while the revision was current. */
-	static String visibleText(HistoryRow row, HistoryRow source) {
-		HistoryRow visible = (row.description() != null) ? row : source;
-		return join(visible.description(), visible.remediation());
+	static String visibleText(HistoryRow row, HistoryRow source, Function<HistoryRow, String> format) {
+		return format.apply((row.description() != null) ? row : source);
 	}
 
 	static String join(@Nullable String description, @Nullable String remediation) {

@@ -43,7 +43,8 @@ public record Handling(@Nullable Retry retry, List<Actor> actors, @Nullable Inte
 	/** By ID. */
 	public static final Map<String, Actor> ACTORS = byId(Actor.values(), Actor::id);
 
-	static final Map<String, Rel> RELS = byId(Rel.values(), Rel::id);
+	/** By ID. */
+	public static final Map<String, Rel> RELS = byId(Rel.values(), Rel::id);
 
 	private static final JsonMapper MAPPER = JsonMapper.builder().build();
 

@@ -164,8 +164,11 @@ class ConsolePagesTests {
 		assertThat(violations).isEmpty();
 	}
 
-	private static void check(BrowserSession session, String path, List<String> violations) {
-		Page page = session.open(path);
+	static void check(BrowserSession session, String path, List<String> violations) {
+		check(session.open(path), path, violations);
+	}
+
+	static void check(Page page, String path, List<String> violations) {
 		AxeResults results = new AxeBuilder(page).setLegacyMode(true).analyze();
 		assertThat(results.getPasses()).as("axe checked the page").isNotEmpty();
 		results.getViolations()

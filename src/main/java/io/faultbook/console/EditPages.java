@@ -1,0 +1,143 @@
+package io.faultbook.console;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import io.faultbook.editing.CodeTexts;
+import io.faultbook.editing.EditRejectedException;
+import io.faultbook.editing.EditingProperties;
+import io.faultbook.editing.Handling;
+import io.faultbook.editing.HistoryRow;
+import io.faultbook.editing.LanguageTags;
+import io.faultbook.editing.TextHistory;
+import io.faultbook.editing.TextKey;
+import io.faultbook.editing.TextState;
+import io.faultbook.language.WordDiff;
+import io.faultbook.snapshot.SnapshotHolder;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+
+/** What the pages for texts share with those for what programs need to know. */
+@Component
+class EditPages {
+
+	private final TextHistory history;
+
+	private final SnapshotHolder holder;
+
+	private final HandlingLines lines;
+
+	EditPages(TextHistory history, SnapshotHolder holder, HandlingLines lines) {
+		this.history = history;
+		this.holder = holder;
+		this.lines = lines;
+	}
+
+	/**
+	 * Identify what is edited, and add what the templates need to link to its pages.
+	 * @param language null for what programs need to know
+	 */
+	TextKey key(@Nullable String catalog, String code, @Nullable String language, Model model) {
+		TextKey key = new TextKey(this.holder.current().catalogs().id(catalog, code),
+				(language != null) ? LanguageTags.parse(language, "language") : Handling.LANGUAGE);
+		model.addAttribute("path", path(key));
+		model.addAttribute("isHandling", isHandling(key));
+		model.addAttribute("fields", isHandling(key) ? "console-handling-parts" : "console-parts");
+		model.addAttribute("noteLimit", EditingProperties.MAX_NOTE_LENGTH);
+		return key;
+	}
+
+	/** Add the code and its texts in other languages. */
+	CodeTexts addCode(TextKey key, Model model) {
+		CodeTexts code = this.history.code(key.id());
+		model.addAttribute("message", code.message());
+		model.addAttribute("state", code.text(key.language()));
+		List<TextState> others = code.texts()
+			.stream()
+			.filter((text) -> !text.language().equals(key.language()) && text.effective() != null)
+			.toList();
+		model.addAttribute("others", others);
+		return code;
+	}
+
+	/** Choose the page that shows the result of a form. */
+	String respond(TextKey key, HttpServletResponse response, Supplier<HttpStatus> submit, Supplier<String> showForm,
+			Supplier<String> showConflict) {
+		try {
+			HttpStatus status = submit.get();
+			response.setStatus(status.value());
+			return switch (status) {
+				case SEE_OTHER -> redirect(key, "?saved");
+				case CONFLICT -> showConflict.get();
+				default -> showForm.get();
+			};
+		}
+		catch (DataAccessException | TransactionException ex) {
+			response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+			return "console-unavailable";
+		}
+	}
+
+	/** Save an edit if the form has no errors. */
+	static HttpStatus save(BindingResult errors, Runnable edit) {
+		try {
+			if (!errors.hasErrors()) {
+				edit.run();
+				return HttpStatus.SEE_OTHER;
+			}
+		}
+		catch (EditRejectedException ex) {
+			if (ex.reason() == EditRejectedException.Reason.STALE_REVISION) {
+				return HttpStatus.CONFLICT;
+			}
+			FormErrors.add(ex, errors);
+		}
+		return HttpStatus.UNPROCESSABLE_CONTENT;
+	}
+
+	/**
+	 * Show both changes. Saving again replaces the current revision.
+	 * @param revision the revision that the editor started from
+	 * @param entered what the editor entered
+	 */
+	String showConflict(TextKey key, int revision, String entered, Locale reader, Model model) {
+		int current = addCode(key, model).text(key.language()).revision();
+		Function<HistoryRow, String> format = format(key, reader);
+		HistoryRow source = this.history.revision(key, 0).orElseThrow();
+		HistoryRow base = this.history.revision(key, revision).orElse(source);
+		HistoryRow theirs = this.history.revision(key, current).orElseThrow();
+		model.addAttribute("revision", current);
+		model.addAttribute("theirs", RevisionDiff.between(base, theirs, source, format));
+		model.addAttribute("mine", WordDiff.of(RevisionDiff.visibleText(base, source, format), entered));
+		return "console-conflict";
+	}
+
+	/** How to show a revision. */
+	Function<HistoryRow, String> format(TextKey key, Locale reader) {
+		return isHandling(key) ? (row) -> this.lines.ofJson(row.description(), reader)
+				: (row) -> RevisionDiff.join(row.description(), row.remediation());
+	}
+
+	String redirect(TextKey key, String suffix) {
+		return "redirect:/console/" + path(key) + suffix;
+	}
+
+	private String path(TextKey key) {
+		return this.holder.current().catalogs().path(key.id())
+				+ (isHandling(key) ? "/handling" : "/texts/" + key.tag());
+	}
+
+	private static boolean isHandling(TextKey key) {
+		return key.language().equals(Handling.LANGUAGE);
+	}
+
+}

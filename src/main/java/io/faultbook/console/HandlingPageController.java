@@ -1,0 +1,94 @@
+package io.faultbook.console;
+
+import java.security.Principal;
+import java.util.Locale;
+import java.util.Set;
+
+import io.faultbook.editing.CodeTexts;
+import io.faultbook.editing.Handling;
+import io.faultbook.editing.HandlingInput;
+import io.faultbook.editing.TextEditor;
+import io.faultbook.editing.TextKey;
+import io.faultbook.editing.WrittenText;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Edits what programs need to know with a form, as texts are edited. */
+@Controller
+@RequestMapping({ "/console/codes/{code}/handling", "/console/catalogs/{catalog}/codes/{code}/handling" })
+class HandlingPageController {
+
+	private final TextEditor textEditor;
+
+	private final EditPages pages;
+
+	private final HandlingLines lines;
+
+	HandlingPageController(TextEditor textEditor, EditPages pages, HandlingLines lines) {
+		this.textEditor = textEditor;
+		this.pages = pages;
+		this.lines = lines;
+	}
+
+	@ModelAttribute("key")
+	TextKey key(@PathVariable(required = false) @Nullable String catalog, @PathVariable String code, Model model) {
+		model.addAttribute("retries", Handling.RETRIES.keySet());
+		model.addAttribute("actors", Handling.ACTORS.keySet());
+		model.addAttribute("rels", Handling.RELS.keySet());
+		model.addAttribute("maxLinks", HandlingInput.MAX_LINKS);
+		return this.pages.key(catalog, code, null, model);
+	}
+
+	@GetMapping
+	String handling(@ModelAttribute(name = "key", binding = false) TextKey key, Locale reader, Model model) {
+		CodeTexts code = addHandling(key, reader, model);
+		model.addAttribute("form", HandlingForm.of(code.effectiveHandling()));
+		model.addAttribute("revision", code.handling().revision());
+		return "console-handling";
+	}
+
+	private CodeTexts addHandling(TextKey key, Locale reader, Model model) {
+		CodeTexts code = this.pages.addCode(key, model);
+		WrittenText source = code.handling().source();
+		if (source != null) {
+			Handling values = Handling.of(source.content());
+			model.addAttribute("justification", values.justification());
+			model.addAttribute("sourceLanguage", code.sourceLanguage().toLanguageTag());
+			model.addAttribute("sourceLines", code.handling().isEdited() ? this.lines.of(values, reader) : null);
+		}
+		return code;
+	}
+
+	@PostMapping
+	String save(@ModelAttribute(name = "key", binding = false) TextKey key, @RequestParam @Min(0) int revision,
+			@Valid @ModelAttribute("form") HandlingForm form, BindingResult errors, Locale reader, Principal editor,
+			Model model, HttpServletResponse response) {
+		model.addAttribute("revision", revision);
+		model.addAttribute("unsaved", true);
+		return this.pages
+			.respond(key, response,
+					() -> EditPages.save(errors,
+							() -> this.textEditor.edit(key.id(), Set.of(revision), form.input(), editor.getName())),
+					() -> {
+						addHandling(key, reader, model);
+						return "console-handling";
+					}, () -> this.pages.showConflict(key, revision, entered(form, reader), reader, model));
+	}
+
+	private String entered(HandlingForm form, Locale reader) {
+		return this.lines.of(Handling.of(form.input().toTextInput().content()), reader);
+	}
+
+}
