@@ -3,8 +3,10 @@ package io.faultbook.console;
 import java.security.Principal;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.faultbook.editing.CodeTexts;
+import io.faultbook.editing.EditRejectedException;
 import io.faultbook.editing.Handling;
 import io.faultbook.editing.HandlingInput;
 import io.faultbook.editing.TextEditor;
@@ -19,16 +21,20 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
 
 /** Edits what programs need to know with a form, as texts are edited. */
 @Controller
 @RequestMapping({ "/console/codes/{code}/handling", "/console/catalogs/{catalog}/codes/{code}/handling" })
 class HandlingPageController {
+
+	private static final Pattern INDEXED_FIELD = Pattern.compile("actors\\[[0-9]]|links\\[[0-9]{1,2}]\\..*");
 
 	private final TextEditor textEditor;
 
@@ -40,6 +46,19 @@ class HandlingPageController {
 		this.textEditor = textEditor;
 		this.pages = pages;
 		this.lines = lines;
+	}
+
+	/** Spring fails on indexes that are too large, or that aren't numbers. */
+	@InitBinder("form")
+	void checkIndexes(WebRequest request) {
+		request.getParameterMap()
+			.keySet()
+			.stream()
+			.filter((name) -> name.contains("[") && !INDEXED_FIELD.matcher(name).matches())
+			.findFirst()
+			.ifPresent((name) -> {
+				throw EditRejectedException.forInvalidParameter(name);
+			});
 	}
 
 	@ModelAttribute("key")

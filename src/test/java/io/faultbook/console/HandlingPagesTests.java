@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import com.zaxxer.hikari.HikariDataSource;
+import io.faultbook.FaultbookInstance;
+import io.faultbook.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,6 +116,43 @@ class HandlingPagesTests extends ConsoleTestBase {
 		HttpResponse<String> response = editor.post(path("9112"), form);
 		assertThat(response.statusCode()).isEqualTo(422);
 		assertThat(editor.get(path("9112") + "/history").body()).contains("There are no edits yet.");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "links[0].rel, other", "actors[0], nobody", "retry, perhaps" })
+	void unknownValuesAreRejected(String name, String value) {
+		ConsoleClient editor = editor();
+		editor.get(path("9146"));
+		HttpResponse<String> response = editor.post(path("9146"),
+				fields(0, "links[0].title", "T", "links[0].url", "https://example.com", name, value));
+		assertThat(response.statusCode()).isEqualTo(422);
+		assertThat(response.body()).contains("Must be one of these values");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "links[99999999].url", "links[-1].url", "links[x].url", "links[", "actors[99999999]",
+			"links[1].url[x]", "links[1].url[9].x", "links[7][8].url" })
+	void invalidIndexIsRejected(String name) {
+		ConsoleClient editor = editor();
+		editor.get(path("9144"));
+		assertThat(editor.post(path("9144"), fields(0, name, "https://example.com", "retry", "none")).statusCode())
+			.isIn(400, 422);
+	}
+
+	@Test
+	void inputIsKeptWhenTheDatabaseIsDown() {
+		try (FaultbookInstance other = FaultbookInstance.start(TestDatabase.H2.create(),
+				"faultbook.editor.password={noop}secret")) {
+			ConsoleClient client = new ConsoleClient(other);
+			client.signIn("editor", "secret");
+			client.get(path("429"));
+			other.bean(HikariDataSource.class).close();
+			HttpResponse<String> response = client.post(path("429"),
+					fields(0, "retry", "never", "links[0].title", "Typed", "links[0].url", "https://example.com"));
+			assertThat(response.statusCode()).isEqualTo(503);
+			assertThat(response.body()).contains("Not saved yet", "value=\"Typed\"")
+				.containsPattern("value=\"never\" checked");
+		}
 	}
 
 	@Test
