@@ -159,10 +159,12 @@ class PublicRequestTests {
 
 	@Test
 	void csvRespectsThePage() throws IOException {
-		assertThat(get("/codes?page=1", "Accept: text/csv").body().split(",false,link-living,\r\n", -1)).hasSize(21);
+		assertThat(get("/codes?page=1", "Accept: text/csv").body().split(",false,link-living,.*,/codes/\\d+\r\n", -1))
+			.hasSize(21);
 		assertThat(get("/codes?page=99", "Accept: text/csv").body())
-			.endsWith(",approximate,unknown,catalog,aliases\r\n");
-		assertThat(get("/codes", "Accept: text/csv").body().split(",false,link-living,\r\n", -1)).hasSize(56);
+			.endsWith(",approximate,unknown,catalog,aliases,retry,actors,httpStatus,links,url\r\n");
+		assertThat(get("/codes", "Accept: text/csv").body().split(",false,link-living,.*,/codes/\\d+\r\n", -1))
+			.hasSize(56);
 	}
 
 	@Test
@@ -191,9 +193,11 @@ class PublicRequestTests {
 		assertThat(get(query, ACCEPT_HTML).body()).contains("Near matches only");
 		assertThat(get(query, "Accept: text/plain").body()).startsWith("Near matches only");
 		assertThat(get(query + "&lang=zh", "Accept: text/plain").body()).startsWith("\u4ec5\u6709\u8fd1\u4f3c");
-		assertThat(get(query, "Accept: text/csv").body()).contains(",approximate,unknown,catalog,aliases\r\n")
-			.contains(",true,false,link-living,\r\n");
-		assertThat(get("/codes?search=2062", "Accept: text/csv").body()).contains(",false,link-living,\r\n");
+		assertThat(get(query, "Accept: text/csv").body())
+			.contains(",approximate,unknown,catalog,aliases,retry,actors,httpStatus,links,url\r\n")
+			.contains(",true,false,link-living,,");
+		assertThat(get("/codes?search=2062", "Accept: text/csv").body())
+			.contains(",false,link-living,,after-fix,developer user,,,/codes/2062\r\n");
 		assertThat(get("/codes?search=2062", "Accept: text/plain").body()).startsWith("2062");
 	}
 
@@ -204,7 +208,7 @@ class PublicRequestTests {
 				"\"approximate\":false,\"unknownCodes\":[\"2064\"]");
 		assertThat(get(query, "Accept: text/plain").body()).startsWith("Not in the catalog: 2064\n\n28601");
 		assertThat(get(query + "&lang=zh", "Accept: text/plain").body()).contains("2064\n\n28601");
-		assertThat(get(query, "Accept: text/csv").body()).contains("\r\n2064,,,,,,,,,,,,true,,\r\n28601,");
+		assertThat(get(query, "Accept: text/csv").body()).contains("\r\n2064,,,,,,,,,,,,true,,,,,,,\r\n28601,");
 		assertThat(get(query, ACCEPT_HTML).body()).contains("Not in the catalog",
 				"The codes below match the rest of the text.");
 		assertThat(get("/codes?search=2065").body()).contains("\"unknownCodes\":[]");

@@ -2,7 +2,6 @@ package io.faultbook.console;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.faultbook.editing.CodeTexts;
@@ -111,20 +110,21 @@ class EditPages {
 	 */
 	String showConflict(TextKey key, int revision, String entered, Locale reader, Model model) {
 		int current = addCode(key, model).text(key.language()).revision();
-		Function<HistoryRow, String> format = format(key, reader);
+		RevisionFormat format = format(key, reader);
 		HistoryRow source = this.history.revision(key, 0).orElseThrow();
 		HistoryRow base = this.history.revision(key, revision).orElse(source);
 		HistoryRow theirs = this.history.revision(key, current).orElseThrow();
 		model.addAttribute("revision", current);
 		model.addAttribute("theirs", RevisionDiff.between(base, theirs, source, format));
-		model.addAttribute("mine", WordDiff.of(RevisionDiff.visibleText(base, source, format), entered));
+		model.addAttribute("mine", format.diff().apply(format.visibleText(base, source), entered));
 		return "console-conflict";
 	}
 
 	/** How to show a revision. */
-	Function<HistoryRow, String> format(TextKey key, Locale reader) {
-		return isHandling(key) ? (row) -> this.lines.ofJson(row.description(), reader)
-				: (row) -> RevisionDiff.join(row.description(), row.remediation());
+	RevisionFormat format(TextKey key, Locale reader) {
+		return isHandling(key)
+				? new RevisionFormat((row) -> this.lines.ofJson(row.description(), reader), WordDiff::ofLines)
+				: new RevisionFormat((row) -> RevisionDiff.join(row.description(), row.remediation()), WordDiff::of);
 	}
 
 	String redirect(TextKey key, String suffix) {

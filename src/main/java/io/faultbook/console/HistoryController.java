@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import io.faultbook.editing.EditRejectedException;
@@ -66,7 +65,7 @@ class HistoryController {
 	}
 
 	/** Compare each revision with the one before, and the first with the source text. */
-	private List<RevisionDiff> diffs(TextKey key, List<HistoryRow> revisions, Function<HistoryRow, String> format) {
+	private List<RevisionDiff> diffs(TextKey key, List<HistoryRow> revisions, RevisionFormat format) {
 		if (revisions.isEmpty()) {
 			return List.of();
 		}

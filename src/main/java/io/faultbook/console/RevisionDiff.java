@@ -1,7 +1,5 @@
 package io.faultbook.console;
 
-import java.util.function.Function;
-
 import io.faultbook.editing.HistoryRow;
 import io.faultbook.language.WordDiff;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +12,9 @@ record RevisionDiff(HistoryRow row, WordDiff diff) {
 	 * @param source the source text, which readers see after a withdrawal
 	 * @param format how to show a revision
 	 */
-	static RevisionDiff between(HistoryRow before, HistoryRow row, HistoryRow source,
-			Function<HistoryRow, String> format) {
+	static RevisionDiff between(HistoryRow before, HistoryRow row, HistoryRow source, RevisionFormat format) {
 		return new RevisionDiff(row,
-				WordDiff.of(visibleText(before, source, format), visibleText(row, source, format)));
-	}
-
-	/** The text that readers saw while the revision was current. */
-	static String visibleText(HistoryRow row, HistoryRow source, Function<HistoryRow, String> format) {
-		return format.apply((row.description() != null) ? row : source);
+				format.diff().apply(format.visibleText(before, source), format.visibleText(row, source)));
 	}
 
 	static String join(@Nullable String description, @Nullable String remediation) {

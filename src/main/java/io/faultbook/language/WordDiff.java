@@ -26,8 +26,19 @@ public record WordDiff(List<Piece> pieces) {
 	}
 
 	public static WordDiff of(String before, String after) {
-		List<String> wordsBefore = words(before);
-		List<String> wordsAfter = words(after);
+		return of(words(before), words(after));
+	}
+
+	/** The difference line by line, for lines that are statements of their own. */
+	public static WordDiff ofLines(String before, String after) {
+		return of(before.lines().map(WordDiff::endLine).toList(), after.lines().map(WordDiff::endLine).toList());
+	}
+
+	private static String endLine(String line) {
+		return line + '\n';
+	}
+
+	private static WordDiff of(List<String> wordsBefore, List<String> wordsAfter) {
 		List<Piece> pieces = new ArrayList<>();
 		if (wordsBefore.size() > MAX_WORDS || wordsAfter.size() > MAX_WORDS) {
 			add(pieces, Kind.REMOVED, wordsBefore);

@@ -64,4 +64,12 @@ class WordDiffTests {
 		assertThat(without(diff, WordDiff.Kind.REMOVED)).isEqualTo(after);
 	}
 
+	@Test
+	void statementsAreComparedAsAWhole() {
+		WordDiff diff = WordDiff.ofLines("Wait, then try again.\nWho can fix it: user",
+				"Fix it, then try again.\nWho can fix it: user");
+		assertThat(diff.pieces()).extracting(WordDiff.Piece::text)
+			.containsExactly("Wait, then try again.\n", "Fix it, then try again.\n", "Who can fix it: user\n");
+	}
+
 }
