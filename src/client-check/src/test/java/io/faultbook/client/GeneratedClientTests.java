@@ -54,6 +54,10 @@ class GeneratedClientTests {
 		assertThat(entry.getDescription()).isEqualTo("The device is not bound to the account.");
 		assertThat(entry.getOrigin()).isEqualTo(Entry.OriginEnum.TRANSLATED);
 		assertThat(entry.getUpdatedAt()).isNotNull();
+		assertThat(entry.getUrl()).isEqualTo("/codes/2065");
+		assertThat(entry.getRetry()).isEqualTo(Entry.RetryEnum.AFTER_FIX);
+		assertThat(entry.getActors()).containsExactly(Entry.ActorsEnum.USER);
+		assertThat(entry.getLinks()).isEmpty();
 	}
 
 	@Test
@@ -69,11 +73,13 @@ class GeneratedClientTests {
 		Entry entry = this.codes.getCode("200", null, null, null, null);
 		assertThat(entry.getRemediation()).isNull();
 		assertThat(entry.getSteps()).isEmpty();
+		assertThat(entry.getRetry()).isNull();
+		assertThat(entry.getHttpStatus()).isEqualTo(200);
 	}
 
 	@Test
 	void bulkLookupListsMissingCodes() throws ApiException {
-		CodeList list = this.codes.listCodes(null, null, null, List.of("2065", "9999", "2062"), null, null, null, null,
+		CodeList list = this.codes.listCodes(null, null, null, null, null, List.of("2065", "9999", "2062"), null, null, null, null,
 				null, null, null);
 		assertThat(list.getContent()).extracting(ListedEntry::getCode).containsExactly("2065", "2062");
 		assertThat(list.getMissing()).containsExactly("9999");
@@ -82,7 +88,7 @@ class GeneratedClientTests {
 	@Test
 	void searchReportsWhereItMatched() throws ApiException {
 		CodeList list = this.codes.listCodes("{\"code\":2065,\"message\":\"identityId and iotId not bound\"}", null,
-				null, null, 0, 1, null, null, "zh", null, null);
+				null, null, null, null, 0, 1, null, null, "zh", null, null);
 		ListedEntry first = list.getContent().get(0);
 		assertThat(first.getCode()).isEqualTo("2065");
 		assertThat(first.getDescription()).isEqualTo("设备和账号未绑定");
@@ -92,7 +98,7 @@ class GeneratedClientTests {
 
 	@Test
 	void allCodesAreReadPageByPage() throws ApiException {
-		CodeList list = this.codes.listCodes(null, null, null, null, 1, 50, null, null, null, null, null);
+		CodeList list = this.codes.listCodes(null, null, null, null, null, null, 1, 50, null, null, null, null, null);
 		assertThat(list.getPage().getTotalElements()).isEqualTo(50L + list.getContent().size());
 	}
 
