@@ -5,8 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.Nulls;
 import io.faultbook.editing.FieldViolation;
@@ -56,7 +58,7 @@ final class StrictJsonConverter extends AbstractHttpMessageConverter<Record> {
 		.withCoercionConfig(LogicalType.Textual,
 				(text) -> List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)
 					.forEach((shape) -> text.setCoercion(shape, CoercionAction.Fail)))
-		.changeDefaultNullHandling((nulls) -> nulls.withValueNulls(Nulls.FAIL))
+		.changeDefaultNullHandling((nulls) -> nulls.withValueNulls(Nulls.FAIL, Nulls.FAIL))
 		.build();
 
 	StrictJsonConverter() {
@@ -146,9 +148,10 @@ final class StrictJsonConverter extends AbstractHttpMessageConverter<Record> {
 		if (!(ex instanceof MismatchedInputException mismatch)) {
 			return "not-an-integer";
 		}
+		Class<?> target = Objects.requireNonNullElse(mismatch.getTargetType(), Object.class);
 		// Jackson notices a missing field at the end of the object.
-		return (mismatch.getCurrentToken() == JsonToken.END_OBJECT) ? "missing"
-				: (mismatch.getTargetType() == String.class) ? "not-a-string" : "not-an-integer";
+		return (mismatch.getCurrentToken() == JsonToken.END_OBJECT) ? "missing" : (target == String.class)
+				? "not-a-string" : Collection.class.isAssignableFrom(target) ? "not-a-list" : "not-an-integer";
 	}
 
 	private static InvalidRequestException malformed(String pointer, FieldViolation violation) {

@@ -34,7 +34,7 @@ final class ImportSettings {
 	private static final List<String> DELIMITERS = List.of(",", ";", "\\t", "|", ":", "^", "~");
 
 	private static final List<String> ROLES = List.of("code", "alias", "message", "description", "remediation",
-			"category", "language", "ignored");
+			"category", "language", "retry", "actors", "ignored");
 
 	private static final List<String> LANGUAGES = List.of("en", "zh-CN", "zh-TW", "ja", "ko", "de", "fr", "es", "it",
 			"pt", "pt-BR", "nl", "pl", "ru", "uk", "tr", "ar", "vi", "th", "id");

@@ -43,6 +43,11 @@ public record CodeTexts(CodeId id, List<String> messages, @Nullable String recei
 		return Handling.of(this.handling.content());
 	}
 
+	/** Whether an editor's handling overrides values that have changed since. */
+	public boolean isHandlingEditOutdated() {
+		return this.handling.isEdited() && this.handling.outdated();
+	}
+
 	/** The text in a language, possibly empty. */
 	public TextState text(Locale language) {
 		if (language.equals(Handling.LANGUAGE)) {

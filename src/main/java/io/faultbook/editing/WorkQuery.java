@@ -18,7 +18,10 @@ public record WorkQuery(List<CodeTexts> codes, List<Locale> languages) {
 		languages = List.copyOf(languages);
 	}
 
-	/** The number of codes whose text is in each state, in any of the languages. */
+	/**
+	 * The number of codes whose text, or what programs need to know, is in each state, in
+	 * any of the languages.
+	 */
 	public Map<WorkState, Long> counts() {
 		Map<WorkState, Long> counts = new EnumMap<>(WorkState.class);
 		for (WorkState state : WorkState.values()) {
@@ -41,7 +44,9 @@ public record WorkQuery(List<CodeTexts> codes, List<Locale> languages) {
 	}
 
 	private boolean matches(CodeTexts code, WorkState state) {
-		return this.languages.stream().anyMatch((language) -> state.includes(code.text(language)));
+		return this.languages.stream().anyMatch((language) -> state.includes(code.text(language)))
+				|| (state == WorkState.EDITED && code.handling().isEdited())
+				|| (state == WorkState.OUTDATED && code.isHandlingEditOutdated());
 	}
 
 }

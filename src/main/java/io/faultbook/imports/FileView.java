@@ -55,7 +55,7 @@ public record FileView(
 			@Schema(description = "The number of the column, from 1", example = "1",
 					requiredMode = Schema.RequiredMode.REQUIRED) int number,
 			@Schema(example = "错误码", requiredMode = Schema.RequiredMode.REQUIRED) String header,
-			@Schema(description = "`code`, `alias`, `message`, `description`, `remediation`, `category`, `language`, "
+			@Schema(description = "`code`, `alias`, `message`, `description`, `remediation`, `category`, `language`, `retry`, `actors`, "
 					+ "or `ignored`", example = "code", requiredMode = Schema.RequiredMode.REQUIRED) String role,
 			@Schema(description = "The language of the texts, a BCP 47 tag; null if the column has no texts", types = {
 					"string", "null" }, requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String language,

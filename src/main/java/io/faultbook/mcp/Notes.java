@@ -39,6 +39,9 @@ final class Notes {
 		addAmbiguities(notes, ambiguities, language);
 		addNearMatches(notes, resolved.findings(), language);
 		addStates(notes, resolved.findings().stream().map(ResolvedText.Found::entry).toList(), language);
+		if (resolved.omitted() > 0) {
+			notes.add(message("resolve.omitted", language, resolved.omitted()));
+		}
 		if (resolved.findings().isEmpty() && resolved.unknown().isEmpty()) {
 			notes.add(message("mcp.note.nothing", language));
 		}

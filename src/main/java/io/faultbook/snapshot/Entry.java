@@ -52,7 +52,7 @@ public record Entry(
 		@Schema(description = "Where the text comes from: `vendor` is the vendor's text, `translated` is a translation "
 				+ "that is shipped with Faultbook, and `edited` is an editor's text",
 				requiredMode = Schema.RequiredMode.REQUIRED) Origin origin,
-		@Schema(description = "Whether the text that this one is based on has changed since",
+		@Schema(description = "Whether the text that this one, `retry`, or `actors` are based on has changed since",
 				requiredMode = Schema.RequiredMode.REQUIRED) boolean outdated,
 		@Schema(description = "Whether the code was removed from the vendor's table; absent means false") @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean retired,
 		@Schema(description = "The fields that come from a fallback language, and that language; absent if none do",

@@ -169,6 +169,16 @@ class EditingWorkflowTests {
 		}
 
 		@Test
+		void wrongTypesOfHandlingAreNamed() {
+			assertThat(json(putHandling("2066", "\"0\"",
+					"{\"retry\": null, \"actors\": \"user\", \"httpStatus\": null, \"links\": []}"))
+				.<String>read("$.errors[0].detail")).isEqualTo("Must be a list.");
+			assertThat(json(putHandling("2066", "\"0\"",
+					"{\"retry\": null, \"actors\": [null], \"httpStatus\": null, \"links\": []}"))
+				.<String>read("$.errors[0].pointer")).startsWith("/actors");
+		}
+
+		@Test
 		void unchangedTextCreatesNoRevision() {
 			String source = "The user is not an administrator of the device.";
 			HttpResponse<String> same = put("/2066/texts/en", "\"0\"", source,
