@@ -2,6 +2,7 @@ package io.faultbook.table;
 
 import io.faultbook.table.format.DetectionReason;
 import io.faultbook.table.format.TableFormat;
+import io.faultbook.table.format.UnreadableTableException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +14,7 @@ import static io.faultbook.table.TableFixtures.roles;
 import static io.faultbook.table.TableFixtures.row;
 import static io.faultbook.table.TableFixtures.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class DelimitedTableTests {
@@ -55,6 +57,13 @@ class DelimitedTableTests {
 				""");
 		assertThat(text(table, "1001", "en").remediation()).isEqualTo("1. Wait.\n2. Say \"hello\".");
 		assertThat(row(table, "1002").position().row()).isEqualTo(4);
+	}
+
+	@Test
+	void unclosedQuotationMarkAmongQuotedCellsIsNamed() {
+		String file = "code,message,description\n1001,busy,\"Wait, then retry\"\n1002,gone,\"Do not stop\n1003,lost,Look\n";
+		assertThatExceptionOfType(UnreadableTableException.class).isThrownBy(() -> read("codes.csv", file))
+			.satisfies((ex) -> assertThat(ex.key() + ex.arguments()).isEqualTo("unclosed-quote[3]"));
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -64,34 +65,43 @@ final class DelimitedTableParser {
 			.orElse(new Candidate(delimiter, 0, 0));
 	}
 
-	/** If a quotation mark is never closed, quotation marks are ordinary characters. */
+	/**
+	 * If no cell is quoted, a quotation mark is an ordinary character.
+	 * @throws UnreadableTableException if a quotation mark is never closed, and other
+	 * cells are quoted
+	 */
 	static List<RawTable> parse(String text, String delimiter) {
 		try {
 			return parse(text, format(delimiter, true));
 		}
-		catch (IOException | UncheckedIOException | UnreadableTableException quoted) {
-			if (quoted instanceof UnreadableTableException limit && !limit.key().equals("cell-too-long")) {
-				throw limit;
+		catch (UnreadableTableException ex) {
+			if (!List.of("unclosed-quote", "cell-too-long").contains(ex.key()) || hasQuotedCell(text, delimiter)) {
+				throw ex;
 			}
-			try {
-				return parse(text, format(delimiter, false));
-			}
-			catch (IOException | UncheckedIOException ex) {
-				throw UnreadableTableException.forInvalidSyntax(TableFormat.DELIMITED, 0, ex);
-			}
+			return parse(text, format(delimiter, false));
 		}
 	}
 
-	private static List<RawTable> parse(String text, CSVFormat format) throws IOException {
+	private static List<RawTable> parse(String text, CSVFormat format) {
 		RawTableCollector tables = new RawTableCollector();
+		int line = 1;
 		try (CSVParser parser = format.parse(new StringReader(text))) {
-			int line = 1;
 			for (CSVRecord row : parser) {
 				tables.addRow(Position.of(line), Arrays.asList(row.values()));
 				line = (int) parser.getCurrentLineNumber() + 1;
 			}
 		}
+		catch (IOException | UncheckedIOException ex) {
+			throw UnreadableTableException.forUnclosedQuote(line);
+		}
 		return tables.tables();
+	}
+
+	private static boolean hasQuotedCell(String text, String delimiter) {
+		String end = "(?=$|" + Pattern.quote(delimiter) + ')';
+		return Pattern.compile("(?m)(?:^|" + Pattern.quote(delimiter) + ")\"[^\"\n]{1,1000}\"" + end)
+			.matcher(text)
+			.find();
 	}
 
 	private static CSVFormat format(String delimiter, boolean quoted) {

@@ -58,6 +58,11 @@ public final class UnreadableTableException extends RuntimeException {
 		return new UnreadableTableException(null, "cell-too-long", row, TableLimits.MAX_CELL_LENGTH);
 	}
 
+	/** The line is that of the row in which the quotation mark is opened. */
+	static UnreadableTableException forUnclosedQuote(int line) {
+		return new UnreadableTableException(null, "unclosed-quote", line);
+	}
+
 	static UnreadableTableException forTooDeepNesting() {
 		return new UnreadableTableException(null, "nested-too-deeply", TableLimits.MAX_DEPTH);
 	}
