@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.faultbook.editing.Handling;
 import io.faultbook.editing.TextContent;
@@ -44,19 +45,30 @@ final class CodeStatements {
 			UPDATE source_text SET description = ?, remediation = ?, updated_at = ?, origin = 'vendor',
 			original_description = NULL, original_remediation = NULL WHERE catalog = ? AND code = ? AND language = ?""";
 
+	/** A text that the table lacks is outdated once the source text changes. */
+	private static final String KEEP_ORIGINAL = """
+			UPDATE source_text SET original_description = ?, original_remediation = ?
+			WHERE catalog = ? AND code = ? AND language = ? AND original_description IS NULL""";
+
 	private static final String DELETE_TEXT = "DELETE FROM source_text WHERE catalog = ? AND code = ? AND language = ?";
 
 	private final Map<String, List<Object[]>> rows = new LinkedHashMap<>();
 
 	private final String catalog;
 
+	private final String sourceLanguage;
+
+	private final Set<FieldName> fields;
+
 	private final OffsetDateTime now;
 
-	CodeStatements(String catalog, OffsetDateTime now) {
-		this.catalog = catalog;
+	CodeStatements(ImportComparison comparison, OffsetDateTime now) {
+		this.catalog = comparison.catalog().name();
+		this.sourceLanguage = comparison.state().sourceLanguage();
+		this.fields = comparison.table().fields();
 		this.now = now;
 		List.of(INSERT_CODE, UPDATE_CODE, RETIRE_CODE, DELETE_MESSAGES, INSERT_MESSAGE, DELETE_ALIASES, INSERT_ALIAS,
-				INSERT_TEXT, UPDATE_TEXT, DELETE_TEXT)
+				KEEP_ORIGINAL, INSERT_TEXT, UPDATE_TEXT, DELETE_TEXT)
 			.forEach((sql) -> this.rows.put(sql, new ArrayList<>()));
 	}
 
@@ -91,10 +103,27 @@ final class CodeStatements {
 			add(DELETE_ALIASES, this.catalog, code);
 			row.aliases().forEach((alias) -> add(INSERT_ALIAS, this.catalog, code, alias));
 		}
+		if (change.languages().contains(this.sourceLanguage)) {
+			keepOriginal(code, before);
+		}
 		change.languages().forEach((language) -> addText(change, before, language));
 		if (change.field(FieldName.RETRY).isPresent() || change.field(FieldName.ACTORS).isPresent()) {
 			addHandling(change, row);
 		}
+	}
+
+	private void keepOriginal(String code, Map<FieldName, String> before) {
+		String description = before.get(FieldName.description(this.sourceLanguage));
+		String remediation = before.getOrDefault(FieldName.remediation(this.sourceLanguage), "");
+		if (description == null) {
+			return;
+		}
+		before.keySet()
+			.stream()
+			.filter((name) -> name.isDescription() && !this.sourceLanguage.equals(name.language())
+					&& !this.fields.contains(name))
+			.forEach((name) -> add(KEEP_ORIGINAL, description, remediation.isEmpty() ? null : remediation, this.catalog,
+					code, name.language()));
 	}
 
 	private void addHandling(CodeChange change, ImportedCode row) {

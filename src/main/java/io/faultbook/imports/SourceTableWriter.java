@@ -35,7 +35,7 @@ class SourceTableWriter {
 		writeCatalog(catalog, comparison.catalog().state(), comparison.state());
 		writeCategories(catalog, comparison.categories().added());
 		OffsetDateTime now = this.clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
-		CodeStatements statements = new CodeStatements(catalog, now);
+		CodeStatements statements = new CodeStatements(comparison, now);
 		comparison.drift().changes().forEach(statements::add);
 		statements.rows().forEach(this::execute);
 	}

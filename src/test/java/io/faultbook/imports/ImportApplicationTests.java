@@ -219,6 +219,26 @@ class ImportApplicationTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void translationThatTheNextTableLacksIsOutdated(TestDatabase database) {
+		ImportClient client = client(database);
+		String path = client.draft("translated", "codes.csv", FIRST);
+		client.send("POST", path + "/files?fileName=codes.zh.csv", "错误码,描述,解决方法\n1,服务繁忙,稍后重试\n4,网络缓慢,请使用网线\n",
+				"Content-Type", "text/csv", "If-Match", client.tag(path));
+		client.apply(path);
+		assertThat(isOutdated(database, "translated/codes/1")).isFalse();
+		client.importTable("translated", SECOND);
+		assertThat(isOutdated(database, "translated/codes/1")).isTrue();
+		assertThat(isOutdated(database, "translated/codes/4")).isFalse();
+		client.apply(path);
+		assertThat(isOutdated(database, "translated/codes/1")).isFalse();
+	}
+
+	private static boolean isOutdated(TestDatabase database, String path) {
+		return faultbook(database).get("/catalogs/" + path + "?lang=zh-CN").read("$.outdated");
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void exportImportsToNothingToDo(TestDatabase database) {
 		ImportClient client = client(database);
 		client.importTable("exported", SECOND);
