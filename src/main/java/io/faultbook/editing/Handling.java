@@ -1,5 +1,7 @@
 package io.faultbook.editing;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -137,6 +139,19 @@ public record Handling(@Nullable Retry retry, List<Actor> actors, @Nullable Inte
 		public static final int MAX_TITLE = 200;
 
 		public static final int MAX_URL = 2_000;
+
+		/** Whether a text is an http or https URL that isn't too long. */
+		public static boolean isWebUrl(String text) {
+			try {
+				URI uri = new URI(text);
+				String scheme = String.valueOf(uri.getScheme());
+				return text.length() <= MAX_URL && uri.getHost() != null
+						&& (scheme.equalsIgnoreCase("https") || scheme.equalsIgnoreCase("http"));
+			}
+			catch (URISyntaxException ex) {
+				return false;
+			}
+		}
 
 	}
 

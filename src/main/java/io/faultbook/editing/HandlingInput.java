@@ -1,7 +1,5 @@
 package io.faultbook.editing;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,22 +83,10 @@ public record HandlingInput(@Nullable String retry, List<String> actors, @Nullab
 			violations.put(pointer + "/title", FieldViolation.of("link-title", Link.MAX_TITLE));
 		}
 		String url = link.url().strip();
-		if (!isWebUrl(url)) {
+		if (!Link.isWebUrl(url)) {
 			violations.put(pointer + "/url", FieldViolation.of("import-url"));
 		}
 		return find(link.rel(), Handling.RELS, pointer + "/rel", violations).map((rel) -> new Link(title, url, rel));
-	}
-
-	private static boolean isWebUrl(String text) {
-		try {
-			URI uri = new URI(text);
-			String scheme = String.valueOf(uri.getScheme());
-			return text.length() <= Link.MAX_URL && uri.getHost() != null
-					&& (scheme.equalsIgnoreCase("https") || scheme.equalsIgnoreCase("http"));
-		}
-		catch (URISyntaxException ex) {
-			return false;
-		}
 	}
 
 }

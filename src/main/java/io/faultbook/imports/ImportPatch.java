@@ -1,6 +1,5 @@
 package io.faultbook.imports;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.Objects;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import io.faultbook.editing.Handling;
 import io.faultbook.markdown.TextCharacters;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +31,12 @@ public record ImportPatch(@Schema(implementation = String.class, types = {
 		@Schema(implementation = String.class, types = { "string", "null" }, description = "The date of the table",
 				format = "date", example = "2026-11-26") @JsonSetter(nulls = Nulls.SET) @Nullable JsonNode date,
 		@Schema(implementation = String.class, types = { "string", "null" }, description = "Where the table came from",
-				format = "uri", maxLength = MAX_URL) @JsonSetter(nulls = Nulls.SET) @Nullable JsonNode url,
+				format = "uri",
+				maxLength = Handling.Link.MAX_URL) @JsonSetter(nulls = Nulls.SET) @Nullable JsonNode url,
 		@Schema(description = "What not to detect in the files",
 				types = { "array", "null" }) @JsonSetter(nulls = Nulls.SET) @Nullable List<FilePatch> files){
 
 	private static final int MAX_TITLE = 200;
-
-	private static final int MAX_URL = 2_000;
 
 	public ImportPatch {
 		files = (files != null) ? List.copyOf(files) : null;
@@ -124,9 +123,7 @@ public record ImportPatch(@Schema(implementation = String.class, types = {
 
 	private static String url(JsonNode value) {
 		String url = text(value);
-		URI uri = URI.create(url);
-		return check(url, url.length() <= MAX_URL && uri.getHost() != null
-				&& List.of("http", "https").contains(String.valueOf(uri.getScheme())));
+		return check(url, Handling.Link.isWebUrl(url));
 	}
 
 	static String text(JsonNode value) {

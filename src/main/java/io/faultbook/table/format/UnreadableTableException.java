@@ -58,7 +58,7 @@ public final class UnreadableTableException extends RuntimeException {
 		return new UnreadableTableException(null, "cell-too-long", row, TableLimits.MAX_CELL_LENGTH);
 	}
 
-	/** The line is that of the row in which the quotation mark is opened. */
+	/** The line is where the row with the opening quotation mark starts. */
 	static UnreadableTableException forUnclosedQuote(int line) {
 		return new UnreadableTableException(null, "unclosed-quote", line);
 	}
