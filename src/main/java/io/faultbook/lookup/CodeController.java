@@ -58,16 +58,19 @@ class CodeController {
 
 	private final CodeChoices choices;
 
+	private final PopularCodes popular;
+
 	private final FormatNegotiation formats;
 
 	CodeController(SnapshotHolder holder, LookupResponses responses, LookupMetrics metrics, PublicPages pages,
-			UnknownCodeCounter counter, CodeChoices choices, List<EntryRenderer> renderers) {
+			UnknownCodeCounter counter, CodeChoices choices, PopularCodes popular, List<EntryRenderer> renderers) {
 		this.holder = holder;
 		this.responses = responses;
 		this.metrics = metrics;
 		this.pages = pages;
 		this.counter = counter;
 		this.choices = choices;
+		this.popular = popular;
 		this.formats = new FormatNegotiation(
 				Stream.concat(renderers.stream().map(EntryRenderer::mediaType), Stream.of(PageHeaders.MEDIA_TYPE))
 					.toList());
@@ -122,6 +125,7 @@ class CodeController {
 		}
 		Locale language = preferences.language(code.languages());
 		this.metrics.countFound(language.toLanguageTag());
+		this.popular.count(code.id());
 		return Optional
 			.of(new ResponseContent(code.entry(language).representation(type), type, language, code.alternateLinks()));
 	}
@@ -130,6 +134,7 @@ class CodeController {
 			ContentPreferences preferences) {
 		Locale language = preferences.language(code.languages());
 		this.metrics.countFound(language.toLanguageTag());
+		this.popular.count(code.id());
 		String root = PageLayout.root(request);
 		return new ResponseContent(this.pages.code(snapshot, code, root, language, preferences.pageLanguage(snapshot)),
 				PageHeaders.MEDIA_TYPE, language, code.alternateLinks());

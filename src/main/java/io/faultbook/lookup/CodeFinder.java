@@ -1,9 +1,13 @@
 package io.faultbook.lookup;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
+import io.faultbook.code.CodeId;
 import io.faultbook.search.Match;
 import io.faultbook.search.SearchRequest;
 import io.faultbook.search.SearchResult;
@@ -49,6 +53,20 @@ public class CodeFinder {
 		String text = query.search();
 		return (text != null) ? this.metrics.timeSearch(() -> search(text, query, snapshot, preferences))
 				: list(query, snapshot, preferences);
+	}
+
+	/**
+	 * Return the code that a search text names, if the text is nothing but its name, in
+	 * ASCII or full-width characters, and if no other code has that name.
+	 */
+	static Optional<CodeId> exactCode(ListQuery query, Snapshot snapshot) {
+		if (!query.isUnfilteredSearch()) {
+			return Optional.empty();
+		}
+		String name = Normalizer.normalize(Objects.requireNonNull(query.search()), Normalizer.Form.NFKC).strip();
+		List<RenderedCode> named = query.catalogs().isEmpty() ? snapshot.named(name, null)
+				: named(name, query, snapshot);
+		return (named.size() == 1) ? Optional.of(named.get(0).id()) : Optional.empty();
 	}
 
 	private CodePage bulk(ListQuery query, Snapshot snapshot, ContentPreferences preferences) {

@@ -2,7 +2,9 @@ package io.faultbook.lookup;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
+import io.faultbook.code.CodeId;
 import io.faultbook.pages.FormatParameter;
 import io.faultbook.pages.PageLanguage;
 import io.faultbook.pages.PageLayout;
@@ -109,6 +111,15 @@ class CodeListController {
 		ListQuery.Format format = query.format();
 		PageLanguage pageLanguage = preferences.pageLanguage(snapshot);
 		check(query, snapshot);
+		// Results for a certain page, such as those shown as you type, are a list in any
+		// case.
+		Optional<CodeId> exact = (format == ListQuery.Format.HTML && request.getParameter("page") == null)
+				? CodeFinder.exactCode(query, snapshot) : Optional.empty();
+		if (exact.isPresent()) {
+			this.responses.redirect(
+					PageLayout.root(request) + snapshot.catalogs().path(exact.get()) + pageLanguage.query(), response);
+			return;
+		}
 		String etag = etag(query, snapshot, preferences, pageLanguage);
 		if (this.responses.writeHeaders(etag, format.mediaType(), pageLanguage.content(), request, response)) {
 			CodePage found = this.finder.find(query, snapshot, preferences);

@@ -30,10 +30,13 @@ class HomeController {
 
 	private final PublicPages pages;
 
-	HomeController(SnapshotHolder holder, LookupResponses responses, PublicPages pages) {
+	private final PopularCodes popular;
+
+	HomeController(SnapshotHolder holder, LookupResponses responses, PublicPages pages, PopularCodes popular) {
 		this.holder = holder;
 		this.responses = responses;
 		this.pages = pages;
+		this.popular = popular;
 	}
 
 	@GetMapping("/")
@@ -43,8 +46,8 @@ class HomeController {
 		ContentPreferences preferences = ContentPreferences.of(request);
 		this.formats.choose(preferences.accept());
 		PageLanguage pageLanguage = preferences.pageLanguage(snapshot);
-		this.responses.send(new ResponseContent(this.pages.home(snapshot, pageLanguage), PageHeaders.MEDIA_TYPE,
-				pageLanguage.content(), ""), request, response);
+		this.responses.send(new ResponseContent(this.pages.home(snapshot, this.popular.top(snapshot), pageLanguage),
+				PageHeaders.MEDIA_TYPE, pageLanguage.content(), ""), request, response);
 	}
 
 }

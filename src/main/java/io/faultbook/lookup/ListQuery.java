@@ -43,6 +43,9 @@ record ListQuery(@Nullable String search, List<String> catalogs, @Nullable Strin
 
 	private static final int DEFAULT_SIZE = 20;
 
+	/** Of a search as a page, whose first results matter most. */
+	private static final int PAGE_SEARCH_SIZE = 50;
+
 	ListQuery {
 		search = blankToNull(search);
 		catalogs = catalogs.stream().filter((catalog) -> !catalog.isBlank()).distinct().toList();
@@ -88,6 +91,11 @@ record ListQuery(@Nullable String search, List<String> catalogs, @Nullable Strin
 		return new SearchFilter(Set.copyOf(this.catalogs), this.category, this.retry, this.actor);
 	}
 
+	/** Whether the search covers everything in some catalogs, from the first result. */
+	boolean isUnfilteredSearch() {
+		return this.search != null && this.category == null && this.retry == null && this.actor == null;
+	}
+
 	boolean isBulk() {
 		return !this.codes.isEmpty();
 	}
@@ -98,7 +106,13 @@ record ListQuery(@Nullable String search, List<String> catalogs, @Nullable Strin
 	}
 
 	int limit() {
-		return (this.size != null) ? this.size : isPaged() ? DEFAULT_SIZE : Integer.MAX_VALUE;
+		if (this.size != null) {
+			return this.size;
+		}
+		if (this.format == Format.HTML) {
+			return (this.search != null) ? PAGE_SEARCH_SIZE : MAX_SIZE;
+		}
+		return isPaged() ? DEFAULT_SIZE : Integer.MAX_VALUE;
 	}
 
 	long offset() {

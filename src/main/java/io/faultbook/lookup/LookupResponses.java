@@ -81,6 +81,17 @@ public class LookupResponses {
 	}
 
 	/**
+	 * Redirect to another page, for as long as caches may store a response.
+	 * @param url relative to the requested one
+	 */
+	void redirect(String url, HttpServletResponse response) {
+		response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+		response.setHeader(HttpHeaders.LOCATION, url);
+		response.setHeader(HttpHeaders.CACHE_CONTROL, this.cacheControl);
+		response.setHeader(HttpHeaders.VARY, VARY);
+	}
+
+	/**
 	 * Have browsers save the response to a file.
 	 * @param catalog the name of the catalog, or another word for several
 	 * @param language the BCP 47 tag of the language, or another word for several

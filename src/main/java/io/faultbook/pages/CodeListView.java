@@ -28,6 +28,8 @@ public record CodeListView(@Nullable String search, @Nullable String catalog, Li
 		@Nullable String category, @Nullable String retry, @Nullable String actor, List<Item> items, int number,
 		@Nullable Integer size, long total, long pages, boolean approximate, List<String> codes, List<String> missing) {
 
+	private static final int MAX_COMPARED = 4;
+
 	public CodeListView {
 		catalogs = List.copyOf(catalogs);
 		items = List.copyOf(items);
@@ -45,7 +47,22 @@ public record CodeListView(@Nullable String search, @Nullable String catalog, Li
 		return this.catalog == null && this.catalogs.isEmpty();
 	}
 
-	boolean covers(String name) {
+	public boolean isFiltered() {
+		return !isInAll() || this.category != null || this.retry != null || this.actor != null;
+	}
+
+	/** Whether so few codes were found that they fit side by side. */
+	public boolean isComparable() {
+		return this.items.size() > 1 && this.items.size() <= MAX_COMPARED
+				&& (isBulk() || this.total == this.items.size());
+	}
+
+	public List<Entry> entries() {
+		return this.items.stream().map(Item::entry).toList();
+	}
+
+	/** Whether the list shows codes of this catalog. */
+	public boolean covers(String name) {
 		return this.catalog != null ? this.catalog.equals(name)
 				: this.catalogs.isEmpty() || this.catalogs.contains(name);
 	}

@@ -2,6 +2,7 @@ package io.faultbook.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.faultbook.search.Match;
 import io.faultbook.snapshot.Entry;
@@ -10,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A code in a list. Matches in its code, message, and description are highlighted there.
  *
- * @param matches the other matches, which are shown below
+ * @param matches the other matches, and the first step, which are shown below
  */
 record ListRow(Entry entry, MarkedText code, MarkedText message, MarkedText description, List<OtherMatch> matches) {
+
+	private static final String REMEDIATION = "remediation";
 
 	ListRow {
 		matches = List.copyOf(matches);
@@ -39,7 +42,7 @@ record ListRow(Entry entry, MarkedText code, MarkedText message, MarkedText desc
 				others.add(new OtherMatch(match.field(), match.language(), marked));
 			}
 		}
-		return new ListRow(entry, code, message, description, relevant(others, item));
+		return new ListRow(entry, code, message, description, withFirstStep(relevant(others, item), entry));
 	}
 
 	/** Matches in other languages help only if the entry's language has none. */
@@ -47,6 +50,17 @@ record ListRow(Entry entry, MarkedText code, MarkedText message, MarkedText desc
 		Entry entry = item.entry();
 		boolean hasOwn = item.matches().stream().anyMatch((match) -> isInEntryLanguage(match.language(), entry));
 		return hasOwn ? others.stream().filter((match) -> isInEntryLanguage(match.language(), entry)).toList() : others;
+	}
+
+	/** The first step of the remediation helps if the remediation has no match. */
+	private static List<OtherMatch> withFirstStep(List<OtherMatch> matches, Entry entry) {
+		if (entry.steps().isEmpty() || matches.stream().anyMatch((match) -> match.field().equals(REMEDIATION))) {
+			return matches;
+		}
+		String language = entry.fallbacks().getOrDefault(REMEDIATION, entry.language());
+		String step = entry.steps().get(0) + ((entry.steps().size() > 1) ? " …" : "");
+		return Stream.concat(matches.stream(), Stream.of(new OtherMatch(REMEDIATION, language, MarkedText.plain(step))))
+			.toList();
 	}
 
 	private static boolean isInEntryLanguage(@Nullable String language, Entry entry) {

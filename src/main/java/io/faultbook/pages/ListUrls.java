@@ -3,6 +3,7 @@ package io.faultbook.pages;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.faultbook.snapshot.Entry;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.util.UriUtils;
@@ -57,17 +58,21 @@ final class ListUrls {
 		return page(this.listing.number() + 1L);
 	}
 
-	/**
-	 * The first page of the same search in another catalog.
-	 * @param catalog the name of the catalog, or null for all
-	 */
-	public String forCatalog(@Nullable String catalog) {
-		List<String> parameters = new ArrayList<>();
-		add(parameters, "search", this.listing.search());
-		add(parameters, "catalog", catalog);
+	/** The first page of the same list without one of its filters. */
+	public String without(String filter) {
+		List<String> parameters = parameters(this.language.chosen() ? this.language.tag() : null);
 		add(parameters, "size", this.listing.size());
+		parameters.removeIf((parameter) -> parameter.startsWith(filter + '='));
+		return (filter.equals("catalog") ? this.root : "") + url(parameters);
+	}
+
+	/** A comparison of all codes on this page. */
+	public String comparison() {
+		List<String> parameters = new ArrayList<>();
+		add(parameters, "code", String.join(",", this.listing.entries().stream().map(Entry::code).toList()));
+		this.listing.catalogs().forEach((catalog) -> add(parameters, "catalog", catalog));
 		add(parameters, "lang", this.language.chosen() ? this.language.tag() : null);
-		return this.root + url(parameters);
+		return url(parameters);
 	}
 
 	private String url(long number, @Nullable String tag) {

@@ -51,9 +51,14 @@ public class PageRenderer {
 	}
 
 	public Map<String, Object> layoutModel(PageLayout layout) {
-		return Map.of("layout", layout, "css", asset(layout, "faultbook.css"), "js", asset(layout, "faultbook.js"),
-				"icon", asset(layout, "favicon.svg"), "consoleCss", asset(layout, "console.css"), "consoleJs",
-				asset(layout, "console.js"));
+		Map<String, Object> model = new HashMap<>(Map.of("layout", layout, "icon", asset(layout, "favicon.svg")));
+		for (String name : List.of("faultbook", "resolve", "console")) {
+			model.put(name + "Css", asset(layout, name + ".css"));
+		}
+		for (String name : List.of("search", "resolve", "page", "console")) {
+			model.put(name + "Js", asset(layout, name + ".js"));
+		}
+		return model;
 	}
 
 	/** Identifies the templates, messages, and assets. */

@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import io.faultbook.editing.Handling;
+import io.faultbook.editing.Origin;
 import io.faultbook.snapshot.Category;
 import io.faultbook.snapshot.Entry;
 import io.faultbook.snapshot.RenderedCode;
@@ -21,6 +24,12 @@ import org.springframework.stereotype.Component;
 
 @Component
 public class PublicPages {
+
+	private static final int EXAMPLES = 3;
+
+	private static final int MAX_EXAMPLE_CANDIDATES = 50;
+
+	private static final int MAX_EXAMPLE_LENGTH = 40;
 
 	private final RemediationHtml remediation = new RemediationHtml();
 
@@ -38,10 +47,40 @@ public class PublicPages {
 		return this.renderer.version();
 	}
 
-	public Representation home(Snapshot snapshot, PageLanguage pageLanguage) {
-		List<Entry> recent = snapshot.recent(pageLanguage.content()).stream().map(RenderedEntry::compose).toList();
+	/**
+	 * Render the home page.
+	 * @param popular the codes that were looked up most
+	 */
+	public Representation home(Snapshot snapshot, List<RenderedCode> popular, PageLanguage pageLanguage) {
+		List<Entry> recent = snapshot.recent(pageLanguage.content())
+			.stream()
+			.map(RenderedEntry::compose)
+			.filter((entry) -> entry.origin() == Origin.EDITED)
+			.toList();
+		List<Entry> most = popular.stream()
+			.map((code) -> code.entryOrDefault(pageLanguage.content()).composeWithoutSteps())
+			.toList();
 		return Representation.of(render("home", snapshot, pageLanguage, "./", (tag) -> "./?lang=" + tag,
-				Map.of("recent", recent, "categories", snapshot.categories().all(), "total", snapshot.codes().size())));
+				Map.of("recent", recent, "popular", most, "examples", examples(snapshot), "categories",
+						snapshot.categories().all(), "total", snapshot.codes().size())));
+	}
+
+	/** A code, a message, and a log line that a reader can try. */
+	private static List<String> examples(Snapshot snapshot) {
+		List<Entry> entries = snapshot.codes()
+			.stream()
+			.limit(MAX_EXAMPLE_CANDIDATES)
+			.map((code) -> code.entryOrDefault(code.languages().defaultLanguage()).composeWithoutSteps())
+			.filter((entry) -> entry.remediation() != null && entry.httpStatus() == null
+					&& entry.message().length() <= MAX_EXAMPLE_LENGTH)
+			.toList();
+		List<String> examples = new ArrayList<>();
+		if (entries.size() >= EXAMPLES) {
+			examples.add(entries.get(0).code());
+			examples.add(entries.get(1).message());
+			examples.add("ERROR code=" + entries.get(2).code() + ' ' + entries.get(2).message());
+		}
+		return examples;
 	}
 
 	public Representation categories(Snapshot snapshot, PageLanguage pageLanguage) {
@@ -66,10 +105,11 @@ public class PublicPages {
 		model.put("substituteLanguage",
 				language.equals(pageLanguage.content()) ? "" : languageName(entry.language(), pageLanguage));
 		model.put("requestedLanguage", languageName(pageLanguage.tag(), pageLanguage));
-		if (entry.remediation() != null) {
-			model.put("remediation", this.remediation.render(entry.remediation(), root, pageLanguage));
-		}
-		model.put("related", entries(snapshot, entry.related(), entry.catalog(), language));
+		List<Entry> compared = new ArrayList<>(List.of(entry));
+		compared.addAll(entries(snapshot, entry.related(), entry.catalog(), language));
+		model.put("compared", compared);
+		model.put("remediations", remediations(compared, root, pageLanguage));
+		model.put("editPath", "console/" + snapshot.catalogs().path(entry.id()) + "/texts/" + entry.language());
 		model.put("alsoIn",
 				entries(snapshot, List.of(entry.code()), null, language).stream()
 					.filter((other) -> entry.alsoIn().contains(other.catalog()))
@@ -88,6 +128,12 @@ public class PublicPages {
 		model.put("urls", urls);
 		model.put("rows", listing.items().stream().map(ListRow::of).toList());
 		model.put("categories", categories(snapshot, listing));
+		model.put("category", categoryTitle(snapshot, listing, pageLanguage.labels()));
+		model.put("actors", Handling.ACTORS.keySet());
+		model.put("retries", Handling.RETRIES.keySet());
+		if (listing.isBulk()) {
+			model.put("remediations", remediations(listing.entries(), root, pageLanguage));
+		}
 		model.put("heading", heading(snapshot, listing, pageLanguage.labels()));
 		return render("list", snapshot, pageLanguage, root, urls::forLanguage, model);
 	}
@@ -98,17 +144,20 @@ public class PublicPages {
 
 	private String heading(Snapshot snapshot, CodeListView listing, Locale labels) {
 		if (listing.search() != null) {
+			if (listing.approximate() || listing.total() == 0) {
+				if (!listing.missing().isEmpty()) {
+					String separator = this.messages.getMessage("text.list-separator", null, labels);
+					return this.messages.getMessage("page.list.unknown-only",
+							new Object[] { String.join(separator, listing.missing()) }, labels);
+				}
+				if (listing.total() > 0) {
+					return this.messages.getMessage("page.list.near", new Object[] { listing.total() }, labels);
+				}
+			}
 			return this.messages.getMessage("page.list.found", new Object[] { listing.total() }, labels);
 		}
 		if (listing.category() != null) {
-			String name = listing.category();
-			return snapshot.categories()
-				.all()
-				.stream()
-				.filter((category) -> category.name().equals(name) && listing.covers(category.catalog()))
-				.findFirst()
-				.map((category) -> category.title(labels))
-				.orElse(name);
+			return categoryTitle(snapshot, listing, labels);
 		}
 		if (!listing.isBulk() && !listing.isInAll()) {
 			return snapshot.catalogs()
@@ -121,24 +170,40 @@ public class PublicPages {
 		return this.messages.getMessage(listing.isBulk() ? "page.list.bulk" : "page.all", null, labels);
 	}
 
+	/** Empty if the list isn't limited to a category. */
+	private static String categoryTitle(Snapshot snapshot, CodeListView listing, Locale labels) {
+		String name = listing.category();
+		return (name == null) ? ""
+				: categories(snapshot, listing).stream()
+					.filter((category) -> category.name().equals(name))
+					.findFirst()
+					.map((category) -> category.title(labels))
+					.orElse(name);
+	}
+
 	/** The page that a text can be pasted to. */
 	public byte[] resolveForm(Snapshot snapshot, PageLanguage pageLanguage) {
 		return render("resolve", snapshot, pageLanguage, "./", (tag) -> "resolve?lang=" + tag, Map.of());
 	}
 
 	public byte[] resolvedText(Snapshot snapshot, ResolvedTextView resolved, PageLanguage pageLanguage) {
+		List<Entry> entries = Stream.concat(resolved.findings().stream(), resolved.near().stream())
+			.map(ResolvedTextView.Finding::entry)
+			.toList();
+		return render("resolve", snapshot, pageLanguage, "./", (tag) -> "resolve?lang=" + tag,
+				Map.of("resolved", resolved, "remediations", remediations(entries, "./", pageLanguage)));
+	}
+
+	/** The remediations as HTML, by the ID of the code. */
+	private Map<String, String> remediations(List<Entry> entries, String root, PageLanguage pageLanguage) {
 		Map<String, String> remediations = new HashMap<>();
-		List<ResolvedTextView.Finding> all = new ArrayList<>(resolved.findings());
-		all.addAll(resolved.near());
-		for (ResolvedTextView.Finding finding : all) {
-			String markdown = finding.entry().remediation();
-			if (markdown != null) {
-				remediations.put(finding.entry().id().toString(),
-						this.remediation.render(markdown, "./", pageLanguage));
+		for (Entry entry : entries) {
+			if (entry.remediation() != null) {
+				remediations.put(entry.id().toString(),
+						this.remediation.render(entry.remediation(), root, pageLanguage));
 			}
 		}
-		return render("resolve", snapshot, pageLanguage, "./", (tag) -> "resolve?lang=" + tag,
-				Map.of("resolved", resolved, "remediations", remediations));
+		return remediations;
 	}
 
 	public Representation catalogs(Snapshot snapshot, PageLanguage pageLanguage) {

@@ -18,6 +18,8 @@ public final class RenderedCode {
 
 	private static final int MAX_LINK_LENGTH = 2048;
 
+	private static final int MIN_ERROR_STATUS = 400;
+
 	private final RenderingInput input;
 
 	private final Map<Locale, RenderedEntry> entries;
@@ -72,6 +74,12 @@ public final class RenderedCode {
 
 	Handling handling() {
 		return this.handling;
+	}
+
+	/** False only if the code stands for an HTTP status of success. */
+	public boolean isError() {
+		Integer status = this.handling.httpStatus();
+		return status == null || status >= MIN_ERROR_STATUS;
 	}
 
 	/** Whether the retry and the actors are those of a filter. */

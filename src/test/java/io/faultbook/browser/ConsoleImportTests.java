@@ -95,7 +95,7 @@ class ConsoleImportTests {
 			assertThat(page.locator("[role=status]")).hasCount(0);
 			page.locator(".button").first().click();
 			assertThat(page).hasURL(Pattern.compile(".*/catalogs/" + name + "/codes.*"));
-			assertThat(page.locator(".result")).hasCount(2);
+			assertThat(page.locator(".list tbody tr")).hasCount(2);
 		}
 		assertThat(violations).isEmpty();
 	}

@@ -63,7 +63,7 @@ class ConsolePagesTests {
 			page.locator("button[value=save]").click();
 			assertThat(page.locator("[role=status]")).hasText("Saved. Readers can now see the change.");
 			page.locator(".trail a").first().click();
-			assertThat(page.locator(".prose strong")).hasText("job");
+			assertThat(page.locator(".fix .prose strong")).hasText("job");
 			assertThat(page.locator(".source")).containsText("edited");
 		}
 	}

@@ -23,7 +23,8 @@ final class StoredPayloads {
 			    || ['javascript:', 'data:', 'vbscript:'].includes(element.protocol)
 			    || element.matches('iframe, object, embed, img, image, video, audio, style, base, math, template, '
 			        + 'meta[http-equiv], main svg, main script, body > script, x, isindex, marquee')
-			    || element.matches('script:not([src*="/assets/faultbook-"], [src*="/assets/console-"])'))
+			    || element.matches('script:not([src*="/assets/search-"], [src*="/assets/page-"], '
+			        + '[src*="/assets/resolve-"], [src*="/assets/console-"])'))
 			    .map((element) => element.outerHTML)
 			""";
 

@@ -98,6 +98,42 @@ class PagesTests {
 		}
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "/codes?search=2065, codes/2065", "/codes?search=%EF%BC%92065+&lang=zh, codes/2065?lang=zh-CN",
+			"/codes?q=429&catalog=link-living, codes/429", "/catalogs/link-living/codes?search=2065, codes/2065" })
+	void searchForExactlyOneCodeOpensIt(String path, String page) {
+		HttpResponse<String> response = open(path);
+		assertThat(response.statusCode()).isEqualTo(303);
+		assertThat(faultbook.uri(path).resolve(header(response, "Location"))).isEqualTo(faultbook.uri('/' + page));
+		assertThat(header(response, "Vary")).contains("Accept");
+		assertThat(open(path, "Accept", "application/json").statusCode()).isEqualTo(200);
+		assertThat(open(path + "&page=0").statusCode()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "20", "2065+x", "code%3D2065", "20650" })
+	void otherSearchIsAList(String search) {
+		assertThat(open("/codes?search=" + search).statusCode()).isEqualTo(200);
+		assertThat(open("/codes?search=2065&category=general").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void listFitsOnOnePage() {
+		assertThat(open("/codes").body()).contains("codes/200\"", "codes/28601\"").doesNotContain("rel=\"next\"");
+		assertThat(open("/codes", "Accept", "application/json").body()).contains("\"size\":20");
+	}
+
+	@Test
+	void homePageShowsWhatWasLookedUpMost() {
+		assertThat(open("/").body()).doesNotContain("Looked up most");
+		for (String code : List.of("9144", "9144", "9144", "200", "200", "200", "10200")) {
+			faultbook.send("GET", "/codes/" + code, null);
+		}
+		String body = open("/").body();
+		assertThat(body.substring(body.indexOf("Looked up most"), body.indexOf("Categories"))).contains("codes/9144")
+			.doesNotContain("codes/200\"", "codes/10200");
+	}
+
 	@Test
 	void homePageIsHtmlOnly() {
 		assertThat(open("/", "Accept", "*/*").statusCode()).isEqualTo(200);
@@ -121,14 +157,14 @@ class PagesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/codes/2065", "/nowhere/at/all" })
-	void assetsAreCachedForAYear(String path) {
+	@CsvSource({ "/, 6", "/codes/2065, 4", "/nowhere/at/all, 4" })
+	void assetsAreCachedForAYear(String path, int count) {
 		List<String> assets = LINK.matcher(open(path).body())
 			.results()
 			.map((found) -> found.group(1))
 			.filter((link) -> link.contains("assets/"))
 			.toList();
-		assertThat(assets).hasSize(3);
+		assertThat(assets).hasSize(count);
 		for (String asset : assets) {
 			HttpResponse<String> response = faultbook.send("GET", faultbook.uri(path).resolve(asset).getPath(), null);
 			assertThat(response.statusCode()).isEqualTo(200);

@@ -1,0 +1,55 @@
+package io.faultbook.lookup;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+
+import io.faultbook.code.CodeId;
+import io.faultbook.snapshot.RenderedCode;
+import io.faultbook.snapshot.Snapshot;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts the lookups of each known code since the start, in memory. Who looked it up
+ * isn't recorded.
+ */
+@Component
+final class PopularCodes {
+
+	private static final int MAX_CODES = 10_000;
+
+	private static final int MAX_POPULAR = 5;
+
+	/** A code that was looked up fewer times isn't popular. */
+	private static final int MIN_LOOKUPS = 3;
+
+	private final Map<CodeId, LongAdder> lookups = new ConcurrentHashMap<>();
+
+	void count(CodeId code) {
+		LongAdder count = this.lookups.get(code);
+		if (count == null) {
+			if (this.lookups.size() >= MAX_CODES) {
+				return;
+			}
+			count = this.lookups.computeIfAbsent(code, (first) -> new LongAdder());
+		}
+		count.increment();
+	}
+
+	/** The codes that were looked up most, except those that don't mean an error. */
+	List<RenderedCode> top(Snapshot snapshot) {
+		return this.lookups.entrySet()
+			.stream()
+			.map((count) -> Map.entry(count.getKey(), count.getValue().sum()))
+			.filter((count) -> count.getValue() >= MIN_LOOKUPS)
+			.sorted(Map.Entry.<CodeId, Long>comparingByValue(Comparator.reverseOrder()))
+			.flatMap((count) -> snapshot.find(count.getKey()).stream())
+			.filter(RenderedCode::isError)
+			.limit(MAX_POPULAR)
+			.toList();
+	}
+
+}

@@ -1,0 +1,101 @@
+// An optional enhancement: copy buttons, sortable tables, short URLs of forms, and the URL on printed pages.
+(() => {
+  'use strict';
+
+  const status = document.getElementById('status');
+
+  // Without HTTPS, there is no clipboard API, so fall back to execCommand.
+  const copy = async (text) => {
+    if (navigator.clipboard) {
+      return navigator.clipboard.writeText(text);
+    }
+    const area = document.createElement('textarea');
+    area.value = text;
+    area.className = 'visually-hidden';
+    document.body.append(area);
+    area.select();
+    const copied = document.execCommand('copy');
+    area.remove();
+    return copied ? undefined : Promise.reject(new Error('not copied'));
+  };
+
+  const quote = (text) => text.split('\n').map((line) => '> ' + line).join('\n');
+
+  const place = (code) => {
+    const text = (part) => code.querySelector(part)?.textContent.trim().replace(/\s+/g, ' ');
+    return [text('.tag'), text('.times'), `${text('.at')} ${text('.numbers')}`].filter(Boolean).join(' · ');
+  };
+
+  const canonical = () => document.querySelector('link[rel=canonical]');
+
+  const texts = {
+    link: async () => canonical().href,
+    markdown: async () => {
+      const response = await fetch(location.href, { headers: { Accept: 'text/markdown' } });
+      if (!response.ok) {
+        throw new Error(response.statusText);
+      }
+      return `${(await response.text()).trimEnd()}\n\n${canonical().href}\n`;
+    },
+    findings: async () => [...document.querySelectorAll('#unknown [data-code]')]
+      .map((code) => `# ${code.dataset.code}\n\n${document.querySelector('#unknown h2').textContent}\n\n${place(code)}\n`)
+      .concat([...document.querySelectorAll('.finding')]
+        .map((code) => `${code.dataset.markdown.trimEnd()}\n\n${quote(code.dataset.quote)}\n\n${place(code)}\n`))
+      .join('\n'),
+  };
+
+  document.addEventListener('click', async (event) => {
+    const button = event.target.closest('[data-copy]');
+    if (!button || button.dataset.label) {
+      return;
+    }
+    button.dataset.label = button.textContent;
+    try {
+      await copy(await texts[button.dataset.copy]());
+      button.textContent = button.dataset.done;
+    } catch (error) {
+      button.textContent = button.dataset.failed;
+    }
+    status.textContent = button.textContent;
+    setTimeout(() => {
+      button.textContent = button.dataset.label;
+      delete button.dataset.label;
+    }, 2000);
+  });
+
+  // Without HTTPS and scripts, a printed page names only its path.
+  const address = document.getElementById('address');
+  const showAddress = () => { address.textContent = canonical()?.href ?? location.href; };
+  showAddress();
+  addEventListener('beforeprint', showAddress);
+
+  // Filters that aren't set don't become parameters.
+  document.addEventListener('formdata', (event) => {
+    if (event.target.matches('.filters')) {
+      [...event.formData].filter(([, value]) => !value).forEach(([name]) => event.formData.delete(name));
+    }
+  });
+
+  // Tables with all rows on one page are sorted by any column. The first one has the natural order of the codes.
+  for (const table of document.querySelectorAll('[data-sortable]')) {
+    const body = table.tBodies[0];
+    const rows = [...body.rows];
+    const headers = [...table.tHead.rows[0].cells];
+    headers.forEach((header, column) => {
+      const button = document.createElement('button');
+      button.className = 'sort';
+      button.append(...header.childNodes);
+      header.append(button);
+      button.addEventListener('click', () => {
+        const descending = header.ariaSort === 'ascending';
+        const text = (row) => row.cells[column].textContent;
+        const sorted = column === 0 ? [...rows]
+          : [...rows].sort((left, right) => text(left).localeCompare(text(right), document.documentElement.lang));
+        headers.forEach((other) => { other.ariaSort = null; });
+        header.ariaSort = descending ? 'descending' : 'ascending';
+        body.append(...(descending ? sorted.reverse() : sorted));
+      });
+    });
+    headers[0].ariaSort = 'ascending';
+  }
+})();
