@@ -12,6 +12,9 @@ enum LabelMeaning {
 	/** An HTTP status or an error code: {@code status}, 状态码. */
 	STATUS,
 
+	/** An action before a count or a code: {@code retry 3}, {@code retry 28504}. */
+	RETRY,
+
 	/** A sentence: {@code msg}, 描述. Says nothing about numbers in it. */
 	TEXT,
 

@@ -187,7 +187,7 @@ final class LatinLabels {
 		if (RETURNED.contains(with ? nearest : last)) {
 			return LabelMeaning.STATUS;
 		}
-		return nounMeaning(last);
+		return last.equals("retry") ? LabelMeaning.RETRY : nounMeaning(last);
 	}
 
 	private static LabelMeaning nounMeaning(String last) {

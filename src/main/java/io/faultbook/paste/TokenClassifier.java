@@ -28,7 +28,13 @@ final class TokenClassifier {
 
 	private static final Pattern CODE_END = Pattern.compile(" ?(?:$|[\\n,;)]|- )");
 
+	/** 1000/5000: an attempt of so many */
+	private static final Pattern FRACTION = Pattern.compile(" ?/ ?\\d");
+
 	private static final int ERROR_CONTEXT = 80;
+
+	/** Shorter numbers after "retry" are counts unless the catalog has them. */
+	private static final int MIN_RETRIED = 4;
 
 	private static final String OPENING_BRACKETS = "([{<【「『《〈〔";
 
@@ -60,6 +66,7 @@ final class TokenClassifier {
 			case CODE -> withCodeLabel(token, label);
 			case ERROR -> withErrorLabel(token);
 			case STATUS -> withStatusLabel(token);
+			case RETRY -> (isRetried(token) && token.code().length() >= MIN_RETRIED) ? withErrorLabel(token) : null;
 			case TEXT, OTHER, UNKNOWN -> null;
 		};
 		if (reason != null) {
@@ -82,6 +89,12 @@ final class TokenClassifier {
 		return (looksLikeCode(token) && !this.quantities.contains(token)) ? Reason.LABELED : null;
 	}
 
+	/** One or two digits are a count. */
+	private boolean isRetried(CodeToken token) {
+		return TokenPatterns.isNumber(token.code()) && token.code().length() > 2
+				&& !FRACTION.matcher(this.text).region(token.end(), this.text.length()).lookingAt();
+	}
+
 	/**
 	 * Some vendors call their code a status, so values that HTTP can't have are codes.
 	 */
@@ -100,6 +113,7 @@ final class TokenClassifier {
 		return (this.hasBracketedValues && isBracketed(token)) || this.quantities.contains(token)
 				|| this.urlsAndPaths.covers(token) || isPartOfLongerToken(token) || switch (label.meaning()) {
 					case STATUS, OTHER -> true;
+					case RETRY -> !isRetried(token);
 					case UNKNOWN -> isValueOrProcess(token, label);
 					case CODE, ERROR, TEXT -> false;
 				};

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import io.faultbook.code.CodeId;
 import io.faultbook.paste.CodeCandidate;
+import io.faultbook.paste.CodeCandidate.Reason;
 import io.faultbook.search.text.ErrorWords;
 import io.faultbook.search.text.TextToken;
 import org.apache.lucene.index.DirectoryReader;
@@ -142,7 +143,9 @@ public final class SearchIndex {
 	public TextReading read(String text, @Nullable CodeCandidate named, Set<String> catalogs) {
 		String clean = this.factory.clean(text);
 		List<TextToken> tokens = this.factory.tokenizer().tokenize(clean);
-		List<CodeCandidate> candidates = new ArrayList<>(this.factory.findCandidatesIn(clean, this::isKnown));
+		boolean mentionsError = ErrorWords.occurIn(tokens);
+		List<CodeCandidate> candidates = new ArrayList<>(this.factory.findCandidatesIn(clean, tokens, this::isKnown,
+				mentionsError ? Reason.LABELED : Reason.BARE));
 		if (named != null && clean.equals(text)) {
 			candidates.removeIf((candidate) -> candidate.code().equals(named.code()));
 			candidates.add(0, named);
@@ -155,7 +158,7 @@ public final class SearchIndex {
 			.stream()
 			.flatMap((match) -> match.in(catalogs).stream())
 			.toList();
-		return new TextReading(clean, known, unknownCodes(candidates, catalogs), messages, ErrorWords.occurIn(tokens));
+		return new TextReading(clean, known, unknownCodes(candidates, catalogs), messages, mentionsError);
 	}
 
 	private boolean isKnown(String name) {

@@ -44,31 +44,28 @@ public final class SearchIndexFactory {
 		return this.textParser.clean(text);
 	}
 
-	/**
-	 * Find what may be a code.
-	 * @param known whether a name is that of a code
-	 */
-	List<CodeCandidate> findCandidatesIn(String clean, Predicate<String> known) {
-		return SymbolicNames.addTo(this.textParser.findCandidatesIn(clean), clean, known);
-	}
-
 	List<CodeCandidate> findCandidates(String text) {
 		return this.textParser.findCandidates(text);
 	}
 
 	/**
-	 * A number with nothing but stop words around it is a code: "what does 2065 mean?".
+	 * Find what may be a code. A number with nothing but stop words around it is one:
+	 * "what does 2065 mean?". So is a known one after "retry".
+	 * @param known whether a name is that of a code
+	 * @param reasonOfOnly the reason of such a number
 	 */
-	private List<CodeCandidate> candidates(String clean, List<TextToken> tokens, Predicate<String> known) {
-		List<CodeCandidate> candidates = findCandidatesIn(clean, known);
-		List<QueryClause> significant = this.clauseParser.parseSignificant(tokens);
-		if (candidates.size() != 1 || significant.size() != 1
-				|| candidates.get(0).reason() != CodeCandidate.Reason.NUMBER
-				|| !significant.get(0).text().equals(candidates.get(0).code())) {
+	List<CodeCandidate> findCandidatesIn(String clean, List<TextToken> tokens, Predicate<String> known,
+			CodeCandidate.Reason reasonOfOnly) {
+		List<CodeCandidate> candidates = SymbolicNames.addTo(this.textParser.findCandidatesIn(clean), clean, known);
+		if (candidates.size() != 1 || candidates.get(0).reason() != CodeCandidate.Reason.NUMBER) {
 			return candidates;
 		}
 		CodeCandidate only = candidates.get(0);
-		return List.of(new CodeCandidate(only.code(), CodeCandidate.Reason.LABELED, only.start(), only.end()));
+		boolean alone = this.clauseParser.parseSignificant(tokens)
+			.stream()
+			.map(QueryClause::text)
+			.allMatch((text) -> text.equals(only.code()) || (text.equals("retry") && known.test(only.code())));
+		return alone ? List.of(new CodeCandidate(only.code(), reasonOfOnly, only.start(), only.end())) : candidates;
 	}
 
 	/**
@@ -81,7 +78,8 @@ public final class SearchIndexFactory {
 		List<TextToken> tokens = this.tokenizer.tokenize(clean);
 		List<List<TextToken>> segments = TextSegments.split(clean, tokens);
 		boolean isSplit = segments.size() > 1 || (segments.size() == 1 && segments.get(0).size() < tokens.size());
-		return new ParsedQuery(catalogs, candidates(clean, tokens, known), tokens, this.clauseParser.parse(tokens),
+		return new ParsedQuery(catalogs, findCandidatesIn(clean, tokens, known, CodeCandidate.Reason.LABELED), tokens,
+				this.clauseParser.parse(tokens),
 				isSplit ? segments.stream()
 					.map(this.clauseParser::parseSignificant)
 					.filter((segment) -> !segment.isEmpty())

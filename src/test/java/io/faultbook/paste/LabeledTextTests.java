@@ -58,6 +58,9 @@ class LabeledTextTests {
 				response.data.code: 2065 ⇒ labeled 2065
 				X-Ca-Error-Code: 2065 ⇒ labeled 2065
 				error no. 2065 ⇒ labeled 2065
+				retry 28504 ⇒ labeled 28504
+				can I retry 2065 ⇒ labeled 2065
+				retry 404 ⇒ number 404
 				errorNo=2065 ⇒ labeled 2065
 				error number 2065 ⇒ labeled 2065
 				Error Domain=iot.sdk Code=2065 "not bound" ⇒ labeled 2065

@@ -193,6 +193,9 @@ class UnlabeledTextTests {
 				"port": "5005" ⇒ nothing
 				timeout=2000, size=404, page=5005 ⇒ nothing
 				count: 2065; total: 2066; retry: 2062 ⇒ nothing
+				retry 3, retries=3000, retry=28504 ⇒ nothing
+				retry 1000/5000 ⇒ number 5000
+				retry after 30s, retry in 2000 ms, retry 2000 times, retry job-2065 ⇒ nothing
 				cost=2065 rt=2066 elapsed=404 seq=28601 ⇒ nothing
 				foo=2065 ⇒ nothing
 				"foo": 2065 ⇒ nothing

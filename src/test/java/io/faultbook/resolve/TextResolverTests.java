@@ -103,6 +103,13 @@ class TextResolverTests {
 					HTTP/1.1 404 Not Found⏎response code 401⏎responseCode=28504⏎                   | exact 28504, status 401, status 404
 					processed item 200 in 404ms⏎a⏎b⏎c⏎                                             | ``
 					INFO user device login⏎INFO device a⏎INFO user b⏎INFO request c⏎               | ``
+					28504 怎么办                                                                      | exact 28504
+					what does 28504 mean?⏎thanks⏎                                                  | exact 28504
+					28504是什么意思                                                                      | exact 28504
+					please help with 28504                                                         | exact 28504
+					what does 777001 mean?                                                         | unknown 777001
+					can I retry 28504                                                              | exact 28504
+					WARN retry 28504 failed⏎retry 3⏎retry 404?⏎x                                   | exact 28504, approximate 404
 					他说报了个28504，麻烦看下⏎                                                              | exact 28504
 					boot (28504 occurrences)⏎status: 28504 items⏎                                  | ``
 					28504：device is offline⏎x                                                      | exact 28504

@@ -81,6 +81,21 @@ class UnknownCodeSearchTests {
 		assertThat(codes(search(text))).first().isEqualTo("28504");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "retry 28504,28504", "WARN retry 28504 failed,28504", "can I retry 2065,2065", "retry 404?,404" })
+	void knownCodeIsFoundAfterTheWordRetry(String text, String code) {
+		SearchResult result = search(text);
+		assertThat(codes(result)).first().isEqualTo(code);
+		assertThat(result.approximate()).isFalse();
+		assertThat(result.unknownCodes()).isEmpty();
+	}
+
+	@Test
+	void countOfRetriesIsNoUnknownCode() {
+		assertThat(search("retry 3").unknownCodes()).isEmpty();
+		assertThat(search("retry 777").unknownCodes()).isEmpty();
+	}
+
 	@Test
 	void codeWithAPrefixIsReportedOnce() {
 		assertThat(search("errorCode=E9999").unknownCodes()).containsExactly("E9999");
