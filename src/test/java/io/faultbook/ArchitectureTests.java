@@ -38,7 +38,7 @@ class ArchitectureTests {
 					Set.of("pages", "unknowncode", "snapshot", "editing", "search", "language", "markdown",
 							"operations", "code")),
 			Map.entry("resolve", Set.of("lookup", "pages", "unknowncode", "snapshot", "search", "paste", "code")),
-			Map.entry("mcp", Set.of("resolve", "lookup", "pages", "snapshot", "search", "language")),
+			Map.entry("mcp", Set.of("resolve", "lookup", "pages", "snapshot", "editing", "search", "language")),
 			Map.entry("console", Set.of("code", "pages", "unknowncode", "snapshot", "editing", "language", "imports")),
 			Map.entry("imports", Set.of("admin", "table", "snapshot", "editing", "markdown", "code", "language")),
 			Map.entry("admin", Set.of("code", "snapshot", "unknowncode", "editing", "language", "search")),

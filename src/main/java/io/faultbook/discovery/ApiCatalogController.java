@@ -8,7 +8,7 @@ import io.faultbook.snapshot.PublicUrl;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.springframework.http.CacheControl;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,30 +30,58 @@ class ApiCatalogController {
 	/** Relative, because the host of a request can be too long for a header. */
 	private static final String LINK = "<api-catalog>; rel=\"api-catalog\"";
 
+	private static final String PATH = "/.well-known/api-catalog";
+
 	private final PublicUrl publicUrl;
 
-	ApiCatalogController(PublicUrl publicUrl) {
+	private final List<String> apis;
+
+	ApiCatalogController(PublicUrl publicUrl, Environment environment) {
 		this.publicUrl = publicUrl;
+		boolean mcp = environment.getProperty("faultbook.mcp.enabled", Boolean.class, true);
+		this.apis = mcp ? List.of("/", "/admin", "/mcp") : List.of("/", "/admin");
 	}
 
-	@GetMapping("/.well-known/api-catalog")
+	@GetMapping(PATH)
 	ResponseEntity<LinkSet> apiCatalog(HttpServletRequest request) {
 		String root = this.publicUrl.root(request);
 		return ResponseEntity.ok()
 			.contentType(LINK_SET)
 			.header(HttpHeaders.LINK, LINK)
-			.cacheControl(CacheControl.noCache())
 			.body(new LinkSet(
-					List.of(Api.of(root, "/", "/v3/api-docs"), Api.of(root, "/admin", "/v3/api-docs/admin"))));
+					List.of(new Index(root + PATH, this.apis.stream().map((path) -> new Item(root + path)).toList()),
+							Api.of(root, "/", "/v3/api-docs"), Api.of(root, "/admin", "/v3/api-docs/admin"))));
 	}
 
 	/** A set of links (RFC 9264, section 4.2). */
-	record LinkSet(List<Api> linkset) {
+	record LinkSet(List<Context> linkset) {
 
 		LinkSet {
 			linkset = List.copyOf(linkset);
 		}
 
+	}
+
+	/** The resource that some links belong to. */
+	sealed interface Context {
+
+	}
+
+	/**
+	 * All APIs, also those without an OpenAPI document.
+	 *
+	 * @param anchor the URL of this list
+	 * @param apis the URLs of the APIs
+	 */
+	record Index(String anchor, @JsonProperty("item") List<Item> apis) implements Context {
+
+		Index {
+			apis = List.copyOf(apis);
+		}
+
+	}
+
+	record Item(String href) {
 	}
 
 	/**
@@ -65,7 +93,7 @@ class ApiCatalogController {
 	 * @param status the health checks
 	 */
 	record Api(String anchor, @JsonProperty("service-desc") List<Link> descriptions,
-			@JsonProperty("service-doc") List<Link> documentation, List<Link> status) {
+			@JsonProperty("service-doc") List<Link> documentation, List<Link> status) implements Context {
 
 		Api {
 			descriptions = List.copyOf(descriptions);

@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.context.MessageSource;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -59,7 +58,6 @@ class SearchDescriptionController {
 			.contentType(DESCRIPTION)
 			.headers((headers) -> headers.setContentLanguage(language))
 			.varyBy(HttpHeaders.ACCEPT_LANGUAGE)
-			.cacheControl(CacheControl.noCache())
 			.body(xml.getBytes(StandardCharsets.UTF_8));
 	}
 

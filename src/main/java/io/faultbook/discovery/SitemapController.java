@@ -10,7 +10,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -45,7 +44,7 @@ class SitemapController {
 
 				Sitemap: %s/sitemap.xml
 				""".formatted(this.publicUrl.root(request));
-		return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).cacheControl(CacheControl.noCache()).body(text);
+		return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(text);
 	}
 
 	@GetMapping("/sitemap.xml")
@@ -58,10 +57,7 @@ class SitemapController {
 			.toList();
 		String xml = new Sitemap(this.publicUrl.root(request), paths, Sitemap.MAX_URLS).xml(page)
 			.orElseThrow(() -> new NoResourceFoundException(HttpMethod.GET, request.getRequestURI(), "sitemap.xml"));
-		return ResponseEntity.ok()
-			.contentType(MediaType.APPLICATION_XML)
-			.cacheControl(CacheControl.noCache())
-			.body(xml);
+		return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(xml);
 	}
 
 }

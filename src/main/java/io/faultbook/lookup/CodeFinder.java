@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import io.faultbook.code.CodeId;
 import io.faultbook.search.Match;
+import io.faultbook.search.SearchFilter;
 import io.faultbook.search.SearchRequest;
 import io.faultbook.search.SearchResult;
 import io.faultbook.snapshot.RenderedCode;
@@ -35,15 +36,13 @@ public class CodeFinder {
 
 	/**
 	 * Search for codes.
-	 * @param catalogs the names of the catalogs; empty for all
 	 * @param page the number of the page, from 0
 	 * @param size the number of entries per page
 	 */
-	public CodePage search(String text, List<String> catalogs, int page, int size, Snapshot snapshot,
+	public CodePage search(String text, SearchFilter filter, int page, int size, Snapshot snapshot,
 			ContentPreferences preferences) {
-		return find(
-				new ListQuery(text, catalogs, null, null, null, List.of(), page, size, ListQuery.Format.JSON, false),
-				snapshot, preferences);
+		return find(new ListQuery(text, List.copyOf(filter.catalogs()), filter.category(), filter.retry(),
+				filter.actor(), List.of(), page, size, ListQuery.Format.JSON, false), snapshot, preferences);
 	}
 
 	CodePage find(ListQuery query, Snapshot snapshot, ContentPreferences preferences) {

@@ -34,6 +34,11 @@ final class InvalidArgumentException extends RuntimeException {
 		return new InvalidArgumentException("not-a-string", name);
 	}
 
+	static InvalidArgumentException forUnknownValue(String name, String value, Collection<String> known) {
+		return new InvalidArgumentException("no-such-value", name, echo(value),
+				join(known.stream().distinct().toList()));
+	}
+
 	static InvalidArgumentException forNoInteger(String name, int min, int max) {
 		return new InvalidArgumentException("not-an-integer", name, min, max);
 	}

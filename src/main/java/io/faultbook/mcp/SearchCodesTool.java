@@ -5,10 +5,13 @@ import java.util.Locale;
 import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.faultbook.editing.Handling;
 import io.faultbook.lookup.CodeFinder;
 import io.faultbook.lookup.CodePage;
 import io.faultbook.lookup.ContentPreferences;
 import io.faultbook.search.Match;
+import io.faultbook.search.SearchFilter;
+import io.faultbook.snapshot.Category;
 import io.faultbook.snapshot.Entry;
 import io.faultbook.snapshot.Snapshot;
 import io.faultbook.snapshot.SnapshotHolder;
@@ -20,6 +23,12 @@ import org.springframework.context.MessageSource;
 final class SearchCodesTool implements McpTool {
 
 	private static final String QUERY = "query";
+
+	private static final String CATEGORY = "category";
+
+	private static final String RETRY = "retry";
+
+	private static final String ACTOR = "actor";
 
 	private static final String PAGE = "page";
 
@@ -49,7 +58,7 @@ final class SearchCodesTool implements McpTool {
 
 	@Override
 	public Set<String> arguments() {
-		return Set.of(QUERY, ToolArguments.CATALOG, ToolArguments.LANGUAGE, PAGE, SIZE);
+		return Set.of(QUERY, ToolArguments.CATALOG, CATEGORY, RETRY, ACTOR, ToolArguments.LANGUAGE, PAGE, SIZE);
 	}
 
 	@Override
@@ -61,9 +70,11 @@ final class SearchCodesTool implements McpTool {
 		int page = arguments.integer(PAGE, 0, 0, Integer.MAX_VALUE);
 		int size = arguments.integer(SIZE, DEFAULT_SIZE, 1, MAX_SIZE);
 		Snapshot snapshot = this.holder.current();
-		List<String> catalogs = List.copyOf(arguments.catalogs(snapshot));
+		SearchFilter filter = new SearchFilter(arguments.catalogs(snapshot),
+				arguments.oneOf(CATEGORY, snapshot.categories().all().stream().map(Category::name).toList()),
+				arguments.oneOf(RETRY, Handling.RETRIES.keySet()), arguments.oneOf(ACTOR, Handling.ACTORS.keySet()));
 		ContentPreferences preferences = arguments.preferences(snapshot, acceptLanguage);
-		CodePage found = this.finder.search(query, catalogs, page, size, snapshot, preferences);
+		CodePage found = this.finder.search(query, filter, page, size, snapshot, preferences);
 		Result result = result(found, preferences.language(snapshot.languages()));
 		return CallToolResult.builder().addTextContent(text(result)).structuredContent(result).build();
 	}

@@ -55,6 +55,15 @@ final class ToolArguments {
 		return text.isBlank() ? null : wellFormed(text);
 	}
 
+	/** One of some values, or null if it is absent or blank. */
+	@Nullable String oneOf(String name, Collection<String> values) {
+		String value = optional(name);
+		if (value != null && !values.contains(value)) {
+			throw InvalidArgumentException.forUnknownValue(name, value, values);
+		}
+		return value;
+	}
+
 	/** Replace unpaired surrogates, which UTF-8 can't represent. */
 	static String wellFormed(String text) {
 		return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);

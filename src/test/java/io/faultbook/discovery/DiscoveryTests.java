@@ -11,6 +11,7 @@ import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,8 +55,10 @@ class DiscoveryTests {
 			.hasHeader(HttpHeaders.CONTENT_TYPE,
 					"application/linkset+json;profile=\"https://www.rfc-editor.org/info/rfc9727\"")
 			.hasHeader(HttpHeaders.LINK, "<api-catalog>; rel=\"api-catalog\"");
-		assertThat(JsonPath.<List<String>>read(body(result), "$.linkset[*].anchor")).containsExactly(ROOT + "/",
-				ROOT + "/admin");
+		assertThat(JsonPath.<List<String>>read(body(result), "$.linkset[*].anchor"))
+			.containsExactly(ROOT + "/.well-known/api-catalog", ROOT + "/", ROOT + "/admin");
+		assertThat(JsonPath.<List<String>>read(body(result), "$.linkset[0].item[*].href")).containsExactly(ROOT + "/",
+				ROOT + "/admin", ROOT + "/mcp");
 		assertThat(JsonPath.<List<String>>read(body(result), "$.linkset[*]['service-desc'][*].href"))
 			.containsExactly(ROOT + "/v3/api-docs", ROOT + "/v3/api-docs/admin");
 		assertThat(this.mvc.head().uri("/.well-known/api-catalog")).hasStatusOk()
@@ -67,6 +70,17 @@ class DiscoveryTests {
 			"/codes?search=bound&format=json", "/sitemap.xml" })
 	void linkedResourcesExist(String uri) {
 		assertThat(get(uri)).hasStatusOk();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/.well-known/api-catalog", "/opensearch.xml", "/robots.txt", "/sitemap.xml" })
+	void documentsCanBeRevalidated(String uri) {
+		MvcTestResult result = get(uri);
+		assertThat(result).hasStatusOk()
+			.hasHeader("X-Content-Type-Options", "nosniff")
+			.hasHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+		String etag = String.valueOf(result.getResponse().getHeader(HttpHeaders.ETAG));
+		assertThat(this.mvc.get().uri(uri).header(HttpHeaders.IF_NONE_MATCH, etag)).hasStatus(HttpStatus.NOT_MODIFIED);
 	}
 
 	@ParameterizedTest

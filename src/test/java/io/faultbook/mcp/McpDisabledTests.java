@@ -22,6 +22,8 @@ class McpDisabledTests {
 			assertThat(response.statusCode()).isEqualTo(404);
 			assertThat(JsonPath.<Map<String, Object>>read(response.body(), "$")).containsEntry("type",
 					"/problems/not-found");
+			assertThat(faultbook.send("GET", "/.well-known/api-catalog", null).body()).contains("/admin")
+				.doesNotContain("/mcp");
 			assertThat(faultbook.beans(McpStatelessSyncServer.class)).isEmpty();
 			assertThat(faultbook.beans(McpTool.class)).isEmpty();
 			assertThat(faultbook.beanNames())

@@ -195,6 +195,23 @@ class McpToolsTests {
 		assertThat(near.<List<String>>read("$.notes")).anyMatch((note) -> note.startsWith("Only near matches"));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "retry,after-fix", "actor,vendor", "category,account-and-sharing", "catalog,link-living" })
+	void searchFiltersAreThoseOfHttp(String name, String value) {
+		DocumentContext found = client.call(SEARCH, Map.of("query", "device", name, value, "size", 50));
+		String http = faultbook.send("GET", "/codes?size=50&search=device&" + name + '=' + value, null).body();
+		assertThat(found.<List<Object>>read("$.content")).isNotEmpty().isEqualTo(JsonPath.read(http, "$.content"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "28504 怎么办", "what does 28504 mean?", "28504是什么意思", "retry 28504", "can I retry 28504?" })
+	void codeOfAQuestionIsExact(String text) {
+		DocumentContext explanation = client.explain(text);
+		assertThat(codes(explanation)).containsExactly("28504");
+		assertThat(explanation.<String>read("$.findings[0].confidence")).isEqualTo("exact");
+		assertThat(explanation.<Boolean>read("$.approximate")).isFalse();
+	}
+
 	@Test
 	void searchPages() {
 		DocumentContext page = client.call(SEARCH, Map.of("query", "device", "page", 1, "size", 2));
@@ -203,14 +220,18 @@ class McpToolsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			explain_error | language | x-!!     | The language "x-!!" isn't a BCP 47 tag
-			explain_error | catalog  | initech  | There is no catalog "initech"
-			explain_error | lang     | en       | There is no argument "lang"
-			search_codes  | size     | 51       | must be a whole number from 1 to 50
-			search_codes  | page     | x        | must be a whole number from 0 to 2147483647
-			search_codes  | query    | ' '      | The argument "query" is required
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					explain_error | language | x-!!     | The language "x-!!" isn't a BCP 47 tag
+					explain_error | catalog  | initech  | There is no catalog "initech"
+					explain_error | lang     | en       | There is no argument "lang"
+					search_codes  | retry    | soon     | The argument "retry" can't be "soon". Leave it out, or use one of these: later, after-fix, never
+					search_codes  | actor    | nobody   | one of these: developer, user, operator, vendor
+					search_codes  | category | nope     | account-and-sharing
+					search_codes  | size     | 51       | must be a whole number from 1 to 50
+					search_codes  | page     | x        | must be a whole number from 0 to 2147483647
+					search_codes  | query    | ' '      | The argument "query" is required
+					""")
 	void invalidArgumentIsAToolError(String tool, String name, String value, String message) {
 		Map<String, Object> arguments = new HashMap<>(Map.of(tool.equals(SEARCH) ? "query" : "text", "2065"));
 		arguments.put(name, value.matches("[0-9]+") ? Integer.valueOf(value) : value);
