@@ -31,7 +31,8 @@ import org.springframework.web.context.request.WebRequest;
 
 /** Edits what programs need to know with a form, as texts are edited. */
 @Controller
-@RequestMapping({ "/console/codes/{code}/handling", "/console/catalogs/{catalog}/codes/{code}/handling" })
+@RequestMapping({ "/console/codes/{code}/handling", "/console/catalogs/{catalog}/codes/{code}/handling",
+		"/console/catalogs/{catalog}/codes/{code}/texts/zxx" })
 class HandlingPageController {
 
 	private static final Pattern INDEXED_FIELD = Pattern.compile("actors\\[[0-9]]|links\\[[0-9]{1,2}]\\..*");

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.faultbook.markdown.TextCharacters;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -140,12 +141,17 @@ public record Handling(@Nullable Retry retry, List<Actor> actors, @Nullable Inte
 
 		public static final int MAX_URL = 2_000;
 
-		/** Whether a text is an http or https URL that isn't too long. */
+		/**
+		 * Whether a text is an http or https URL that isn't too long and that can't pass
+		 * for another one: with an ASCII host, and without credentials or controls of the
+		 * writing direction.
+		 */
 		public static boolean isWebUrl(String text) {
 			try {
 				URI uri = new URI(text);
 				String scheme = String.valueOf(uri.getScheme());
-				return text.length() <= MAX_URL && uri.getHost() != null
+				return text.length() <= MAX_URL && uri.getHost() != null && uri.getRawUserInfo() == null
+						&& !TextCharacters.hasBidiControl(text)
 						&& (scheme.equalsIgnoreCase("https") || scheme.equalsIgnoreCase("http"));
 			}
 			catch (URISyntaxException ex) {

@@ -79,7 +79,7 @@ public record HandlingInput(@Nullable String retry, List<String> actors, @Nullab
 	private static Optional<Link> check(LinkInput link, String pointer, Map<String, FieldViolation> violations) {
 		String title = link.title().strip();
 		if (TextCharacters.isBlank(title) || title.length() > Link.MAX_TITLE || title.contains("\n")
-				|| !TextCharacters.isPrintable(title)) {
+				|| !TextCharacters.isPrintable(title) || TextCharacters.hasBidiControl(title)) {
 			violations.put(pointer + "/title", FieldViolation.of("link-title", Link.MAX_TITLE));
 		}
 		String url = link.url().strip();

@@ -12,11 +12,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * An edit that an import makes outdated, because it changes the text that the edit is
  * based on: the source text in the same language, or the text in the source language.
  *
- * @param language a BCP 47 tag
+ * @param language a BCP 47 tag; {@code zxx} for what programs need to know
  */
 @Schema(name = "ImportOutdatedEdit", description = "The edit of a text")
 public record OutdatedEdit(@Schema(example = "9153", requiredMode = Schema.RequiredMode.REQUIRED) String code,
-		@Schema(example = "zh-CN", requiredMode = Schema.RequiredMode.REQUIRED) String language) {
+		@Schema(description = "A BCP 47 tag; `zxx` for `retry` and `actors`", example = "zh-CN",
+				requiredMode = Schema.RequiredMode.REQUIRED) String language) {
 
 	static List<OutdatedEdit> of(List<CodeChange> changes, String sourceLanguage) {
 		return changes.stream().flatMap((change) -> of(change, sourceLanguage)).toList();
@@ -31,10 +32,12 @@ public record OutdatedEdit(@Schema(example = "9153", requiredMode = Schema.Requi
 		boolean originalChanges = changed.contains(sourceLanguage) && code.texts()
 			.stream()
 			.anyMatch((text) -> tag(text).equals(sourceLanguage) && text.effective() != null && !text.isEdited());
-		return code.texts()
-			.stream()
+		boolean handlingChanges = change.field(FieldName.RETRY).isPresent()
+				|| change.field(FieldName.ACTORS).isPresent();
+		return Stream
+			.concat(code.texts().stream().filter((text) -> changed.contains(tag(text)) || originalChanges),
+					handlingChanges ? Stream.of(code.handling()) : Stream.empty())
 			.filter((text) -> text.isEdited() && !text.outdated())
-			.filter((text) -> changed.contains(tag(text)) || originalChanges)
 			.map((text) -> new OutdatedEdit(code.code(), tag(text)));
 	}
 

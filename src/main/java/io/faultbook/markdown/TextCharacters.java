@@ -26,6 +26,8 @@ public final class TextCharacters {
 		.compile("[\\p{Cc}&&[^\\t\\n]]|\\p{Cs}|\\p{IsNoncharacter_Code_Point}"
 				+ "|[\\u206A-\\u206F\\uFFF9-\\uFFFB\\x{E0000}-\\x{E007F}]");
 
+	private static final UnicodeSet BIDI_CONTROL = new UnicodeSet("[:Bidi_Control:]").freeze();
+
 	private static final Pattern LINE_ENDING = Pattern.compile("\\r\\n?");
 
 	private TextCharacters() {
@@ -44,6 +46,11 @@ public final class TextCharacters {
 	/** Normalize the ends of lines, and remove all other unprintable characters. */
 	public static String removeUnprintable(String text) {
 		return UNPRINTABLE.matcher(LINE_ENDING.matcher(text).replaceAll("\n")).replaceAll("");
+	}
+
+	/** Whether a text can show its characters in another order than it has them. */
+	public static boolean hasBidiControl(CharSequence text) {
+		return BIDI_CONTROL.containsSome(text);
 	}
 
 	public static boolean isPrintable(CharSequence text) {

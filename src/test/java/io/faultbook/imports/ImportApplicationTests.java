@@ -174,15 +174,21 @@ class ImportApplicationTests {
 				"{\"message\": \"ours\", \"category\": \"network\"}", "If-None-Match", "*");
 		assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
 		client.edit("edited", "6", "en", "Added here.");
+		assertThat(client
+			.send("PUT", "/admin/codes/3/handling?catalog=edited",
+					"{\"retry\":\"never\",\"actors\":[],\"httpStatus\":null,\"links\":[]}", "If-Match", "\"0\"")
+			.statusCode()).isEqualTo(200);
 		String path = client.draft("edited", "codes.csv", SECOND);
 		DocumentContext draft = client.get(path);
 		assertThat(draft.<List<String>>read("$.drift.collidingWithAdded.content[*].code")).containsExactly("6");
-		assertThat(draft.<List<Map<String, String>>>read("$.drift.outdatedEdits.content"))
-			.containsExactly(Map.of("code", "1", "language", "en"), Map.of("code", "6", "language", "en"));
+		assertThat(draft.<List<Map<String, String>>>read("$.drift.outdatedEdits.content")).containsExactly(
+				Map.of("code", "1", "language", "en"), Map.of("code", "3", "language", "zxx"),
+				Map.of("code", "6", "language", "en"));
 		client.apply(path);
 		DocumentContext first = code(database, "edited/1");
 		assertThat(first.<String>read("$.description")).isEqualTo("Edited: busy.");
 		assertThat(first.<Boolean>read("$.outdated")).isTrue();
+		assertThat(client.get("/admin/codes/3/handling?catalog=edited").<Boolean>read("$.outdated")).isTrue();
 		DocumentContext sixth = code(database, "edited/6");
 		assertThat(sixth.<String>read("$.description")).isEqualTo("Added here.");
 		assertThat(sixth.<String>read("$.message")).isEqualTo("cold");
