@@ -9,7 +9,7 @@ UPDATE error_code SET retired = TRUE WHERE catalog = 'link-living' AND origin = 
     AND EXISTS (SELECT 1 FROM catalog WHERE name = 'link-living' AND source = 'release');
 
 MERGE INTO error_code AS target
-USING (SELECT * FROM (VALUES
+USING (SELECT shipped.*, data_version.version + 1 AS version FROM data_version, (VALUES
     ('200', 'success', NULL, 'general'),
     ('400', 'request error.', NULL, 'general'),
     ('401', 'request auth error.', NULL, 'general'),
@@ -69,12 +69,15 @@ USING (SELECT * FROM (VALUES
 WHERE EXISTS (SELECT 1 FROM catalog WHERE name = 'link-living' AND source = 'release')) AS source
 ON target.catalog = 'link-living' AND target.code = source.code
 WHEN MATCHED THEN UPDATE SET
+    change_version = CASE WHEN target.message = source.message THEN target.change_version ELSE source.version END,
+    previous_message = CASE WHEN target.message = source.message THEN target.previous_message ELSE target.message END,
     message = source.message,
     received_message = source.received_message,
     category = source.category,
     origin = 'vendor',
     retired = FALSE
-WHEN NOT MATCHED THEN INSERT (catalog, code, message, received_message, category, origin, retired)
-    VALUES ('link-living', source.code, source.message, source.received_message, source.category, 'vendor', FALSE);
+WHEN NOT MATCHED THEN INSERT (catalog, code, message, received_message, category, origin, retired, change_version)
+    VALUES ('link-living', source.code, source.message, source.received_message, source.category, 'vendor', FALSE,
+        source.version);
 
 UPDATE data_version SET version = version + 1;

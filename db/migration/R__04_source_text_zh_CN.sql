@@ -3,7 +3,7 @@
 -- To change a text, edit it, set updated_at to the time when the vendor changed it, and restart Faultbook. Its
 -- translations are shown as outdated until you update them in R__05.
 MERGE INTO source_text AS target
-USING (SELECT * FROM (VALUES
+USING (SELECT shipped.*, data_version.version + 1 AS version FROM data_version, (VALUES
     ('200', '成功', NULL, '2018-09-04T01:42:34Z'),
     ('400', '请求错误', NULL, '2018-09-04T01:42:34Z'),
     ('401', '请求认证错误',
@@ -118,13 +118,22 @@ WHERE EXISTS (SELECT 1 FROM catalog WHERE name = 'link-living' AND source = 'rel
 ON target.catalog = 'link-living' AND target.code = source.code AND target.language = 'zh-CN'
 WHEN MATCHED THEN UPDATE SET
     origin = 'vendor',
+    change_version = CASE WHEN target.description = source.description
+        AND target.remediation IS NOT DISTINCT FROM source.remediation THEN target.change_version ELSE source.version END,
+    previous_description = CASE WHEN target.description = source.description
+        AND target.remediation IS NOT DISTINCT FROM source.remediation THEN target.previous_description
+        ELSE target.description END,
+    previous_remediation = CASE WHEN target.description = source.description
+        AND target.remediation IS NOT DISTINCT FROM source.remediation THEN target.previous_remediation
+        ELSE target.remediation END,
     description = source.description,
     remediation = source.remediation,
     original_description = NULL,
     original_remediation = NULL,
     updated_at = CAST(source.updated_at AS TIMESTAMP WITH TIME ZONE)
-WHEN NOT MATCHED THEN INSERT (catalog, code, language, origin, description, remediation, updated_at)
+WHEN NOT MATCHED THEN INSERT (catalog, code, language, origin, description, remediation, updated_at,
+        change_version)
     VALUES ('link-living', source.code, 'zh-CN', 'vendor', source.description, source.remediation,
-        CAST(source.updated_at AS TIMESTAMP WITH TIME ZONE));
+        CAST(source.updated_at AS TIMESTAMP WITH TIME ZONE), source.version);
 
 UPDATE data_version SET version = version + 1;

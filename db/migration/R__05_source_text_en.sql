@@ -3,7 +3,7 @@
 -- To update a translation, copy the Chinese text from R__04 exactly, set updated_at to today, and restart Faultbook. Keep
 -- the number of steps, and the spelling of identifiers. Use NULL where the Chinese text is NULL.
 MERGE INTO source_text AS target
-USING (SELECT * FROM (VALUES
+USING (SELECT shipped.*, data_version.version + 1 AS version FROM data_version, (VALUES
     ('200', '成功', NULL,
      'The request succeeded.', NULL, '2026-11-24T00:00:00Z'),
     ('400', '请求错误', NULL,
@@ -227,15 +227,23 @@ WHERE EXISTS (SELECT 1 FROM catalog WHERE name = 'link-living' AND source = 'rel
 ON target.catalog = 'link-living' AND target.code = source.code AND target.language = 'en'
 WHEN MATCHED THEN UPDATE SET
     origin = 'translated',
+    change_version = CASE WHEN target.description = source.description
+        AND target.remediation IS NOT DISTINCT FROM source.remediation THEN target.change_version ELSE source.version END,
+    previous_description = CASE WHEN target.description = source.description
+        AND target.remediation IS NOT DISTINCT FROM source.remediation THEN target.previous_description
+        ELSE target.description END,
+    previous_remediation = CASE WHEN target.description = source.description
+        AND target.remediation IS NOT DISTINCT FROM source.remediation THEN target.previous_remediation
+        ELSE target.remediation END,
     description = source.description,
     remediation = source.remediation,
     original_description = source.original_description,
     original_remediation = source.original_remediation,
     updated_at = CAST(source.updated_at AS TIMESTAMP WITH TIME ZONE)
 WHEN NOT MATCHED THEN INSERT (catalog, code, language, origin, description, remediation,
-        original_description, original_remediation, updated_at)
+        original_description, original_remediation, updated_at, change_version)
     VALUES ('link-living', source.code, 'en', 'translated', source.description, source.remediation,
         source.original_description, source.original_remediation,
-        CAST(source.updated_at AS TIMESTAMP WITH TIME ZONE));
+        CAST(source.updated_at AS TIMESTAMP WITH TIME ZONE), source.version);
 
 UPDATE data_version SET version = version + 1;

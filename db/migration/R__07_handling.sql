@@ -4,7 +4,7 @@
 -- actors, httpStatus, links, justification, without spaces. original_* repeat the Chinese text that it was taken from, as in
 -- R__05: if that differs from the text in R__04, the row is shown as outdated.
 MERGE INTO source_text AS target
-USING (SELECT * FROM (VALUES
+USING (SELECT shipped.*, data_version.version + 1 AS version FROM data_version, (VALUES
     ('200', '成功', NULL,
      '{"httpStatus":200}'),
     ('400', '请求错误', NULL,
@@ -164,12 +164,15 @@ WHERE EXISTS (SELECT 1 FROM catalog WHERE name = 'link-living' AND source = 'rel
 ON target.catalog = 'link-living' AND target.code = source.code AND target.language = 'zxx'
 WHEN MATCHED THEN UPDATE SET
     origin = 'vendor',
+    change_version = CASE WHEN target.description = source.handling THEN target.change_version ELSE source.version END,
+    previous_description = CASE WHEN target.description = source.handling THEN target.previous_description
+        ELSE target.description END,
     description = source.handling,
     original_description = source.original_description,
     original_remediation = source.original_remediation
 WHEN NOT MATCHED THEN INSERT (catalog, code, language, origin, description, original_description, original_remediation,
-        updated_at)
+        updated_at, change_version)
     VALUES ('link-living', source.code, 'zxx', 'vendor', source.handling, source.original_description,
-        source.original_remediation, TIMESTAMP WITH TIME ZONE '2026-11-27 00:00:00+00:00');
+        source.original_remediation, TIMESTAMP WITH TIME ZONE '2026-11-27 00:00:00+00:00', source.version);
 
 UPDATE data_version SET version = version + 1;

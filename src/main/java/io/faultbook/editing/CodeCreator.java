@@ -41,7 +41,7 @@ public class CodeCreator {
 				throw EditRejectedException.forExistingCode(id.code());
 			}
 			this.validator.checkCode(normalized, category, this.sourceLayer.hasCategory(id.catalog(), category));
-			this.sourceLayer.insertCode(id, normalized, category);
+			this.sourceLayer.insertCode(id, normalized, category, version + 1);
 			return Outcome.changed(this.loader.load(id).orElseThrow(), id, () -> this.audit.logAddedCode(id, editor));
 		});
 	}

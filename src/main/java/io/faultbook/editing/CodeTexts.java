@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param origin {@code VENDOR}, or {@code EDITED} if an editor added the code
  * @param retired whether the vendor's table no longer has the code
  * @param sourceLanguage the language of the catalog that translations are made from
+ * @param messageChange the last change of the message, or of whether the code is retired
  * @param handling what programs need to know, in {@link Handling#LANGUAGE}
  * @param texts one for each language that ever had a text, in the order of language tags
  */
 public record CodeTexts(CodeId id, List<String> messages, @Nullable String receivedMessage, List<String> aliases,
-		String category, Origin origin, boolean retired, Locale sourceLanguage, TextState handling,
-		List<TextState> texts) {
+		String category, Origin origin, boolean retired, Locale sourceLanguage, TextChange messageChange,
+		TextState handling, List<TextState> texts) {
 
 	public CodeTexts {
 		messages = List.copyOf(messages);

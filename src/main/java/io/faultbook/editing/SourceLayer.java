@@ -2,6 +2,7 @@ package io.faultbook.editing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -21,14 +22,15 @@ import org.springframework.stereotype.Component;
 class SourceLayer {
 
 	private static final String CODES = "SELECT catalog, code, message, received_message, category, origin, retired, "
-			+ "source_language FROM error_code JOIN catalog ON name = catalog";
+			+ "source_language, change_version, changed_at, previous_message FROM error_code JOIN catalog ON name = catalog";
 
 	private static final String MESSAGES = "SELECT catalog, code, message AS name FROM code_message";
 
 	private static final String ALIASES = "SELECT catalog, code, alias AS name FROM code_alias";
 
 	private static final String TEXTS = "SELECT catalog, code, language, origin, description, remediation, "
-			+ "original_description, original_remediation, updated_at FROM source_text";
+			+ "original_description, original_remediation, updated_at, change_version, "
+			+ "previous_description, previous_remediation FROM source_text";
 
 	private static final String WHERE_CODE = " WHERE catalog = ? AND code = ?";
 
@@ -82,12 +84,17 @@ class SourceLayer {
 			.single() > 0;
 	}
 
-	void insertCode(CodeId id, String message, String category) {
+	void insertCode(CodeId id, String message, String category, long version) {
 		this.jdbc
-			.sql("INSERT INTO error_code (catalog, code, message, category, origin, retired) "
-					+ "VALUES (?, ?, ?, ?, 'edited', FALSE)")
-			.params(id.catalog(), id.code(), message, category)
+			.sql("INSERT INTO error_code (catalog, code, message, category, origin, retired, change_version) "
+					+ "VALUES (?, ?, ?, ?, 'edited', FALSE, ?)")
+			.params(id.catalog(), id.code(), message, category, version)
 			.update();
+	}
+
+	private static @Nullable TextContent content(ResultSet row, String prefix) throws SQLException {
+		String description = row.getString(prefix + "description");
+		return (description != null) ? new TextContent(description, row.getString(prefix + "remediation")) : null;
 	}
 
 	private static CodeId id(ResultSet row) throws SQLException {
@@ -96,12 +103,17 @@ class SourceLayer {
 
 	/** A row of {@code error_code}; see {@link CodeTexts}. */
 	record CodeRow(CodeId id, String message, @Nullable String receivedMessage, String category, Origin origin,
-			boolean retired, Locale sourceLanguage) {
+			boolean retired, Locale sourceLanguage, TextChange messageChange) {
 
 		static CodeRow of(ResultSet row, int rowNumber) throws SQLException {
+			OffsetDateTime changedAt = row.getObject("changed_at", OffsetDateTime.class);
+			String previous = row.getString("previous_message");
+			TextChange change = new TextChange(row.getLong("change_version"),
+					(changedAt != null) ? changedAt.toInstant() : Instant.EPOCH,
+					(previous != null) ? new TextContent(previous, null) : null);
 			return new CodeRow(SourceLayer.id(row), row.getString("message"), row.getString("received_message"),
 					row.getString("category"), Origin.of(row.getString("origin")), row.getBoolean("retired"),
-					Locale.forLanguageTag(row.getString("source_language")));
+					Locale.forLanguageTag(row.getString("source_language")), change);
 		}
 
 	}
@@ -121,15 +133,14 @@ class SourceLayer {
 	 * @param original the text in the source language that it was translated from; null
 	 * if unknown
 	 */
-	record TextRow(CodeId id, Locale language, WrittenText text, @Nullable TextContent original) {
+	record TextRow(CodeId id, Locale language, WrittenText text, @Nullable TextContent original, TextChange change) {
 
 		static TextRow of(ResultSet row, int rowNumber) throws SQLException {
+			Instant updatedAt = row.getObject("updated_at", OffsetDateTime.class).toInstant();
 			TextContent content = new TextContent(row.getString("description"), row.getString("remediation"));
-			String original = row.getString("original_description");
 			return new TextRow(SourceLayer.id(row), Locale.forLanguageTag(row.getString("language")),
-					new WrittenText(Origin.of(row.getString("origin")), content,
-							row.getObject("updated_at", OffsetDateTime.class).toInstant()),
-					(original != null) ? new TextContent(original, row.getString("original_remediation")) : null);
+					new WrittenText(Origin.of(row.getString("origin")), content, updatedAt), content(row, "original_"),
+					new TextChange(row.getLong("change_version"), updatedAt, content(row, "previous_")));
 		}
 
 	}

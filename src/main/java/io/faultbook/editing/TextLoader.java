@@ -103,7 +103,7 @@ public class TextLoader {
 			}
 			this.messages.add(0, code.message());
 			return new CodeTexts(code.id(), this.messages, code.receivedMessage(), this.aliases, code.category(),
-					code.origin(), code.retired(), sourceLanguage, handling, texts);
+					code.origin(), code.retired(), sourceLanguage, code.messageChange(), handling, texts);
 		}
 
 		private TextState state(Locale language, @Nullable TextContent original) {

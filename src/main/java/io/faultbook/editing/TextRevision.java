@@ -58,6 +58,16 @@ class TextRevision implements Persistable<TextRevision.Key> {
 	@Column(nullable = false)
 	private long dataVersion;
 
+	/** Null in revisions of earlier versions of Faultbook. */
+	@Column
+	private @Nullable Long changeVersion;
+
+	/** The effective text before the change. */
+	@Embedded
+	@AttributeOverride(name = "description", column = @Column(name = "previous_description"))
+	@AttributeOverride(name = "remediation", column = @Column(name = "previous_remediation"))
+	private @Nullable TextContent previous;
+
 	@SuppressWarnings("NullAway.Init")
 	protected TextRevision() {
 	}
@@ -73,6 +83,9 @@ class TextRevision implements Persistable<TextRevision.Key> {
 		this.base = basis.source();
 		this.original = basis.original();
 		this.dataVersion = basis.dataVersion();
+		TextChange change = basis.change(draft);
+		this.changeVersion = change.version();
+		this.previous = change.previous();
 	}
 
 	@Override
@@ -121,6 +134,12 @@ class TextRevision implements Persistable<TextRevision.Key> {
 		return this.original;
 	}
 
+	/** Of a revision that doesn't say, the change to the text that it was based on. */
+	TextChange change() {
+		return (this.changeVersion != null) ? new TextChange(this.changeVersion, this.textUpdatedAt, this.previous)
+				: new TextChange(this.dataVersion + 1, this.textUpdatedAt, this.base);
+	}
+
 	HistoryRow toHistoryRow() {
 		return HistoryRow.of(revision(), this.kind, this.content, this.note, this.editor, this.createdAt);
 	}
@@ -165,13 +184,23 @@ class TextRevision implements Persistable<TextRevision.Key> {
 	 * @param original the text in the source language; null for a text in that language
 	 * itself
 	 * @param dataVersion the version before the revision
+	 * @param effective what readers saw before the revision
+	 * @param lastChange the last change before the revision
 	 */
-	record Basis(@Nullable TextContent source, @Nullable TextContent original, long dataVersion) {
+	record Basis(@Nullable TextContent source, @Nullable TextContent original, long dataVersion,
+			@Nullable TextContent effective, TextChange lastChange) {
 
 		static Basis of(CodeTexts code, TextState state, long dataVersion) {
 			TextContent source = (state.source() != null) ? state.source().content() : null;
 			boolean isOriginal = state.language().equals(code.sourceLanguage());
-			return new Basis(source, isOriginal ? null : code.text(code.sourceLanguage()).content(), dataVersion);
+			return new Basis(source, isOriginal ? null : code.text(code.sourceLanguage()).content(), dataVersion,
+					state.content(), state.change());
+		}
+
+		/** Confirming a text doesn't change it. */
+		TextChange change(Draft draft) {
+			return (draft.kind() == Kind.CONFIRMATION) ? this.lastChange
+					: new TextChange(this.dataVersion + 1, Instant.EPOCH, this.effective);
 		}
 
 	}

@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  * that is a withdrawal or doesn't exist; null if there is no text
  * @param outdated whether the text in the source language, or the source text that an
  * edit overrides, has changed since the effective text was written
+ * @param change the last change of the effective text
  */
 public record TextState(Locale language, int revision, @Nullable WrittenText effective, @Nullable WrittenText source,
-		boolean outdated) {
+		boolean outdated, TextChange change) {
 
 	public static TextState empty(Locale language) {
-		return new TextState(language, 0, null, null, false);
+		return new TextState(language, 0, null, null, false, TextChange.NONE);
 	}
 
 	/**
@@ -30,13 +31,15 @@ public record TextState(Locale language, int revision, @Nullable WrittenText eff
 			@Nullable TextContent original) {
 		WrittenText sourceText = (source != null) ? source.text() : null;
 		int revision = (newest != null) ? newest.revision() : 0;
+		TextChange sourceChange = (source != null) ? source.change() : TextChange.NONE;
+		TextChange change = (newest != null) ? newest.change() : sourceChange;
 		if (newest == null || newest.kind() == TextRevision.Kind.WITHDRAWAL) {
 			boolean outdated = source != null && isOutdated(source.original(), original);
-			return new TextState(language, revision, sourceText, sourceText, outdated);
+			return new TextState(language, revision, sourceText, sourceText, outdated, change.latest(sourceChange));
 		}
 		boolean sourceChanged = !Objects.equals(newest.base(), (sourceText != null) ? sourceText.content() : null);
 		boolean outdated = sourceChanged || isOutdated(newest.original(), original);
-		return new TextState(language, revision, newest.text(), sourceText, outdated);
+		return new TextState(language, revision, newest.text(), sourceText, outdated, change);
 	}
 
 	/** If the basis is unknown, the text isn't outdated. */

@@ -19,15 +19,21 @@ import org.jspecify.annotations.Nullable;
 final class CodeStatements {
 
 	private static final String INSERT_CODE = """
-			INSERT INTO error_code (message, category, catalog, code, origin, retired)
-			VALUES (?, ?, ?, ?, 'vendor', FALSE)""";
+			INSERT INTO error_code (message, category, catalog, code, origin, retired, change_version, changed_at)
+			VALUES (?, ?, ?, ?, 'vendor', FALSE, ?, ?)""";
 
 	/** The received message belongs to the earlier message. */
 	private static final String UPDATE_CODE = """
 			UPDATE error_code SET received_message = CASE WHEN message = ? THEN received_message END,
 			message = ?, category = ?, origin = 'vendor', retired = FALSE WHERE catalog = ? AND code = ?""";
 
-	private static final String RETIRE_CODE = "UPDATE error_code SET retired = TRUE WHERE catalog = ? AND code = ?";
+	private static final String MARK_CODE = """
+			UPDATE error_code SET previous_message = message, change_version = ?, changed_at = ?
+			WHERE catalog = ? AND code = ? AND (message <> ? OR retired)""";
+
+	private static final String RETIRE_CODE = """
+			UPDATE error_code SET retired = TRUE, previous_message = message, change_version = ?, changed_at = ?
+			WHERE catalog = ? AND code = ?""";
 
 	private static final String DELETE_MESSAGES = "DELETE FROM code_message WHERE catalog = ? AND code = ?";
 
@@ -38,11 +44,12 @@ final class CodeStatements {
 	private static final String INSERT_ALIAS = "INSERT INTO code_alias (catalog, code, alias) VALUES (?, ?, ?)";
 
 	private static final String INSERT_TEXT = """
-			INSERT INTO source_text (description, remediation, updated_at, catalog, code, language, origin)
-			VALUES (?, ?, ?, ?, ?, ?, 'vendor')""";
+			INSERT INTO source_text (description, remediation, updated_at, change_version, catalog, code, language, origin)
+			VALUES (?, ?, ?, ?, ?, ?, ?, 'vendor')""";
 
 	private static final String UPDATE_TEXT = """
-			UPDATE source_text SET description = ?, remediation = ?, updated_at = ?, origin = 'vendor',
+			UPDATE source_text SET previous_description = description, previous_remediation = remediation,
+			description = ?, remediation = ?, updated_at = ?, change_version = ?, origin = 'vendor',
 			original_description = NULL, original_remediation = NULL WHERE catalog = ? AND code = ? AND language = ?""";
 
 	/** A text that the table lacks is outdated once the source text changes. */
@@ -60,15 +67,22 @@ final class CodeStatements {
 
 	private final Set<FieldName> fields;
 
+	private final long version;
+
 	private final OffsetDateTime now;
 
-	CodeStatements(ImportComparison comparison, OffsetDateTime now) {
+	/**
+	 * Create statements.
+	 * @param version the data version that the import leads to
+	 */
+	CodeStatements(ImportComparison comparison, long version, OffsetDateTime now) {
 		this.catalog = comparison.catalog().name();
 		this.sourceLanguage = comparison.state().sourceLanguage();
 		this.fields = comparison.table().fields();
+		this.version = version;
 		this.now = now;
-		List.of(INSERT_CODE, UPDATE_CODE, RETIRE_CODE, DELETE_MESSAGES, INSERT_MESSAGE, DELETE_ALIASES, INSERT_ALIAS,
-				KEEP_ORIGINAL, INSERT_TEXT, UPDATE_TEXT, DELETE_TEXT)
+		List.of(INSERT_CODE, MARK_CODE, UPDATE_CODE, RETIRE_CODE, DELETE_MESSAGES, INSERT_MESSAGE, DELETE_ALIASES,
+				INSERT_ALIAS, KEEP_ORIGINAL, INSERT_TEXT, UPDATE_TEXT, DELETE_TEXT)
 			.forEach((sql) -> this.rows.put(sql, new ArrayList<>()));
 	}
 
@@ -81,16 +95,17 @@ final class CodeStatements {
 		String code = change.code();
 		ImportedCode row = change.row();
 		if (row == null) {
-			add(RETIRE_CODE, this.catalog, code);
+			add(RETIRE_CODE, this.version, this.now, this.catalog, code);
 			return;
 		}
 		Map<FieldName, String> before = (change.served() != null) ? ServedFields.source(change.served()) : Map.of();
 		String message = after(change, before, FieldName.MESSAGE);
 		String category = after(change, before, FieldName.CATEGORY);
 		if (change.kind() == Kind.ADDED) {
-			add(INSERT_CODE, message, category, this.catalog, code);
+			add(INSERT_CODE, message, category, this.catalog, code, this.version, this.now);
 		}
 		else {
+			add(MARK_CODE, this.version, this.now, this.catalog, code, message);
 			add(UPDATE_CODE, message, message, category, this.catalog, code);
 		}
 		if (change.field(FieldName.MESSAGES).isPresent()) {
@@ -132,8 +147,8 @@ final class CodeStatements {
 		Handling after = Handling.of(before)
 			.with(row.handling(), change.field(FieldName.RETRY).isPresent(),
 					change.field(FieldName.ACTORS).isPresent());
-		add((before != null) ? UPDATE_TEXT : INSERT_TEXT, after.toContent().description(), null, this.now, this.catalog,
-				change.code(), Handling.LANGUAGE.toLanguageTag());
+		add((before != null) ? UPDATE_TEXT : INSERT_TEXT, after.toContent().description(), null, this.now, this.version,
+				this.catalog, change.code(), Handling.LANGUAGE.toLanguageTag());
 	}
 
 	private void addText(CodeChange change, Map<FieldName, String> before, String language) {
@@ -144,7 +159,8 @@ final class CodeStatements {
 			return;
 		}
 		add(before.containsKey(FieldName.description(language)) ? UPDATE_TEXT : INSERT_TEXT, description,
-				remediation.isEmpty() ? null : remediation, this.now, this.catalog, change.code(), language);
+				remediation.isEmpty() ? null : remediation, this.now, this.version, this.catalog, change.code(),
+				language);
 	}
 
 	private static String after(CodeChange change, Map<FieldName, String> before, FieldName name) {

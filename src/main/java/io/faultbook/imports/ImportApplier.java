@@ -62,7 +62,7 @@ public class ImportApplier {
 					.orElseThrow(() -> ImportRejectedException.forUnknownImport(applied.id()));
 				throw ImportRejectedException.forStaleTag(found.tag(current));
 			}
-			this.writer.write(comparison);
+			this.writer.write(comparison, current + 1);
 			this.store.insertApplication(applied.id(), current + 1, editor, counts);
 			this.store.keepSettings(applied.id(), comparison.state());
 			return Outcome.changedTable(

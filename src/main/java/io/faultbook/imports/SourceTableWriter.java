@@ -30,12 +30,16 @@ class SourceTableWriter {
 		this.clock = clock;
 	}
 
-	void write(ImportComparison comparison) {
+	/**
+	 * Write the differences.
+	 * @param version the data version that they lead to
+	 */
+	void write(ImportComparison comparison, long version) {
 		String catalog = comparison.catalog().name();
 		writeCatalog(catalog, comparison.catalog().state(), comparison.state());
 		writeCategories(catalog, comparison.categories().added());
 		OffsetDateTime now = this.clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
-		CodeStatements statements = new CodeStatements(comparison, now);
+		CodeStatements statements = new CodeStatements(comparison, version, now);
 		comparison.drift().changes().forEach(statements::add);
 		statements.rows().forEach(this::execute);
 	}

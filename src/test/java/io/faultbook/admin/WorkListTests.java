@@ -11,6 +11,7 @@ import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.Handling;
 import io.faultbook.editing.EditRejectedException;
 import io.faultbook.editing.Origin;
+import io.faultbook.editing.TextChange;
 import io.faultbook.editing.TextContent;
 import io.faultbook.editing.TextState;
 import io.faultbook.editing.WorkState;
@@ -39,12 +40,14 @@ class WorkListTests {
 
 	private static CodeTexts code(String code, TextState... texts) {
 		return new CodeTexts(TestCodes.id(code), List.of("message " + code), null, List.of(), "device", Origin.VENDOR,
-				false, Locale.SIMPLIFIED_CHINESE, TextState.empty(Handling.LANGUAGE), List.of(texts));
+				false, Locale.SIMPLIFIED_CHINESE, new TextChange(1, Instant.EPOCH, null),
+				TextState.empty(Handling.LANGUAGE), List.of(texts));
 	}
 
 	private static TextState text(Locale language, Origin origin, boolean outdated) {
 		WrittenText text = new WrittenText(origin, new TextContent("words", null), Instant.EPOCH);
-		return new TextState(language, (origin == Origin.EDITED) ? 1 : 0, text, null, outdated);
+		return new TextState(language, (origin == Origin.EDITED) ? 1 : 0, text, null, outdated,
+				new TextChange(1, Instant.EPOCH, null));
 	}
 
 	private static WorkList list(WorkState state, List<Locale> languages) {

@@ -23,16 +23,18 @@ class TextStateTests {
 
 	private static final TextContent EDIT = new TextContent("The device is not bound.", "Bind it.");
 
+	private static final TextChange SHIPPED_CHANGE = new TextChange(5, SHIPPED, null);
+
 	private static SourceLayer.TextRow translated(TextContent content, @Nullable TextContent original) {
 		return new SourceLayer.TextRow(TestCodes.id("2065"), Locale.ENGLISH,
-				new WrittenText(Origin.TRANSLATED, content, SHIPPED), original);
+				new WrittenText(Origin.TRANSLATED, content, SHIPPED), original, SHIPPED_CHANGE);
 	}
 
 	private static TextRevision revision(TextRevision.Kind kind, @Nullable TextContent content,
 			@Nullable TextContent source, @Nullable TextContent original) {
 		return new TextRevision(new TextRevision.Key("link-living", "2065", "en", 3),
 				new TextRevision.Draft(kind, content, null, (kind == TextRevision.Kind.CONFIRMATION) ? SHIPPED : null),
-				new TextRevision.Basis(source, original, 7), "editor", EDITED);
+				new TextRevision.Basis(source, original, 7, TRANSLATION, SHIPPED_CHANGE), "editor", EDITED);
 	}
 
 	private static TextState state(SourceLayer.@Nullable TextRow source, @Nullable TextRevision newest,
@@ -145,6 +147,27 @@ class TextStateTests {
 	void confirmedTextIsOutdatedOnceItsOriginalChangesAgain() {
 		TextRevision confirmation = revision(TextRevision.Kind.CONFIRMATION, TRANSLATION, TRANSLATION, NEW_ORIGINAL);
 		assertThat(state(translated(TRANSLATION, ORIGINAL), confirmation, ORIGINAL).outdated()).isTrue();
+	}
+
+	@Test
+	void editChangesTheText() {
+		TextState state = state(translated(TRANSLATION, ORIGINAL),
+				revision(TextRevision.Kind.EDIT, EDIT, TRANSLATION, ORIGINAL), ORIGINAL);
+		assertThat(state.change()).isEqualTo(new TextChange(8, EDITED, TRANSLATION));
+	}
+
+	@Test
+	void withdrawalChangesTheText() {
+		TextState state = state(translated(TRANSLATION, ORIGINAL),
+				revision(TextRevision.Kind.WITHDRAWAL, null, TRANSLATION, ORIGINAL), ORIGINAL);
+		assertThat(state.change()).isEqualTo(new TextChange(8, EDITED, TRANSLATION));
+	}
+
+	@Test
+	void confirmationDoesNotChangeTheText() {
+		TextState state = state(translated(TRANSLATION, ORIGINAL),
+				revision(TextRevision.Kind.CONFIRMATION, TRANSLATION, TRANSLATION, ORIGINAL), ORIGINAL);
+		assertThat(state.change()).isEqualTo(SHIPPED_CHANGE);
 	}
 
 }

@@ -12,6 +12,7 @@ import io.faultbook.code.CodeId;
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.Handling;
 import io.faultbook.editing.Origin;
+import io.faultbook.editing.TextChange;
 import io.faultbook.editing.TextContent;
 import io.faultbook.editing.TextState;
 import io.faultbook.editing.WrittenText;
@@ -40,7 +41,8 @@ class DriftTests {
 
 	private static CodeTexts served(String code, boolean retired, Origin origin, TextState... texts) {
 		return new CodeTexts(new CodeId("acme", code), List.of("message"), null, List.of(), "general", origin, retired,
-				Locale.ENGLISH, TextState.empty(Handling.LANGUAGE), List.of(texts));
+				Locale.ENGLISH, new TextChange(1, Instant.EPOCH, null), TextState.empty(Handling.LANGUAGE),
+				List.of(texts));
 	}
 
 	private static CodeTexts served(String code, String description, boolean retired, Origin origin) {
@@ -55,7 +57,8 @@ class DriftTests {
 		WrittenText source = new WrittenText(Origin.VENDOR, new TextContent(description, STEPS), Instant.EPOCH);
 		WrittenText edited = (edit == null) ? source
 				: new WrittenText(Origin.EDITED, new TextContent(edit, STEPS), Instant.EPOCH);
-		return new TextState(Locale.forLanguageTag(language), (edit == null) ? 0 : 1, edited, source, false);
+		return new TextState(Locale.forLanguageTag(language), (edit == null) ? 0 : 1, edited, source, false,
+				new TextChange(1, Instant.EPOCH, null));
 	}
 
 	private static ImportedCode row(String code, List<String> messages, Map<String, CodeText> texts) {

@@ -11,6 +11,7 @@ import io.faultbook.code.CatalogName;
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.Handling;
 import io.faultbook.editing.Origin;
+import io.faultbook.editing.TextChange;
 import io.faultbook.editing.TextContent;
 import io.faultbook.editing.TextState;
 import io.faultbook.editing.WrittenText;
@@ -29,7 +30,8 @@ final class TestTexts {
 
 	static CodeTexts code(String code, String message, String category, TextState... texts) {
 		return new CodeTexts(TestCodes.id(code), List.of(message), null, List.of(), category, Origin.VENDOR, false,
-				Locale.SIMPLIFIED_CHINESE, TextState.empty(Handling.LANGUAGE), List.of(texts));
+				Locale.SIMPLIFIED_CHINESE, new TextChange(1, UPDATED_AT, null), TextState.empty(Handling.LANGUAGE),
+				List.of(texts));
 	}
 
 	static TextState chinese(String description, @Nullable String remediation) {
@@ -42,7 +44,7 @@ final class TestTexts {
 
 	static TextState text(Locale language, Origin origin, String description, @Nullable String remediation) {
 		WrittenText text = new WrittenText(origin, new TextContent(description, remediation), UPDATED_AT);
-		return new TextState(language, 0, text, text, false);
+		return new TextState(language, 0, text, text, false, new TextChange(1, UPDATED_AT, null));
 	}
 
 	/** Create reference data with one category. */
