@@ -37,6 +37,7 @@ class ArchitectureTests {
 			Map.entry("lookup",
 					Set.of("pages", "unknowncode", "snapshot", "editing", "search", "language", "markdown",
 							"operations", "code")),
+			Map.entry("changes", Set.of("lookup", "pages", "snapshot", "editing", "language", "code")),
 			Map.entry("resolve", Set.of("lookup", "pages", "unknowncode", "snapshot", "search", "paste", "code")),
 			Map.entry("mcp", Set.of("resolve", "lookup", "pages", "snapshot", "editing", "search", "language")),
 			Map.entry("console", Set.of("code", "pages", "unknowncode", "snapshot", "editing", "language", "imports")),

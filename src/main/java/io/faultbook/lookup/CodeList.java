@@ -24,16 +24,4 @@ record CodeList(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Item> 
 	record Item(@Schema(description = "For a search: where the entry matches") @Nullable List<Match> matches) {
 	}
 
-	@Schema(description = "The position of the page in the list")
-	record Page(
-			@Schema(description = "The page number, starting at 0", example = "0",
-					requiredMode = Schema.RequiredMode.REQUIRED) int number,
-			@Schema(description = "The maximum number of entries per page", example = "20",
-					requiredMode = Schema.RequiredMode.REQUIRED) int size,
-			@Schema(description = "The number of entries on all pages", example = "55",
-					requiredMode = Schema.RequiredMode.REQUIRED) long totalElements,
-			@Schema(description = "The number of pages", example = "3",
-					requiredMode = Schema.RequiredMode.REQUIRED) long totalPages) {
-	}
-
 }

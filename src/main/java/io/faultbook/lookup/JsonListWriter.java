@@ -18,9 +18,8 @@ final class JsonListWriter {
 	}
 
 	static byte[] write(CodePage page) {
-		byte[] list = JSON.writeValueAsBytes(
-				new CodeList(List.of(), new CodeList.Page(page.number(), page.size(), page.total(), page.totalPages()),
-						page.approximate(), page.unknownCodes(), page.missing()));
+		byte[] list = JSON.writeValueAsBytes(new CodeList(List.of(), Page.of(page.number(), page.size(), page.total()),
+				page.approximate(), page.unknownCodes(), page.missing()));
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		out.write(list, 0, BEFORE_ENTRIES);
 		for (int i = 0; i < page.items().size(); i++) {

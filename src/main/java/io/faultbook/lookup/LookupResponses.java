@@ -44,7 +44,8 @@ public class LookupResponses {
 	}
 
 	/** Send a 200, or a 304 if the client already has the representation. */
-	void send(ResponseContent content, HttpServletRequest request, HttpServletResponse response) throws IOException {
+	public void send(ResponseContent content, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
 		if (!content.links().isEmpty()) {
 			response.setHeader(HttpHeaders.LINK, content.links());
 		}
@@ -151,7 +152,7 @@ public class LookupResponses {
 	 * @param language the language of the body
 	 * @param links the value of the {@code Link} header; empty for none
 	 */
-	record ResponseContent(Representation representation, MediaType type, Locale language, String links) {
+	public record ResponseContent(Representation representation, MediaType type, Locale language, String links) {
 
 	}
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.faultbook.editing.Handling;
 import io.faultbook.lookup.CodeFinder;
 import io.faultbook.lookup.CodePage;
+import io.faultbook.lookup.Page;
 import io.faultbook.lookup.ContentPreferences;
 import io.faultbook.search.Match;
 import io.faultbook.search.SearchFilter;
@@ -84,8 +85,7 @@ final class SearchCodesTool implements McpTool {
 		List<Entry> entries = hits.stream().map(Hit::entry).toList();
 		List<Ambiguity> ambiguities = Ambiguity.amongEntries(entries);
 		return new Result(this.notes.on(found, entries, ambiguities, language), found.approximate(),
-				found.unknownCodes(), ambiguities, hits,
-				new Page(found.number(), found.size(), found.total(), found.totalPages()));
+				found.unknownCodes(), ambiguities, hits, Page.of(found.number(), found.size(), found.total()));
 	}
 
 	/** One line per entry. */
@@ -121,9 +121,6 @@ final class SearchCodesTool implements McpTool {
 			matches = List.copyOf(matches);
 		}
 
-	}
-
-	private record Page(int number, int size, long totalElements, long totalPages) {
 	}
 
 }

@@ -25,7 +25,7 @@ public final class FormatParameter {
 
 	/** The media types of the values. */
 	private static final Map<String, String> MEDIA_TYPES = Map.of("json", "application/json", "html", "text/html",
-			"txt", "text/plain", "md", "text/markdown", "csv", "text/csv");
+			"txt", "text/plain", "md", "text/markdown", "csv", "text/csv", "atom", "application/atom+xml");
 
 	private static final Pattern PARAMETER = Pattern.compile("(?<![^&])" + NAME + "=([^&]*)");
 

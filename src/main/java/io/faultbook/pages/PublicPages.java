@@ -10,11 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.faultbook.editing.Handling;
-import io.faultbook.editing.Origin;
 import io.faultbook.snapshot.Category;
+import io.faultbook.snapshot.Change;
 import io.faultbook.snapshot.Entry;
 import io.faultbook.snapshot.RenderedCode;
-import io.faultbook.snapshot.RenderedEntry;
 import io.faultbook.snapshot.Representation;
 import io.faultbook.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
@@ -52,16 +51,11 @@ public class PublicPages {
 	 * @param popular the codes that were looked up most
 	 */
 	public Representation home(Snapshot snapshot, List<RenderedCode> popular, PageLanguage pageLanguage) {
-		List<Entry> recent = snapshot.recent(pageLanguage.content())
-			.stream()
-			.map(RenderedEntry::compose)
-			.filter((entry) -> entry.origin() == Origin.EDITED)
-			.toList();
 		List<Entry> most = popular.stream()
 			.map((code) -> code.entryOrDefault(pageLanguage.content()).composeWithoutSteps())
 			.toList();
 		return Representation.of(render("home", snapshot, pageLanguage, "./", (tag) -> "./?lang=" + tag,
-				Map.of("recent", recent, "popular", most, "examples", examples(snapshot), "categories",
+				Map.of("changes", snapshot.changes().news(pageLanguage.content()), "popular", most, "examples", examples(snapshot), "categories",
 						snapshot.categories().all(), "total", snapshot.codes().size())));
 	}
 
@@ -81,6 +75,17 @@ public class PublicPages {
 			examples.add("ERROR code=" + entries.get(2).code() + ' ' + entries.get(2).message());
 		}
 		return examples;
+	}
+
+	/**
+	 * Render a page of changes.
+	 * @param since the data version after which they happened
+	 * @param links the relative URLs of neighboring pages, by link relation
+	 */
+	public byte[] changes(Snapshot snapshot, List<Change> changes, long since, Map<String, String> links,
+			PageLanguage pageLanguage) {
+		return render("changes", snapshot, pageLanguage, "./", (tag) -> "changes?lang=" + tag,
+				Map.of("changes", changes, "since", since, "links", links));
 	}
 
 	public Representation categories(Snapshot snapshot, PageLanguage pageLanguage) {

@@ -33,7 +33,7 @@ public record PublicUrl(@Nullable URI publicUrl) {
 	}
 
 	/** The URL of the root, without a trailing slash; empty if it isn't set. */
-	String prefix() {
+	public String prefix() {
 		return (this.publicUrl != null) ? this.publicUrl.toString() : "";
 	}
 

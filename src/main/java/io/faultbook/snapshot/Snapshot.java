@@ -1,12 +1,8 @@
 package io.faultbook.snapshot;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 import io.faultbook.code.CodeId;
 import io.faultbook.editing.CodeTexts;
@@ -17,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that is served, as of one data version; immutable. */
 public final class Snapshot {
-
-	private static final int MAX_RECENT = 8;
 
 	private final long version;
 
@@ -40,7 +34,7 @@ public final class Snapshot {
 
 	private final boolean fullyTranslated;
 
-	private final Map<Locale, List<RenderedEntry>> recent = new ConcurrentHashMap<>();
+	private final ChangeLog changes;
 
 	Snapshot(long version, ReferenceData reference, LanguageSet languages, CodeTable codes, List<CodeTexts> texts,
 			Catalogs catalogs, Categories categories, SearchIndex index) {
@@ -49,6 +43,7 @@ public final class Snapshot {
 		this.languages = languages;
 		this.codes = codes;
 		this.texts = texts;
+		this.changes = new ChangeLog(texts);
 		this.catalogs = catalogs;
 		this.categories = categories;
 		this.index = index;
@@ -133,19 +128,8 @@ public final class Snapshot {
 		return this.codes.codesIn(filter);
 	}
 
-	/**
-	 * The most recently changed entries, newest first. They are computed once per
-	 * language, because sorting 100,000 codes takes too long for each request.
-	 * @param language one of the {@link #languages()}; codes without a text in it are in
-	 * their default language
-	 */
-	public List<RenderedEntry> recent(Locale language) {
-		return this.recent.computeIfAbsent(language,
-				(key) -> codes().stream()
-					.map((code) -> code.entryOrDefault(key))
-					.sorted(Comparator.comparing(RenderedEntry::updatedAt).reversed())
-					.limit(MAX_RECENT)
-					.toList());
+	public ChangeLog changes() {
+		return this.changes;
 	}
 
 	public Catalogs catalogs() {

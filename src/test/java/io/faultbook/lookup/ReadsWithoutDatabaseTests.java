@@ -63,6 +63,9 @@ class ReadsWithoutDatabaseTests {
 				/codes                               | text/plain       | en      | 200
 				/categories                          | application/json | zh-CN   | 200
 				/problems                            | application/json | en      | 200
+				/changes                             | application/json | en      | 200
+				/changes?since=1                     | application/atom+xml | zh-CN | 200
+				/changes                             | text/html        | en      | 200
 				/problems/code-not-found             | application/json | zh-CN   | 200
 				/nowhere                             | application/json | en      | 404
 				/v3/api-docs                         | application/json | en      | 200

@@ -1,0 +1,4 @@
+@NullMarked
+package io.faultbook.changes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package io.faultbook.snapshot;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.faultbook.editing.CodeTexts;
+import io.faultbook.editing.Handling;
+import io.faultbook.editing.TextChange;
+import io.faultbook.editing.TextContent;
+import io.faultbook.editing.TextState;
+import io.faultbook.language.WordDiff;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last change of a code in one language. A change of what all languages have in
+ * common, such as the message, is a change in each of them.
+ *
+ * @param version the data version that the change led to
+ */
+public record Change(CodeTexts code, TextState text, long version) {
+
+	static Change of(CodeTexts code, TextState text) {
+		return new Change(code, text, parts(code, text).mapToLong(TextChange::version).max().orElseThrow());
+	}
+
+	private static Stream<TextChange> parts(CodeTexts code, TextState text) {
+		return Stream.of(text.change(), code.handling().change(), code.messageChange());
+	}
+
+	/** When it happened, as far as is known. */
+	public Instant at() {
+		return parts(this.code, this.text).map(TextChange::at).max(Instant::compareTo).orElseThrow();
+	}
+
+	public Kind kind() {
+		if (this.text.effective() == null) {
+			return Kind.REMOVED;
+		}
+		boolean changed = this.text.change().previous() != null || isChanged(this.code.handling())
+				|| (isLast(this.code.messageChange()) && this.code.messageChange().previous() != null);
+		return changed ? Kind.CHANGED : Kind.ADDED;
+	}
+
+	/** Whether an editor or an import made it, rather than the table first loaded. */
+	boolean isNews() {
+		return kind() != Kind.ADDED || this.text.isEdited();
+	}
+
+	private boolean isChanged(TextState handling) {
+		return isLast(handling.change()) && (handling.change().previous() != null || handling.isEdited());
+	}
+
+	private boolean isLast(TextChange change) {
+		return change.version() == this.version;
+	}
+
+	/**
+	 * The fields that changed after a data version, and what they were before the last
+	 * change. Empty if that isn't known.
+	 */
+	public List<FieldChange> fields(long since) {
+		List<FieldChange> fields = new ArrayList<>();
+		TextChange message = this.code.messageChange();
+		if (message.version() > since && message.previous() != null) {
+			add(fields, "message", message.previous().description(), this.code.message());
+		}
+		TextContent before = this.text.change().previous();
+		if (this.text.change().version() > since && before != null) {
+			TextContent after = (this.text.effective() != null) ? this.text.effective().content()
+					: new TextContent("", null);
+			add(fields, "description", before.description(), after.description());
+			add(fields, "remediation", before.remediation(), after.remediation());
+		}
+		if (this.code.handling().change().version() > since && isChanged(this.code.handling())) {
+			Handling old = Handling.of(this.code.handling().change().previous());
+			Handling current = this.code.effectiveHandling();
+			add(fields, "retry", (old.retry() != null) ? old.retry().id() : null,
+					(current.retry() != null) ? current.retry().id() : null);
+			add(fields, "actors", join(old.actors(), Handling.Actor::id), join(current.actors(), Handling.Actor::id));
+			add(fields, "httpStatus", Objects.toString(old.httpStatus(), ""),
+					Objects.toString(current.httpStatus(), ""));
+			add(fields, "links", join(old.links(), Change::toText), join(current.links(), Change::toText));
+		}
+		return fields;
+	}
+
+	private static <T> String join(List<T> values, Function<T, String> toText) {
+		return values.stream().map(toText).collect(Collectors.joining("\n"));
+	}
+
+	private static String toText(Handling.Link link) {
+		return link.title() + " <" + link.url() + '>';
+	}
+
+	private static void add(List<FieldChange> fields, String name, @Nullable String before, @Nullable String after) {
+		WordDiff diff = WordDiff.of(Objects.toString(before, ""), Objects.toString(after, ""));
+		if (diff.hasChanges()) {
+			fields.add(new FieldChange(name, diff));
+		}
+	}
+
+	/** What happened to the text. */
+	public enum Kind {
+
+		ADDED, CHANGED, REMOVED
+
+	}
+
+	/** A changed field of an entry. */
+	public record FieldChange(String name, WordDiff diff) {
+
+	}
+
+}
