@@ -55,8 +55,9 @@ public class PublicPages {
 			.map((code) -> code.entryOrDefault(pageLanguage.content()).composeWithoutSteps())
 			.toList();
 		return Representation.of(render("home", snapshot, pageLanguage, "./", (tag) -> "./?lang=" + tag,
-				Map.of("changes", snapshot.changes().news(pageLanguage.content()), "popular", most, "examples", examples(snapshot), "categories",
-						snapshot.categories().all(), "total", snapshot.codes().size())));
+				Map.of("changes", snapshot.changes().news(pageLanguage.content()), "popular", most, "examples",
+						examples(snapshot), "categories", snapshot.categories().all(), "total",
+						snapshot.codes().size())));
 	}
 
 	/** A code, a message, and a log line that a reader can try. */
