@@ -45,17 +45,37 @@ public record WordDiff(List<Piece> pieces) {
 			add(pieces, Kind.ADDED, wordsAfter);
 			return new WordDiff(pieces);
 		}
+		StringBuilder removed = new StringBuilder();
+		StringBuilder added = new StringBuilder();
 		for (AbstractDelta<String> delta : DiffUtils.diff(wordsBefore, wordsAfter, true).getDeltas()) {
-			boolean unchanged = delta.getType() == DeltaType.EQUAL;
-			add(pieces, unchanged ? Kind.UNCHANGED : Kind.REMOVED, delta.getSource().getLines());
-			add(pieces, Kind.ADDED, unchanged ? List.of() : delta.getTarget().getLines());
+			String before = String.join("", delta.getSource().getLines());
+			String after = String.join("", delta.getTarget().getLines());
+			boolean replaced = !removed.isEmpty() && !added.isEmpty();
+			if (delta.getType() != DeltaType.EQUAL || (before.isBlank() && replaced)) {
+				removed.append(before);
+				added.append(after);
+			}
+			else {
+				flush(removed, added, pieces);
+				pieces.add(new Piece(Kind.UNCHANGED, before));
+			}
 		}
+		flush(removed, added, pieces);
 		return new WordDiff(pieces);
 	}
 
+	/** Spaces between replaced words are replaced, too, so that phrases stay together. */
+	private static void flush(StringBuilder removed, StringBuilder added, List<Piece> pieces) {
+		add(pieces, Kind.REMOVED, List.of(removed.toString()));
+		add(pieces, Kind.ADDED, List.of(added.toString()));
+		removed.setLength(0);
+		added.setLength(0);
+	}
+
 	private static void add(List<Piece> pieces, Kind kind, List<String> words) {
-		if (!words.isEmpty()) {
-			pieces.add(new Piece(kind, String.join("", words)));
+		String text = String.join("", words);
+		if (!text.isEmpty()) {
+			pieces.add(new Piece(kind, text));
 		}
 	}
 
