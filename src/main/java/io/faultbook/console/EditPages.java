@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
+import io.faultbook.console.Submission.Result;
 import io.faultbook.editing.CodeTexts;
-import io.faultbook.editing.EditRejectedException;
 import io.faultbook.editing.EditingProperties;
 import io.faultbook.editing.Handling;
-import io.faultbook.editing.HistoryRow;
 import io.faultbook.editing.LanguageTags;
 import io.faultbook.editing.TextHistory;
 import io.faultbook.editing.TextKey;
@@ -23,7 +22,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 
 /** What the pages for texts share with those for what programs need to know. */
 @Component
@@ -69,55 +67,29 @@ class EditPages {
 	}
 
 	/** Choose the page that shows the result of a form. */
-	String respond(TextKey key, HttpServletResponse response, Supplier<HttpStatus> submit, Supplier<String> showForm,
-			Supplier<String> showConflict) {
+	String respond(TextKey key, HttpServletResponse response, Supplier<Result> submit, Supplier<String> showForm,
+			Model model) {
 		try {
-			HttpStatus status = submit.get();
-			response.setStatus(status.value());
-			return switch (status) {
-				case SEE_OTHER -> redirect(key, "?saved");
-				case CONFLICT -> showConflict.get();
-				default -> showForm.get();
-			};
+			Result result = submit.get();
+			switch (result) {
+				case SAVED, MERGED -> {
+					response.setStatus(HttpStatus.SEE_OTHER.value());
+					return redirect(key, (result == Result.MERGED) ? "?saved=merged" : "?saved");
+				}
+				case CONFLICT -> {
+					response.setStatus(HttpStatus.CONFLICT.value());
+					addCode(key, model);
+					return "console-conflict";
+				}
+				case INVALID -> response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+				default -> response.setStatus(HttpStatus.OK.value());
+			}
+			return showForm.get();
 		}
 		catch (DataAccessException | TransactionException ex) {
 			response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
 			return "console-unavailable";
 		}
-	}
-
-	/** Save an edit if the form has no errors. */
-	static HttpStatus save(BindingResult errors, Runnable edit) {
-		try {
-			if (!errors.hasErrors()) {
-				edit.run();
-				return HttpStatus.SEE_OTHER;
-			}
-		}
-		catch (EditRejectedException ex) {
-			if (ex.reason() == EditRejectedException.Reason.STALE_REVISION) {
-				return HttpStatus.CONFLICT;
-			}
-			FormErrors.add(ex, errors);
-		}
-		return HttpStatus.UNPROCESSABLE_CONTENT;
-	}
-
-	/**
-	 * Show both changes. Saving again replaces the current revision.
-	 * @param revision the revision that the editor started from
-	 * @param entered what the editor entered
-	 */
-	String showConflict(TextKey key, int revision, String entered, Locale reader, Model model) {
-		int current = addCode(key, model).text(key.language()).revision();
-		RevisionFormat format = format(key, reader);
-		HistoryRow source = this.history.revision(key, 0).orElseThrow();
-		HistoryRow base = this.history.revision(key, revision).orElse(source);
-		HistoryRow theirs = this.history.revision(key, current).orElseThrow();
-		model.addAttribute("revision", current);
-		model.addAttribute("theirs", RevisionDiff.between(base, theirs, source, format));
-		model.addAttribute("mine", format.diff().apply(format.visibleText(base, source), entered));
-		return "console-conflict";
 	}
 
 	/** How to show a revision. */

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import io.faultbook.editing.Handling;
 import io.faultbook.editing.HandlingInput;
+import io.faultbook.editing.HistoryRow;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record HandlingForm(@NotNull(message = "{field.missing}") String retry, List<String> actors,
 		@NotNull(message = "{field.missing}") String httpStatus, List<LinkForm> links,
-		@NotNull(message = "{field.missing}") String note) {
+		@NotNull(message = "{field.missing}") String note) implements MergeableForm<HandlingForm> {
 
 	private static final int EMPTY_LINKS = 2;
 
@@ -46,9 +47,34 @@ record HandlingForm(@NotNull(message = "{field.missing}") String retry, List<Str
 				handling.links().stream().map(LinkForm::of).toList(), "");
 	}
 
+	static HandlingForm of(HistoryRow row) {
+		return of((row.description() != null) ? Handling.of(row.description()) : Handling.UNKNOWN);
+	}
+
+	/** What a valid form says. */
+	Handling handling() {
+		return Handling.of(input().toTextInput().content());
+	}
+
 	HandlingInput input() {
 		return new HandlingInput(this.retry, this.actors, parseStatus(),
 				this.links.stream().filter((link) -> !link.isEmpty()).map(LinkForm::input).toList(), this.note);
+	}
+
+	@Override
+	public HandlingForm merge(HandlingForm base, HandlingForm theirs) {
+		return new HandlingForm(MergeableForm.merge(base.retry, this.retry, theirs.retry),
+				MergeableForm.merge(base.actors, this.actors, theirs.actors),
+				MergeableForm.merge(base.httpStatus, this.httpStatus, theirs.httpStatus),
+				MergeableForm.merge(base.links, this.links, theirs.links), this.note);
+	}
+
+	@Override
+	public boolean overlaps(HandlingForm base, HandlingForm theirs) {
+		return MergeableForm.overlap(base.retry, this.retry, theirs.retry)
+				|| MergeableForm.overlap(base.actors, this.actors, theirs.actors)
+				|| MergeableForm.overlap(base.httpStatus, this.httpStatus, theirs.httpStatus)
+				|| MergeableForm.overlap(base.links, this.links, theirs.links);
 	}
 
 	private @Nullable Integer parseStatus() {

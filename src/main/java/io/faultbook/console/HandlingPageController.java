@@ -2,6 +2,7 @@ package io.faultbook.console;
 
 import java.security.Principal;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -39,12 +40,15 @@ class HandlingPageController {
 
 	private final TextEditor textEditor;
 
+	private final FormSaver saver;
+
 	private final EditPages pages;
 
 	private final HandlingLines lines;
 
-	HandlingPageController(TextEditor textEditor, EditPages pages, HandlingLines lines) {
+	HandlingPageController(TextEditor textEditor, FormSaver saver, EditPages pages, HandlingLines lines) {
 		this.textEditor = textEditor;
+		this.saver = saver;
 		this.pages = pages;
 		this.lines = lines;
 	}
@@ -97,18 +101,13 @@ class HandlingPageController {
 			Model model, HttpServletResponse response) {
 		model.addAttribute("revision", revision);
 		model.addAttribute("unsaved", true);
-		return this.pages
-			.respond(key, response,
-					() -> EditPages.save(errors,
-							() -> this.textEditor.edit(key.id(), Set.of(revision), form.input(), editor.getName())),
-					() -> {
-						addHandling(key, reader, model);
-						return "console-handling";
-					}, () -> this.pages.showConflict(key, revision, entered(form, reader), reader, model));
-	}
-
-	private String entered(HandlingForm form, Locale reader) {
-		return this.lines.of(Handling.of(form.input().toTextInput().content()), reader);
+		Submission<HandlingForm> submission = new Submission<>(key, revision, form, errors, HandlingForm::of,
+				(each) -> Map.of("console.handling", this.lines.of(each.handling(), reader)),
+				(basis, each) -> this.textEditor.edit(key.id(), Set.of(basis), each.input(), editor.getName()));
+		return this.pages.respond(key, response, () -> this.saver.save(submission, model), () -> {
+			addHandling(key, reader, model);
+			return "console-handling";
+		}, model);
 	}
 
 }

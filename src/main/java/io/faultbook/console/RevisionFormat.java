@@ -19,7 +19,7 @@ record RevisionFormat(Function<HistoryRow, String> text, BiFunction<String, Stri
 	 * @param source the source text, which readers see after a withdrawal
 	 */
 	String visibleText(HistoryRow row, HistoryRow source) {
-		return this.text.apply((row.description() != null) ? row : source);
+		return this.text.apply(row.orIfWithdrawn(source));
 	}
 
 }

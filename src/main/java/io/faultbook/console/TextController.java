@@ -1,9 +1,9 @@
 package io.faultbook.console;
 
 import java.security.Principal;
-import java.util.Locale;
 import java.util.Set;
 
+import io.faultbook.console.Submission.Result;
 import io.faultbook.editing.EditRejectedException;
 import io.faultbook.editing.EditingProperties;
 import io.faultbook.editing.TextEditor;
@@ -16,7 +16,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -39,12 +38,15 @@ class TextController {
 
 	private final TextEditor textEditor;
 
+	private final FormSaver saver;
+
 	private final EditPages pages;
 
 	private final EditingProperties limits;
 
-	TextController(TextEditor textEditor, EditPages pages, EditingProperties limits) {
+	TextController(TextEditor textEditor, FormSaver saver, EditPages pages, EditingProperties limits) {
 		this.textEditor = textEditor;
+		this.saver = saver;
 		this.pages = pages;
 		this.limits = limits;
 	}
@@ -60,7 +62,7 @@ class TextController {
 	@GetMapping
 	String text(@ModelAttribute(name = "key", binding = false) TextKey key, Model model) {
 		TextState state = this.pages.addCode(key, model).text(key.language());
-		model.addAttribute("form", TextForm.of(state.effective()));
+		model.addAttribute("form", TextForm.of((state.effective() != null) ? state.effective().content() : null));
 		model.addAttribute("revision", state.revision());
 		return VIEW;
 	}
@@ -68,22 +70,20 @@ class TextController {
 	@PostMapping
 	String save(@ModelAttribute(name = "key", binding = false) TextKey key, @RequestParam @Min(0) int revision,
 			@Valid @ModelAttribute("form") TextForm form, BindingResult errors,
-			@RequestParam(defaultValue = "save") @Pattern(regexp = "save|preview") String action, Locale reader,
-			Principal editor, Model model, HttpServletResponse response) {
+			@RequestParam(defaultValue = "save") @Pattern(regexp = "save|preview") String action, Principal editor,
+			Model model, HttpServletResponse response) {
 		model.addAttribute("revision", revision);
 		model.addAttribute("unsaved", true);
+		Submission<TextForm> submission = new Submission<>(key, revision, form, errors, TextForm::of, TextForm::texts,
+				(basis, text) -> this.textEditor.edit(key, Set.of(basis), text.input(), editor.getName()));
 		return this.pages.respond(key, response,
-				() -> action.equals("preview") ? preview(form, errors)
-						: EditPages.save(errors,
-								() -> this.textEditor.edit(key, Set.of(revision), form.input(), editor.getName())),
-				() -> {
+				() -> action.equals("preview") ? preview(form, errors) : this.saver.save(submission, model), () -> {
 					this.pages.addCode(key, model);
 					return VIEW;
-				}, () -> this.pages.showConflict(key, revision,
-						RevisionDiff.join(form.description(), form.remediation()), reader, model));
+				}, model);
 	}
 
-	private HttpStatus preview(TextForm form, BindingResult errors) {
+	private Result preview(TextForm form, BindingResult errors) {
 		try {
 			if (!errors.hasErrors()) {
 				this.textEditor.check(form.input());
@@ -92,7 +92,7 @@ class TextController {
 		catch (EditRejectedException ex) {
 			FormErrors.add(ex, errors);
 		}
-		return HttpStatus.OK;
+		return Result.SHOWN;
 	}
 
 }

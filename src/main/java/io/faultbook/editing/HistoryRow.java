@@ -30,4 +30,9 @@ public record HistoryRow(int revision, String kind, @Nullable String description
 				(source != null) ? source.updatedAt() : null);
 	}
 
+	/** This row, or the source text, which readers see after a withdrawal. */
+	public HistoryRow orIfWithdrawn(HistoryRow source) {
+		return (this.description != null) ? this : source;
+	}
+
 }
