@@ -4,8 +4,8 @@ import java.security.Principal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
+import io.faultbook.console.Submission.Result;
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.EditRejectedException;
 import io.faultbook.editing.Handling;
@@ -16,6 +16,7 @@ import io.faultbook.editing.WrittenText;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -36,7 +37,8 @@ import org.springframework.web.context.request.WebRequest;
 		"/console/catalogs/{catalog}/codes/{code}/texts/zxx" })
 class HandlingPageController {
 
-	private static final Pattern INDEXED_FIELD = Pattern.compile("actors\\[[0-9]]|links\\[[0-9]{1,2}]\\..*");
+	private static final java.util.regex.Pattern INDEXED_FIELD = java.util.regex.Pattern
+		.compile("actors\\[[0-9]]|links\\[[0-9]{1,2}]\\..*");
 
 	private final TextEditor textEditor;
 
@@ -97,17 +99,19 @@ class HandlingPageController {
 
 	@PostMapping
 	String save(@ModelAttribute(name = "key", binding = false) TextKey key, @RequestParam @Min(0) int revision,
-			@Valid @ModelAttribute("form") HandlingForm form, BindingResult errors, Locale reader, Principal editor,
-			Model model, HttpServletResponse response) {
+			@Valid @ModelAttribute("form") HandlingForm form, BindingResult errors,
+			@RequestParam(defaultValue = "save") @Pattern(regexp = "save|preview") String action, Locale reader,
+			Principal editor, Model model, HttpServletResponse response) {
 		model.addAttribute("revision", revision);
 		model.addAttribute("unsaved", true);
 		Submission<HandlingForm> submission = new Submission<>(key, revision, form, errors, HandlingForm::of,
 				(each) -> Map.of("console.handling", this.lines.of(each.handling(), reader)),
 				(basis, each) -> this.textEditor.edit(key.id(), Set.of(basis), each.input(), editor.getName()));
-		return this.pages.respond(key, response, () -> this.saver.save(submission, model), () -> {
-			addHandling(key, reader, model);
-			return "console-handling";
-		}, model);
+		return this.pages.respond(key, response,
+				() -> action.equals("preview") ? Result.SHOWN : this.saver.save(submission, model), () -> {
+					addHandling(key, reader, model);
+					return "console-handling";
+				}, model);
 	}
 
 }

@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -25,6 +26,8 @@ import org.springframework.web.util.UriUtils;
 class SignInController {
 
 	private static final Set<String> TYPED_FIELDS = Set.of("code", "message", "description", "remediation", "note");
+
+	private static final Set<String> UNTYPED_FIELDS = Set.of("_csrf", "action", "lang", "username", "password");
 
 	/** Failures at an issuer; any other failure is a wrong password. */
 	private static final Set<String> ISSUER_PROBLEMS = Set.of("cancelled", "rejected", "unavailable");
@@ -62,16 +65,28 @@ class SignInController {
 	}
 
 	/**
-	 * Show a form that was sent after the session ended, so that the editor can copy the
-	 * texts. A form from another site is harmless, because nothing is saved.
+	 * Show a form that was sent after the session ended, so that the editor can sign in
+	 * and go on. A form from another site is harmless, because nothing is saved.
+	 * @param resume the path of the form if editing can be resumed
+	 * @param failed whether signing in on this page failed
+	 * @param wait seconds until the next attempt, if too many failed
 	 */
 	@RequestMapping("/console/expired")
-	@ResponseStatus(HttpStatus.FORBIDDEN)
-	String expired(@RequestParam Map<String, String> fields, Model model) {
+	String expired(@RequestParam Map<String, String> fields,
+			@RequestAttribute(required = false) @Nullable String resume,
+			@RequestAttribute(required = false) @Nullable Boolean failed,
+			@RequestAttribute(required = false) @Nullable Long wait, Model model, HttpServletResponse response) {
+		response.setStatus(((wait != null) ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.FORBIDDEN).value());
 		Map<String, String> typed = new LinkedHashMap<>(fields);
+		typed.keySet().removeAll(UNTYPED_FIELDS);
+		model.addAttribute("fields", Map.copyOf(typed));
 		typed.keySet().retainAll(TYPED_FIELDS);
 		typed.values().removeIf(String::isBlank);
 		model.addAttribute("typed", typed);
+		model.addAttribute("resume", resume);
+		model.addAttribute("failed", failed);
+		model.addAttribute("wait", wait);
+		model.addAttribute("issuers", issuers());
 		return "console-expired";
 	}
 

@@ -18,6 +18,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 
@@ -63,7 +64,8 @@ class ConsoleSecurityConfiguration {
 			http.authenticationManager(authentication.manager())
 				.formLogin((form) -> form.loginPage(ConsolePaths.SIGN_IN)
 					.successHandler(redirects)
-					.failureHandler(redirects));
+					.failureHandler(redirects)
+					.withObjectPostProcessor(signInWhileEditing()));
 		}
 		return http
 			.authorizeHttpRequests((requests) -> requests
@@ -96,6 +98,18 @@ class ConsoleSecurityConfiguration {
 			});
 	}
 
+	private static ObjectPostProcessor<UsernamePasswordAuthenticationFilter> signInWhileEditing() {
+		return new ObjectPostProcessor<>() {
+
+			@Override
+			public <O extends UsernamePasswordAuthenticationFilter> O postProcess(O filter) {
+				filter.setRequiresAuthenticationRequestMatcher(ConsolePaths::isSignIn);
+				return filter;
+			}
+
+		};
+	}
+
 	private static CookieCsrfTokenRepository csrfTokens(Cookie sessionCookie) {
 		CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
 		tokens.setCookieName("faultbook-csrf");
@@ -107,20 +121,24 @@ class ConsoleSecurityConfiguration {
 	private static AuthenticationEntryPoint redirectToSignIn() {
 		return (request, response, ex) -> {
 			if (!HttpMethod.GET.matches(request.getMethod()) && !HttpMethod.HEAD.matches(request.getMethod())) {
-				request.getRequestDispatcher(ConsolePaths.EXPIRED).forward(request, response);
+				ConsolePaths.showExpired(request, response);
 			}
 			else {
-				String path = request.getRequestURI().substring(request.getContextPath().length());
-				response
-					.sendRedirect(request.getContextPath() + ConsolePaths.SIGN_IN + "?to=" + ConsolePaths.target(path));
+				response.sendRedirect(request.getContextPath() + ConsolePaths.SIGN_IN + "?to="
+						+ ConsolePaths.target(ConsolePaths.path(request)));
 			}
 		};
 	}
 
 	private static AccessDeniedHandler accessDenied() {
-		return (request, response, ex) -> request
-			.getRequestDispatcher((ex instanceof CsrfException) ? ConsolePaths.EXPIRED : ConsolePaths.NO_EDITOR)
-			.forward(request, response);
+		return (request, response, ex) -> {
+			if (ex instanceof CsrfException) {
+				ConsolePaths.showExpired(request, response);
+			}
+			else {
+				request.getRequestDispatcher(ConsolePaths.NO_EDITOR).forward(request, response);
+			}
+		};
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 
 import io.faultbook.security.IssuerClient.IssuerUnavailableException;
 import io.faultbook.security.ThrottledAuthenticationManager.TooManyAttemptsException;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
@@ -22,7 +23,8 @@ import org.springframework.web.client.RestClientException;
 
 /**
  * Redirects after a sign-in to the console: to the requested page, or back to the sign-in
- * page, which shows the error. Also counts sign-ins at an issuer; the
+ * page, which shows the error. If the session ended while the editor was typing, the form
+ * is shown again instead. Also counts sign-ins at an issuer; the
  * {@link ThrottledAuthenticationManager} counts the others.
  */
 final class SignInRedirects implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
@@ -39,16 +41,27 @@ final class SignInRedirects implements AuthenticationSuccessHandler, Authenticat
 
 	@Override
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication editor)
-			throws IOException {
+			throws ServletException, IOException {
 		if (editor instanceof OAuth2AuthenticationToken) {
 			this.metrics.accepted();
+		}
+		if (ConsolePaths.isEditing(request)) {
+			request.getRequestDispatcher(ConsolePaths.path(request)).forward(request, response);
+			return;
 		}
 		response.sendRedirect(request.getContextPath() + target(request));
 	}
 
 	@Override
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
-			AuthenticationException ex) throws IOException {
+			AuthenticationException ex) throws ServletException, IOException {
+		if (ConsolePaths.isEditing(request)) {
+			request.setAttribute("wait",
+					(ex instanceof TooManyAttemptsException tooMany) ? tooMany.waitSeconds() : null);
+			request.setAttribute("failed", true);
+			ConsolePaths.showExpired(request, response);
+			return;
+		}
 		response.sendRedirect(
 				request.getContextPath() + ConsolePaths.SIGN_IN + '?' + errorQuery(ex) + "&to=" + target(request));
 	}

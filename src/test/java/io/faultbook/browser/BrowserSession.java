@@ -65,6 +65,8 @@ final class BrowserSession implements AutoCloseable {
 
 	private final Set<String> allowedCookies;
 
+	private boolean disconnected;
+
 	private BrowserSession(BrowserContext context, Set<Integer> expectedStatuses, boolean faultsAllowed,
 			Set<String> allowedCookies) {
 		this.context = context;
@@ -94,12 +96,19 @@ final class BrowserSession implements AutoCloseable {
 		this.page.evaluate(DISCARD_SHIFTS, shift);
 	}
 
+	/** Disconnect the browser, or connect it again. */
+	void setOffline(boolean offline) {
+		this.disconnected |= offline;
+		this.context.setOffline(offline);
+	}
+
 	/**
 	 * Chromium logs the status of a page that it cannot load, such as 404, to the
 	 * console.
 	 */
 	private boolean isExpected(String message) {
-		return this.expectedStatuses.stream().anyMatch((status) -> message.contains("status of " + status));
+		return (this.disconnected && message.contains("ERR_INTERNET_DISCONNECTED"))
+				|| this.expectedStatuses.stream().anyMatch((status) -> message.contains("status of " + status));
 	}
 
 	static BrowserSession start(String language, Integer... expectedStatuses) {

@@ -97,6 +97,7 @@ class ConsolePagesTests {
 			String before = page.locator("#description").inputValue();
 			page.locator("#description").fill(before + " At all.");
 			page.locator("button[value=save]").click();
+			assertThat(page.locator("[role=status]")).isVisible();
 			page.locator(".trail a").last().click();
 			assertThat(page.locator(".history ins").first()).containsText("At all");
 			page.locator(".withdraw summary").click();

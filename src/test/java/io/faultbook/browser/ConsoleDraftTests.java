@@ -1,0 +1,226 @@
+package io.faultbook.browser;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Page;
+import io.faultbook.FaultbookInstance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What editors have typed isn't lost. Every test withdraws its edits. */
+class ConsoleDraftTests {
+
+	private static final String TEXT = "/console/codes/2062/texts/en";
+
+	private static final String API = "/admin/codes/2062/texts/en";
+
+	private static final String DRAFTS = "Object.keys(localStorage).filter((key) => key.startsWith('faultbook-draft:')).length";
+
+	@BeforeAll
+	static void requireBrowser() {
+		Chromium.browser();
+	}
+
+	@AfterEach
+	void withdraw() {
+		FaultbookInstance faultbook = Chromium.faultbook();
+		String tag = faultbook.sendAsEditor("GET", API, null).headers().firstValue("ETag").orElseThrow();
+		assertThat(faultbook.sendAsEditor("DELETE", API, null, "If-Match", tag).statusCode()).isIn(200, 409);
+	}
+
+	private static void save(Page page) {
+		page.locator("button[value=save]").click();
+	}
+
+	private static void assertSaved(Page page, String description) {
+		assertThat(page).hasURL(Pattern.compile(".*/texts/en\\?saved.*"));
+		assertThat(page.locator("#description")).hasValue(description);
+		assertThat(Chromium.faultbook().get("/codes/2062").<String>read("$.description")).isEqualTo(description);
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void sessionThatEndsWhileTypingIsResumedOnTheSamePage(boolean javaScript) {
+		Browser.NewContextOptions options = new Browser.NewContextOptions().setLocale("en")
+			.setJavaScriptEnabled(javaScript);
+		try (BrowserSession session = ConsolePagesTests.signedIn(options, 403)) {
+			Page page = session.open(TEXT);
+			page.locator("#description").fill("Typed <b> & kept.");
+			session.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("faultbook-console"));
+			save(page);
+			page.locator("#username").fill("editor");
+			page.locator("#password").fill("wrong");
+			page.locator(".resume button").click();
+			assertThat(page.locator("[role=alert]")).containsText("incorrect");
+			page.locator("#username").fill("editor");
+			page.locator("#password").fill("test-password");
+			page.locator(".resume button").click();
+			assertThat(page.locator("#description")).hasValue("Typed <b> & kept.");
+			assertThat(page).hasURL(Pattern.compile(".*" + TEXT + "$"));
+			save(page);
+			assertSaved(page, "Typed <b> & kept.");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void changesOfDifferentFieldsAreBothKept(boolean javaScript) {
+		Browser.NewContextOptions options = new Browser.NewContextOptions().setLocale("en")
+			.setJavaScriptEnabled(javaScript);
+		try (BrowserSession mine = ConsolePagesTests.signedIn(options);
+				BrowserSession theirs = ConsolePagesTests.signedIn("zh-CN")) {
+			Page myPage = mine.open(TEXT);
+			Page theirPage = theirs.open(TEXT);
+			theirPage.locator("#description").fill("Theirs.");
+			save(theirPage);
+			assertThat(theirPage.locator("[role=status]")).hasCount(1);
+			myPage.locator("#remediation").fill("1. Mine.");
+			save(myPage);
+			assertThat(myPage.locator("[role=status]")).containsText("both changes were kept");
+			assertThat(myPage.locator("#remediation")).hasValue("1. Mine.");
+			assertSaved(myPage, "Theirs.");
+		}
+	}
+
+	@Test
+	void draftSurvivesAFailedNetworkAndAReload() {
+		try (BrowserSession session = ConsolePagesTests.signedIn("en")) {
+			Page page = session.open(TEXT);
+			page.locator("#description").fill("Typed offline.");
+			session.setOffline(true);
+			save(page);
+			assertThat(page.locator("#drafts [tabindex]")).isFocused();
+			assertThat(page.locator("#description")).hasValue("Typed offline.");
+			session.setOffline(false);
+			page.onceDialog(Dialog::accept);
+			page.reload();
+			assertThat(page.locator("#description")).not().hasValue("Typed offline.");
+			page.locator("#drafts button").first().click();
+			assertThat(page.locator("#description")).hasValue("Typed offline.");
+			save(page);
+			assertSaved(page, "Typed offline.");
+			assertThat(page.evaluate(DRAFTS)).isEqualTo(0);
+		}
+	}
+
+	@Test
+	void restoredDraftIsMergedWithWhatWasSavedInTheMeantime() {
+		try (BrowserSession mine = ConsolePagesTests.signedIn("en");
+				BrowserSession theirs = ConsolePagesTests.signedIn("en")) {
+			Page page = mine.open(TEXT);
+			page.locator("#remediation").fill("1. From the draft.");
+			page.onceDialog(Dialog::accept);
+			page.locator(".brand").click();
+			Page theirPage = theirs.open(TEXT);
+			theirPage.locator("#description").fill("Meanwhile.");
+			save(theirPage);
+			assertSaved(theirPage, "Meanwhile.");
+			mine.open(TEXT);
+			page.locator("#drafts button").first().click();
+			save(page);
+			assertSaved(page, "Meanwhile.");
+			assertThat(page.locator("#remediation")).hasValue("1. From the draft.");
+		}
+	}
+
+	@Test
+	void backButtonReturnsToWhatWasTyped() {
+		try (BrowserSession session = ConsolePagesTests.signedIn("en")) {
+			Page page = session.open(TEXT);
+			page.locator("#description").fill("Half a sen");
+			page.onceDialog(Dialog::accept);
+			page.locator(".brand").click();
+			assertThat(page).hasURL(Pattern.compile(".*/$"));
+			page.goBack();
+			assertThat(page.locator("#description")).hasValue("Half a sen");
+		}
+	}
+
+	@Test
+	void tabsKeepEachOthersChanges() {
+		try (BrowserSession session = ConsolePagesTests.signedIn("en")) {
+			Page first = session.open(TEXT);
+			Page second = session.context().newPage();
+			Page third = session.context().newPage();
+			second.navigate(first.url());
+			third.navigate(first.url());
+			second.locator("#remediation").fill("1. Second tab.");
+			first.locator("#description").fill("First tab.");
+			save(first);
+			assertSaved(first, "First tab.");
+			assertThat(third.locator("#description")).hasValue("First tab.");
+			assertThat(second.locator("#drafts")).containsText("another tab");
+			assertThat(second.locator("#remediation")).hasValue("1. Second tab.");
+			save(second);
+			assertSaved(second, "First tab.");
+			assertThat(second.locator("#remediation")).hasValue("1. Second tab.");
+		}
+	}
+
+	@Test
+	void signOutRemovesDrafts() {
+		try (BrowserSession session = ConsolePagesTests.signedIn("en")) {
+			Page page = session.open(TEXT);
+			page.locator("#description").fill("Not for the next user.");
+			assertThat(page.evaluate(DRAFTS)).isEqualTo(1);
+			page.locator(".menu button").click();
+			assertThat(page.locator(".sign-in")).isVisible();
+			assertThat(page.evaluate(DRAFTS)).isEqualTo(0);
+		}
+	}
+
+	@Test
+	void keyboardShortcutSaves() {
+		try (BrowserSession session = ConsolePagesTests.signedIn("en")) {
+			Page page = session.open(TEXT);
+			page.locator("#description").fill("Saved by a key.");
+			page.keyboard().press("Control+s");
+			assertSaved(page, "Saved by a key.");
+		}
+	}
+
+	@Test
+	void compositionIsPreviewedOnceItIsCommitted() {
+		try (BrowserSession session = ConsolePagesTests.signedIn("zh-CN")) {
+			session.page().clock().install();
+			Page page = session.open("/console/codes/2062/texts/zh-CN");
+			List<String> previews = new ArrayList<>();
+			page.onRequest((request) -> {
+				if (request.method().equals("POST")) {
+					previews.add(request.postData());
+				}
+			});
+			page.locator("#remediation").fill("");
+			page.locator("#remediation").focus();
+			CDPSession devTools = session.context().newCDPSession(page);
+			JsonObject composed = new JsonObject();
+			composed.addProperty("text", "jian");
+			composed.addProperty("selectionStart", 4);
+			composed.addProperty("selectionEnd", 4);
+			devTools.send("Input.imeSetComposition", composed);
+			page.clock().runFor(1_000);
+			JsonObject committed = new JsonObject();
+			committed.addProperty("text", "检查");
+			devTools.send("Input.insertText", committed);
+			page.clock().runFor(1_000);
+			assertThat(page.locator("#preview")).hasText("检查");
+			assertThat(previews).noneMatch((preview) -> preview.contains("jian"));
+			page.onceDialog(Dialog::accept);
+			page.locator(".brand").click();
+		}
+	}
+
+}
