@@ -24,12 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class PublicPages {
 
-	private static final int EXAMPLES = 3;
-
-	private static final int MAX_EXAMPLE_CANDIDATES = 50;
-
-	private static final int MAX_EXAMPLE_LENGTH = 40;
-
 	private final RemediationHtml remediation = new RemediationHtml();
 
 	private final PageRenderer renderer;
@@ -56,26 +50,8 @@ public class PublicPages {
 			.toList();
 		return Representation.of(render("home", snapshot, pageLanguage, "./", (tag) -> "./?lang=" + tag,
 				Map.of("changes", snapshot.changes().news(pageLanguage.content()), "popular", most, "examples",
-						examples(snapshot), "categories", snapshot.categories().all(), "total",
+						SearchExamples.of(snapshot), "categories", snapshot.categories().all(), "total",
 						snapshot.codes().size())));
-	}
-
-	/** A code, a message, and a log line that a reader can try. */
-	private static List<String> examples(Snapshot snapshot) {
-		List<Entry> entries = snapshot.codes()
-			.stream()
-			.limit(MAX_EXAMPLE_CANDIDATES)
-			.map((code) -> code.entryOrDefault(code.languages().defaultLanguage()).composeWithoutSteps())
-			.filter((entry) -> entry.remediation() != null && entry.httpStatus() == null
-					&& entry.message().length() <= MAX_EXAMPLE_LENGTH)
-			.toList();
-		List<String> examples = new ArrayList<>();
-		if (entries.size() >= EXAMPLES) {
-			examples.add(entries.get(0).code());
-			examples.add(entries.get(1).message());
-			examples.add("ERROR code=" + entries.get(2).code() + ' ' + entries.get(2).message());
-		}
-		return examples;
 	}
 
 	/**

@@ -45,6 +45,26 @@ class ConsoleOidcTests extends OidcTestBase {
 		assertThat(editors()).first().isEqualTo("alice");
 	}
 
+	/** The editor signs in in another tab, which changes the CSRF token. */
+	@Test
+	void editingIsResumedAfterTheSessionEnded() throws Exception {
+		ConsoleBrowser alice = browser();
+		alice.get("/console/sign-in");
+		Map<String, String> typed = Map.of("revision", "0", "description", "Typed & kept.", "remediation", "", "action",
+				"preview");
+		HttpResponse<String> expired = alice.post(TEXT, typed);
+		assertThat(expired.statusCode()).isEqualTo(403);
+		assertThat(expired.body()).contains("name=\"description\" value=\"Typed &amp; kept.\"", "in a new tab",
+				"action=\"../../../../console/codes");
+		alice.signIn("alice", TEXT);
+		HttpResponse<String> again = alice.postWithoutToken(TEXT, typed);
+		assertThat(again.statusCode()).isEqualTo(403);
+		assertThat(again.body()).contains("signed in again", "Continue editing").doesNotContain("in a new tab");
+		HttpResponse<String> resumed = alice.post(TEXT, typed);
+		assertThat(resumed.statusCode()).isEqualTo(200);
+		assertThat(resumed.body()).contains("Typed &amp; kept.</textarea>", "data-unsaved=\"true\"");
+	}
+
 	@Test
 	void authorizationRequestHasStateNonceAndPkceChallenge() {
 		assertThat(browser().startSignIn("/console").getQuery()).contains("response_type=code", "openid", "profile",
