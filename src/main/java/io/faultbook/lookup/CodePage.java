@@ -43,7 +43,7 @@ public record CodePage(List<Item> items, int number, int size, long total, boole
 	}
 
 	public long totalPages() {
-		return (this.size > 0) ? (this.total + this.size - 1) / this.size : 0;
+		return Page.of(this.number, this.size, this.total).totalPages();
 	}
 
 	public record Item(RenderedEntry entry, List<Match> matches) {
