@@ -7,11 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
+import io.faultbook.editing.TextContent;
 import io.faultbook.language.WordDiff;
 import io.faultbook.snapshot.Change;
 import io.faultbook.snapshot.Change.FieldChange;
@@ -57,7 +59,11 @@ record AtomFeed(Snapshot snapshot, ChangeQuery query, String root, Locale labels
 		element(xml, "id", id("changes " + this.query.catalogs() + ' ' + this.query.language()));
 		element(xml, "title", message("page.changes.feed"));
 		element(xml, "updated",
-				page.changes().stream().map(Change::at).max(Instant::compareTo).orElse(Instant.EPOCH).toString());
+				Stream.concat(page.changes().stream(), this.snapshot.changes().since(0).limit(1))
+					.map(Change::at)
+					.max(Instant::compareTo)
+					.orElseThrow()
+					.toString());
 		xml.writeStartElement("author");
 		element(xml, "name", "Faultbook");
 		xml.writeEndElement();
@@ -87,7 +93,7 @@ record AtomFeed(Snapshot snapshot, ChangeQuery query, String root, Locale labels
 		xml.writeAttribute("xml:lang", tag);
 		xml.writeStartElement("div");
 		xml.writeDefaultNamespace(XHTML);
-		for (FieldChange field : change.fields(this.query.since())) {
+		for (FieldChange field : change.fields()) {
 			element(xml, "p", message("page.changes.field." + field.name()));
 			xml.writeStartElement("p");
 			for (WordDiff.Piece piece : field.diff().pieces()) {
@@ -100,7 +106,11 @@ record AtomFeed(Snapshot snapshot, ChangeQuery query, String root, Locale labels
 			xml.writeEndElement();
 		}
 		if (change.kind() == Change.Kind.ADDED && change.text().effective() != null) {
-			element(xml, "p", change.text().effective().content().description());
+			TextContent content = change.text().effective().content();
+			element(xml, "p", content.description());
+			if (content.remediation() != null) {
+				element(xml, "p", content.remediation());
+			}
 		}
 		xml.writeEndElement();
 		xml.writeEndElement();

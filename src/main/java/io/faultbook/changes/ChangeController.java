@@ -74,12 +74,13 @@ class ChangeController {
 		PageLanguage pageLanguage = preferences.pageLanguage(snapshot);
 		Locale language = pageLanguage.content();
 		ChangeQuery query = new ChangeQuery(since, (catalog != null) ? catalog : List.of(),
-				pageLanguage.chosen() ? language : null, page, size, FormatParameter.value(request));
+				pageLanguage.chosen() ? filter(preferences.lang(), language, snapshot) : null, page, size,
+				FormatParameter.value(request));
 		snapshot.catalogs().checkParameter(query.catalogs());
 		ChangePage found = ChangePage.of(snapshot, query);
 		byte[] body;
 		if (type.equals(PageHeaders.MEDIA_TYPE)) {
-			body = this.pages.changes(snapshot, found.changes(), since, query.links(found.total()), pageLanguage);
+			body = this.pages.changes(snapshot, found.changes(), query.links(found.total()), pageLanguage);
 		}
 		else if (type.equals(MediaType.APPLICATION_ATOM_XML)) {
 			body = new AtomFeed(snapshot, query, this.publicUrl.root(request), pageLanguage.labels(), this.messages)
@@ -94,6 +95,13 @@ class ChangeController {
 			.map((link) -> "<" + link.getValue() + ">; rel=\"" + link.getKey() + '"')
 			.collect(Collectors.joining(", "));
 		this.responses.send(new ResponseContent(Representation.of(body), type, language, links), request, response);
+	}
+
+	/** A language whose last text was removed isn't available, but still has changes. */
+	private static Locale filter(@Nullable String lang, Locale negotiated, Snapshot snapshot) {
+		Locale requested = Locale.forLanguageTag(String.valueOf(lang));
+		return snapshot.changes().since(0).anyMatch((change) -> change.text().language().equals(requested)) ? requested
+				: negotiated;
 	}
 
 }

@@ -26,10 +26,12 @@ record ChangeList(@Schema(
 		@Schema(requiredMode = Schema.RequiredMode.REQUIRED) Page page) {
 
 	static ChangeList of(Snapshot snapshot, ChangeQuery query, ChangePage page, String root) {
-		return new ChangeList(snapshot.version(), page.changes()
-			.stream()
-			.map((change) -> Item.of(change, query.since(), root + '/' + snapshot.catalogs().path(change.code().id())))
-			.toList(), Page.of(query.page(), query.size(), page.total()));
+		return new ChangeList(snapshot.version(),
+				page.changes()
+					.stream()
+					.map((change) -> Item.of(change, root + '/' + snapshot.catalogs().path(change.code().id())))
+					.toList(),
+				Page.of(query.page(), query.size(), page.total()));
 	}
 
 	@Schema(name = "Change", description = "A code in one language, as it is since its last change")
@@ -58,13 +60,15 @@ record ChangeList(@Schema(
 			@Schema(requiredMode = Schema.RequiredMode.REQUIRED,
 					types = { "string", "null" }) Handling.@Nullable Retry retry,
 			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Handling.Actor> actors,
+			@Schema(description = "Absent if there is none") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer httpStatus,
+			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Handling.Link> links,
 			@Schema(description = "Whether the code was removed from the vendor's table; absent means false") @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean retired,
 			@Schema(description = "When it changed, as far as is known",
 					requiredMode = Schema.RequiredMode.REQUIRED) Instant updatedAt,
-			@Schema(description = "The fields that changed, compared with what they were before their last change; empty "
+			@Schema(description = "The fields that changed in this data version, compared with what they were before; empty "
 					+ "if that isn't known", requiredMode = Schema.RequiredMode.REQUIRED) List<Field> changes){
 
-		static Item of(Change change, long since, String url) {
+		static Item of(Change change, String url) {
 			CodeTexts code = change.code();
 			WrittenText text = change.text().effective();
 			Handling handling = code.effectiveHandling();
@@ -72,7 +76,8 @@ record ChangeList(@Schema(
 					change.text().language().toLanguageTag(), url, code.message(),
 					(text != null) ? text.content().description() : null,
 					(text != null) ? text.content().remediation() : null, handling.retry(), handling.actors(),
-					code.retired(), change.at(), change.fields(since).stream().map(Field::of).toList());
+					handling.httpStatus(), handling.links(), code.retired(), change.at(),
+					change.fields().stream().map(Field::of).toList());
 		}
 
 	}

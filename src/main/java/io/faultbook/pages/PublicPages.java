@@ -56,13 +56,12 @@ public class PublicPages {
 
 	/**
 	 * Render a page of changes.
-	 * @param since the data version after which they happened
 	 * @param links the relative URLs of neighboring pages, by link relation
 	 */
-	public byte[] changes(Snapshot snapshot, List<Change> changes, long since, Map<String, String> links,
+	public byte[] changes(Snapshot snapshot, List<Change> changes, Map<String, String> links,
 			PageLanguage pageLanguage) {
 		return render("changes", snapshot, pageLanguage, "./", (tag) -> "changes?lang=" + tag,
-				Map.of("changes", changes, "since", since, "links", links));
+				Map.of("changes", changes, "links", links));
 	}
 
 	public Representation categories(Snapshot snapshot, PageLanguage pageLanguage) {

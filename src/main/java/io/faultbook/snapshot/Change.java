@@ -59,24 +59,25 @@ public record Change(CodeTexts code, TextState text, long version) {
 		return change.version() == this.version;
 	}
 
-	/**
-	 * The fields that changed after a data version, and what they were before the last
-	 * change. Empty if that isn't known.
-	 */
-	public List<FieldChange> fields(long since) {
+	/** The fields that changed in this version; empty if that isn't known. */
+	public List<FieldChange> fields() {
 		List<FieldChange> fields = new ArrayList<>();
 		TextChange message = this.code.messageChange();
-		if (message.version() > since && message.previous() != null) {
-			add(fields, "message", message.previous().description(), this.code.message());
+		if (isLast(message) && message.previous() != null) {
+			String previous = message.previous().description();
+			add(fields, "message", previous, this.code.message());
+			if (previous.equals(this.code.message())) {
+				add(fields, "retired", String.valueOf(!this.code.retired()), String.valueOf(this.code.retired()));
+			}
 		}
 		TextContent before = this.text.change().previous();
-		if (this.text.change().version() > since && before != null) {
+		if (isLast(this.text.change()) && before != null) {
 			TextContent after = (this.text.effective() != null) ? this.text.effective().content()
 					: new TextContent("", null);
 			add(fields, "description", before.description(), after.description());
 			add(fields, "remediation", before.remediation(), after.remediation());
 		}
-		if (this.code.handling().change().version() > since && isChanged(this.code.handling())) {
+		if (isChanged(this.code.handling())) {
 			Handling old = Handling.of(this.code.handling().change().previous());
 			Handling current = this.code.effectiveHandling();
 			add(fields, "retry", (old.retry() != null) ? old.retry().id() : null,

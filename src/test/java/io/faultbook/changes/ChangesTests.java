@@ -78,6 +78,8 @@ class ChangesTests {
 			edit("PUT", "/admin/codes/2066/texts/ja", 0, "{\"description\": \"x\", \"remediation\": null}");
 			edit("DELETE", "/admin/codes/2066/texts/ja", 1, "");
 			edit("POST", "/admin/codes/28601/texts/en/confirm", 0, "{}");
+			edit("PUT", "/admin/codes/2066/texts/fr", 0, "{\"description\": \"y\", \"remediation\": null}");
+			edit("DELETE", "/admin/codes/2066/texts/fr", 1, "");
 			edit("PUT", "/admin/codes/429/handling", 0, """
 					{"retry": "never", "actors": ["vendor"], "httpStatus": 429, "links": []}""");
 		}
@@ -152,7 +154,7 @@ class ChangesTests {
 		/** The remediation in the same language; an entry can have another language's. */
 		private static Map<String, Object> fields(Map<String, Object> item) {
 			Map<String, Object> fields = new HashMap<>();
-			List.of("message", "description", "remediation", "retry", "actors", "url")
+			List.of("message", "description", "remediation", "retry", "actors", "httpStatus", "links", "url")
 				.forEach((name) -> fields.put(name, item.get(name)));
 			if (item.containsKey("fallbacks")) {
 				fields.put("remediation", null);
@@ -163,7 +165,8 @@ class ChangesTests {
 		@Test
 		void laterChangesAreListedNewestFirst() {
 			assertThat(ids("&since=" + this.released)).containsExactly("changed 429 en", "changed 429 zh-CN",
-					"removed 2066 ja", "added 2062 ja", "changed 2065 en");
+					"removed 2066 fr", "removed 2066 ja", "added 2062 ja", "changed 2065 en");
+			assertThat(ids("&lang=fr&since=" + this.released)).containsExactly("removed 2066 fr");
 			assertThat(ids("&lang=ja&since=" + this.released)).containsExactly("removed 2066 ja", "added 2062 ja");
 			assertThat(ids("&catalog=acme&since=" + this.released)).isEmpty();
 			assertThat(ids("&since=" + version())).isEmpty();
