@@ -59,7 +59,10 @@ class FormatParameterTests {
 			MvcTestResult result = get(path + "?format=" + format, "application/json");
 			assertThat(result).hasStatus(HttpStatus.BAD_REQUEST);
 			assertThat(result).bodyJson().extractingPath("$.parameter").isEqualTo("format");
-			assertThat(result).bodyJson().extractingPath("$.detail").asString().contains("json, html, txt, md, csv, or atom");
+			assertThat(result).bodyJson()
+				.extractingPath("$.detail")
+				.asString()
+				.contains("json, html, txt, md, csv, or atom");
 		}
 		assertThat(get(path + "?%66ormat=json", "application/json")).hasStatus(HttpStatus.BAD_REQUEST);
 	}
