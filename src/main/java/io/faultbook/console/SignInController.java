@@ -66,7 +66,7 @@ class SignInController {
 
 	/**
 	 * Show a form that was sent after the session ended, so that the editor can sign in
-	 * and go on. A form from another site is harmless, because nothing is saved.
+	 * and continue. A form from another site is harmless, because nothing is saved.
 	 * @param resume the path of the form if editing can be resumed
 	 * @param failed whether signing in on this page failed
 	 * @param wait seconds until the next attempt, if too many failed
