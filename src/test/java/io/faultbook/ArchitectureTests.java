@@ -46,7 +46,7 @@ class ArchitectureTests {
 			Map.entry("security", Set.of("code")), Map.entry("table", Set.of("code")),
 			Map.entry("operations", Set.of()), Map.entry("discovery", Set.of("pages", "snapshot")),
 			Map.entry("openapi", Set.of("code", "pages", "snapshot", "web")),
-			Map.entry("web", Set.of("editing", "pages", "operations")));
+			Map.entry("web", Set.of("editing", "pages", "snapshot", "operations")));
 
 	@ArchTest
 	static void packagesDependOnlyOnAllowedPackages(JavaClasses classes) {

@@ -118,7 +118,6 @@ class CodeEditingController {
 		if (!Code.isCode(code)) {
 			throw EditRejectedException.forInvalidParameter("code-name");
 		}
-		this.holder.current().catalogs().checkParameter(List.of(catalog));
 		CodeView view = CodeView.of(this.creator.create(new CodeId(catalog, code), newCode.message(),
 				newCode.category(), editor.getName()));
 		return ResponseEntity.status(HttpStatus.CREATED).cacheControl(CacheControl.noStore()).body(view);

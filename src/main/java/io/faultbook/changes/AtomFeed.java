@@ -93,7 +93,7 @@ record AtomFeed(Snapshot snapshot, ChangeQuery query, String root, Locale labels
 		xml.writeAttribute("xml:lang", tag);
 		xml.writeStartElement("div");
 		xml.writeDefaultNamespace(XHTML);
-		for (FieldChange field : change.fields()) {
+		for (FieldChange field : change.fields((kind, value) -> message("page." + kind + '.' + value))) {
 			element(xml, "p", message("page.changes.field." + field.name()));
 			xml.writeStartElement("p");
 			for (WordDiff.Piece piece : field.diff().pieces()) {

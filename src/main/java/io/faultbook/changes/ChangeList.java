@@ -77,7 +77,7 @@ record ChangeList(@Schema(
 					(text != null) ? text.content().description() : null,
 					(text != null) ? text.content().remediation() : null, handling.retry(), handling.actors(),
 					handling.httpStatus(), handling.links(), code.retired(), change.at(),
-					change.fields().stream().map(Field::of).toList());
+					change.fields((kind, id) -> id).stream().map(Field::of).toList());
 		}
 
 	}

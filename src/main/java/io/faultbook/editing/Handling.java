@@ -141,6 +141,11 @@ public record Handling(@Nullable Retry retry, List<Actor> actors, @Nullable Inte
 
 		public static final int MAX_URL = 2_000;
 
+		@Override
+		public String toString() {
+			return this.title + " <" + this.url + '>';
+		}
+
 		/**
 		 * Whether a text is an http or https URL that isn't too long and that can't pass
 		 * for another one: with an ASCII host, and without credentials or controls of the

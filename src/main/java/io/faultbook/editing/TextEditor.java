@@ -62,7 +62,8 @@ public class TextEditor {
 	}
 
 	/**
-	 * Mark the current text as up to date.
+	 * Mark the current text as up to date. A source text that isn't outdated has nothing
+	 * to mark, so no revision is added.
 	 * @throws EditRejectedException as for an edit, and if there is no text
 	 */
 	public CodeTexts confirm(TextKey key, Set<Integer> expected, @Nullable String note, String editor) {
@@ -72,7 +73,9 @@ public class TextEditor {
 			if (current == null) {
 				throw EditRejectedException.forNothingToConfirm();
 			}
-			return Optional.of(new Draft(Kind.CONFIRMATION, current.content(), normalizedNote, current.updatedAt()));
+			return (state.outdated() || state.isEdited())
+					? Optional.of(new Draft(Kind.CONFIRMATION, current.content(), normalizedNote, current.updatedAt()))
+					: Optional.empty();
 		});
 	}
 

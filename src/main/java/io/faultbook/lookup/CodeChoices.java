@@ -91,6 +91,9 @@ class CodeChoices {
 			@Schema(example = "300", requiredMode = Schema.RequiredMode.REQUIRED) int status,
 			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String detail,
 			@Schema(example = "/codes/2065", requiredMode = Schema.RequiredMode.REQUIRED) String instance,
+			@Schema(description = "The page on which people can choose: absolute if `faultbook.public-url` is set, "
+					+ "otherwise from the root", example = "/codes/2065",
+					requiredMode = Schema.RequiredMode.REQUIRED) String url,
 			@Schema(example = "2065", requiredMode = Schema.RequiredMode.REQUIRED) String code,
 			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Candidate> candidates) {
 

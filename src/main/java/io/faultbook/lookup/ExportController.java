@@ -111,6 +111,8 @@ class ExportController {
 		}
 		cells.add("retry");
 		cells.add("actors");
+		cells.add("httpStatus");
+		cells.add("links");
 		csv.addRow(cells.toArray());
 		for (Iterator<ExportedRow> iterator = rows.iterator(); iterator.hasNext();) {
 			ExportedRow row = iterator.next();
@@ -122,6 +124,8 @@ class ExportController {
 			}
 			cells.add((row.retry() != null) ? row.retry().id() : null);
 			cells.add(row.actors().stream().map(Handling.Actor::id).collect(Collectors.joining(" ")));
+			cells.add((row.httpStatus() != null) ? row.httpStatus().toString() : null);
+			cells.add(row.links().stream().map(Handling.Link::toString).collect(Collectors.joining("\n")));
 			csv.addRow(cells.toArray());
 		}
 		csv.flush();

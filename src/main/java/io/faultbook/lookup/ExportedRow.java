@@ -25,7 +25,10 @@ record ExportedRow(@Schema(example = "2065", requiredMode = Schema.RequiredMode.
 		@Schema(description = "What to do, in Markdown, by BCP 47 tag") @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> remediation,
 		@Schema(description = "Whether to retry",
 				example = "after-fix") @JsonInclude(JsonInclude.Include.NON_NULL) Handling.@Nullable Retry retry,
-		@Schema(description = "Who can fix the cause") @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Handling.Actor> actors) {
+		@Schema(description = "Who can fix the cause") @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Handling.Actor> actors,
+		@Schema(description = "The HTTP status code that the code stands for", example = "429",
+				types = "integer") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer httpStatus,
+		@Schema(description = "Pages about the error") @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Handling.Link> links) {
 
 	/** The rows of a code, as readers see it, with its texts in the languages. */
 	static Stream<ExportedRow> of(CodeTexts code, List<Locale> languages) {
@@ -44,12 +47,12 @@ record ExportedRow(@Schema(example = "2065", requiredMode = Schema.RequiredMode.
 		Handling handling = code.effectiveHandling();
 		return Stream.concat(
 				Stream.of(new ExportedRow(code.code(), code.message(), code.aliases(), code.category(), descriptions,
-						remediations, handling.retry(), handling.actors())),
+						remediations, handling.retry(), handling.actors(), handling.httpStatus(), handling.links())),
 				code.messages()
 					.stream()
 					.skip(1)
 					.map((message) -> new ExportedRow(code.code(), message, List.of(), null, Map.of(), Map.of(), null,
-							List.of())));
+							List.of(), null, List.of())));
 	}
 
 }

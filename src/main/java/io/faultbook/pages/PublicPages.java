@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,8 +61,10 @@ public class PublicPages {
 	 */
 	public byte[] changes(Snapshot snapshot, List<Change> changes, Map<String, String> links,
 			PageLanguage pageLanguage) {
+		BinaryOperator<String> words = (kind, id) -> this.messages.getMessage("page." + kind + '.' + id, null,
+				pageLanguage.labels());
 		return render("changes", snapshot, pageLanguage, "./", (tag) -> "changes?lang=" + tag,
-				Map.of("changes", changes, "links", links));
+				Map.of("changes", changes, "words", words, "links", links));
 	}
 
 	public Representation categories(Snapshot snapshot, PageLanguage pageLanguage) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,15 +60,20 @@ public record Change(CodeTexts code, TextState text, long version) {
 		return change.version() == this.version;
 	}
 
-	/** The fields that changed in this version; empty if that isn't known. */
-	public List<FieldChange> fields() {
+	/**
+	 * The fields that changed in this version; empty if that isn't known.
+	 * @param words a function of the kind of a value (such as {@code retry}) and its ID,
+	 * returning what the difference shows for it
+	 */
+	public List<FieldChange> fields(BinaryOperator<String> words) {
 		List<FieldChange> fields = new ArrayList<>();
 		TextChange message = this.code.messageChange();
 		if (isLast(message) && message.previous() != null) {
 			String previous = message.previous().description();
 			add(fields, "message", previous, this.code.message());
 			if (previous.equals(this.code.message())) {
-				add(fields, "retired", String.valueOf(!this.code.retired()), String.valueOf(this.code.retired()));
+				add(fields, "retired", words.apply("retired", String.valueOf(!this.code.retired())),
+						words.apply("retired", String.valueOf(this.code.retired())));
 			}
 		}
 		TextContent before = this.text.change().previous();
@@ -80,22 +86,20 @@ public record Change(CodeTexts code, TextState text, long version) {
 		if (isChanged(this.code.handling())) {
 			Handling old = Handling.of(this.code.handling().change().previous());
 			Handling current = this.code.effectiveHandling();
-			add(fields, "retry", (old.retry() != null) ? old.retry().id() : null,
-					(current.retry() != null) ? current.retry().id() : null);
-			add(fields, "actors", join(old.actors(), Handling.Actor::id), join(current.actors(), Handling.Actor::id));
+			add(fields, "retry", (old.retry() != null) ? words.apply("retry", old.retry().id()) : null,
+					(current.retry() != null) ? words.apply("retry", current.retry().id()) : null);
+			add(fields, "actors", join(old.actors(), (actor) -> words.apply("actor", actor.id())),
+					join(current.actors(), (actor) -> words.apply("actor", actor.id())));
 			add(fields, "httpStatus", Objects.toString(old.httpStatus(), ""),
 					Objects.toString(current.httpStatus(), ""));
-			add(fields, "links", join(old.links(), Change::toText), join(current.links(), Change::toText));
+			add(fields, "links", join(old.links(), Handling.Link::toString),
+					join(current.links(), Handling.Link::toString));
 		}
 		return fields;
 	}
 
 	private static <T> String join(List<T> values, Function<T, String> toText) {
 		return values.stream().map(toText).collect(Collectors.joining("\n"));
-	}
-
-	private static String toText(Handling.Link link) {
-		return link.title() + " <" + link.url() + '>';
 	}
 
 	private static void add(List<FieldChange> fields, String name, @Nullable String before, @Nullable String after) {

@@ -74,7 +74,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		}
 		Object[] arguments = (ex instanceof ErrorResponse response) ? response.getDetailMessageArguments() : null;
 		ProblemDetail completed = this.problems.complete(problem, arguments, language);
-		completed.setInstance(ProblemFactory.instance(servlet.getRequestURI()));
+		this.problems.setInstance(completed, servlet.getRequestURI());
 		return this.pages.respond(completed, headers, language, servlet);
 	}
 

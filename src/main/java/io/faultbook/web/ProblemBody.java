@@ -22,6 +22,9 @@ public record ProblemBody(
 		@Schema(description = "What went wrong with this request, in your language",
 				requiredMode = Schema.RequiredMode.REQUIRED) String detail,
 		@Schema(description = "The path of the request", format = "uri-reference") @Nullable String instance,
+		@Schema(description = "The page to show to people: the page of the code if it isn't known, or else the page "
+				+ "that explains the type. Absolute if `faultbook.public-url` is set, otherwise from the root",
+				format = "uri-reference", requiredMode = Schema.RequiredMode.REQUIRED) String url,
 		@Schema(description = "For an unknown code: the code, truncated to 64 characters") @Nullable String code,
 		@Schema(description = "For an unknown code: the most similar codes, most similar first") @Nullable List<String> suggestions,
 		@Schema(description = "For an unknown catalog: the names of the catalogs") @Nullable List<String> catalogs,

@@ -35,7 +35,7 @@ class ProblemErrorController implements ErrorController {
 		HttpStatusCode code = (status instanceof Integer value) ? HttpStatusCode.valueOf(value) : HttpStatus.NOT_FOUND;
 		ProblemDetail problem = this.problems.create(code, language);
 		if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri) {
-			problem.setInstance(ProblemFactory.instance(uri));
+			this.problems.setInstance(problem, uri);
 		}
 		return this.pages.respond(problem, new HttpHeaders(), language, request);
 	}

@@ -6,9 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import io.faultbook.snapshot.PublicUrl;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -37,10 +40,16 @@ class ProblemFactory {
 
 	private final ProblemTypes types = new ProblemTypes();
 
+	/** Problems whose request has a page that says more than the page of their type. */
+	private static final Set<String> CODE_PROBLEMS = Set.of("code-not-found", "ambiguous-code");
+
 	private final MessageSource messages;
 
-	ProblemFactory(MessageSource messages) {
+	private final PublicUrl publicUrl;
+
+	ProblemFactory(MessageSource messages, PublicUrl publicUrl) {
 		this.messages = messages;
+		this.publicUrl = publicUrl;
 	}
 
 	/**
@@ -54,6 +63,7 @@ class ProblemFactory {
 		URI type = problem.getType();
 		String name = this.types.name((type != null) ? type : URI.create(""), status);
 		problem.setType(ProblemTypes.uri(name));
+		problem.setProperty("url", this.publicUrl.prefix() + problem.getType());
 		problem.setTitle(this.messages.getMessage(ProblemTypes.key(name, "title"), null, language));
 		problem.setDetail(detail(name, problem, arguments, language));
 		if (problem.getProperties() != null && problem.getProperties().get(ERRORS) instanceof Map<?, ?> errors) {
@@ -106,10 +116,24 @@ class ProblemFactory {
 	}
 
 	/**
+	 * Set the path of the request, which is also the path of the page if the public API
+	 * lacks the code.
+	 */
+	void setInstance(ProblemDetail problem, String requestUri) {
+		URI instance = instance(requestUri);
+		problem.setInstance(instance);
+		if (CODE_PROBLEMS.contains(
+				this.types.name(Objects.requireNonNull(problem.getType()), HttpStatusCode.valueOf(problem.getStatus())))
+				&& !instance.getPath().startsWith("/admin/")) {
+			problem.setProperty("url", this.publicUrl.prefix() + instance);
+		}
+	}
+
+	/**
 	 * The path of the request as a URI. Leading slashes are collapsed, because
 	 * {@code //a} would refer to a host. An invalid URI becomes {@code /}.
 	 */
-	static URI instance(String requestUri) {
+	private static URI instance(String requestUri) {
 		try {
 			return new URI(LEADING_SLASHES.matcher(requestUri).replaceFirst("/"));
 		}

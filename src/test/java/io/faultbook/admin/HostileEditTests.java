@@ -184,6 +184,23 @@ class HostileEditTests extends RejectedEditTestBase {
 		assertThat(JsonPath.<String>read(problem, "$.parameter")).isEqualTo(parameter);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "", "/texts/en", "/texts/en/history", "/handling", "/handling/history" })
+	void unknownCatalogIsNamed(String path) {
+		HttpResponse<String> response = sendAsEditor("GET", "/admin/codes/2065" + path + "?catalog=nope", null);
+		assertRejected(response, 400);
+		assertThat(JsonPath.<String>read(response.body(), "$.type")).isEqualTo("/problems/catalog-not-found");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/texts/en", "/handling" })
+	void confirmationOfWhatIsUpToDateAddsNoRevision(String path) {
+		HttpResponse<String> response = sendAsEditor("POST", "/admin/codes/2065" + path + "/confirm", "{}", "If-Match",
+				"\"0\"");
+		assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+		assertThat(response.headers().firstValue("ETag")).hasValue("\"0\"");
+	}
+
 	@Test
 	void confirmOrWithdrawWithoutAnEditIsRejected() {
 		assertRejected(sendAsEditor("POST", "/admin/codes/2065/texts/ja/confirm", "{}", "If-Match", "\"0\""), 409);

@@ -205,6 +205,8 @@ class ChangesTests {
 			});
 			assertThat(feed.getEntries().get(1).getContents().get(0).getValue()).contains("<del>nobody</del>",
 					"<ins>no account</ins>");
+			assertThat(feed.getEntries().get(0).getContents().get(0).getValue()).contains("<ins>Never</ins>",
+					"<ins>API provider</ins>");
 		}
 
 		@Test

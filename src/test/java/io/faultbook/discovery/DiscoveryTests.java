@@ -1,6 +1,7 @@
 package io.faultbook.discovery;
 
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 
 import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -122,6 +125,15 @@ class DiscoveryTests {
 		assertThat(result.getResponse().getContentType()).matches("image/(x-icon|vnd\\.microsoft\\.icon)");
 		assertThat(result.getResponse().getContentAsByteArray()).startsWith(0, 0, 1, 0);
 		assertThat(get("/favicon.svg")).hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/codes/2099, /codes/2099", "/catalogs/link-living/codes/a%20b, /catalogs/link-living/codes/a%20b",
+			"/codes?size=0, /problems/invalid-parameter", "/nope, /problems/not-found" })
+	void problemHasTheUrlOfAPage(String request, String url) {
+		MvcTestResult result = this.mvc.get().uri(URI.create(request)).exchange();
+		assertThat(result.getResponse().getContentType()).isEqualTo("application/problem+json");
+		assertThat(JsonPath.<String>read(body(result), "$.url")).isEqualTo(ROOT + url);
 	}
 
 	@Test

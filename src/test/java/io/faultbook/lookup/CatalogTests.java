@@ -208,9 +208,10 @@ class CatalogTests {
 		HttpResponse<String> csv = get("/export?catalog=acme&format=csv");
 		assertThat(csv.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
 		assertThat(csv.body())
-			.startsWith("code,message,aliases,category,description (en),remediation (en),retry,actors\r\n")
+			.startsWith(
+					"code,message,aliases,category,description (en),remediation (en),retry,actors,httpStatus,links\r\n")
 			.contains("-2147024891,Access is denied.,0x80070005 E_ACCESSDENIED,general,")
-			.contains("\r\n460,parameter too long,,,,,,\r\n");
+			.contains("\r\n460,parameter too long,,,,,,,,\r\n");
 		HttpResponse<String> json = get("/export");
 		assertThat(JsonPath.<List<Object>>read(json.body(), "$")).hasSize(55);
 		assertThat(JsonPath.<Map<String, String>>read(json.body(), "$[10].description")).containsOnlyKeys("en",
