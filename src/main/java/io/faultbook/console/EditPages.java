@@ -95,15 +95,16 @@ class EditPages {
 	/** How to show a revision. */
 	RevisionFormat format(TextKey key, Locale reader) {
 		return isHandling(key)
-				? new RevisionFormat((row) -> this.lines.ofJson(row.description(), reader), WordDiff::ofLines)
-				: new RevisionFormat((row) -> RevisionDiff.join(row.description(), row.remediation()), WordDiff::of);
+				? new RevisionFormat((json, ignored) -> this.lines.ofJson(json, reader), WordDiff::ofLines)
+				: new RevisionFormat(RevisionDiff::join, WordDiff::of);
 	}
 
 	String redirect(TextKey key, String suffix) {
 		return "redirect:/console/" + path(key) + suffix;
 	}
 
-	private String path(TextKey key) {
+	/** The path below the console. */
+	String path(TextKey key) {
 		return this.holder.current().catalogs().path(key.id())
 				+ (isHandling(key) ? "/handling" : "/texts/" + key.tag());
 	}

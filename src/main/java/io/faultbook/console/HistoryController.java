@@ -55,13 +55,28 @@ class HistoryController {
 
 	@GetMapping("/history")
 	String history(@ModelAttribute(name = "key", binding = false) TextKey key,
+			@RequestParam(required = false) @Min(0) @Nullable Integer from,
+			@RequestParam(required = false) @Min(0) @Nullable Integer to,
 			@RequestParam(defaultValue = "0") @Min(0) int page, Locale reader, Model model) {
-		this.pages.addCode(key, model);
+		int newest = this.pages.addCode(key, model).text(key.language()).revision();
+		int second = Math.min((to != null) ? to : newest, newest);
+		int first = Math.min((from != null) ? from : Math.max(second - 1, 0), newest);
+		model.addAttribute("from", first);
+		model.addAttribute("to", second);
+		if (from != null || to != null) {
+			model.addAttribute("comparison", compare(key, first, second, this.pages.format(key, reader)));
+		}
 		TextHistory.HistoryPage historyPage = this.history.page(key, page, PAGE_SIZE);
 		model.addAttribute("changes", diffs(key, historyPage.rows(), this.pages.format(key, reader)));
 		model.addAttribute("page", page);
 		model.addAttribute("more", historyPage.total() > (page + 1L) * PAGE_SIZE);
 		return "console-history";
+	}
+
+	private RevisionDiff compare(TextKey key, int from, int to, RevisionFormat format) {
+		HistoryRow source = this.history.revision(key, 0).orElseThrow();
+		return RevisionDiff.between(this.history.revision(key, from).orElse(source),
+				this.history.revision(key, to).orElse(source), source, format);
 	}
 
 	/** Compare each revision with the one before, and the first with the source text. */

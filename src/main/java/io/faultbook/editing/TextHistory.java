@@ -60,6 +60,35 @@ public class TextHistory {
 	}
 
 	/**
+	 * Read a page of what editors did, newest first.
+	 * @param number the number of the page, from 0
+	 * @param size the number of changes per page
+	 */
+	public ActivityPage activity(Activity.Filter filter, int number, int size) {
+		Page<TextRevision> revisions = this.revisions.findActivity(filter.catalog(), filter.code(), filter.editor(),
+				filter.start(), filter.end(), PageRequest.of(number, size));
+		return new ActivityPage(revisions.stream().map(Activity::of).toList(), revisions.getTotalElements());
+	}
+
+	/** The names of everyone who ever edited something, sorted. */
+	public List<String> editors() {
+		return this.revisions.findEditors();
+	}
+
+	/**
+	 * A page of what editors did.
+	 *
+	 * @param total the number of changes on all pages
+	 */
+	public record ActivityPage(List<Activity> content, long total) {
+
+		public ActivityPage {
+			content = List.copyOf(content);
+		}
+
+	}
+
+	/**
 	 * A page of a history.
 	 *
 	 * @param total the number of revisions on all pages

@@ -1,5 +1,6 @@
 package io.faultbook.editing;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,18 @@ interface TextRevisions extends Repository<TextRevision, TextRevision.Key> {
 			select revision from TextRevision revision where revision.key.catalog = :catalog and revision.key.code = :code
 			and revision.key.language = :language order by revision.key.revision desc""")
 	Page<TextRevision> findHistory(String catalog, String code, String language, Pageable page);
+
+	/** Empty texts match everything. */
+	@Query("""
+			select revision from TextRevision revision where (:catalog = '' or revision.key.catalog = :catalog)
+			and (:code = '' or revision.key.code = :code) and (:editor = '' or revision.editor = :editor)
+			and revision.createdAt >= :start and revision.createdAt < :end order by revision.createdAt desc,
+			revision.key.catalog, revision.key.code, revision.key.language, revision.key.revision desc""")
+	Page<TextRevision> findActivity(String catalog, String code, String editor, Instant start, Instant end,
+			Pageable page);
+
+	@Query("select distinct revision.editor from TextRevision revision order by revision.editor")
+	List<String> findEditors();
 
 	Optional<TextRevision> findByKey(TextRevision.Key key);
 
