@@ -68,7 +68,8 @@ record AtomFeed(Snapshot snapshot, ChangeQuery query, String root, Locale labels
 		element(xml, "name", "Faultbook");
 		xml.writeEndElement();
 		link(xml, "self", this.root + '/' + this.query.url(this.query.page()));
-		link(xml, "alternate", this.root + "/changes");
+		link(xml, "alternate", this.root + "/changes"
+				+ ((this.query.language() != null) ? "?lang=" + this.query.language().toLanguageTag() : ""));
 		for (Map.Entry<String, String> neighbor : this.query.links(page.total()).entrySet()) {
 			link(xml, neighbor.getKey().equals("prev") ? "previous" : "next", this.root + '/' + neighbor.getValue());
 		}

@@ -23,7 +23,8 @@ import org.springframework.http.MediaType;
 		description = "Returns the codes whose text, message, or handling changed after a data version, newest first: each "
 				+ "code once per language, as it is now. To keep a copy, read all pages with `since=0`, and later with "
 				+ "the `dataVersion` of the first page that you read. As Atom (RFC 4287), it is a feed for feed readers "
-				+ "and chats. `lang` limits it to one language.")
+				+ "and chats. `lang` limits it to one language. If `dataVersion` is less than your `since`, the data was "
+				+ "restored from a backup, so read everything again.")
 @Parameter(name = "since", in = ParameterIn.QUERY, description = "The data version after which to list changes")
 @Parameter(name = "catalog", in = ParameterIn.QUERY, style = ParameterStyle.FORM, explode = Explode.TRUE,
 		array = @ArraySchema(schema = @Schema(type = "string")),

@@ -10,6 +10,8 @@ import io.faultbook.editing.HistoryRow;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.StringUtils;
+
 /**
  * The form for editing what programs need to know.
  *
@@ -57,7 +59,7 @@ record HandlingForm(@NotNull(message = "{field.missing}") String retry, List<Str
 	}
 
 	HandlingInput input() {
-		return new HandlingInput(this.retry, this.actors, parseStatus(),
+		return new HandlingInput(StringUtils.hasText(this.retry) ? this.retry : null, this.actors, parseStatus(),
 				this.links.stream().filter((link) -> !link.isEmpty()).map(LinkForm::input).toList(), this.note);
 	}
 

@@ -44,8 +44,9 @@ class HandlingLines {
 			lines.add(message(reader, "console.http-status.line", handling.httpStatus().toString()));
 		}
 		handling.links()
-			.forEach((link) -> lines.add(message(reader, "entry.link", message(reader, "entry.rel." + link.rel().id()),
-					link.title(), link.url())));
+			.forEach((link) -> lines
+				.add(message(reader, "entry.link", message(reader, "entry.rel." + link.rel().id()), link.title()) + " <"
+						+ link.url() + '>'));
 		return String.join("\n", lines);
 	}
 

@@ -44,7 +44,6 @@ public record HandlingInput(@Nullable String retry, List<String> actors, @Nullab
 	public TextInput toTextInput() {
 		Map<String, FieldViolation> violations = new LinkedHashMap<>();
 		Optional<Retry> found = Optional.ofNullable(this.retry)
-			.filter((id) -> !id.isBlank())
 			.flatMap((id) -> find(id, Handling.RETRIES, "/retry", violations));
 		List<Actor> known = new ArrayList<>();
 		for (int i = 0; i < this.actors.size(); i++) {

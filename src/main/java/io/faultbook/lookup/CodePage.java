@@ -38,8 +38,12 @@ public record CodePage(List<Item> items, int number, int size, long total, boole
 				this.items.stream()
 					.map((item) -> new CodeListView.Item(item.entry().compose(), item.matches()))
 					.toList(),
-				this.number, query.size(), this.total, totalPages(), this.approximate, query.codes(),
-				(this.missing != null) ? this.missing : this.unknownCodes);
+				this.number, query.size(), this.total, totalPages(), this.approximate, query.codes(), notFound());
+	}
+
+	/** The requested codes, and those that the search text names, that don't exist. */
+	List<String> notFound() {
+		return (this.missing != null) ? this.missing : this.unknownCodes;
 	}
 
 	public long totalPages() {

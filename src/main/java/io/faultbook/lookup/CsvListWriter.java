@@ -22,7 +22,7 @@ final class CsvListWriter {
 		csv.addRow("code", "message", "category", "language", "description", "remediation", "origin", "outdated",
 				"retired", "related", "updatedAt", "approximate", "unknown", "catalog", "aliases", "retry", "actors",
 				"httpStatus", "links", "url");
-		for (String code : page.unknownCodes()) {
+		for (String code : page.notFound()) {
 			csv.addRow(code, "", "", "", "", "", "", "", "", "", "", "", true, "", "", "", "", "", "", "");
 		}
 		for (CodePage.Item item : page.items()) {

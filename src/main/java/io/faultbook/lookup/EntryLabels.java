@@ -1,8 +1,10 @@
 package io.faultbook.lookup;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import io.faultbook.pages.LanguageLink;
 import io.faultbook.snapshot.Entry;
@@ -35,11 +37,20 @@ class EntryLabels {
 		return advice;
 	}
 
+	/** The URL of the entry, if it is absolute, and the pages about it, by their URLs. */
+	Map<String, String> links(Entry entry) {
+		Map<String, String> links = new LinkedHashMap<>();
+		entry.links()
+			.forEach((link) -> links.put(link.url(),
+					message(entry, "entry.link", message(entry, "entry.rel." + link.rel().id()), link.title())));
+		if (!entry.url().startsWith("/")) {
+			links.put(entry.url(), message(entry, "entry.url"));
+		}
+		return links;
+	}
+
 	List<String> notes(Entry entry) {
 		List<String> notes = new ArrayList<>();
-		entry.links()
-			.forEach((link) -> notes.add(message(entry, "entry.link", message(entry, "entry.rel." + link.rel().id()),
-					link.title(), link.url())));
 		addList(notes, entry, "entry.aliases", entry.aliases());
 		addList(notes, entry, "entry.related", entry.related());
 		addList(notes, entry, "entry.also-in", entry.alsoIn());
@@ -53,8 +64,8 @@ class EntryLabels {
 		if (entry.retired()) {
 			notes.add(message(entry, "entry.retired"));
 		}
-		if (!entry.url().startsWith("/")) {
-			notes.add(entry.url());
+		if (entry.handlingOrigin() != null) {
+			notes.add(message(entry, "entry.handling-origin"));
 		}
 		notes.add(message(entry, "entry.origin." + entry.origin().id(), entry.updatedAt().toString().substring(0, 10)));
 		return notes;

@@ -9,6 +9,7 @@ import org.commonmark.node.Block;
 import org.commonmark.node.Code;
 import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
@@ -53,6 +54,11 @@ class MarkdownEntryRenderer implements EntryRenderer {
 			append(document, new Paragraph(), new Text(this.labels.remediationHeading(entry)));
 		}
 		this.labels.advice(entry).forEach((line) -> append(document, new Paragraph(), new Text(line)));
+		this.labels.links(entry).forEach((url, label) -> {
+			Link link = new Link(url, null);
+			link.appendChild(new Text(label));
+			append(document, new Paragraph(), link);
+		});
 		this.labels.notes(entry).forEach((note) -> append(document, new Paragraph(), new Text(note)));
 		return this.renderer.render(document).getBytes(StandardCharsets.UTF_8);
 	}

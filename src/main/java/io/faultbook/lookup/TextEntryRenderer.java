@@ -45,6 +45,8 @@ class TextEntryRenderer implements EntryRenderer {
 		appendLine(text, "");
 		this.labels.advice(entry).forEach((line) -> appendLine(text, TerminalText.wrap(line, "", "", language)));
 		appendLine(text, "");
+		this.labels.links(entry)
+			.forEach((url, label) -> appendLine(text, TerminalText.wrap(label + " <" + url + '>', "", "", language)));
 		this.labels.notes(entry).forEach((note) -> appendLine(text, TerminalText.wrap(note, "", "", language)));
 		return text.toString().getBytes(StandardCharsets.UTF_8);
 	}

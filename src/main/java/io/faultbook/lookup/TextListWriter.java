@@ -29,9 +29,9 @@ class TextListWriter {
 	 */
 	byte[] write(CodePage page, boolean catalogs, Locale language) {
 		StringBuilder text = new StringBuilder();
-		if (!page.unknownCodes().isEmpty()) {
+		if (!page.notFound().isEmpty()) {
 			String note = message("page.list.missing", language) + message("text.space", language)
-					+ String.join(message("text.list-separator", language), page.unknownCodes());
+					+ String.join(message("text.list-separator", language), page.notFound());
 			text.append(TerminalText.wrap(note, "", "", language)).append("\n");
 			text.append(page.items().isEmpty() ? "" : "\n");
 		}

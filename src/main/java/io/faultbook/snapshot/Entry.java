@@ -49,6 +49,9 @@ public record Entry(
 		@Schema(description = "The HTTP status code that the code stands for; absent if there is none") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer httpStatus,
 		@Schema(description = "Pages about the error",
 				requiredMode = Schema.RequiredMode.REQUIRED) List<Handling.Link> links,
+		@Schema(description = "`edited` if an editor decided on `retry`, `actors`, `httpStatus`, and `links`; absent if "
+				+ "they come from the vendor's table", types = "string",
+				allowableValues = "edited") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Origin handlingOrigin,
 		@Schema(description = "Where the text comes from: `vendor` is the vendor's text, `translated` is a translation "
 				+ "that is shipped with Faultbook, and `edited` is an editor's text",
 				requiredMode = Schema.RequiredMode.REQUIRED) Origin origin,
@@ -86,8 +89,8 @@ public record Entry(
 	Entry withSteps(List<String> newSteps) {
 		return new Entry(this.code, this.catalog, this.url, this.message, this.messages, this.aliases, this.category,
 				this.language, this.description, this.remediation, newSteps, this.retry, this.actors, this.httpStatus,
-				this.links, this.origin, this.outdated, this.retired, this.fallbacks, this.related, this.alsoIn,
-				this.updatedAt);
+				this.links, this.handlingOrigin, this.origin, this.outdated, this.retired, this.fallbacks, this.related,
+				this.alsoIn, this.updatedAt);
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.Handling;
+import io.faultbook.editing.Origin;
 import io.faultbook.editing.TextState;
 import io.faultbook.editing.WrittenText;
 import io.faultbook.language.LanguageSet;
@@ -46,9 +47,9 @@ final class EntryComposer {
 		return new Entry(code.code(), code.id().catalog(), this.urls.url(code.id()), code.message(),
 				(code.messages().size() > 1) ? code.messages() : List.of(), code.aliases(), code.category(), tag,
 				text.content().description(), remediation, List.of(), handling.retry(), handling.actors(),
-				handling.httpStatus(), handling.links(), text.origin(),
-				state.outdated() || code.isHandlingEditOutdated(), code.retired(), fallbacks, input.related(),
-				input.alsoIn(), text.updatedAt());
+				handling.httpStatus(), handling.links(), code.handling().isEdited() ? Origin.EDITED : null,
+				text.origin(), state.outdated() || code.isHandlingEditOutdated(), code.retired(), fallbacks,
+				input.related(), input.alsoIn(), text.updatedAt());
 	}
 
 	/**

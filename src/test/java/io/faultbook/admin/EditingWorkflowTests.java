@@ -116,14 +116,18 @@ class EditingWorkflowTests {
 		@Test
 		void handlingHasTheRevisionsAndConflictsOfTexts() {
 			String path = "/admin/codes/429/handling";
-			HttpResponse<String> edited = putHandling("429", "\"0\"", """
-					{"retry": "never", "actors": ["operator"], "httpStatus": 429, "links": [
-					{"title": "Quota", "url": "https://wiki.example.com/quota", "rel": "runbook"}], "note": "ours"}""");
+			HttpResponse<String> edited = putHandling("429", "\"0\"",
+					"""
+							{"retry": "never", "actors": ["operator"], "httpStatus": 429, "links": [
+							{"title": "Quota", "url": "https://wiki.example.com/q_1_?a=1&amp=2", "rel": "runbook"}], "note": "ours"}""");
 			assertThat(edited.statusCode()).as(edited.body()).isEqualTo(200);
 			DocumentContext entry = this.faultbook.get("/codes/429");
 			assertThat(entry.<String>read("$.retry")).isEqualTo("never");
 			assertThat(entry.<List<String>>read("$.actors")).containsExactly("operator");
-			assertThat(entry.<String>read("$.links[0].url")).isEqualTo("https://wiki.example.com/quota");
+			assertThat(entry.<String>read("$.links[0].url")).isEqualTo("https://wiki.example.com/q_1_?a=1&amp=2");
+			assertThat(entry.<String>read("$.handlingOrigin")).isEqualTo("edited");
+			assertThat(this.faultbook.send("GET", "/codes/429?format=md", null).body())
+				.contains("](https://wiki.example.com/q_1_?a=1&amp=2)", "decided by an editor");
 			assertThat(this.faultbook.get("/codes?actor=operator").<List<String>>read("$.content[*].code"))
 				.containsExactly("429");
 			assertThat(this.faultbook.get("/codes?search=requests&retry=never").<List<String>>read("$.content[*].code"))
@@ -157,7 +161,7 @@ class EditingWorkflowTests {
 		@Test
 		void invalidHandlingIsRejectedByField() {
 			HttpResponse<String> invalid = putHandling("2066", "\"0\"", """
-					{"retry": "soon", "actors": ["user", "boss"], "httpStatus": 99, "links": [
+					{"retry": "", "actors": ["user", "boss"], "httpStatus": 99, "links": [
 					{"title": "\\u200B", "url": "javascript:alert(1)", "rel": "x"}]}""");
 			assertThat(invalid.statusCode()).isEqualTo(422);
 			assertThat(json(invalid).<List<String>>read("$.errors[*].pointer")).containsExactly("/retry", "/actors/1",
@@ -176,6 +180,9 @@ class EditingWorkflowTests {
 			assertThat(json(putHandling("2066", "\"0\"",
 					"{\"retry\": null, \"actors\": [null], \"httpStatus\": null, \"links\": []}"))
 				.<String>read("$.errors[0].pointer")).startsWith("/actors");
+			assertThat(json(putHandling("2066", "\"0\"",
+					"{\"retry\": null, \"actors\": [], \"httpStatus\": null, \"links\": [7]}"))
+				.<String>read("$.errors[0].detail")).isEqualTo("Must be an object.");
 		}
 
 		@Test

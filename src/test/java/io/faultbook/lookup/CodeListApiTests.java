@@ -157,6 +157,15 @@ class CodeListApiTests {
 			.isEqualTo("code");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "txt, 99999", "csv, '\n99999,,,,,,,,,,,,true,'" })
+	void bulkLookupReportsMissingCodesInEachFormat(String format, String expected) throws IOException {
+		assertThat(
+				get("/codes?code=2065,99999&format=" + format).getResponse().getContentAsString(StandardCharsets.UTF_8))
+			.contains("2065")
+			.contains(expected);
+	}
+
 	@Test
 	void csvParsesBackToAllCodes() throws IOException {
 		MvcTestResult result = this.mvc.get().uri("/codes?lang=zh").accept("text/csv").exchange();
