@@ -28,7 +28,9 @@ class MarkdownEntryRenderer implements EntryRenderer {
 
 	private final RemediationMarkdown markdown = new RemediationMarkdown();
 
-	private final MarkdownRenderer renderer = MarkdownRenderer.builder().build();
+	private final MarkdownRenderer renderer = MarkdownRenderer.builder()
+		.extensions(RemediationMarkdown.EXTENSIONS)
+		.build();
 
 	MarkdownEntryRenderer(EntryLabels labels) {
 		this.labels = labels;

@@ -30,6 +30,9 @@ public final class MarkdownRules {
 
 	/** The first violation, as a key of the messages {@code field.*}. */
 	public Optional<String> check(String markdown) {
+		if (RemediationMarkdown.hasTooLargeTable(markdown)) {
+			return Optional.of("table-too-large");
+		}
 		Node document = this.markdown.parse(markdown);
 		int depth = 0;
 		boolean hasVisibleText = markdown.isEmpty();

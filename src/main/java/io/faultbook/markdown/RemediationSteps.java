@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -12,8 +13,8 @@ import org.commonmark.renderer.text.TextContentRenderer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Extracts the steps of a remediation. Each list item and each block outside of a list is
- * a step.
+ * Extracts the steps of a remediation. Each list item, each row of a table, and each
+ * other block outside of a list is a step.
  */
 public final class RemediationSteps {
 
@@ -22,6 +23,8 @@ public final class RemediationSteps {
 	private final TextContentRenderer renderer = TextContentRenderer.builder()
 		.lineBreakRendering(LineBreakRendering.STRIP)
 		.build();
+
+	private final TableRows rows = new TableRows(this.renderer);
 
 	/**
 	 * Return the steps as plain text.
@@ -33,6 +36,10 @@ public final class RemediationSteps {
 		}
 		List<String> steps = new ArrayList<>();
 		for (Node block : children(this.markdown.parse(remediation))) {
+			if (block instanceof TableBlock table) {
+				steps.addAll(this.rows.read(table));
+				continue;
+			}
 			List<Node> parts = (block instanceof ListBlock) ? children(block) : List.of(block);
 			parts.stream().map(this::text).filter((text) -> !TextCharacters.isBlank(text)).forEach(steps::add);
 		}
@@ -45,10 +52,13 @@ public final class RemediationSteps {
 	 */
 	private String text(Node part) {
 		List<Node> blocks = (part instanceof ListItem) ? children(part) : List.of(part);
-		return blocks.stream().map(this.renderer::render).map(String::strip).collect(Collectors.joining(" "));
+		return blocks.stream()
+			.map((block) -> (block instanceof TableBlock table) ? String.join(" ", this.rows.read(table))
+					: this.renderer.render(block).strip())
+			.collect(Collectors.joining(" "));
 	}
 
-	private static List<Node> children(Node parent) {
+	static List<Node> children(Node parent) {
 		List<Node> children = new ArrayList<>();
 		for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
 			children.add(child);

@@ -2,7 +2,9 @@ package io.faultbook.pages;
 
 import io.faultbook.markdown.MarkdownRules;
 import io.faultbook.markdown.RemediationMarkdown;
+import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
@@ -17,6 +19,8 @@ public final class RemediationHtml {
 
 	private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
 		.escapeHtml(true)
+		.extensions(RemediationMarkdown.EXTENSIONS)
+		.nodeRendererFactory(ScrollBox.Renderer::new)
 		.attributeProviderFactory((context) -> (node, tag, attributes) -> {
 			attributes.remove("title");
 			if (node instanceof Link link && MarkdownRules.allowsDestination(link.getDestination())) {
@@ -25,7 +29,7 @@ public final class RemediationHtml {
 		})
 		.build();
 
-	private final RemediationMarkdown markdown = new RemediationMarkdown();
+	private final RemediationMarkdown markdown = RemediationMarkdown.withAutolinks();
 
 	/**
 	 * Render a remediation.
@@ -65,6 +69,14 @@ public final class RemediationHtml {
 		public void visit(Image image) {
 			visitChildren(image);
 			unwrap(image);
+		}
+
+		@Override
+		public void visit(CustomBlock block) {
+			visitChildren(block);
+			if (block instanceof TableBlock table) {
+				ScrollBox.wrap(table);
+			}
 		}
 
 		@Override

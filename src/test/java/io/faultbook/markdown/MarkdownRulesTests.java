@@ -3,6 +3,7 @@ package io.faultbook.markdown;
 import java.util.Optional;
 
 import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +20,8 @@ class MarkdownRulesTests {
 			"[mail](mailto:someone@example.com)", "[ref]\n\n[ref]: http://example.com", "a < b && c > d", "5 <6",
 			"`<script>alert(1)</script>`", "```html\n<b>code</b>\n```", "    <b>indented code</b>", "\\<b>escaped",
 			"&lt;b&gt;", "javascript:alert(1)", "[no link]", "![not an image]", "https://example.com", "# Title\n\n***",
-			"[401](/codes/401)", "[x][r]\n\n[r]: /codes/a.B-c_1", "[x](</codes/401> \"t\")", "1.检查 [401](/codes/401)" })
+			"[401](/codes/401)", "[x][r]\n\n[r]: /codes/a.B-c_1", "[x](</codes/401> \"t\")", "1.检查 [401](/codes/401)",
+			"|a|b|\n|-|-|\n|1|2|", "打开 ftp://example.com" })
 	void harmlessMarkdownIsAccepted(String markdown) {
 		assertThat(this.rules.check(markdown)).isEmpty();
 	}
@@ -27,7 +29,8 @@ class MarkdownRulesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "<script>alert(1)</script>", "a <b>bold</b>", "<!-- comment -->", "<?php ?>",
 			"<!DOCTYPE x>", "<![CDATA[x]]>", "<img src=x onerror=alert(1)>", "- <div>", "> <iframe>", "*<i>*",
-			"[<b>](https://example.com)", "<a href=\"https://example.com\">x</a>", "# <u>", "<x-y>", "</div>" })
+			"[<b>](https://example.com)", "<a href=\"https://example.com\">x</a>", "# <u>", "<x-y>", "</div>",
+			"|a|\n|-|\n|<b>|", "|<b>|\n|-|" })
 	void rawHtmlIsRejected(String markdown) {
 		assertThat(violation(markdown)).contains("raw-html");
 	}
@@ -35,14 +38,14 @@ class MarkdownRulesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "a &#27;[31m", "a &#x9b;", "a &#7;", "a &#127;", "a &#xD800;", "a &#xFFFE;", "a &#x206A;",
 			"a &#xFFF9;", "a &#xE0041;", "[a](https://a.b/&#xD800;)", "[a](https://a.b \"&#27;\")", "1. *a &#27;*",
-			"[a]: https://a.b '&#27;'", "`a \ufff9`", "```\n\u0001\n```" })
+			"|a|\n|-|\n|&#27;|", "[a]: https://a.b '&#27;'", "`a \ufff9`", "```\n\u0001\n```" })
 	void unprintableCharactersAreRejected(String markdown) {
 		assertThat(violation(markdown)).contains("unprintable");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "![x](https://example.com/a.png)", "![x][r]\n\n[r]: https://example.com", "![](data:x)",
-			"[![x](https://example.com/a.png)](https://example.com)" })
+			"[![x](https://example.com/a.png)](https://example.com)", "|a|\n|-|\n|![x](data:x)|" })
 	void imagesAreRejected(String markdown) {
 		assertThat(violation(markdown)).contains("image");
 	}
@@ -60,14 +63,16 @@ class MarkdownRulesTests {
 			"[x](/codes/401/../../console)", "[x](//codes/401)", "[x](/\\\\evil.example)", "[x](/\\\\codes/401)",
 			"[x](\\\\codes/401)", "[x](/codes/401\\\\..)", "[x](/console)", "[x](/codes/401?lang=en)",
 			"[x](/codes/401#a)", "[x](/codes/401&#10;)", "[x](/codes/&#46;&#46;)", "[x](/codes/401/)",
-			"[x](/Codes/401)", "[x](codes/401)", "[x](../codes/401)", "[x](401)", "[x](./codes/401)", "[x](/codes/-x)",
-			"[x](/codes/\uFF14)", "[x](</codes/4 1>)" })
+			"[x](/Codes/401)", "[x](codes/401)", "|[x](javascript:alert(1))|\n|-|", "|a|\n|-|\n|<javascript:alert(1)>|",
+			"[x](../codes/401)", "[x](401)", "[x](./codes/401)", "[x](/codes/-x)", "[x](/codes/\uFF14)",
+			"[x](</codes/4 1>)" })
 	void otherLinksAreRejected(String markdown) {
 		assertThat(violation(markdown)).contains("link");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "&nbsp;", "- \n- ", "[a]: https://example.com", "***", "`\u200b`", "    \u3164" })
+	@ValueSource(strings = { "&nbsp;", "- \n- ", "[a]: https://example.com", "***", "| |\n|-|\n| |", "`\u200b`",
+			"    \u3164" })
 	void invisibleMarkdownIsRejected(String markdown) {
 		assertThat(violation(markdown)).contains("invisible");
 	}
@@ -83,6 +88,26 @@ class MarkdownRulesTests {
 	@Test
 	void deeplyNestedEmphasisIsRejected() {
 		assertThat(violation("*".repeat(101) + "c" + "*".repeat(101))).contains("nested-too-deeply");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "- ", "> ", "1、" })
+	void tooLargeTablesAreRejected(String container) {
+		String columns = "|a".repeat(1_000) + "\n" + " ".repeat(container.length()) + "|-".repeat(1_000);
+		assertThat(violation(container + columns)).contains("table-too-large");
+		String cells = "|a".repeat(20) + "\n" + " ".repeat(container.length()) + "|-".repeat(20) + "\nx".repeat(249);
+		assertThat(violation(container + cells)).contains("table-too-large");
+	}
+
+	@Test
+	void tooLargeTableStaysText() {
+		String markdown = "a|".repeat(1_000) + "\n" + ":-:|".repeat(1_000) + "\nx".repeat(3_000);
+		assertThat(new RemediationMarkdown().parse(markdown).getFirstChild()).isInstanceOf(Paragraph.class);
+	}
+
+	@Test
+	void largestTableIsAccepted() {
+		assertThat(violation("|a".repeat(20) + "\n" + "|-".repeat(20) + "\nx".repeat(248))).isEmpty();
 	}
 
 	@Test

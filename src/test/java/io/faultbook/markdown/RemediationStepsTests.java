@@ -99,6 +99,21 @@ class RemediationStepsTests {
 	}
 
 	@Test
+	void eachRowOfATableIsAStep() {
+		assertThat(this.steps
+			.read("Check:\n\n| Signal | What to do |\n|---|:-:|\n| weak | Move *closer* |\n|  | `re\\|set` |\n| | |"))
+			.containsExactly("Check:", "Signal: weak; What to do: Move closer", "What to do: \"re|set\"");
+		assertThat(this.steps.read("| A | B |\n|---|---|")).containsExactly("A; B");
+		assertThat(this.steps.read("1. 检查\n\n   |信号|\n   |-|\n   |弱|\n2. 重试")).containsExactly("检查 信号: 弱", "重试");
+	}
+
+	@Test
+	void longHeadingIsNotRepeatedInEachRow() {
+		String heading = "h".repeat(5_000);
+		assertThat(this.steps.read("|" + heading + "|\n|-|" + "\n|x|".repeat(1_000))).hasSize(1_000).containsOnly("x");
+	}
+
+	@Test
 	void emptyItemIsNotAStep() {
 		assertThat(this.steps.read("1. one\n2.\n3. three")).containsExactly("one", "three");
 	}

@@ -1,5 +1,6 @@
 package io.faultbook.pages;
 
+import java.time.Duration;
 import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
@@ -8,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 class RemediationHtmlTests {
 
@@ -63,6 +65,75 @@ class RemediationHtmlTests {
 			"<script>x</script>,<p>&lt;script&gt;x&lt;/script&gt;</p>" })
 	void rawHtmlIsEscaped(String markdown, String expected) {
 		assertThat(render(markdown)).isEqualTo(expected + '\n');
+	}
+
+	@Test
+	void tableScrollsInABox() {
+		assertThat(render("|a|b|\n|-|-:|\n|*1*|<b>|")).isEqualTo("""
+				<div class="scroll" tabindex="0">
+				<table>
+				<thead>
+				<tr>
+				<th>a</th>
+				<th align="right">b</th>
+				</tr>
+				</thead>
+				<tbody>
+				<tr>
+				<td><em>1</em></td>
+				<td align="right">&lt;b&gt;</td>
+				</tr>
+				</tbody>
+				</table>
+				</div>
+				""");
+	}
+
+	@Test
+	void tableWithAThousandColumnsIsShownAsText() {
+		assertThat(render("|a".repeat(1_000) + "\n" + "|-".repeat(1_000) + "\nx".repeat(3_000))).doesNotContain("<td")
+			.hasSizeLessThan(20_000);
+	}
+
+	@Test
+	void linksInTablesAreCheckedAndAdapted() {
+		assertThat(render("|[401](/codes/401)|[x](javascript:a)|https://a.example|\n|-|-|-|"))
+			.contains("<th><a href=\"../codes/401\">401</a></th>", "<th>x</th>", "href=\"https://a.example\"");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ' ', textBlock = """
+			打开https://a.example/b?c=d，然后重试 https://a.example/b?c=d
+			(https://a.example/b). https://a.example/b
+			https://a.example/b_(c) https://a.example/b_(c)
+			HTTP://A.EXAMPLE:8080/! HTTP://A.EXAMPLE:8080/
+			联系support+a@a.example。 mailto:support+a@a.example
+			**https://a.example/** https://a.example/
+			|https://a.example| https://a.example
+			https://a.example/\u202Ecod https://a.example/
+			""")
+	void addressInTheTextIsALink(String markdown, String href) {
+		assertThat(render(markdown)).containsOnlyOnce("<a ")
+			.contains("<a href=\"" + href + "\" rel=\"nofollow noopener noreferrer\">" + href.replace("mailto:", "")
+					+ "</a>");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "javascript:alert(1)", "ftp://a.example", "iot://device", "xhttps://a.example", "https://",
+			"https:///a", "https://user@a.example", "a@b", "`https://a.example`", "data:text/html,x", "@a.example" })
+	void otherTextIsNoLink(String markdown) {
+		assertThat(render(markdown)).doesNotContain("<a ");
+	}
+
+	@Test
+	void manyAddressesAreReadQuickly() {
+		assertTimeoutPreemptively(Duration.ofSeconds(2), () -> {
+			render("https://a" + ".a".repeat(5_000));
+			render("a@".repeat(5_000));
+			render("a.".repeat(5_000) + "@");
+			render("https://a.a/" + ")".repeat(10_000));
+			render("https://".repeat(1_250));
+		});
 	}
 
 	@Test
