@@ -98,4 +98,27 @@
     });
     headers[0].ariaSort = 'ascending';
   }
+
+  // Feedback is sent without leaving the page. Without a network, the text stays in the form.
+  document.addEventListener('submit', async (event) => {
+    const form = event.target.closest('.feedback');
+    if (!form) {
+      return;
+    }
+    event.preventDefault();
+    const status = form.querySelector('[role=status]');
+    const button = form.querySelector('button');
+    button.disabled = true;
+    try {
+      const response = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+      if (!response.ok) {
+        throw new Error(response.statusText);
+      }
+      form.querySelectorAll('fieldset, .words').forEach((part) => part.remove());
+      status.textContent = form.dataset.thanks;
+    } catch (error) {
+      status.textContent = form.dataset.failed;
+      button.disabled = false;
+    }
+  });
 })();

@@ -52,7 +52,7 @@ public final class EditRejectedException extends RuntimeException {
 	 * Create an exception.
 	 * @param violations the first violation of each field, by JSON pointer
 	 */
-	static EditRejectedException forInvalidFields(Map<String, FieldViolation> violations) {
+	public static EditRejectedException forInvalidFields(Map<String, FieldViolation> violations) {
 		return new EditRejectedException(Reason.INVALID_FIELDS, null, Map.of("errors", violations));
 	}
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import io.faultbook.demand.PopularCodes;
 import io.faultbook.lookup.LookupResponses.ResponseContent;
 import io.faultbook.pages.FormatNegotiation;
 import io.faultbook.pages.PageHeaders;
@@ -44,7 +45,7 @@ class CodeController {
 
 	private static final int MAX_SUGGESTIONS = 5;
 
-	private static final int MAX_ECHO_LENGTH = 64;
+	static final int MAX_ECHO_LENGTH = 64;
 
 	private final SnapshotHolder holder;
 

@@ -3,6 +3,7 @@ package io.faultbook.lookup;
 import java.io.IOException;
 import java.util.List;
 
+import io.faultbook.demand.PopularCodes;
 import io.faultbook.lookup.LookupResponses.ResponseContent;
 import io.faultbook.pages.FormatNegotiation;
 import io.faultbook.pages.PageHeaders;

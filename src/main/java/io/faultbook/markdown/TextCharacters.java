@@ -26,7 +26,8 @@ public final class TextCharacters {
 		.compile("[\\p{Cc}&&[^\\t\\n]]|\\p{Cs}|\\p{IsNoncharacter_Code_Point}"
 				+ "|[\\u206A-\\u206F\\uFFF9-\\uFFFB\\x{E0000}-\\x{E007F}]");
 
-	private static final UnicodeSet BIDI_CONTROL = new UnicodeSet("[:Bidi_Control:]").freeze();
+	private static final Pattern BIDI_CONTROL = Pattern
+		.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
 	private static final Pattern LINE_ENDING = Pattern.compile("\\r\\n?");
 
@@ -50,7 +51,11 @@ public final class TextCharacters {
 
 	/** Whether a text can show its characters in another order than it has them. */
 	public static boolean hasBidiControl(CharSequence text) {
-		return BIDI_CONTROL.containsSome(text);
+		return BIDI_CONTROL.matcher(text).find();
+	}
+
+	public static String removeBidiControls(String text) {
+		return BIDI_CONTROL.matcher(text).replaceAll("");
 	}
 
 	public static boolean isPrintable(CharSequence text) {

@@ -51,7 +51,10 @@ final class PublicApiCustomizer implements OpenApiCustomizer {
 			operation.setParameters(parameters(operation, cached));
 			operation.setSecurity(List.of());
 			operation.getResponses().forEach((status, response) -> {
-				if (status.compareTo("400") < 0) {
+				if (status.equals("204")) {
+					SharedComponents.addHeaders(response, SharedComponents.NO_STORE);
+				}
+				else if (status.compareTo("400") < 0) {
 					SharedComponents.addHeaders(response, HttpHeaders.CONTENT_LANGUAGE, HttpHeaders.VARY);
 				}
 				if (status.compareTo("400") < 0 && cached) {
@@ -82,7 +85,9 @@ final class PublicApiCustomizer implements OpenApiCustomizer {
 		// The media types of the responses document Accept (OpenAPI 3.1, 4.8.12.1).
 		parameters.removeIf(
 				(parameter) -> shared.contains(parameter.getName()) || parameter.getName().equals(HttpHeaders.ACCEPT));
-		parameters.add(format(operation));
+		if (operation.getResponses().containsKey("200")) {
+			parameters.add(format(operation));
+		}
 		shared.stream()
 			.filter((name) -> cached || !name.equals(HttpHeaders.IF_NONE_MATCH))
 			.forEach((name) -> parameters.add(new Parameter().$ref(name)));

@@ -126,7 +126,9 @@ final class SharedComponents {
 			String name = response.get$ref().substring(response.get$ref().lastIndexOf('/') + 1);
 			response = Objects.requireNonNull(this.components.getResponses().get(name));
 		}
-		addExample(response.getContent(), example.mediaType(), example, example.response());
+		if (response.getContent() != null) {
+			addExample(response.getContent(), example.mediaType(), example, example.response());
+		}
 		if (example.body() != null && !example.isProblem()) {
 			addExample(operation.getRequestBody().getContent(),
 					example.headers().getOrDefault(HttpHeaders.CONTENT_TYPE, "application/json"), example,

@@ -1,5 +1,6 @@
 package io.faultbook.pages;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,9 @@ import io.faultbook.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 @Component
 public class PublicPages {
@@ -31,9 +34,12 @@ public class PublicPages {
 
 	private final MessageSource messages;
 
-	PublicPages(PageRenderer renderer, MessageSource messages) {
+	private final boolean feedback;
+
+	PublicPages(PageRenderer renderer, MessageSource messages, Environment environment) {
 		this.renderer = renderer;
 		this.messages = messages;
+		this.feedback = environment.getProperty("faultbook.feedback.enabled", Boolean.class, true);
 	}
 
 	/** Identifies everything that pages are rendered from, apart from the snapshot. */
@@ -208,8 +214,16 @@ public class PublicPages {
 	public byte[] unknownCode(Snapshot snapshot, String code, @Nullable String catalog, List<String> suggestions,
 			boolean counted, PageLanguage pageLanguage) {
 		return render("missing", snapshot, pageLanguage, (catalog == null) ? "../" : "../../../",
-				(tag) -> "?lang=" + tag, Map.of("code", code, "counted", counted, "suggestions",
-						entries(snapshot, suggestions, catalog, pageLanguage.content())));
+				(tag) -> "?lang=" + tag,
+				Map.of("code", code, "counted", counted, "path",
+						((catalog == null) ? "" : "catalogs/" + catalog + "/") + "codes/"
+								+ UriUtils.encodePathSegment(code, StandardCharsets.UTF_8),
+						"suggestions", entries(snapshot, suggestions, catalog, pageLanguage.content())));
+	}
+
+	/** The page after feedback about a code. */
+	public byte[] thanks(Snapshot snapshot, String code, String root, PageLanguage pageLanguage) {
+		return render("feedback", snapshot, pageLanguage, root, (tag) -> "?lang=" + tag, Map.of("code", code));
 	}
 
 	private byte[] render(String template, Snapshot snapshot, PageLanguage pageLanguage, String root,
@@ -218,6 +232,7 @@ public class PublicPages {
 				urlForTag);
 		Map<String, Object> all = new HashMap<>(model);
 		all.put("catalogs", snapshot.catalogs());
+		all.put("feedback", this.feedback);
 		return this.renderer.render(template, new PageLayout(root, pageLanguage, languages), all);
 	}
 

@@ -36,7 +36,7 @@ final class CrossSiteFilter extends OncePerRequestFilter {
 		chain.doFilter(request, response);
 	}
 
-	private static boolean isCrossSite(HttpServletRequest request) {
+	static boolean isCrossSite(HttpServletRequest request) {
 		String site = request.getHeader("Sec-Fetch-Site");
 		if (site != null) {
 			return !site.equals("same-origin") && !site.equals("none");

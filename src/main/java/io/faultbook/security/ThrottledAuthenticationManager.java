@@ -98,9 +98,8 @@ final class ThrottledAuthenticationManager implements AuthenticationManager {
 			this.wait = wait;
 		}
 
-		/** Rounded up. */
 		long waitSeconds() {
-			return Math.max(1, this.wait.plusMillis(999).toSeconds());
+			return Throttle.seconds(this.wait);
 		}
 
 	}

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * number, a one-time password, a date, or an ID. A token that has no digit, several
  * words, or mixed case may be a name. A word with a year may be a date of birth.
  */
-final class StorableCodeRules {
+public final class StorableCodeRules {
 
 	static final int MAX_LENGTH = 24;
 
@@ -45,7 +45,7 @@ final class StorableCodeRules {
 	 * Return the token in ASCII and upper case, because people type codes in either case,
 	 * or empty if it must not be stored.
 	 */
-	static Optional<String> normalize(String token) {
+	public static Optional<String> normalize(String token) {
 		if (token.isEmpty() || token.length() > MAX_LENGTH) {
 			return Optional.empty();
 		}

@@ -20,16 +20,18 @@ record UnknownCodeProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 		@DefaultValue("10000") int maxCodes, @DefaultValue("90d") Duration retention) {
 
 	UnknownCodeProperties {
-		check("flush-interval must be from 100ms to 1d",
-				flushInterval.toMillis() >= 100 && flushInterval.compareTo(Duration.ofDays(1)) <= 0);
-		check("max-codes must be from 1 to 1000000", maxCodes >= 1 && maxCodes <= 1_000_000);
-		check("retention must be from 1d to 3650d", retention.toDays() >= 1 && retention.toDays() <= 3650);
+		if (maxCodes < 1 || maxCodes > 1_000_000) {
+			throw new IllegalArgumentException("faultbook.unknown-codes.max-codes must be from 1 to 1000000");
+		}
+		settings(enabled, flushInterval, maxCodes, retention);
 	}
 
-	private static void check(String rule, boolean holds) {
-		if (!holds) {
-			throw new IllegalArgumentException("faultbook.unknown-codes." + rule);
-		}
+	StorageSettings settings() {
+		return settings(this.enabled, this.flushInterval, this.maxCodes, this.retention);
+	}
+
+	private static StorageSettings settings(boolean enabled, Duration flushInterval, int maxCodes, Duration retention) {
+		return new StorageSettings("faultbook.unknown-codes", enabled, flushInterval, maxCodes, retention);
 	}
 
 }

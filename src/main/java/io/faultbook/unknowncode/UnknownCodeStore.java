@@ -7,26 +7,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.ErrorResponseException;
 
 /** The unknown codes in the database, counted by all replicas. */
 @Component
-public class UnknownCodeStore {
+public class UnknownCodeStore implements CountStore<String> {
 
 	private static final int MAX_ECHO_LENGTH = 64;
-
-	private static final int WRITE_TIMEOUT_SECONDS = 5;
-
-	private static final int MAX_ATTEMPTS = 5;
 
 	private static final String ADD = """
 			MERGE INTO unknown_code AS target
@@ -56,13 +49,12 @@ public class UnknownCodeStore {
 
 	private final JdbcTemplate jdbc;
 
-	private final TransactionTemplate transaction;
+	private final CountTransactions transactions;
 
 	UnknownCodeStore(UnknownCodeCounter counter, JdbcTemplate jdbc, PlatformTransactionManager transactions) {
 		this.counter = counter;
 		this.jdbc = jdbc;
-		this.transaction = new TransactionTemplate(transactions);
-		this.transaction.setTimeout(WRITE_TIMEOUT_SECONDS);
+		this.transactions = new CountTransactions(transactions);
 	}
 
 	/**
@@ -88,7 +80,7 @@ public class UnknownCodeStore {
 	@Transactional(timeout = 3)
 	public void dismiss(String code) {
 		String stored = code.toUpperCase(Locale.ROOT);
-		this.counter.remove(stored);
+		this.counter.counts().removeIf(stored::equals);
 		if (this.jdbc.update(REMOVE, stored) == 0) {
 			throw notFound(code.substring(0, Math.min(code.length(), MAX_ECHO_LENGTH)));
 		}
@@ -101,17 +93,13 @@ public class UnknownCodeStore {
 		return new ErrorResponseException(HttpStatus.NOT_FOUND, problem, null, null, new Object[] { code });
 	}
 
-	/**
-	 * Add counts in one transaction.
-	 * @param counts the counts by code, sorted so that replicas lock rows in the same
-	 * order
-	 */
-	void add(SortedMap<String, Long> counts, LocalDate day) {
+	@Override
+	public void add(SortedMap<String, Long> counts, LocalDate day) {
 		List<Object[]> rows = counts.entrySet()
 			.stream()
 			.map((entry) -> new Object[] { entry.getKey(), Date.valueOf(day), entry.getValue() })
 			.toList();
-		executeWithRetry(() -> this.jdbc.batchUpdate(ADD, rows));
+		this.transactions.execute(() -> this.jdbc.batchUpdate(ADD, rows));
 	}
 
 	/**
@@ -119,8 +107,9 @@ public class UnknownCodeStore {
 	 * grows with the number of known codes, so call this once a day.
 	 * @param oldest the first day to keep
 	 */
-	void removeExpired(LocalDate oldest) {
-		executeWithRetry(() -> {
+	@Override
+	public void removeExpired(LocalDate oldest) {
+		this.transactions.execute(() -> {
 			this.jdbc.update("DELETE FROM unknown_code WHERE asked_on < ?", Date.valueOf(oldest));
 			this.jdbc.update("DELETE FROM unknown_code WHERE code IN " + KNOWN_CODES);
 		});
@@ -130,30 +119,13 @@ public class UnknownCodeStore {
 	 * Remove the least frequent codes above a limit. Uses two statements, because in a
 	 * single one H2 would sort all codes again for each row.
 	 */
-	void removeExcess(int maxCodes) {
-		executeWithRetry(() -> {
+	@Override
+	public void removeExcess(int maxCodes) {
+		this.transactions.execute(() -> {
 			List<String> leastFrequent = this.jdbc.query(LEAST_FREQUENT, (row, number) -> row.getString(1), maxCodes);
 			this.jdbc.batchUpdate(REMOVE,
 					leastFrequent.stream().sorted().map((code) -> new Object[] { code }).toList());
 		});
-	}
-
-	/**
-	 * Retries because two concurrent MERGE statements may both find no row, and the later
-	 * one then violates the primary key.
-	 */
-	private void executeWithRetry(Runnable statements) {
-		for (int i = 1;; i++) {
-			try {
-				this.transaction.executeWithoutResult((status) -> statements.run());
-				return;
-			}
-			catch (ConcurrencyFailureException | DataIntegrityViolationException ex) {
-				if (i == MAX_ATTEMPTS) {
-					throw ex;
-				}
-			}
-		}
 	}
 
 	public record Page(List<UnknownCode> codes, long total) {

@@ -84,7 +84,7 @@ final class Chromium {
 	private synchronized FaultbookInstance instance() {
 		if (this.faultbook == null) {
 			this.faultbook = FaultbookInstance.start(TestDatabase.H2.create(),
-					"faultbook.unknown-codes.flush-interval=100ms");
+					"faultbook.unknown-codes.flush-interval=100ms", "faultbook.feedback.flush-interval=100ms");
 		}
 		return this.faultbook;
 	}

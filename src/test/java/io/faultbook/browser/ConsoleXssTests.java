@@ -102,7 +102,8 @@ class ConsoleXssTests {
 
 	@Test
 	void listsDoNotRunScripts() {
-		for (String path : List.of("/console?state=edited", "/console?state=edited&page=1", "/console/unknown")) {
+		for (String path : List.of("/console?state=edited", "/console?state=edited&page=1", "/console/unknown",
+				"/console/demand")) {
 			assertHarmless(path, path);
 		}
 	}

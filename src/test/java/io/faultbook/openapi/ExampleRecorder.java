@@ -11,6 +11,7 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator.Feature;
@@ -64,10 +65,12 @@ final class ExampleRecorder {
 
 	private Exchange record(ObjectNode example) throws IOException {
 		MockHttpServletResponse response = send(example);
-		MediaType type = MediaType.parseMediaType(String.valueOf(response.getContentType()));
+		MediaType type = (response.getContentType() != null) ? MediaType.parseMediaType(response.getContentType())
+				: MediaType.APPLICATION_JSON;
 		String content = response.getContentAsString(StandardCharsets.UTF_8);
 		boolean json = type.getSubtype().endsWith("json");
-		JsonNode body = json ? JSON.readTree(content) : TextNode.valueOf(content);
+		JsonNode body = content.isEmpty() ? NullNode.getInstance()
+				: json ? JSON.readTree(content) : TextNode.valueOf(content);
 		if (example.has("first")) {
 			List<JsonNode> lists = body.isArray() ? List.of(body) : body.findValues("content");
 			lists.forEach((list) -> shorten((ArrayNode) list, example.path("first").asInt()));

@@ -28,7 +28,8 @@ class OpenApiExamplesTests {
 			"getHistory,200 404", "getHandling,200 404", "editHandling,200 404 412 413 415 422 428",
 			"withdrawHandling,200 404 409 412 428", "revertHandling,200 404 412 413 415 422 428",
 			"confirmHandling,200 404 409 412 413 415 422 428", "getHandlingHistory,200 404", "listActivity,200",
-			"listUnknownCodes,200", "dismissUnknownCode,204 404", "createImport,201 413 415 422", "listImports,200",
+			"listUnknownCodes,200", "dismissUnknownCode,204 404", "listDemand,200",
+			"dismissComment,204 404", "createImport,201 413 415 422", "listImports,200",
 			"getImport,200 404", "changeImport,200 404 409 412 413 415 422 428",
 			"addImportFile,200 404 409 412 413 415 422 428", "removeImportFile,200 404 409 412 428",
 			"discardImport,204 404 409 412 428", "applyImport,200 404 409 412 413 415 428" })

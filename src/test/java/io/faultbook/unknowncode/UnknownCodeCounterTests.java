@@ -27,8 +27,8 @@ class UnknownCodeCounterTests {
 		UnknownCodeCounter counter = counter(true);
 		long counted = IntStream.range(0, 100_000).filter((i) -> counter.countLookup("A-" + i)).count();
 		assertThat(counted).isEqualTo(UnknownCodeCounter.MAX_PENDING);
-		assertThat(counter.pending()).isEqualTo(UnknownCodeCounter.MAX_PENDING);
-		assertThat(counter.dropped()).isEqualTo(100_000 - UnknownCodeCounter.MAX_PENDING);
+		assertThat(counter.counts().pending()).isEqualTo(UnknownCodeCounter.MAX_PENDING);
+		assertThat(counter.counts().dropped()).isEqualTo(100_000 - UnknownCodeCounter.MAX_PENDING);
 		assertThat(counter.countLookup("A-0")).as("a pending code is still counted").isTrue();
 	}
 
@@ -38,18 +38,19 @@ class UnknownCodeCounterTests {
 		for (String code : List.of("C-1", "B-1", "A-1", "C-1", "B-1", "C-1")) {
 			counter.countLookup(code);
 		}
-		assertThat(counter.drain()).containsExactly(Map.entry("A-1", 1L), Map.entry("B-1", 2L), Map.entry("C-1", 3L));
-		assertThat(counter.drain()).isEmpty();
+		assertThat(counter.counts().drain()).containsExactly(Map.entry("A-1", 1L), Map.entry("B-1", 2L),
+				Map.entry("C-1", 3L));
+		assertThat(counter.counts().drain()).isEmpty();
 	}
 
 	@Test
 	void restoredCountsAreAddedToNewOnes() {
 		UnknownCodeCounter counter = counter(true);
 		counter.countLookup("A-1");
-		Map<String, Long> drained = counter.drain();
+		Map<String, Long> drained = counter.counts().drain();
 		counter.countLookup("A-1");
-		counter.restore(drained);
-		assertThat(counter.drain()).containsExactly(Map.entry("A-1", 2L));
+		counter.counts().restore(drained);
+		assertThat(counter.counts().drain()).containsExactly(Map.entry("A-1", 2L));
 	}
 
 	@Test
@@ -59,7 +60,7 @@ class UnknownCodeCounterTests {
 		AtomicBoolean finished = new AtomicBoolean();
 		Thread drainer = new Thread(() -> {
 			while (!finished.get()) {
-				counter.drain().forEach((code, count) -> sums.merge(code, count, Long::sum));
+				counter.counts().drain().forEach((code, count) -> sums.merge(code, count, Long::sum));
 			}
 		});
 		drainer.start();
@@ -75,7 +76,7 @@ class UnknownCodeCounterTests {
 		}
 		finished.set(true);
 		drainer.join();
-		counter.drain().forEach((code, count) -> sums.merge(code, count, Long::sum));
+		counter.counts().drain().forEach((code, count) -> sums.merge(code, count, Long::sum));
 		assertThat(sums).hasSize(10).allSatisfy((code, count) -> assertThat(count).isEqualTo(40_000));
 	}
 
@@ -84,15 +85,15 @@ class UnknownCodeCounterTests {
 		UnknownCodeCounter counter = counter(false);
 		assertThat(counter.countLookup("2064")).isFalse();
 		counter.countSearch("code 2064");
-		assertThat(counter.pending()).isZero();
-		assertThat(counter.counted() + counter.dropped()).isZero();
+		assertThat(counter.counts().pending()).isZero();
+		assertThat(counter.counts().counted() + counter.counts().dropped()).isZero();
 	}
 
 	@Test
 	void codeInASearchIsCounted() {
 		UnknownCodeCounter counter = counter(true);
 		counter.countSearch("upgrade failed, error code: 2064");
-		assertThat(counter.drain()).containsExactly(Map.entry("2064", 1L));
+		assertThat(counter.counts().drain()).containsExactly(Map.entry("2064", 1L));
 	}
 
 	@ParameterizedTest

@@ -52,7 +52,7 @@ class UnknownCodeOutageTests {
 				connection.setAutoCommit(false);
 				statement.execute("LOCK TABLE unknown_code IN ACCESS EXCLUSIVE MODE");
 				sendReads(faultbook, 100);
-				assertThat(faultbook.bean(UnknownCodeCounter.class).pending())
+				assertThat(faultbook.bean(UnknownCodeCounter.class).counts().pending())
 					.isLessThan(UnknownCodeCounter.MAX_PENDING);
 				assertThat(faultbook
 					.sendAsEditor("PUT", "/admin/codes/9131/texts/en",

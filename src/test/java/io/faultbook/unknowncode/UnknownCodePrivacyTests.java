@@ -62,7 +62,7 @@ class UnknownCodePrivacyTests {
 			}
 		}
 		assertThat(storedCodes()).isEmpty();
-		assertThat(faultbook.bean(UnknownCodeCounter.class).dropped()).isZero();
+		assertThat(faultbook.bean(UnknownCodeCounter.class).counts().dropped()).isZero();
 		get("/codes/", "fw-17");
 		get("/codes?search=", "10:23:01 [E] john@example.com 138 0013 8000 10.0.0.5 errorCode=28602 msg=gone");
 		get("/codes?search=", "user device not bind.");

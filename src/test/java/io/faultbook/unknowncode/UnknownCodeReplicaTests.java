@@ -63,7 +63,7 @@ class UnknownCodeReplicaTests {
 		}
 		for (FaultbookInstance replica : replicas) {
 			replica.bean(UnknownCodeWriter.class).write();
-			assertThat(replica.bean(UnknownCodeCounter.class).pending()).isZero();
+			assertThat(replica.bean(UnknownCodeCounter.class).counts().pending()).isZero();
 		}
 	}
 
@@ -80,12 +80,12 @@ class UnknownCodeReplicaTests {
 					.isLessThanOrEqualTo(700);
 			}
 			if (i % 10_000 == 0) {
-				assertThat(counter.pending()).isLessThanOrEqualTo(UnknownCodeCounter.MAX_PENDING);
+				assertThat(counter.counts().pending()).isLessThanOrEqualTo(UnknownCodeCounter.MAX_PENDING);
 			}
 		}
 		writer.write();
 		assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM unknown_code", Long.class)).isLessThanOrEqualTo(700);
-		assertThat(counter.dropped()).isGreaterThan(FLOOD * 9L / 10);
+		assertThat(counter.counts().dropped()).isGreaterThan(FLOOD * 9L / 10);
 		assertThat(faultbook.bean(UnknownCodeStore.class).find(0, 20).codes()).as("frequent codes are kept")
 			.allSatisfy((code) -> assertThat(code.count()).isGreaterThanOrEqualTo(400));
 	}

@@ -1,10 +1,11 @@
-package io.faultbook.lookup;
+package io.faultbook.demand;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 
 import io.faultbook.code.CodeId;
 import io.faultbook.snapshot.RenderedCode;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
  * isn't recorded.
  */
 @Component
-final class PopularCodes {
+public final class PopularCodes {
 
 	private static final int MAX_CODES = 10_000;
 
@@ -28,7 +29,7 @@ final class PopularCodes {
 
 	private final Map<CodeId, LongAdder> lookups = new ConcurrentHashMap<>();
 
-	void count(CodeId code) {
+	public void count(CodeId code) {
 		LongAdder count = this.lookups.get(code);
 		if (count == null) {
 			if (this.lookups.size() >= MAX_CODES) {
@@ -40,16 +41,22 @@ final class PopularCodes {
 	}
 
 	/** The codes that were looked up most, except those that don't mean an error. */
-	List<RenderedCode> top(Snapshot snapshot) {
-		return this.lookups.entrySet()
+	public List<RenderedCode> top(Snapshot snapshot) {
+		return lookups().entrySet()
 			.stream()
-			.map((count) -> Map.entry(count.getKey(), count.getValue().sum()))
 			.filter((count) -> count.getValue() >= MIN_LOOKUPS)
 			.sorted(Map.Entry.<CodeId, Long>comparingByValue(Comparator.reverseOrder()))
 			.flatMap((count) -> snapshot.find(count.getKey()).stream())
 			.filter(RenderedCode::isError)
 			.limit(MAX_POPULAR)
 			.toList();
+	}
+
+	/** The number of lookups of each code. */
+	Map<CodeId, Long> lookups() {
+		return this.lookups.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, (count) -> count.getValue().sum()));
 	}
 
 }

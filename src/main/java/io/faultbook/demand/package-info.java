@@ -1,0 +1,4 @@
+@NullMarked
+package io.faultbook.demand;
+
+import org.jspecify.annotations.NullMarked;
