@@ -12,6 +12,7 @@ BEGIN
         GRANT INSERT, UPDATE, DELETE ON catalog_title, category_title, source_text, code_message, code_alias TO faultbook_app;
         GRANT INSERT, UPDATE, DELETE ON table_import, import_file TO faultbook_app;
         GRANT UPDATE ON data_version TO faultbook_app;
+        GRANT DELETE ON error_code TO faultbook_app;
         GRANT INSERT, UPDATE, DELETE ON unknown_code, reader_feedback TO faultbook_app;
     END IF;
 END

@@ -7,6 +7,7 @@ import java.util.List;
 import io.faultbook.code.CatalogName;
 import io.faultbook.code.Code;
 import io.faultbook.editing.Activity;
+import io.faultbook.editing.CodeDetails;
 import io.faultbook.editing.Handling;
 import io.faultbook.editing.TextHistory;
 import io.swagger.v3.oas.annotations.Operation;
@@ -79,8 +80,8 @@ class ActivityController {
 	@Schema(name = "Activity", description = "A revision that an editor made")
 	record Item(@Schema(example = CatalogName.BUILT_IN, requiredMode = Schema.RequiredMode.REQUIRED) String catalog,
 			@Schema(example = "2065", requiredMode = Schema.RequiredMode.REQUIRED) String code,
-			@Schema(description = "The language of the text; null for the handling", example = "en",
-					requiredMode = Schema.RequiredMode.REQUIRED, types = {
+			@Schema(description = "The language of the text; null for the handling, and for the code itself",
+					example = "en", requiredMode = Schema.RequiredMode.REQUIRED, types = {
 							"string", "null" }) @Nullable String language,
 			@Schema(description = "The path of the history",
 					example = "/admin/codes/2065/texts/en/history?catalog=link-living", format = "uri-reference",
@@ -98,12 +99,13 @@ class ActivityController {
 		static Item of(Activity activity) {
 			String tag = activity.key().tag();
 			boolean handling = activity.key().language().equals(Handling.LANGUAGE);
+			boolean details = activity.key().language().equals(CodeDetails.LANGUAGE);
+			String part = details ? "" : handling ? "/handling" : "/texts/" + tag;
 			String catalog = activity.key().id().catalog();
 			String code = activity.key().id().code();
-			return new Item(catalog, code, handling ? null : tag,
-					"/admin/codes/" + code + (handling ? "/handling" : "/texts/" + tag) + "/history?catalog=" + catalog,
-					activity.row().revision(), activity.row().kind(), activity.row().note(), activity.row().editor(),
-					activity.row().at());
+			return new Item(catalog, code, (handling || details) ? null : tag,
+					"/admin/codes/" + code + part + "/history?catalog=" + catalog, activity.row().revision(),
+					activity.row().kind(), activity.row().note(), activity.row().editor(), activity.row().at());
 		}
 
 	}

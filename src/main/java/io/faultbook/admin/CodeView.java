@@ -18,19 +18,25 @@ record CodeView(@Schema(example = "2065", requiredMode = Schema.RequiredMode.REQ
 		@Schema(example = "account-and-sharing", requiredMode = Schema.RequiredMode.REQUIRED) String category,
 		@Schema(description = "`vendor`, or `edited` if an editor added the code",
 				requiredMode = Schema.RequiredMode.REQUIRED) Origin origin,
-		@Schema(requiredMode = Schema.RequiredMode.REQUIRED) boolean retired,
+		@Schema(description = "Whether readers are told that the code is retired",
+				requiredMode = Schema.RequiredMode.REQUIRED) boolean retired,
+		@Schema(description = "The codes that are easily confused with it, as its page shows them",
+				example = "[\"401\"]", requiredMode = Schema.RequiredMode.REQUIRED) List<String> related,
+		@Schema(description = "The number of the newest change of the code itself; 0 if there is none",
+				requiredMode = Schema.RequiredMode.REQUIRED) int revision,
 		@Schema(description = "The texts in all languages that the code has, or once had, a text for",
 				requiredMode = Schema.RequiredMode.REQUIRED) List<TextView> texts) {
 
 	CodeView {
 		messages = List.copyOf(messages);
 		aliases = List.copyOf(aliases);
+		related = List.copyOf(related);
 		texts = List.copyOf(texts);
 	}
 
-	static CodeView of(CodeTexts code) {
+	static CodeView of(CodeTexts code, List<String> related) {
 		return new CodeView(code.code(), code.id().catalog(), code.message(), code.messages(), code.aliases(),
-				code.category(), code.origin(), code.retired(),
+				code.effectiveCategory(), code.origin(), code.effectiveRetired(), related, code.details().revision(),
 				code.texts().stream().map((text) -> TextView.of(code.id(), text)).toList());
 	}
 

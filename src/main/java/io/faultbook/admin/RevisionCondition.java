@@ -71,7 +71,7 @@ record RevisionCondition(Set<Integer> revisions, Set<String> lenientRevisions) {
 	 * Apply a change that is based on one of the revisions.
 	 * @param view how a problem shows the current revision
 	 */
-	CodeTexts apply(Function<Set<Integer>, CodeTexts> change, Function<HistoryRow, Object> view) {
+	<T> T apply(Function<Set<Integer>, T> change, Function<HistoryRow, Object> view) {
 		try {
 			return change.apply(this.revisions);
 		}

@@ -151,9 +151,9 @@ final class StrictJsonConverter extends AbstractHttpMessageConverter<Record> {
 		Class<?> target = Objects.requireNonNullElse(mismatch.getTargetType(), Object.class);
 		// Jackson notices a missing field at the end of the object.
 		return (mismatch.getCurrentToken() == JsonToken.END_OBJECT) ? "missing"
-				: (target == String.class) ? "not-a-string" : (target == Boolean.class) ? "not-a-boolean"
-						: Collection.class.isAssignableFrom(target) ? "not-a-list"
-								: target.isRecord() ? "not-an-object-value" : "not-an-integer";
+				: (target == String.class) ? "not-a-string"
+						: (target == Boolean.class) ? "not-a-boolean" : Collection.class.isAssignableFrom(target)
+								? "not-a-list" : target.isRecord() ? "not-an-object-value" : "not-an-integer";
 	}
 
 	private static InvalidRequestException malformed(String pointer, FieldViolation violation) {

@@ -43,7 +43,8 @@ record WorkList(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Row> c
 			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<TextView> texts) {
 
 		static Row of(CodeTexts code, List<Locale> languages) {
-			return new Row(code.code(), code.id().catalog(), code.message(), code.category(), code.retired(),
+			return new Row(code.code(), code.id().catalog(), code.message(), code.effectiveCategory(),
+					code.effectiveRetired(),
 					languages.stream().map((language) -> TextView.of(code.id(), code.text(language))).toList());
 		}
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 import io.faultbook.console.Submission.Result;
+import io.faultbook.editing.CodeDetails;
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.EditingProperties;
 import io.faultbook.editing.Handling;
@@ -94,6 +95,9 @@ class EditPages {
 
 	/** How to show a revision. */
 	RevisionFormat format(TextKey key, Locale reader) {
+		if (isDetails(key)) {
+			return new RevisionFormat((json, ignored) -> this.lines.ofDetails(json, reader), WordDiff::ofLines);
+		}
 		return isHandling(key)
 				? new RevisionFormat((json, ignored) -> this.lines.ofJson(json, reader), WordDiff::ofLines)
 				: new RevisionFormat(RevisionDiff::join, WordDiff::of);
@@ -106,7 +110,11 @@ class EditPages {
 	/** The path below the console. */
 	String path(TextKey key) {
 		return this.holder.current().catalogs().path(key.id())
-				+ (isHandling(key) ? "/handling" : "/texts/" + key.tag());
+				+ (isDetails(key) ? "/details" : isHandling(key) ? "/handling" : "/texts/" + key.tag());
+	}
+
+	private static boolean isDetails(TextKey key) {
+		return key.language().equals(CodeDetails.LANGUAGE);
 	}
 
 	private static boolean isHandling(TextKey key) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import io.faultbook.editing.CodeDetails;
 import io.faultbook.editing.Handling;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,29 @@ class HandlingLines {
 			.forEach((link) -> lines
 				.add(message(reader, "entry.link", message(reader, "entry.rel." + link.rel().id()), link.title()) + " <"
 						+ link.url() + '>'));
+		return String.join("\n", lines);
+	}
+
+	/**
+	 * Convert what differs from the table to lines.
+	 * @param json null if nothing differs
+	 */
+	String ofDetails(@Nullable String json, Locale reader) {
+		CodeDetails details = CodeDetails.of(json);
+		List<String> lines = new ArrayList<>();
+		if (details.message() != null) {
+			lines.add(message(reader, "console.details.message", details.message()));
+		}
+		if (details.category() != null) {
+			lines.add(message(reader, "console.details.category", details.category()));
+		}
+		if (details.related() != null) {
+			lines.add(message(reader, "entry.related",
+					String.join(message(reader, "text.list-separator"), details.related())));
+		}
+		if (details.retired() != null) {
+			lines.add(message(reader, details.retired() ? "page.retired" : "console.details.not-retired"));
+		}
 		return String.join("\n", lines);
 	}
 

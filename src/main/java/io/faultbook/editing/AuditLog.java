@@ -24,6 +24,8 @@ public class AuditLog {
 
 	private static final String ADDED_CODE = "addition";
 
+	private static final String REMOVED_CODE = "removal";
+
 	private static final String IMPORT = "import";
 
 	private final MeterRegistry registry;
@@ -34,6 +36,7 @@ public class AuditLog {
 			counter(kind.id());
 		}
 		counter(ADDED_CODE);
+		counter(REMOVED_CODE);
 		counter(IMPORT);
 	}
 
@@ -52,14 +55,22 @@ public class AuditLog {
 	}
 
 	void logAddedCode(CodeId id, String editor) {
-		counter(ADDED_CODE).increment();
+		log(ADDED_CODE, "add-code", id, editor);
+	}
+
+	void logRemovedCode(CodeId id, String editor) {
+		log(REMOVED_CODE, "remove-code", id, editor);
+	}
+
+	private void log(String kind, String action, CodeId id, String editor) {
+		counter(kind).increment();
 		String name = singleLine(editor);
 		logger.atInfo()
-			.addKeyValue("action", "add-code")
+			.addKeyValue("action", action)
 			.addKeyValue("editor", name)
 			.addKeyValue("catalog", id.catalog())
 			.addKeyValue("code", id.code())
-			.log("add-code catalog={} code={} editor=\"{}\"", id.catalog(), id.code(), name);
+			.log("{} catalog={} code={} editor=\"{}\"", action, id.catalog(), id.code(), name);
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import io.faultbook.code.CodeId;
@@ -52,6 +53,15 @@ class RevisionWriter {
 	 */
 	CodeTexts write(TextKey key, Set<Integer> expected, String editor,
 			Function<TextState, Optional<TextRevision.Draft>> edit) {
+		return write(key, expected, editor, (code, state) -> edit.apply(state));
+	}
+
+	/**
+	 * Write a revision.
+	 * @param edit a function of the code and the current text
+	 */
+	CodeTexts write(TextKey key, Set<Integer> expected, String editor,
+			BiFunction<CodeTexts, TextState, Optional<TextRevision.Draft>> edit) {
 		try {
 			return this.transactions.run((version) -> write(key, expected, editor, edit, version));
 		}
@@ -61,13 +71,13 @@ class RevisionWriter {
 	}
 
 	private Outcome<CodeTexts> write(TextKey key, Set<Integer> expected, String editor,
-			Function<TextState, Optional<TextRevision.Draft>> edit, long version) {
+			BiFunction<CodeTexts, TextState, Optional<TextRevision.Draft>> edit, long version) {
 		CodeTexts before = load(key.id());
 		TextState state = before.text(key.language());
 		if (!expected.contains(state.revision())) {
 			throw EditRejectedException.forStaleRevision(currentRow(key, state));
 		}
-		Optional<TextRevision.Draft> draft = edit.apply(state);
+		Optional<TextRevision.Draft> draft = edit.apply(before, state);
 		if (draft.isEmpty()) {
 			return Outcome.unchanged(before);
 		}

@@ -92,6 +92,21 @@ class SourceLayer {
 			.update();
 	}
 
+	/** The codes that are easily confused with a code. Each pair is stored once. */
+	List<String> related(CodeId id) {
+		return this.jdbc
+			.sql("SELECT related FROM related_code WHERE catalog = ? AND code = ? "
+					+ "UNION SELECT code FROM related_code WHERE catalog = ? AND related = ?")
+			.params(id.catalog(), id.code(), id.catalog(), id.code())
+			.query(String.class)
+			.list();
+	}
+
+	/** Delete a code without texts. */
+	void deleteCode(CodeId id) {
+		of(id, "DELETE FROM error_code" + WHERE_CODE).update();
+	}
+
 	private static @Nullable TextContent content(ResultSet row, String prefix) throws SQLException {
 		String description = row.getString(prefix + "description");
 		return (description != null) ? new TextContent(description, row.getString(prefix + "remediation")) : null;

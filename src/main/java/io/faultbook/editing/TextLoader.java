@@ -46,8 +46,8 @@ public class TextLoader {
 
 	/**
 	 * Load the codes that changed since a data version.
-	 * @return empty if a version doesn't say which code it changed, or if more codes
-	 * changed than the limit allows
+	 * @return empty if a version doesn't say which code it changed, if a code was
+	 * removed, or if more codes changed than the limit allows
 	 */
 	public Optional<List<CodeTexts>> loadChanged(long since, int limit) {
 		long until = this.dataVersion.current();
@@ -56,7 +56,8 @@ public class TextLoader {
 		if (changes.size() != until - since || distinct.size() > limit) {
 			return Optional.empty();
 		}
-		return Optional.of(distinct.stream().map((id) -> load(id).orElseThrow()).toList());
+		List<CodeTexts> codes = distinct.stream().flatMap((id) -> load(id).stream()).toList();
+		return (codes.size() == distinct.size()) ? Optional.of(codes) : Optional.empty();
 	}
 
 	public Optional<CodeTexts> load(CodeId id) {
@@ -96,14 +97,17 @@ public class TextLoader {
 			this.sources.keySet().forEach((language) -> languages.put(language.toLanguageTag(), language));
 			this.newest.keySet().forEach((language) -> languages.put(language.toLanguageTag(), language));
 			TextState handling = state(Handling.LANGUAGE, original);
+			TextState details = state(CodeDetails.LANGUAGE, null);
 			languages.remove(Handling.LANGUAGE.toLanguageTag());
+			languages.remove(CodeDetails.LANGUAGE.toLanguageTag());
 			List<TextState> texts = new ArrayList<>();
 			for (Locale language : languages.values()) {
 				texts.add(state(language, language.equals(sourceLanguage) ? null : original));
 			}
-			this.messages.add(0, code.message());
+			String corrected = CodeDetails.of(details).message();
+			this.messages.add(0, (corrected != null && code.origin() == Origin.EDITED) ? corrected : code.message());
 			return new CodeTexts(code.id(), this.messages, code.receivedMessage(), this.aliases, code.category(),
-					code.origin(), code.retired(), sourceLanguage, code.messageChange(), handling, texts);
+					code.origin(), code.retired(), sourceLanguage, code.messageChange(), handling, details, texts);
 		}
 
 		private TextState state(Locale language, @Nullable TextContent original) {

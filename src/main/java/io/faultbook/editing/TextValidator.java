@@ -1,8 +1,10 @@
 package io.faultbook.editing;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
+import io.faultbook.code.CodeId;
 import io.faultbook.markdown.MarkdownRules;
 import io.faultbook.markdown.TextCharacters;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,8 @@ import org.springframework.stereotype.Component;
 class TextValidator {
 
 	private static final String REMEDIATION = "remediation";
+
+	private static final int MAX_ECHO_LENGTH = 64;
 
 	private final int maxTextLength;
 
@@ -60,6 +64,34 @@ class TextValidator {
 		if (!categoryExists) {
 			violations.add("category", FieldViolation.of("unknown-category"));
 		}
+		violations.throwIfAny();
+	}
+
+	/**
+	 * Check a change to a code itself.
+	 * @throws EditRejectedException if a field is invalid
+	 */
+	void checkDetails(CodeTexts code, CodeDetailsInput input, SourceLayer sourceLayer) {
+		Violations violations = new Violations();
+		violations.checkNotEmpty("message", input.message());
+		violations.checkText("message", input.message(), EditingProperties.MAX_MESSAGE_LENGTH);
+		if (!CodeEditor.isAdded(code) && !input.message().equals(code.message())) {
+			violations.add("message", FieldViolation.of("vendor-message"));
+		}
+		String catalog = code.id().catalog();
+		if (!sourceLayer.hasCategory(catalog, input.category())) {
+			violations.add("category", FieldViolation.of("unknown-category"));
+		}
+		List<String> related = (input.related() != null) ? input.related() : List.of();
+		if (related.size() > CodeDetailsInput.MAX_RELATED) {
+			violations.add("related", FieldViolation.of("too-many-related", CodeDetailsInput.MAX_RELATED));
+		}
+		related.stream()
+			.limit(CodeDetailsInput.MAX_RELATED)
+			.filter((other) -> other.equals(code.code()) || sourceLayer.code(new CodeId(catalog, other)).isEmpty())
+			.forEach((other) -> violations.add("related",
+					FieldViolation.of("related", other.substring(0, Math.min(other.length(), MAX_ECHO_LENGTH)))));
+		violations.checkText("note", input.note(), EditingProperties.MAX_NOTE_LENGTH);
 		violations.throwIfAny();
 	}
 

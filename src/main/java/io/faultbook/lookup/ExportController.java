@@ -74,7 +74,7 @@ class ExportController {
 		}
 		String name = catalog.isBlank() ? snapshot.catalogs().defaultCatalog() : catalog;
 		snapshot.catalogs().checkParameter(List.of(name));
-		List<CodeTexts> codes = snapshot.codeTexts(name).stream().filter((code) -> !code.retired()).toList();
+		List<CodeTexts> codes = snapshot.codeTexts(name).stream().filter((code) -> !code.effectiveRetired()).toList();
 		Locale language = preferences.language(snapshot.languages());
 		String lang = preferences.lang();
 		List<Locale> languages = (lang == null || lang.isBlank()) ? languages(codes) : List.of(language);

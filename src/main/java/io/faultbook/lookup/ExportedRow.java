@@ -46,8 +46,9 @@ record ExportedRow(@Schema(example = "2065", requiredMode = Schema.RequiredMode.
 		}
 		Handling handling = code.effectiveHandling();
 		return Stream.concat(
-				Stream.of(new ExportedRow(code.code(), code.message(), code.aliases(), code.category(), descriptions,
-						remediations, handling.retry(), handling.actors(), handling.httpStatus(), handling.links())),
+				Stream.of(new ExportedRow(code.code(), code.message(), code.aliases(), code.effectiveCategory(),
+						descriptions, remediations, handling.retry(), handling.actors(), handling.httpStatus(),
+						handling.links())),
 				code.messages()
 					.stream()
 					.skip(1)

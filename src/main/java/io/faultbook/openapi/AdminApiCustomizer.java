@@ -53,7 +53,8 @@ final class AdminApiCustomizer implements OpenApiCustomizer {
 		}
 		new SharedComponents(document).apply();
 		Schema<?> current = new Schema<>();
-		current.setOneOf(List.of(new Schema<>().$ref("Revision"), new Schema<>().$ref("HandlingRevision")));
+		current.setOneOf(List.of(new Schema<>().$ref("Revision"), new Schema<>().$ref("HandlingRevision"),
+				new Schema<>().$ref("CodeRevision")));
 		schema(document, "Problem").addProperty("current", current);
 		allowNull(schema(document, "Text"), "source");
 		allowNull(schema(document, "EditedHandling"), "source");

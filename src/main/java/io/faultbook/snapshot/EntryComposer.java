@@ -45,10 +45,10 @@ final class EntryComposer {
 				: Map.of(REMEDIATION, String.valueOf(remediationTag));
 		Handling handling = code.effectiveHandling();
 		return new Entry(code.code(), code.id().catalog(), this.urls.url(code.id()), code.message(),
-				(code.messages().size() > 1) ? code.messages() : List.of(), code.aliases(), code.category(), tag,
-				text.content().description(), remediation, List.of(), handling.retry(), handling.actors(),
+				(code.messages().size() > 1) ? code.messages() : List.of(), code.aliases(), code.effectiveCategory(),
+				tag, text.content().description(), remediation, List.of(), handling.retry(), handling.actors(),
 				handling.httpStatus(), handling.links(), code.handling().isEdited() ? Origin.EDITED : null,
-				text.origin(), state.outdated() || code.isHandlingEditOutdated(), code.retired(), fallbacks,
+				text.origin(), state.outdated() || code.isHandlingEditOutdated(), code.effectiveRetired(), fallbacks,
 				input.related(), input.alsoIn(), text.updatedAt());
 	}
 

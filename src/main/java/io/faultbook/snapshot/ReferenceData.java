@@ -49,13 +49,14 @@ record ReferenceData(List<Catalog> catalogs, Map<CategoryId, Map<Locale, String>
 	 * @param alsoIn the other catalogs that have the code
 	 */
 	RenderingInput renderingInput(CodeTexts code, List<String> alsoIn, LanguageSetInterner languages) {
-		CategoryId category = new CategoryId(code.id().catalog(), code.category());
+		CategoryId category = new CategoryId(code.id().catalog(), code.effectiveCategory());
 		Catalog catalog = (this.catalogs.size() > 1) ? this.catalogs.stream()
 			.filter((candidate) -> candidate.name().equals(code.id().catalog()))
 			.findFirst()
 			.orElse(null) : null;
 		return new RenderingInput(code, catalog, this.titles.getOrDefault(category, Map.of()),
-				this.related.getOrDefault(code.id(), List.of()), alsoIn, languages.languagesOf(code));
+				code.effectiveRelated(this.related.getOrDefault(code.id(), List.of())), alsoIn,
+				languages.languagesOf(code));
 	}
 
 }

@@ -69,7 +69,7 @@ public final class RenderedCode {
 	}
 
 	CategoryId category() {
-		return new CategoryId(id().catalog(), this.input.code().category());
+		return new CategoryId(id().catalog(), this.input.code().effectiveCategory());
 	}
 
 	Handling handling() {

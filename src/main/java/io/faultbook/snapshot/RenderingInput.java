@@ -42,7 +42,7 @@ record RenderingInput(CodeTexts code, @Nullable Catalog catalog, Map<Locale, Str
 			.map(this.categoryTitles::get)
 			.filter(Objects::nonNull)
 			.findFirst()
-			.orElse(this.code.category());
+			.orElse(this.code.effectiveCategory());
 	}
 
 }

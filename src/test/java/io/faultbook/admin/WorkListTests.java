@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import io.faultbook.TestCodes;
+import io.faultbook.editing.CodeDetails;
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.Handling;
 import io.faultbook.editing.EditRejectedException;
@@ -41,7 +42,7 @@ class WorkListTests {
 	private static CodeTexts code(String code, TextState... texts) {
 		return new CodeTexts(TestCodes.id(code), List.of("message " + code), null, List.of(), "device", Origin.VENDOR,
 				false, Locale.SIMPLIFIED_CHINESE, new TextChange(1, Instant.EPOCH, null),
-				TextState.empty(Handling.LANGUAGE), List.of(texts));
+				TextState.empty(Handling.LANGUAGE), TextState.empty(CodeDetails.LANGUAGE), List.of(texts));
 	}
 
 	private static TextState text(Locale language, Origin origin, boolean outdated) {

@@ -158,7 +158,8 @@ class ConsolePagesTests {
 		}
 		try (BrowserSession session = signedIn(options, 404)) {
 			for (String path : List.of("/console", "/console?state=missing", TEXT, TEXT + "/history", "/console/new",
-					"/console/unknown", "/console/demand", "/console/codes/none/texts/en")) {
+					"/console/unknown", "/console/demand", "/console/codes/9131/details",
+					"/console/codes/none/texts/en")) {
 				check(session, path, violations);
 			}
 		}

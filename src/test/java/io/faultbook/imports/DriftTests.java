@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.faultbook.code.CodeId;
+import io.faultbook.editing.CodeDetails;
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.Handling;
 import io.faultbook.editing.Origin;
@@ -42,7 +43,7 @@ class DriftTests {
 	private static CodeTexts served(String code, boolean retired, Origin origin, TextState... texts) {
 		return new CodeTexts(new CodeId("acme", code), List.of("message"), null, List.of(), "general", origin, retired,
 				Locale.ENGLISH, new TextChange(1, Instant.EPOCH, null), TextState.empty(Handling.LANGUAGE),
-				List.of(texts));
+				TextState.empty(CodeDetails.LANGUAGE), List.of(texts));
 	}
 
 	private static CodeTexts served(String code, String description, boolean retired, Origin origin) {

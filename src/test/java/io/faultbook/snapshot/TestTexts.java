@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import io.faultbook.TestCodes;
 import io.faultbook.code.CatalogName;
+import io.faultbook.editing.CodeDetails;
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.Handling;
 import io.faultbook.editing.Origin;
@@ -31,7 +32,7 @@ final class TestTexts {
 	static CodeTexts code(String code, String message, String category, TextState... texts) {
 		return new CodeTexts(TestCodes.id(code), List.of(message), null, List.of(), category, Origin.VENDOR, false,
 				Locale.SIMPLIFIED_CHINESE, new TextChange(1, UPDATED_AT, null), TextState.empty(Handling.LANGUAGE),
-				List.of(texts));
+				TextState.empty(CodeDetails.LANGUAGE), List.of(texts));
 	}
 
 	static TextState chinese(String description, @Nullable String remediation) {

@@ -17,3 +17,6 @@ CREATE TABLE reader_feedback (
 );
 
 CREATE INDEX ix_reader_feedback_given_on ON reader_feedback (given_on);
+
+-- A code that an editor added by mistake can be removed. The versions that changed it stay.
+ALTER TABLE data_change DROP CONSTRAINT fk_data_change_code;
