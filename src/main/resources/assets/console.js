@@ -23,7 +23,8 @@
   };
   const tabs = new BroadcastChannel('faultbook-console');
 
-  const fieldsOf = (form) => [...new FormData(form)].filter(([name]) => name !== 'action' && name !== '_csrf');
+  // A draft belongs to the page, whichever list the editor came from.
+  const fieldsOf = (form) => [...new FormData(form)].filter(([name]) => !['action', '_csrf', 'list'].includes(name));
   const editForm = () => document.querySelector('form[data-guard]');
   let initialFields;
   let leaving = false;
@@ -45,7 +46,7 @@
         add.click();
       }
     }
-    for (const field of form.querySelectorAll('[name]:not(button, [name=_csrf])')) {
+    for (const field of form.querySelectorAll('[name]:not(button, [name=_csrf], [name=list])')) {
       if (field.type === 'checkbox' || field.type === 'radio') {
         field.checked = values.get(field.name) === field.value;
       } else {
@@ -101,6 +102,9 @@
       const page = new DOMParser().parseFromString(text, 'text/html');
       main.replaceChildren(...page.getElementById('main').childNodes);
       document.title = page.title;
+      if (response.ok && !editForm()) {
+        drafts.remove();
+      }
       start();
       window.scrollTo(0, 0);
       main.focus();

@@ -2,13 +2,11 @@ package io.faultbook.admin;
 
 import java.security.Principal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import io.faultbook.code.CatalogName;
 import io.faultbook.code.Code;
 import io.faultbook.code.CodeId;
 import io.faultbook.editing.CodeCreator;
@@ -18,12 +16,8 @@ import io.faultbook.editing.CodeEditor;
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.EditRejectedException;
 import io.faultbook.editing.EditingProperties;
-import io.faultbook.editing.LanguageTags;
 import io.faultbook.editing.TextHistory;
 import io.faultbook.editing.TextKey;
-import io.faultbook.editing.WorkState;
-import io.faultbook.snapshot.Snapshot;
-import io.faultbook.snapshot.SnapshotHolder;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -57,45 +51,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/admin/codes", produces = MediaType.APPLICATION_JSON_VALUE)
 class CodeEditingController {
 
-	private final SnapshotHolder holder;
-
 	private final TextHistory history;
 
 	private final CodeCreator creator;
 
 	private final CodeEditor editor;
 
-	CodeEditingController(SnapshotHolder holder, TextHistory history, CodeCreator creator, CodeEditor editor) {
-		this.holder = holder;
+	CodeEditingController(TextHistory history, CodeCreator creator, CodeEditor editor) {
 		this.history = history;
 		this.creator = creator;
 		this.editor = editor;
-	}
-
-	@Operation(operationId = "listWorkItems", summary = "List the codes that need work",
-			description = "Returns the codes whose text is in the given state in at least one language, "
-					+ "in natural order, and the number of codes in each state.")
-	@Parameter(name = "state", in = ParameterIn.QUERY,
-			description = "Which codes to list: all, or those whose text is edited, outdated, or missing",
-			schema = @Schema(type = "string", allowableValues = { "all", "edited", "outdated", "missing" },
-					defaultValue = "all"))
-	@Parameter(name = "lang", in = ParameterIn.QUERY,
-			description = "The language of the texts: a BCP 47 tag without extensions. By default, all languages.",
-			schema = @Schema(type = "string", minLength = 2, maxLength = 35))
-	@ApiResponse(responseCode = "200", description = "A page of the work list")
-	@GetMapping
-	ResponseEntity<WorkList> workList(@RequestParam(defaultValue = "all") String state,
-			@RequestParam(required = false) @Nullable String lang,
-			@Parameter(description = "Only codes of this catalog; by default, of all catalogs",
-					schema = @Schema(type = "string", pattern = CatalogName.SCHEMA_PATTERN)) @RequestParam(
-							required = false) @Nullable String catalog,
-			@Parameter(description = PageView.NUMBER) @RequestParam(defaultValue = "0") @Min(0) int page,
-			@Parameter(description = PageView.SIZE) @RequestParam(
-					defaultValue = PageView.DEFAULT_SIZE) @Min(1) @Max(PageView.MAX_SIZE) int size) {
-		Snapshot snapshot = this.holder.current();
-		List<Locale> languages = (lang == null || lang.isBlank()) ? snapshot.languages().languages()
-				: List.of(LanguageTags.parse(lang, "lang"));
-		return ok(WorkList.of(snapshot.codeTexts(catalog), languages, WorkState.of(state), page, size));
 	}
 
 	@Operation(operationId = "getCodeTexts", summary = "Get a code with all of its texts",

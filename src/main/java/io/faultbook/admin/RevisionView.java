@@ -7,7 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Revision", description = "A revision of a text")
-record RevisionView(
+public record RevisionView(
 		@Schema(description = "The revision number, starting at 1; 0 for the source text", example = "3",
 				requiredMode = Schema.RequiredMode.REQUIRED) int revision,
 		@Schema(description = "`edit`, `revert`, `confirmation`, or `withdrawal`; `source` for the source text",
@@ -25,7 +25,7 @@ record RevisionView(
 		@Schema(description = "The time of the change", requiredMode = Schema.RequiredMode.REQUIRED,
 				types = { "string", "null" }, format = "date-time") @Nullable Instant at){
 
-	static RevisionView of(HistoryRow row) {
+	public static RevisionView of(HistoryRow row) {
 		return new RevisionView(row.revision(), row.kind(), row.description(), row.remediation(), row.note(),
 				row.editor(), row.at());
 	}

@@ -11,7 +11,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Text", description = "The text of a code in one language. Its fields are null if there is no text.")
-record TextView(@Schema(example = "2065", requiredMode = Schema.RequiredMode.REQUIRED) String code,
+public record TextView(@Schema(example = "2065", requiredMode = Schema.RequiredMode.REQUIRED) String code,
 		@Schema(example = CatalogName.BUILT_IN, requiredMode = Schema.RequiredMode.REQUIRED) String catalog,
 		@Schema(description = "A BCP 47 tag", example = "en",
 				requiredMode = Schema.RequiredMode.REQUIRED) String language,
@@ -33,7 +33,7 @@ record TextView(@Schema(example = "2065", requiredMode = Schema.RequiredMode.REQ
 		@Schema(description = "The source text that the edits override; null if there is none",
 				requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Source source){
 
-	static TextView of(CodeId id, TextState state) {
+	public static TextView of(CodeId id, TextState state) {
 		WrittenText text = state.effective();
 		return new TextView(id.code(), id.catalog(), state.language().toLanguageTag(), state.revision(),
 				(text != null) ? text.content().description() : null,

@@ -1,6 +1,7 @@
 package io.faultbook.console;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -11,10 +12,12 @@ import io.faultbook.editing.EditingProperties;
 import io.faultbook.editing.Handling;
 import io.faultbook.editing.LanguageTags;
 import io.faultbook.editing.TextHistory;
+import io.faultbook.editing.TextHistory.TextBasis;
 import io.faultbook.editing.TextKey;
 import io.faultbook.editing.TextState;
 import io.faultbook.language.WordDiff;
 import io.faultbook.snapshot.SnapshotHolder;
+import io.faultbook.worklist.WorkFinder;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -34,48 +37,63 @@ class EditPages {
 
 	private final HandlingLines lines;
 
-	EditPages(TextHistory history, SnapshotHolder holder, HandlingLines lines) {
+	private final WorkFinder finder;
+
+	EditPages(TextHistory history, SnapshotHolder holder, HandlingLines lines, WorkFinder finder) {
 		this.history = history;
 		this.holder = holder;
 		this.lines = lines;
+		this.finder = finder;
 	}
 
 	/**
 	 * Identify what is edited, and add what the templates need to link to its pages.
 	 * @param language null for what programs need to know
+	 * @param list the query of the work list that the editor came from, or null
 	 */
-	TextKey key(@Nullable String catalog, String code, @Nullable String language, Model model) {
+	TextKey key(@Nullable String catalog, String code, @Nullable String language, @Nullable String list, Model model) {
 		TextKey key = new TextKey(this.holder.current().catalogs().id(catalog, code),
 				(language != null) ? LanguageTags.parse(language, "language") : Handling.LANGUAGE);
 		model.addAttribute("path", path(key));
 		model.addAttribute("isHandling", isHandling(key));
 		model.addAttribute("fields", isHandling(key) ? "console-handling-parts" : "console-parts");
 		model.addAttribute("noteLimit", EditingProperties.MAX_NOTE_LENGTH);
+		model.addAttribute("list", ListNavigation.of(list, key, this.finder, this.holder.current()).orElse(null));
 		return key;
 	}
 
 	/** Add the code and its texts in other languages. */
 	CodeTexts addCode(TextKey key, Model model) {
 		CodeTexts code = this.history.code(key.id());
+		TextState text = code.text(key.language());
+		TextBasis basis = text.outdated() ? this.history.basis(key) : new TextBasis(null, null);
+		Optional<ReferenceText> reference = ReferenceText.of(code, text, basis);
 		model.addAttribute("message", code.message());
-		model.addAttribute("state", code.text(key.language()));
+		model.addAttribute("state", text);
+		model.addAttribute("reference", reference.orElse(null));
+		model.addAttribute("overridden",
+				isHandling(key) ? null
+						: ReferenceText.overridden(text, basis)
+							.filter((each) -> !reference.equals(Optional.of(each)))
+							.orElse(null));
 		List<TextState> others = code.texts()
 			.stream()
-			.filter((text) -> !text.language().equals(key.language()) && text.effective() != null)
+			.filter((other) -> !other.language().equals(key.language()) && other.effective() != null
+					&& !other.language().equals(reference.map(ReferenceText::language).orElse(null)))
 			.toList();
 		model.addAttribute("others", others);
 		return code;
 	}
 
 	/** Choose the page that shows the result of a form. */
-	String respond(TextKey key, HttpServletResponse response, Supplier<Result> submit, Supplier<String> showForm,
-			Model model) {
+	String respond(TextKey key, String action, HttpServletResponse response, Supplier<Result> submit,
+			Supplier<String> showForm, Model model) {
 		try {
 			Result result = submit.get();
 			switch (result) {
 				case SAVED, MERGED -> {
 					response.setStatus(HttpStatus.SEE_OTHER.value());
-					return redirect(key, (result == Result.MERGED) ? "?saved=merged" : "?saved");
+					return afterSaving(key, result, action, model);
 				}
 				case CONFLICT -> {
 					response.setStatus(HttpStatus.CONFLICT.value());
@@ -91,6 +109,24 @@ class EditPages {
 			response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
 			return "console-unavailable";
 		}
+	}
+
+	/**
+	 * Redirect to the text, or to the next code. The list is as it was before the code
+	 * was saved, and perhaps left the list.
+	 */
+	String afterSaving(TextKey key, Result result, String action, Model model) {
+		ListNavigation list = (ListNavigation) model.getAttribute("list");
+		String saved = (result == Result.MERGED) ? "merged" : "";
+		if (list == null) {
+			return redirect(key, saved.isEmpty() ? "?saved" : "?saved=" + saved);
+		}
+		if (!action.equals("next")) {
+			return redirect(key, "?saved=" + saved + '&' + list.parameter());
+		}
+		String next = list.next();
+		return "redirect:/console" + ((next != null) ? '/' + next + "?saved=next&" + list.parameter()
+				: '?' + list.query() + "&done=" + saved);
 	}
 
 	/** How to show a revision. */
@@ -109,8 +145,7 @@ class EditPages {
 
 	/** The path below the console. */
 	String path(TextKey key) {
-		return this.holder.current().catalogs().path(key.id())
-				+ (isDetails(key) ? "/details" : isHandling(key) ? "/handling" : "/texts/" + key.tag());
+		return ListNavigation.path(key, this.holder.current());
 	}
 
 	private static boolean isDetails(TextKey key) {

@@ -69,12 +69,13 @@ class HandlingPageController {
 	}
 
 	@ModelAttribute("key")
-	TextKey key(@PathVariable(required = false) @Nullable String catalog, @PathVariable String code, Model model) {
+	TextKey key(@PathVariable(required = false) @Nullable String catalog, @PathVariable String code,
+			@RequestParam(required = false) @Nullable String list, Model model) {
 		model.addAttribute("retries", Handling.RETRIES.keySet());
 		model.addAttribute("actors", Handling.ACTORS.keySet());
 		model.addAttribute("rels", Handling.RELS.keySet());
 		model.addAttribute("maxLinks", HandlingInput.MAX_LINKS);
-		return this.pages.key(catalog, code, null, model);
+		return this.pages.key(catalog, code, null, list, model);
 	}
 
 	@GetMapping
@@ -100,14 +101,14 @@ class HandlingPageController {
 	@PostMapping
 	String save(@ModelAttribute(name = "key", binding = false) TextKey key, @RequestParam @Min(0) int revision,
 			@Valid @ModelAttribute("form") HandlingForm form, BindingResult errors,
-			@RequestParam(defaultValue = "save") @Pattern(regexp = "save|preview") String action, Locale reader,
+			@RequestParam(defaultValue = "save") @Pattern(regexp = "save|next|preview") String action, Locale reader,
 			Principal editor, Model model, HttpServletResponse response) {
 		model.addAttribute("revision", revision);
 		model.addAttribute("unsaved", true);
 		Submission<HandlingForm> submission = new Submission<>(key, revision, form, errors, HandlingForm::of,
 				(each) -> Map.of("console.handling", this.lines.of(each.handling(), reader)),
 				(basis, each) -> this.textEditor.edit(key.id(), Set.of(basis), each.input(), editor.getName()));
-		return this.pages.respond(key, response,
+		return this.pages.respond(key, action, response,
 				() -> action.equals("preview") ? Result.SHOWN : this.saver.save(submission, model), () -> {
 					addHandling(key, reader, model);
 					return "console-handling";

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
+import io.faultbook.console.Submission.Result;
 import io.faultbook.editing.EditRejectedException;
 import io.faultbook.editing.HistoryRow;
 import io.faultbook.editing.TextEditor;
@@ -49,8 +51,9 @@ class HistoryController {
 
 	@ModelAttribute("key")
 	TextKey key(@PathVariable(required = false) @Nullable String catalog, @PathVariable String code,
-			@PathVariable(required = false) @Nullable String language, Model model) {
-		return this.pages.key(catalog, code, language, model);
+			@PathVariable(required = false) @Nullable String language,
+			@RequestParam(required = false) @Nullable String list, Model model) {
+		return this.pages.key(catalog, code, language, list, model);
 	}
 
 	@GetMapping("/history")
@@ -96,26 +99,30 @@ class HistoryController {
 	@PostMapping("/revert")
 	String revert(@ModelAttribute(name = "key", binding = false) TextKey key, @RequestParam @Min(0) int revision,
 			@RequestParam @Min(1) int to, @RequestParam(required = false) @Nullable String note, Principal editor) {
-		return redirectAfter(key, () -> this.textEditor.revert(key, Set.of(revision), to, note, editor.getName()));
+		return redirectAfter(key, () -> this.textEditor.revert(key, Set.of(revision), to, note, editor.getName()),
+				() -> this.pages.redirect(key, "?saved"));
 	}
 
 	@PostMapping("/withdraw")
 	String withdraw(@ModelAttribute(name = "key", binding = false) TextKey key, @RequestParam @Min(0) int revision,
 			Principal editor) {
-		return redirectAfter(key, () -> this.textEditor.withdraw(key, Set.of(revision), editor.getName()));
+		return redirectAfter(key, () -> this.textEditor.withdraw(key, Set.of(revision), editor.getName()),
+				() -> this.pages.redirect(key, "?saved"));
 	}
 
 	@PostMapping("/confirm")
 	String confirm(@ModelAttribute(name = "key", binding = false) TextKey key, @RequestParam @Min(0) int revision,
-			@RequestParam(required = false) @Nullable String note, Principal editor) {
-		return redirectAfter(key, () -> this.textEditor.confirm(key, Set.of(revision), note, editor.getName()));
+			@RequestParam(required = false) @Nullable String note, @RequestParam(defaultValue = "save") String action,
+			Principal editor, Model model) {
+		return redirectAfter(key, () -> this.textEditor.confirm(key, Set.of(revision), note, editor.getName()),
+				() -> this.pages.afterSaving(key, Result.SAVED, action, model));
 	}
 
-	/** Redirect to the text, or to its history if the text changed in the meantime. */
-	private String redirectAfter(TextKey key, Runnable change) {
+	/** Redirect, or go to the history if the text changed in the meantime. */
+	private String redirectAfter(TextKey key, Runnable change, Supplier<String> redirect) {
 		try {
 			change.run();
-			return this.pages.redirect(key, "?saved");
+			return redirect.get();
 		}
 		catch (EditRejectedException ex) {
 			return switch (ex.reason()) {

@@ -53,10 +53,10 @@ class TextController {
 
 	@ModelAttribute("key")
 	TextKey key(@PathVariable(required = false) @Nullable String catalog, @PathVariable String code,
-			@PathVariable String language, Model model) {
+			@PathVariable String language, @RequestParam(required = false) @Nullable String list, Model model) {
 		model.addAttribute("markdown", this.markdown);
 		model.addAttribute("limit", this.limits.maxTextLength());
-		return this.pages.key(catalog, code, language, model);
+		return this.pages.key(catalog, code, language, list, model);
 	}
 
 	@GetMapping
@@ -70,13 +70,13 @@ class TextController {
 	@PostMapping
 	String save(@ModelAttribute(name = "key", binding = false) TextKey key, @RequestParam @Min(0) int revision,
 			@Valid @ModelAttribute("form") TextForm form, BindingResult errors,
-			@RequestParam(defaultValue = "save") @Pattern(regexp = "save|preview") String action, Principal editor,
+			@RequestParam(defaultValue = "save") @Pattern(regexp = "save|next|preview") String action, Principal editor,
 			Model model, HttpServletResponse response) {
 		model.addAttribute("revision", revision);
 		model.addAttribute("unsaved", true);
 		Submission<TextForm> submission = new Submission<>(key, revision, form, errors, TextForm::of, TextForm::texts,
 				(basis, text) -> this.textEditor.edit(key, Set.of(basis), text.input(), editor.getName()));
-		return this.pages.respond(key, response,
+		return this.pages.respond(key, action, response,
 				() -> action.equals("preview") ? preview(form, errors) : this.saver.save(submission, model), () -> {
 					this.pages.addCode(key, model);
 					return VIEW;

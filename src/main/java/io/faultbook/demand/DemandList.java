@@ -43,7 +43,7 @@ public class DemandList {
 		this.unknownCodes.find(0, MAX_UNKNOWN)
 			.codes()
 			.forEach((unknown) -> collect(all, new CodeId("", unknown.code())).lookups += unknown.count());
-		this.popular.lookups().forEach((id, count) -> collect(all, id).lookups += count);
+		this.popular.counts().forEach((id, count) -> collect(all, id).lookups += count);
 		this.feedback.findAll().forEach((row) -> collect(all, resolve(row.feedback(), snapshot)).add(row));
 		return all.entrySet()
 			.stream()

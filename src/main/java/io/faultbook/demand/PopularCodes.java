@@ -1,11 +1,11 @@
 package io.faultbook.demand;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Collectors;
 
 import io.faultbook.code.CodeId;
 import io.faultbook.snapshot.RenderedCode;
@@ -40,9 +40,16 @@ public final class PopularCodes {
 		count.increment();
 	}
 
+	/** The number of lookups by code, on this replica. */
+	public Map<CodeId, Long> counts() {
+		Map<CodeId, Long> counts = new HashMap<>();
+		this.lookups.forEach((code, count) -> counts.put(code, count.sum()));
+		return counts;
+	}
+
 	/** The codes that were looked up most, except those that don't mean an error. */
 	public List<RenderedCode> top(Snapshot snapshot) {
-		return lookups().entrySet()
+		return counts().entrySet()
 			.stream()
 			.filter((count) -> count.getValue() >= MIN_LOOKUPS)
 			.sorted(Map.Entry.<CodeId, Long>comparingByValue(Comparator.reverseOrder()))
@@ -50,13 +57,6 @@ public final class PopularCodes {
 			.filter(RenderedCode::isError)
 			.limit(MAX_POPULAR)
 			.toList();
-	}
-
-	/** The number of lookups of each code. */
-	Map<CodeId, Long> lookups() {
-		return this.lookups.entrySet()
-			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, (count) -> count.getValue().sum()));
 	}
 
 }

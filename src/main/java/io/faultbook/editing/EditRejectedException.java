@@ -32,7 +32,7 @@ public final class EditRejectedException extends RuntimeException {
 		return new EditRejectedException(Reason.INVALID_PARAMETER, null, Map.of("parameter", name));
 	}
 
-	static EditRejectedException forStaleRevision(HistoryRow current) {
+	public static EditRejectedException forStaleRevision(HistoryRow current) {
 		return new EditRejectedException(Reason.STALE_REVISION, current.revision(), Map.of("current", current));
 	}
 

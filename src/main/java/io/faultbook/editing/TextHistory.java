@@ -5,6 +5,9 @@ import java.util.Optional;
 
 import io.faultbook.code.CodeId;
 
+import io.faultbook.code.CodeId;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
@@ -22,9 +25,12 @@ public class TextHistory {
 
 	private final TextRevisions revisions;
 
-	TextHistory(TextLoader loader, TextRevisions revisions) {
+	private final SourceLayer sourceLayer;
+
+	TextHistory(TextLoader loader, TextRevisions revisions, SourceLayer sourceLayer) {
 		this.loader = loader;
 		this.revisions = revisions;
+		this.sourceLayer = sourceLayer;
 	}
 
 	/**
@@ -57,6 +63,33 @@ public class TextHistory {
 		CodeTexts code = code(key.id());
 		return (number == 0) ? Optional.of(HistoryRow.ofSource(code.text(key.language())))
 				: this.revisions.findByKey(TextRevision.Key.of(key, number)).map(TextRevision::toHistoryRow);
+	}
+
+	/** Read what the effective text was based on when it was written. */
+	public TextBasis basis(TextKey key) {
+		CodeId id = key.id();
+		return this.revisions.findNewestByCode(id.catalog(), id.code())
+			.stream()
+			.filter((revision) -> revision.language().equals(key.language())
+					&& revision.kind() != TextRevision.Kind.WITHDRAWAL)
+			.map((revision) -> new TextBasis(revision.base(), revision.original()))
+			.findFirst()
+			.orElseGet(() -> this.sourceLayer.texts(id)
+				.stream()
+				.filter((row) -> row.language().equals(key.language()))
+				.map((row) -> new TextBasis(row.text().content(), row.original()))
+				.findFirst()
+				.orElse(new TextBasis(null, null)));
+	}
+
+	/**
+	 * What a text is based on. If it is different now, the text is outdated.
+	 *
+	 * @param source the source text that an edit overrides
+	 * @param original the text in the source language; null if it isn't known
+	 */
+	public record TextBasis(@Nullable TextContent source, @Nullable TextContent original) {
+
 	}
 
 	/**

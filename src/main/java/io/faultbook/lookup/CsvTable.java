@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>
  */
-final class CsvTable {
+public final class CsvTable {
 
 	private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -35,7 +35,7 @@ final class CsvTable {
 	 * @see <a href="https://owasp.org/www-community/attacks/CSV_Injection">OWASP, CSV
 	 * injection</a>
 	 */
-	CsvTable(OutputStream out, boolean spreadsheet) throws IOException {
+	public CsvTable(OutputStream out, boolean spreadsheet) throws IOException {
 		BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
 		if (spreadsheet) {
 			writer.write(BYTE_ORDER_MARK);
@@ -44,7 +44,7 @@ final class CsvTable {
 		this.spreadsheet = spreadsheet;
 	}
 
-	void addRow(@Nullable Object... cells) throws IOException {
+	public void addRow(@Nullable Object... cells) throws IOException {
 		for (Object cell : cells) {
 			this.printer.print((this.spreadsheet && cell instanceof String text) ? neutralize(text) : cell);
 		}
@@ -52,11 +52,17 @@ final class CsvTable {
 	}
 
 	/** A cell that starts with an apostrophe is a text. */
-	private static String neutralize(String text) {
+	public static String neutralize(String text) {
 		return FORMULA.matcher(text).lookingAt() ? '\'' + text : text;
 	}
 
-	void flush() throws IOException {
+	/** Undo {@link #neutralize}. */
+	public static String restore(String cell) {
+		boolean neutralized = cell.startsWith("'") && FORMULA.matcher(cell.substring(1)).lookingAt();
+		return neutralized ? cell.substring(1) : cell;
+	}
+
+	public void flush() throws IOException {
 		this.printer.flush();
 	}
 

@@ -97,7 +97,7 @@ public class LookupResponses {
 	 * @param catalog the name of the catalog, or another word for several
 	 * @param language the BCP 47 tag of the language, or another word for several
 	 */
-	void offerDownload(String catalog, String language, HttpServletResponse response) {
+	public void offerDownload(String catalog, String language, HttpServletResponse response) {
 		String name = String.join("-", "faultbook", catalog, language, LocalDate.now(this.clock).toString());
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
 				ContentDisposition.attachment().filename(name + ".csv").build().toString());

@@ -57,6 +57,7 @@ final class AdminApiCustomizer implements OpenApiCustomizer {
 				new Schema<>().$ref("CodeRevision")));
 		schema(document, "Problem").addProperty("current", current);
 		allowNull(schema(document, "Text"), "source");
+		allowNull(schema(document, "RowProblem"), "current");
 		allowNull(schema(document, "EditedHandling"), "source");
 		allowNull(schema(document, "HandlingRevision"), "values");
 	}

@@ -16,12 +16,14 @@ import org.springframework.http.HttpHeaders;
 
 /**
  * The query parameter {@code format}. It overrides {@code Accept}, for people who can't
- * set a header. Routes for editors don't have it, except imports, where it names the
- * format of a file.
+ * set a header. Routes for editors don't have it, except work lists, and imports, where
+ * it names the format of a file.
  */
 public final class FormatParameter {
 
 	public static final String NAME = "format";
+
+	private static final String WORK_LISTS = "/admin/codes";
 
 	/** The media types of the values. */
 	private static final Map<String, String> MEDIA_TYPES = Map.of("json", "application/json", "html", "text/html",
@@ -56,12 +58,13 @@ public final class FormatParameter {
 		return (matcher.find() && MEDIA_TYPES.containsKey(matcher.group(1))) ? matcher.group(1) : null;
 	}
 
-	/** Whether the request, before any error, was for a route that readers use. */
+	/** Whether the request, before any error, was for a route that has the parameter. */
 	public static boolean appliesTo(HttpServletRequest request) {
 		String path = (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String original) ? original
 				: String.valueOf(request.getRequestURI());
 		int start = request.getContextPath().length();
-		return !path.startsWith("/admin", start) && !path.startsWith("/console", start);
+		return path.substring(start).equals(WORK_LISTS)
+				|| (!path.startsWith("/admin", start) && !path.startsWith("/console", start));
 	}
 
 	/** The values that name one of the media types. */

@@ -55,7 +55,7 @@ public class PageRenderer {
 		for (String name : List.of("faultbook", "resolve", "console")) {
 			model.put(name + "Css", asset(layout, name + ".css"));
 		}
-		for (String name : List.of("search", "resolve", "page", "console")) {
+		for (String name : List.of("search", "resolve", "page", "console", "worklist")) {
 			model.put(name + "Js", asset(layout, name + ".js"));
 		}
 		return model;

@@ -35,15 +35,15 @@ final class ConsolePaths {
 	private static final Pattern TARGET = Pattern.compile(CONSOLE + "(?:/" + Code.PATTERN + "){0,6}");
 
 	/** Pages with a form that can be shown again with what the editor typed. */
-	private static final Pattern EDITING = Pattern.compile(CONSOLE + "(?:/catalogs/" + Code.PATTERN + ")?/codes/"
-			+ Code.PATTERN + "/(?:texts/" + Code.PATTERN + "|handling)");
+	private static final Pattern EDITING = Pattern.compile(CONSOLE + "(?:(?:/catalogs/" + Code.PATTERN + ")?/codes/"
+			+ Code.PATTERN + "/(?:texts/" + Code.PATTERN + "|handling)|/edits/settle)");
 
 	/**
 	 * Their handlers check the CSRF token, because it is in a body that isn't parsed
 	 * here.
 	 */
-	private static final RequestMatcher FILE_FORMS = new OrRequestMatcher(post("/imports"),
-			post("/imports/{id}/files"));
+	private static final RequestMatcher FILE_FORMS = new OrRequestMatcher(post("/imports"), post("/imports/{id}/files"),
+			post("/edits"));
 
 	private ConsolePaths() {
 	}

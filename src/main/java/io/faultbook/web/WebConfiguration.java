@@ -32,13 +32,13 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Bean
 	FilterRegistrationBean<FormBodyFilter> formBodyFilter() {
 		return filter(new FormBodyFilter(MediaType.APPLICATION_FORM_URLENCODED_VALUE), Ordered.HIGHEST_PRECEDENCE,
-				"/resolve", "/admin/imports/*");
+				"/resolve", "/admin/imports/*", "/admin/edits");
 	}
 
 	@Bean
 	FilterRegistrationBean<FormBodyFilter> fileFormFilter() {
 		return filter(new FormBodyFilter(MediaType.MULTIPART_FORM_DATA_VALUE), Ordered.HIGHEST_PRECEDENCE,
-				"/console/imports/*");
+				"/console/imports/*", "/console/edits");
 	}
 
 	@Bean

@@ -157,9 +157,9 @@ class ConsolePagesTests {
 			check(session, "/console/sign-in?error", violations);
 		}
 		try (BrowserSession session = signedIn(options, 404)) {
-			for (String path : List.of("/console", "/console?state=missing", TEXT, TEXT + "/history", "/console/new",
-					"/console/unknown", "/console/demand", "/console/codes/9131/details",
-					"/console/codes/none/texts/en")) {
+			for (String path : List.of("/console", "/console?state=missing", "/console?search=bound&sort=lookups", TEXT,
+					TEXT + "?list=state%3Dall", TEXT + "/history", "/console/new", "/console/unknown",
+					"/console/demand", "/console/codes/9131/details", "/console/codes/none/texts/en")) {
 				check(session, path, violations);
 			}
 		}

@@ -26,14 +26,14 @@ class OpenApiExamplesTests {
 			"removeCode,200 204 404 412 428", "getCodeHistory,200 404", "getText,200 404",
 			"editText,200 404 412 413 415 422 428", "withdrawText,200 404 409 412 428",
 			"revertText,200 404 412 413 415 422 428", "confirmText,200 404 409 412 413 415 422 428",
-			"getHistory,200 404", "getHandling,200 404", "editHandling,200 404 412 413 415 422 428",
-			"withdrawHandling,200 404 409 412 428", "revertHandling,200 404 412 413 415 422 428",
-			"confirmHandling,200 404 409 412 413 415 422 428", "getHandlingHistory,200 404", "listActivity,200",
-			"listUnknownCodes,200", "dismissUnknownCode,204 404", "listDemand,200", "dismissComment,204 404",
-			"createImport,201 413 415 422", "listImports,200", "getImport,200 404",
-			"changeImport,200 404 409 412 413 415 422 428", "addImportFile,200 404 409 412 413 415 422 428",
-			"removeImportFile,200 404 409 412 428", "discardImport,204 404 409 412 428",
-			"applyImport,200 404 409 412 413 415 428" })
+			"getHistory,200 404", "importEdits,200 413 415 422", "getHandling,200 404",
+			"editHandling,200 404 412 413 415 422 428", "withdrawHandling,200 404 409 412 428",
+			"revertHandling,200 404 412 413 415 422 428", "confirmHandling,200 404 409 412 413 415 422 428",
+			"getHandlingHistory,200 404", "listActivity,200", "listUnknownCodes,200", "dismissUnknownCode,204 404",
+			"listDemand,200", "dismissComment,204 404", "createImport,201 413 415 422", "listImports,200",
+			"getImport,200 404", "changeImport,200 404 409 412 413 415 422 428",
+			"addImportFile,200 404 409 412 413 415 422 428", "removeImportFile,200 404 409 412 428",
+			"discardImport,204 404 409 412 428", "applyImport,200 404 409 412 413 415 428" })
 	void everyStatusIsDocumented(String operationId, String statuses) {
 		Set<String> expected = new TreeSet<>(List.of(statuses.split(" ", -1)));
 		expected.addAll(Set.of("400", "401", "403", "429", "503"));

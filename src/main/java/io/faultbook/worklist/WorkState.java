@@ -1,12 +1,16 @@
-package io.faultbook.editing;
+package io.faultbook.worklist;
 
 import java.util.Arrays;
 import java.util.Locale;
 
+import io.faultbook.editing.EditRejectedException;
+import io.faultbook.editing.TextState;
+import io.faultbook.editing.WrittenText;
+
 /** The states of texts that work lists filter by. */
 public enum WorkState {
 
-	ALL, EDITED, OUTDATED, MISSING;
+	ALL, MISSING, NO_REMEDIATION, OUTDATED, EDITED;
 
 	/**
 	 * Get a state by its name in URLs.
@@ -20,15 +24,21 @@ public enum WorkState {
 	}
 
 	public String id() {
-		return name().toLowerCase(Locale.ROOT);
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
+	/**
+	 * Whether a text is in the state. A remediation that an editor left out on purpose
+	 * isn't work to do.
+	 */
 	public boolean includes(TextState text) {
+		WrittenText effective = text.effective();
 		return switch (this) {
 			case ALL -> true;
 			case EDITED -> text.isEdited();
 			case OUTDATED -> text.outdated();
-			case MISSING -> text.effective() == null;
+			case MISSING -> effective == null;
+			case NO_REMEDIATION -> effective != null && effective.content().remediation() == null;
 		};
 	}
 

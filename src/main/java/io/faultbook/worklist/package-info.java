@@ -1,0 +1,4 @@
+@NullMarked
+package io.faultbook.worklist;
+
+import org.jspecify.annotations.NullMarked;
