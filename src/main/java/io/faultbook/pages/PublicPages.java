@@ -1,6 +1,5 @@
 package io.faultbook.pages;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriUtils;
 
 @Component
 public class PublicPages {
@@ -214,11 +212,8 @@ public class PublicPages {
 	public byte[] unknownCode(Snapshot snapshot, String code, @Nullable String catalog, List<String> suggestions,
 			boolean counted, PageLanguage pageLanguage) {
 		return render("missing", snapshot, pageLanguage, (catalog == null) ? "../" : "../../../",
-				(tag) -> "?lang=" + tag,
-				Map.of("code", code, "counted", counted, "path",
-						((catalog == null) ? "" : "catalogs/" + catalog + "/") + "codes/"
-								+ UriUtils.encodePathSegment(code, StandardCharsets.UTF_8),
-						"suggestions", entries(snapshot, suggestions, catalog, pageLanguage.content())));
+				(tag) -> "?lang=" + tag, Map.of("code", code, "counted", counted, "suggestions",
+						entries(snapshot, suggestions, catalog, pageLanguage.content())));
 	}
 
 	/** The page after feedback about a code. */
