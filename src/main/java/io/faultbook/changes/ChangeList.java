@@ -76,7 +76,7 @@ record ChangeList(@Schema(
 					change.text().language().toLanguageTag(), url, code.message(),
 					(text != null) ? text.content().description() : null,
 					(text != null) ? text.content().remediation() : null, handling.retry(), handling.actors(),
-					handling.httpStatus(), handling.links(), code.retired(), change.at(),
+					handling.httpStatus(), handling.links(), code.effectiveRetired(), change.at(),
 					change.fields((kind, id) -> id).stream().map(Field::of).toList());
 		}
 

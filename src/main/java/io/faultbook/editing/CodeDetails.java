@@ -39,9 +39,13 @@ public record CodeDetails(@Nullable String message, @Nullable String category, @
 		return (json != null) ? MAPPER.readValue(json, CodeDetails.class) : UNCHANGED;
 	}
 
-	static CodeDetails of(TextState state) {
-		TextContent content = state.content();
+	/** Read the changes of a text; null means that nothing differs from the table. */
+	public static CodeDetails of(@Nullable TextContent content) {
 		return of((content != null) ? content.description() : null);
+	}
+
+	static CodeDetails of(TextState state) {
+		return of(state.content());
 	}
 
 	TextContent toContent() {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.faultbook.editing.CodeDetails;
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.Handling;
 import io.faultbook.editing.TextChange;
@@ -30,7 +31,7 @@ public record Change(CodeTexts code, TextState text, long version) {
 	}
 
 	private static Stream<TextChange> parts(CodeTexts code, TextState text) {
-		return Stream.of(text.change(), code.handling().change(), code.messageChange());
+		return Stream.of(text.change(), code.handling().change(), code.details().change(), code.messageChange());
 	}
 
 	/** When it happened, as far as is known. */
@@ -43,6 +44,7 @@ public record Change(CodeTexts code, TextState text, long version) {
 			return Kind.REMOVED;
 		}
 		boolean changed = this.text.change().previous() != null || isChanged(this.code.handling())
+				|| isChanged(this.code.details())
 				|| (isLast(this.code.messageChange()) && this.code.messageChange().previous() != null);
 		return changed ? Kind.CHANGED : Kind.ADDED;
 	}
@@ -52,8 +54,8 @@ public record Change(CodeTexts code, TextState text, long version) {
 		return kind() != Kind.ADDED || this.text.isEdited();
 	}
 
-	private boolean isChanged(TextState handling) {
-		return isLast(handling.change()) && (handling.change().previous() != null || handling.isEdited());
+	private boolean isChanged(TextState state) {
+		return isLast(state.change()) && (state.change().previous() != null || state.isEdited());
 	}
 
 	private boolean isLast(TextChange change) {
@@ -75,6 +77,14 @@ public record Change(CodeTexts code, TextState text, long version) {
 				add(fields, "retired", words.apply("retired", String.valueOf(!this.code.retired())),
 						words.apply("retired", String.valueOf(this.code.retired())));
 			}
+		}
+		if (isChanged(this.code.details())) {
+			CodeDetails old = CodeDetails.of(this.code.details().change().previous());
+			add(fields, "category", Objects.requireNonNullElse(old.category(), this.code.category()),
+					this.code.effectiveCategory());
+			boolean retired = Objects.requireNonNullElse(old.retired(), this.code.retired());
+			add(fields, "retired", words.apply("retired", String.valueOf(retired)),
+					words.apply("retired", String.valueOf(this.code.effectiveRetired())));
 		}
 		TextContent before = this.text.change().previous();
 		if (isLast(this.text.change()) && before != null) {

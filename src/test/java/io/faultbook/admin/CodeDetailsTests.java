@@ -104,6 +104,8 @@ class CodeDetailsTests {
 					"C-1");
 			assertJson(this.faultbook.send("GET", "/codes?category=lock-and-device&size=200", null),
 					"$.content[?(@.code=='C-1')].code", List.of("C-1"));
+			assertJson(this.faultbook.send("GET", "/changes?size=1", null),
+					"$.content[0].changes[?(@.field=='category')]" + ".diff[*].kind", List.of("removed", "added"));
 			HttpResponse<String> history = send("GET", "C-1/history", null);
 			assertJson(history, "$.content[*].message", List.of("lock is too cold"));
 			assertJson(history, "$.content[*].note", List.of("typo"));
