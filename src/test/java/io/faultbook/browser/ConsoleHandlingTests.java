@@ -34,7 +34,7 @@ class ConsoleHandlingTests {
 			.setJavaScriptEnabled(javaScript);
 		try (BrowserSession session = ConsolePagesTests.signedIn(options, 422)) {
 			Page page = session.open("/console/codes/429/texts/en");
-			page.locator(".parts a").last().click();
+			page.locator(".parts a[href*='/handling']").click();
 			assertThat(page.locator(".beside pre").first()).containsText("可稍后或者降低调用频次");
 			page.locator("[name=retry][value=never]").check();
 			page.locator("[value=operator]").check();

@@ -118,6 +118,8 @@ class ConsoleXssTests {
 		Page page = session.page();
 		page.evaluate(SUBMIT_FORM, List.of(values, withToken));
 		page.waitForFunction("!window.sent && document.readyState === 'complete'");
+		// Without input by a user, whatever the response moves counts as a shift.
+		page.evaluate("window.shiftObserver.takeRecords(); window.shift = 0");
 		StoredPayloads.assertHarmless(session, payload);
 	}
 
