@@ -110,7 +110,7 @@
       main.focus();
     } catch (error) {
       if (guarded) {
-        show('offline').focus();
+        show('offline').scrollIntoView({ block: 'nearest' });
       } else {
         form.submit();
       }

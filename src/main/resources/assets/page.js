@@ -107,14 +107,15 @@
     }
     event.preventDefault();
     const status = form.querySelector('[role=status]');
-    const button = form.querySelector('button');
+    const button = event.submitter;
+    const body = new URLSearchParams(new FormData(form, button));
     button.disabled = true;
     try {
-      const response = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+      const response = await fetch(form.action, { method: 'POST', body });
       if (!response.ok) {
         throw new Error(response.statusText);
       }
-      form.querySelectorAll('fieldset, .words').forEach((part) => part.remove());
+      form.querySelectorAll('fieldset, details, .words').forEach((part) => part.remove());
       status.textContent = form.dataset.thanks;
     } catch (error) {
       status.textContent = form.dataset.failed;

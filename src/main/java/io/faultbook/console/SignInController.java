@@ -79,7 +79,7 @@ class SignInController {
 		response.setStatus(((wait != null) ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.FORBIDDEN).value());
 		Map<String, String> typed = new LinkedHashMap<>(fields);
 		typed.keySet().removeAll(UNTYPED_FIELDS);
-		model.addAttribute("fields", Map.copyOf(typed));
+		model.addAttribute("fields", new LinkedHashMap<>(typed));
 		typed.keySet().retainAll(TYPED_FIELDS);
 		typed.values().removeIf(String::isBlank);
 		model.addAttribute("typed", typed);

@@ -35,6 +35,9 @@ class TextListWriter {
 			text.append(TerminalText.wrap(note, "", "", language)).append("\n");
 			text.append(page.items().isEmpty() ? "" : "\n");
 		}
+		else if (page.items().isEmpty()) {
+			text.append(TerminalText.wrap(message("page.list.nothing", language), "", "", language)).append('\n');
+		}
 		if (page.approximate() && !page.items().isEmpty()) {
 			String note = message("page.list.approximate.title", language) + message("text.space", language)
 					+ message("page.list.approximate", language);

@@ -94,12 +94,12 @@ public class PublicPages {
 				language.equals(pageLanguage.content()) ? "" : languageName(entry.language(), pageLanguage));
 		model.put("requestedLanguage", languageName(pageLanguage.tag(), pageLanguage));
 		List<Entry> compared = new ArrayList<>(List.of(entry));
-		compared.addAll(entries(snapshot, entry.related(), entry.catalog(), language));
+		compared.addAll(entries(snapshot, entry.related(), entry.catalog(), pageLanguage.content()));
 		model.put("compared", compared);
 		model.put("remediations", remediations(compared, root, pageLanguage));
 		model.put("editPath", "console/" + snapshot.catalogs().path(entry.id()) + "/texts/" + entry.language());
 		model.put("alsoIn",
-				entries(snapshot, List.of(entry.code()), null, language).stream()
+				entries(snapshot, List.of(entry.code()), null, pageLanguage.content()).stream()
 					.filter((other) -> entry.alsoIn().contains(other.catalog()))
 					.toList());
 		return Representation.of(render("code", snapshot, pageLanguage, root, urlForTag, model));

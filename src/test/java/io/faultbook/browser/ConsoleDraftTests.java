@@ -102,7 +102,7 @@ class ConsoleDraftTests {
 			page.locator("#description").fill("Typed offline.");
 			session.setOffline(true);
 			save(page);
-			assertThat(page.locator("#drafts [tabindex]")).isFocused();
+			assertThat(page.locator("#drafts [tabindex]")).isVisible();
 			assertThat(page.locator("#description")).hasValue("Typed offline.");
 			session.setOffline(false);
 			page.onceDialog(Dialog::accept);

@@ -61,7 +61,7 @@ class ConsolePagesTests {
 			assertThat(page.locator("#remediation-error")).isEmpty();
 			page.locator("#note").fill("clearer");
 			page.locator("button[value=save]").click();
-			assertThat(page.locator("[role=status]")).hasText("Saved. Readers can now see the change.");
+			assertThat(page.locator("[role=status]")).hasText("Saved. Readers see what this page shows.");
 			page.locator(".trail a").first().click();
 			assertThat(page.locator(".fix .prose strong")).hasText("job");
 			assertThat(page.locator(".source")).containsText("edited");

@@ -5,6 +5,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -34,13 +36,26 @@ class FeedbackPageTests {
 		try (BrowserSession session = BrowserSession.start("en")) {
 			Page page = session.open("/codes/2065");
 			assertThat(page.locator(".feedback .words")).isHidden();
-			page.getByLabel("No", new Page.GetByLabelOptions().setExact(true)).check();
+			page.locator(".feedback summary").click();
 			page.locator("#comment").fill(comment);
-			page.locator(".feedback button").click();
+			page.locator(".words button").click();
 			assertThat(page.locator(".feedback [role=status]")).hasText("Thank you for your feedback.");
 			assertThat(page.locator("#comment")).hasCount(0);
 		}
 		dismiss(comment);
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void readerSaysThatItHelped(boolean scripts) {
+		Browser.NewContextOptions options = new Browser.NewContextOptions().setLocale("en")
+			.setJavaScriptEnabled(scripts);
+		try (BrowserSession session = BrowserSession.start(options)) {
+			Page page = session.open("/codes/2066");
+			page.locator(".feedback [value=true]").click();
+			assertThat(page.locator(scripts ? ".feedback [role=status]" : "h1"))
+				.hasText("Thank you for your feedback.");
+		}
 	}
 
 	@Test
@@ -48,9 +63,9 @@ class FeedbackPageTests {
 		try (BrowserSession session = BrowserSession.start("en", 429)) {
 			Page page = session.open("/codes/2065");
 			page.route("**/feedback", (route) -> route.fulfill(new Route.FulfillOptions().setStatus(429).setBody("")));
-			page.getByLabel("Yes").check();
+			page.locator(".feedback summary").click();
 			page.locator("#comment").fill("Thanks");
-			page.locator(".feedback button").click();
+			page.locator(".words button").click();
 			assertThat(page.locator(".feedback [role=status]")).containsText("couldn't be sent");
 			assertThat(page.locator("#comment")).hasValue("Thanks");
 		}

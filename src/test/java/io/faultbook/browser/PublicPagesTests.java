@@ -184,7 +184,7 @@ class PublicPagesTests {
 			assertThat(page.locator(".list tbody")).containsText("28601");
 			session.open("/codes?size=20&lang=zh-CN");
 			page.locator("[rel=next]").click();
-			assertThat(page.locator(".pages span")).hasText("第 2 页，共 3 页");
+			assertThat(page.locator(".pages span")).hasText(Pattern.compile("第 2 页，共 [3-9] 页"));
 		}
 	}
 
