@@ -1,33 +1,24 @@
 package io.faultbook.console;
 
 import java.security.Principal;
-import java.util.Arrays;
-import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
-import io.faultbook.code.CodeId;
+import io.faultbook.console.Submission.Result;
 import io.faultbook.editing.CodeDetails;
-import io.faultbook.editing.CodeDetailsInput;
 import io.faultbook.editing.CodeEditor;
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.EditRejectedException;
-import io.faultbook.editing.EditingProperties;
-import io.faultbook.editing.HistoryRow;
-import io.faultbook.editing.Origin;
-import io.faultbook.editing.TextHistory;
 import io.faultbook.editing.TextKey;
-import io.faultbook.snapshot.Snapshot;
 import io.faultbook.snapshot.SnapshotHolder;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.dao.DataAccessException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.TransactionException;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,134 +28,79 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/**
- * Changes a code itself, and shows how it changed. If somebody else was faster, the form
- * keeps what the editor entered, and the history below it shows what they changed.
- */
+/** Edits a code itself with a form, as texts are edited, and removes a code. */
 @Controller
 @RequestMapping({ "/console/codes/{code}/details", "/console/catalogs/{catalog}/codes/{code}/details" })
 class CodeDetailsController {
 
 	private static final String VIEW = "console-details";
 
-	private static final int MAX_REVISIONS = 50;
-
 	private final CodeEditor codeEditor;
 
-	private final TextHistory history;
+	private final FormSaver saver;
+
+	private final EditPages pages;
+
+	private final HandlingLines lines;
 
 	private final SnapshotHolder holder;
 
-	CodeDetailsController(CodeEditor codeEditor, TextHistory history, SnapshotHolder holder) {
+	CodeDetailsController(CodeEditor codeEditor, FormSaver saver, EditPages pages, HandlingLines lines,
+			SnapshotHolder holder) {
 		this.codeEditor = codeEditor;
-		this.history = history;
+		this.saver = saver;
+		this.pages = pages;
+		this.lines = lines;
 		this.holder = holder;
 	}
 
-	@ModelAttribute("id")
-	CodeId id(@PathVariable(required = false) @Nullable String catalog, @PathVariable String code, Model model) {
-		Snapshot snapshot = this.holder.current();
-		CodeId id = snapshot.catalogs().id(catalog, code);
-		model.addAttribute("path", snapshot.catalogs().path(id));
-		model.addAttribute("categories", snapshot.categories().in(id.catalog()));
-		model.addAttribute("noteLimit", EditingProperties.MAX_NOTE_LENGTH);
-		return id;
+	@ModelAttribute("key")
+	TextKey key(@PathVariable(required = false) @Nullable String catalog, @PathVariable String code,
+			@RequestParam(required = false) @Nullable String list, Model model) {
+		TextKey key = this.pages.key(catalog, code, CodeDetails.LANGUAGE, list, model);
+		model.addAttribute("categories", this.holder.current().categories().in(key.id().catalog()));
+		return key;
 	}
 
-	/** Links to the history lead to the page, too. */
-	@GetMapping({ "", "/history" })
-	String details(@ModelAttribute(name = "id", binding = false) CodeId id, Model model) {
-		CodeTexts code = addCode(id, model);
-		model.addAttribute("form", new Form(code.message(), code.effectiveCategory(),
-				String.join(", ", this.codeEditor.related(code)), code.effectiveRetired(), ""));
-		return VIEW;
-	}
-
-	private CodeTexts addCode(CodeId id, Model model) {
-		CodeTexts code = this.history.code(id);
-		model.addAttribute("added", code.origin() == Origin.EDITED);
-		model.addAttribute("message", code.message());
+	@GetMapping
+	String details(@ModelAttribute(name = "key", binding = false) TextKey key, Model model) {
+		CodeTexts code = this.pages.addCode(key, model);
+		model.addAttribute("form", DetailsForm.of(this.codeEditor.input(key.id(), CodeDetails.of(code.details()))));
 		model.addAttribute("revision", code.details().revision());
-		model.addAttribute("changes",
-				this.history.page(new TextKey(id, CodeDetails.LANGUAGE), 0, MAX_REVISIONS)
-					.rows()
-					.stream()
-					.map(Change::of)
-					.toList());
-		return code;
+		return VIEW;
 	}
 
 	@PostMapping
-	String save(@ModelAttribute(name = "id", binding = false) CodeId id, @RequestParam @Min(0) int revision,
-			@Valid @ModelAttribute("form") Form form, BindingResult errors, Principal editor, Model model,
-			HttpServletResponse response) {
-		try {
-			if (!errors.hasErrors()) {
-				this.codeEditor.edit(id, Set.of(revision), form.input(), editor.getName());
-				return redirect(id, "?saved");
-			}
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-		}
-		catch (EditRejectedException ex) {
-			if (ex.current() == null) {
-				FormErrors.add(ex, errors);
-			}
-			model.addAttribute("stale", ex.current() != null);
-			response.setStatus(
-					(ex.current() != null) ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
-		}
-		catch (DataAccessException | TransactionException ex) {
-			response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-			return "console-unavailable";
-		}
-		addCode(id, model);
-		return VIEW;
+	String save(@ModelAttribute(name = "key", binding = false) TextKey key, @RequestParam @Min(0) int revision,
+			@Valid @ModelAttribute("form") DetailsForm form, BindingResult errors,
+			@RequestParam(defaultValue = "save") @Pattern(regexp = "save|next|preview") String action, Locale reader,
+			Principal editor, Model model, HttpServletResponse response) {
+		model.addAttribute("revision", revision);
+		model.addAttribute("unsaved", true);
+		Submission<DetailsForm> submission = new Submission<>(key, revision, form, errors,
+				(row) -> DetailsForm.of(this.codeEditor.input(key.id(), CodeDetails.of(row.description()))),
+				(each) -> Map.of("console.details", this.lines.of(each.details(), reader)),
+				(basis, each) -> this.codeEditor.edit(key.id(), Set.of(basis), each.input(), editor.getName()));
+		return this.pages.respond(key, action, response,
+				() -> action.equals("preview") ? Result.SHOWN : this.saver.save(submission, model), () -> {
+					this.pages.addCode(key, model);
+					return VIEW;
+				}, model);
 	}
 
 	@PostMapping("/remove")
-	String remove(@ModelAttribute(name = "id", binding = false) CodeId id, @RequestParam @Min(0) int revision,
-			Principal editor) {
+	String remove(@ModelAttribute(name = "key", binding = false) TextKey key, @RequestParam @Min(0) int revision,
+			Principal editor, Model model) {
 		try {
-			boolean retired = this.codeEditor.remove(id, Set.of(revision), editor.getName()).isPresent();
-			return retired ? redirect(id, "?saved") : "redirect:/console";
+			boolean retired = this.codeEditor.remove(key.id(), Set.of(revision), editor.getName()).isPresent();
+			return retired ? this.pages.afterSaving(key, Result.SAVED, "save", model) : "redirect:/console";
 		}
 		catch (EditRejectedException ex) {
 			if (ex.current() == null) {
 				throw ex;
 			}
-			return redirect(id, "?stale");
+			return this.pages.redirect(key, "?stale");
 		}
-	}
-
-	private String redirect(CodeId id, String suffix) {
-		return "redirect:/console/" + this.holder.current().catalogs().path(id) + "/details" + suffix;
-	}
-
-	/**
-	 * The form.
-	 *
-	 * @param related codes, separated by commas or spaces
-	 */
-	record Form(@NotNull(message = "{field.missing}") String message,
-			@NotNull(message = "{field.missing}") String category, @NotNull(message = "{field.missing}") String related,
-			boolean retired, @NotNull(message = "{field.missing}") String note) {
-
-		CodeDetailsInput input() {
-			List<String> codes = Arrays.stream(this.related.split("[,，、\\s]+", -1))
-				.filter((code) -> !code.isEmpty())
-				.toList();
-			return new CodeDetailsInput(this.message, this.category, codes, this.retired, this.note);
-		}
-
-	}
-
-	/** A revision; what is null was as in the table after it. */
-	record Change(HistoryRow row, CodeDetails details) {
-
-		static Change of(HistoryRow row) {
-			return new Change(row, CodeDetails.of(row.description()));
-		}
-
 	}
 
 }

@@ -7,10 +7,10 @@ import java.util.function.Supplier;
 
 import io.faultbook.console.Submission.Result;
 import io.faultbook.editing.CodeDetails;
+import io.faultbook.editing.CodeEditor;
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.EditingProperties;
 import io.faultbook.editing.Handling;
-import io.faultbook.editing.LanguageTags;
 import io.faultbook.editing.TextHistory;
 import io.faultbook.editing.TextHistory.TextBasis;
 import io.faultbook.editing.TextKey;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.ui.Model;
 
-/** What the pages for texts share with those for what programs need to know. */
+/** What the pages for texts, for what programs need to know, and for codes share. */
 @Component
 class EditPages {
 
@@ -48,15 +48,14 @@ class EditPages {
 
 	/**
 	 * Identify what is edited, and add what the templates need to link to its pages.
-	 * @param language null for what programs need to know
 	 * @param list the query of the work list that the editor came from, or null
 	 */
-	TextKey key(@Nullable String catalog, String code, @Nullable String language, @Nullable String list, Model model) {
-		TextKey key = new TextKey(this.holder.current().catalogs().id(catalog, code),
-				(language != null) ? LanguageTags.parse(language, "language") : Handling.LANGUAGE);
+	TextKey key(@Nullable String catalog, String code, Locale language, @Nullable String list, Model model) {
+		TextKey key = new TextKey(this.holder.current().catalogs().id(catalog, code), language);
 		model.addAttribute("path", path(key));
-		model.addAttribute("isHandling", isHandling(key));
-		model.addAttribute("fields", isHandling(key) ? "console-handling-parts" : "console-parts");
+		model.addAttribute("part", isDetails(key) ? "details" : isHandling(key) ? "handling" : "texts");
+		model.addAttribute("fields",
+				isDetails(key) ? "console-details" : isHandling(key) ? "console-handling-parts" : "console-parts");
 		model.addAttribute("noteLimit", EditingProperties.MAX_NOTE_LENGTH);
 		model.addAttribute("list", ListNavigation.of(list, key, this.finder, this.holder.current()).orElse(null));
 		return key;
@@ -69,6 +68,8 @@ class EditPages {
 		TextBasis basis = text.outdated() ? this.history.basis(key) : new TextBasis(null, null);
 		Optional<ReferenceText> reference = ReferenceText.of(code, text, basis);
 		model.addAttribute("message", code.message());
+		model.addAttribute("added", CodeEditor.isAdded(code));
+		model.addAttribute("removable", CodeEditor.isRemovable(code));
 		model.addAttribute("state", text);
 		model.addAttribute("reference", reference.orElse(null));
 		model.addAttribute("overridden",
@@ -132,7 +133,8 @@ class EditPages {
 	/** How to show a revision. */
 	RevisionFormat format(TextKey key, Locale reader) {
 		if (isDetails(key)) {
-			return new RevisionFormat((json, ignored) -> this.lines.ofDetails(json, reader), WordDiff::ofLines);
+			return new RevisionFormat((json, ignored) -> this.lines.of(CodeDetails.of(json), reader),
+					WordDiff::ofLines);
 		}
 		return isHandling(key)
 				? new RevisionFormat((json, ignored) -> this.lines.ofJson(json, reader), WordDiff::ofLines)

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What programs need to know, as lines of text for people. */
+/** What programs need to know, and details of codes, as lines of text for people. */
 @Component
 class HandlingLines {
 
@@ -51,12 +51,8 @@ class HandlingLines {
 		return String.join("\n", lines);
 	}
 
-	/**
-	 * Convert what differs from the table to lines.
-	 * @param json null if nothing differs
-	 */
-	String ofDetails(@Nullable String json, Locale reader) {
-		CodeDetails details = CodeDetails.of(json);
+	/** Convert details of a code; what is null is left out. */
+	String of(CodeDetails details, Locale reader) {
 		List<String> lines = new ArrayList<>();
 		if (details.message() != null) {
 			lines.add(message(reader, "console.details.message", details.message()));

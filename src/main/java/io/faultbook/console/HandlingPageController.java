@@ -75,7 +75,7 @@ class HandlingPageController {
 		model.addAttribute("actors", Handling.ACTORS.keySet());
 		model.addAttribute("rels", Handling.RELS.keySet());
 		model.addAttribute("maxLinks", HandlingInput.MAX_LINKS);
-		return this.pages.key(catalog, code, null, list, model);
+		return this.pages.key(catalog, code, Handling.LANGUAGE, list, model);
 	}
 
 	@GetMapping

@@ -9,8 +9,11 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import io.faultbook.console.Submission.Result;
+import io.faultbook.editing.CodeDetails;
 import io.faultbook.editing.EditRejectedException;
+import io.faultbook.editing.Handling;
 import io.faultbook.editing.HistoryRow;
+import io.faultbook.editing.LanguageTags;
 import io.faultbook.editing.TextEditor;
 import io.faultbook.editing.TextHistory;
 import io.faultbook.editing.TextKey;
@@ -28,11 +31,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Shows the history of a text, and reverts, withdraws, or confirms the text. What
- * programs need to know has the same history.
+ * programs need to know, and the code itself, have the same history.
  */
 @Controller
 @RequestMapping({ "/console/codes/{code}/texts/{language}", "/console/catalogs/{catalog}/codes/{code}/texts/{language}",
-		"/console/codes/{code}/handling", "/console/catalogs/{catalog}/codes/{code}/handling" })
+		"/console/codes/{code}/{part:handling|details}",
+		"/console/catalogs/{catalog}/codes/{code}/{part:handling|details}" })
 class HistoryController {
 
 	private static final int PAGE_SIZE = 20;
@@ -52,8 +56,11 @@ class HistoryController {
 	@ModelAttribute("key")
 	TextKey key(@PathVariable(required = false) @Nullable String catalog, @PathVariable String code,
 			@PathVariable(required = false) @Nullable String language,
+			@PathVariable(required = false) @Nullable String part,
 			@RequestParam(required = false) @Nullable String list, Model model) {
-		return this.pages.key(catalog, code, language, list, model);
+		Locale key = (language != null) ? LanguageTags.parse(language, "language")
+				: "details".equals(part) ? CodeDetails.LANGUAGE : Handling.LANGUAGE;
+		return this.pages.key(catalog, code, key, list, model);
 	}
 
 	@GetMapping("/history")

@@ -25,7 +25,8 @@ import org.springframework.web.util.UriUtils;
 @Controller
 class SignInController {
 
-	private static final Set<String> TYPED_FIELDS = Set.of("code", "message", "description", "remediation", "note");
+	private static final Set<String> TYPED_FIELDS = Set.of("code", "message", "description", "remediation", "related",
+			"note");
 
 	private static final Set<String> UNTYPED_FIELDS = Set.of("_csrf", "action", "lang", "username", "password");
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import io.faultbook.console.Submission.Result;
 import io.faultbook.editing.EditRejectedException;
 import io.faultbook.editing.EditingProperties;
+import io.faultbook.editing.LanguageTags;
 import io.faultbook.editing.TextEditor;
 import io.faultbook.editing.TextKey;
 import io.faultbook.editing.TextState;
@@ -56,7 +57,7 @@ class TextController {
 			@PathVariable String language, @RequestParam(required = false) @Nullable String list, Model model) {
 		model.addAttribute("markdown", this.markdown);
 		model.addAttribute("limit", this.limits.maxTextLength());
-		return this.pages.key(catalog, code, language, list, model);
+		return this.pages.key(catalog, code, LanguageTags.parse(language, "language"), list, model);
 	}
 
 	@GetMapping

@@ -44,7 +44,7 @@ public record CodeDetails(@Nullable String message, @Nullable String category, @
 		return of((content != null) ? content.description() : null);
 	}
 
-	static CodeDetails of(TextState state) {
+	public static CodeDetails of(TextState state) {
 		return of(state.content());
 	}
 

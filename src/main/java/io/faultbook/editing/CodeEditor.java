@@ -1,6 +1,7 @@
 package io.faultbook.editing;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,6 +51,22 @@ public class CodeEditor {
 	}
 
 	/**
+	 * What saves a revision again: its changes, and for the rest, what the code was
+	 * imported or added with.
+	 * @throws EditRejectedException if the code is unknown
+	 */
+	@Transactional(readOnly = true, timeout = 3)
+	public CodeDetailsInput input(CodeId id, CodeDetails changes) {
+		SourceLayer.CodeRow source = this.sourceLayer.code(id)
+			.orElseThrow(() -> EditRejectedException.forUnknownCode(id.code()));
+		List<String> related = this.sourceLayer.related(id).stream().sorted(new NaturalOrder()).toList();
+		return new CodeDetailsInput(Objects.requireNonNullElse(changes.message(), source.message()),
+				Objects.requireNonNullElse(changes.category(), source.category()),
+				Objects.requireNonNullElse(changes.related(), related),
+				Objects.requireNonNullElse(changes.retired(), source.retired()), null);
+	}
+
+	/**
 	 * Change a code. If nothing changes, no revision is added.
 	 * @param expected the revisions that the edit may be based on
 	 * @param editor the signed-in user
@@ -92,7 +109,7 @@ public class CodeEditor {
 	 */
 	public Optional<CodeTexts> remove(CodeId id, Set<Integer> expected, String editor) {
 		boolean removed = this.transactions.run((version) -> {
-			boolean removable = this.loader.load(id).filter(CodeEditor::hasNoHistory).isPresent()
+			boolean removable = this.loader.load(id).filter(CodeEditor::isRemovable).isPresent()
 					&& expected.contains(0);
 			if (!removable) {
 				return Outcome.unchanged(false);
@@ -107,12 +124,13 @@ public class CodeEditor {
 		}));
 	}
 
-	private static boolean hasNoHistory(CodeTexts code) {
+	/** Whether an editor added the code, and it never had a text or a change. */
+	public static boolean isRemovable(CodeTexts code) {
 		return isAdded(code) && code.texts().isEmpty() && code.handling().revision() == 0
 				&& code.handling().source() == null && code.details().revision() == 0;
 	}
 
-	static boolean isAdded(CodeTexts code) {
+	public static boolean isAdded(CodeTexts code) {
 		return code.origin() == Origin.EDITED;
 	}
 

@@ -1,6 +1,7 @@
 package io.faultbook.console;
 
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -20,33 +21,94 @@ class CodeDetailsPagesTests extends ConsoleTestBase {
 		return faultbook.get("/codes/9103").read("$.message");
 	}
 
+	private static String location(HttpResponse<String> response) {
+		return response.headers().firstValue("Location").orElseThrow();
+	}
+
 	@Test
 	void detailsAreChangedAndListed() {
 		ConsoleClient editor = editor();
-		assertThat(editor.get(PAGE).body()).doesNotContain("/remove");
+		assertThat(editor.get(PAGE).body()).doesNotContain("/remove", "can&#39;t be removed");
 		HttpResponse<String> invalid = editor.post(PAGE, form(0, "401, nowhere", ""));
 		assertThat(invalid.statusCode()).isEqualTo(422);
-		assertThat(invalid.body()).contains("nowhere").contains("value=\"401, nowhere\"");
-		HttpResponse<String> saved = editor.post(PAGE, form(0, "401，2065", "old"));
-		assertThat(saved.headers().firstValue("Location")).hasValue(PAGE + "?saved");
-		assertThat(editor.get(PAGE).body()).contains("401, 2065", "<td>old</td>");
+		assertThat(invalid.body()).contains("nowhere", "value=\"401, nowhere\"", "data-unsaved=\"true\"");
+		assertThat(location(editor.post(PAGE, form(0, "401，2065", "old")))).isEqualTo(PAGE + "?saved");
+		assertThat(editor.get(PAGE).body()).contains("value=\"401, 2065\"", "data-guard", "id=\"drafts\"");
+		assertThat(editor.get(PAGE + "/history").body()).contains("old", "Easily confused with: 401, 2065", "Retired",
+				"action=\"../../../../console/codes/9103/details/withdraw\"");
 		assertThat(faultbook.get("/codes/9103").<Boolean>read("$.retired")).isTrue();
-		HttpResponse<String> stale = editor.post(PAGE, form(0, "28601", "mine"));
-		assertThat(stale.statusCode()).isEqualTo(409);
-		assertThat(stale.body()).contains("role=\"alert\"", "value=\"28601\"", "name=\"revision\" value=\"1\"");
+		assertThat(location(editor.post(PAGE + "/withdraw", Map.of("revision", "1")))).isEqualTo(PAGE + "?saved");
+		assertThat(faultbook.get("/codes/9103").<Map<String, ?>>read("$")).doesNotContainKey("retired");
+		assertThat(location(editor.post(PAGE + "/revert", Map.of("revision", "2", "to", "1", "note", ""))))
+			.isEqualTo(PAGE + "?saved");
+		assertThat(faultbook.get("/codes/9103").<Boolean>read("$.retired")).isTrue();
+	}
+
+	@Test
+	void nextCodeOfTheListFollows() {
+		ConsoleClient editor = editor();
+		String page = "/console/codes/9153/details";
+		assertThat(editor.get(page + "?list=state%3Dall").body()).contains("rel=\"prev\"", "rel=\"next\"",
+				"Back to the list", "value=\"next\"", "name=\"list\" value=\"state=all");
+		Map<String, String> form = fields(faultbook.get("/codes/9153").read("$.message"), 0, "general", "");
+		form.put("list", "state=all");
+		form.put("action", "next");
+		assertThat(location(editor.post(page, form))).startsWith("/console/codes/").contains("?saved=next&list=");
+	}
+
+	/** Fields of a code that isn't retired. */
+	static Map<String, String> fields(String message, int revision, String category, String related) {
+		return new HashMap<>(Map.of("revision", "" + revision, "message", message, "category", category, "related",
+				related, "_retired", "on", "note", ""));
+	}
+
+	@Test
+	void formSentAfterTheSessionEndedIsResumed() {
+		ConsoleClient client = new ConsoleClient(faultbook);
+		client.get("/console/sign-in");
+		Map<String, String> form = form(0, "401, 28601", "kept");
+		HttpResponse<String> expired = client.post(PAGE, form);
+		assertThat(expired.statusCode()).isEqualTo(403);
+		assertThat(expired.body()).contains("name=\"related\" value=\"401, 28601\"", "name=\"retired\"", "password",
+				"Easily confused with");
+		form = new HashMap<>(form);
+		form.putAll(Map.of("action", "preview", "username", "editor", "password", "secret"));
+		HttpResponse<String> resumed = client.post(PAGE, form);
+		assertThat(resumed.statusCode()).isEqualTo(200);
+		assertThat(resumed.body()).contains("value=\"401, 28601\"", "value=\"kept\"", "data-unsaved=\"true\"")
+			.containsPattern("name=\"retired\"[^>]*checked");
 	}
 
 	@Test
 	void addedCodeIsRemoved() {
 		ConsoleClient editor = editor();
-		editor.get("/console/new");
-		editor.post("/console/new", Map.of("code", "R-1", "message", "x", "category", "general"));
+		add(editor, "R-1");
 		assertThat(editor.get("/console/codes/R-1/details").body()).contains("/details/remove");
 		HttpResponse<String> stale = editor.post("/console/codes/R-1/details/remove", Map.of("revision", "4"));
-		assertThat(stale.headers().firstValue("Location")).hasValue("/console/codes/R-1/details?stale");
+		assertThat(location(stale)).isEqualTo("/console/codes/R-1/details?stale");
 		HttpResponse<String> removed = editor.post("/console/codes/R-1/details/remove", Map.of("revision", "0"));
-		assertThat(removed.headers().firstValue("Location")).hasValue("/console");
+		assertThat(location(removed)).isEqualTo("/console");
 		assertThat(editor.get("/console/codes/R-1/details").statusCode()).isEqualTo(404);
+	}
+
+	private static void add(ConsoleClient editor, String code) {
+		editor.get("/console/new");
+		editor.post("/console/new", Map.of("code", code, "message", "x", "category", "general"));
+	}
+
+	@Test
+	void pageSaysWhyAnAddedCodeCannotBeRemoved() {
+		ConsoleClient editor = editor();
+		add(editor, "R-2");
+		String page = "/console/codes/R-2/details";
+		editor.get(page);
+		editor.post("/console/codes/R-2/texts/en", form(0, "Text."));
+		Map<String, String> form = fields("x", 0, "general", "");
+		form.put("retired", "true");
+		assertThat(location(editor.post(page, form))).isEqualTo(page + "?saved");
+		assertThat(editor.get(page).body()).contains("can&#39;t be removed").doesNotContain("/details/remove");
+		assertThat(editor.get("/codes/R-2?lang=en").body()).contains("no longer in use")
+			.doesNotContain("vendor&#39;s table");
 	}
 
 }

@@ -96,4 +96,37 @@ class MergeTests extends ConsoleTestBase {
 		assertThat(served("429", "httpStatus")).isEqualTo("429");
 	}
 
+	@Test
+	void detailsAreMergedByField() {
+		ConsoleClient editor = editor();
+		String path = "/console/codes/9112/details";
+		editor.get(path);
+		String category = served("9112", "category");
+		editor.post(path, CodeDetailsPagesTests.fields(served("9112", "message"), 0, category, "401, 2065"));
+		editor.post(path, CodeDetailsPagesTests.fields(served("9112", "message"), 1, "general", "401, 2065, 460"));
+		Map<String, String> mine = CodeDetailsPagesTests.fields(served("9112", "message"), 1, category, "2065 28601");
+		assertThat(location(editor.post(path, mine))).isEqualTo(path + "?saved=merged");
+		assertThat(editor.get(path).body()).contains("value=\"460, 2065, 28601\"")
+			.containsPattern("value=\"general\" selected");
+		assertThat(category).isNotEqualTo("general");
+	}
+
+	@Test
+	void detailsThatOverlapAreShown() {
+		ConsoleClient editor = editor();
+		String path = "/console/codes/9119/details";
+		editor.get(path);
+		String category = served("9119", "category");
+		Map<String, String> theirs = CodeDetailsPagesTests.fields(served("9119", "message"), 0, "general", "");
+		editor.post(path, theirs);
+		Map<String, String> mine = CodeDetailsPagesTests.fields(served("9119", "message"), 0, "device", "401");
+		HttpResponse<String> conflict = editor.post(path, mine);
+		assertThat(conflict.statusCode()).isEqualTo(409);
+		assertThat(conflict.body())
+			.contains("Nothing that you typed is lost", "name=\"revision\" value=\"1\"", "value=\"401\"",
+					"class=\"overlap\"", "<ins>")
+			.containsPattern("value=\"device\" selected");
+		assertThat(category).isNotIn("general", "device");
+	}
+
 }
