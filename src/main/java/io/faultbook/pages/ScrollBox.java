@@ -1,6 +1,7 @@
 package io.faultbook.pages;
 
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.Set;
 
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -36,7 +37,9 @@ final class ScrollBox extends CustomBlock {
 		public void render(Node box) {
 			HtmlWriter html = this.context.getWriter();
 			html.line();
-			html.tag("div", Map.of("class", "scroll", "tabindex", "0"));
+			// Sorted, because the order of Map.of differs between JVMs, and so would
+			// ETags.
+			html.tag("div", new TreeMap<>(Map.of("class", "scroll", "tabindex", "0")));
 			this.context.render(box.getFirstChild());
 			html.tag("/div");
 			html.line();
