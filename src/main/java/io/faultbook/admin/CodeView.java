@@ -18,7 +18,7 @@ record CodeView(@Schema(example = "2065", requiredMode = Schema.RequiredMode.REQ
 		@Schema(example = "account-and-sharing", requiredMode = Schema.RequiredMode.REQUIRED) String category,
 		@Schema(description = "`vendor`, or `edited` if an editor added the code",
 				requiredMode = Schema.RequiredMode.REQUIRED) Origin origin,
-		@Schema(description = "Whether readers are told that the code is retired",
+		@Schema(description = "Whether readers see that the code is retired",
 				requiredMode = Schema.RequiredMode.REQUIRED) boolean retired,
 		@Schema(description = "The codes that are easily confused with it, as its page shows them",
 				example = "[\"401\"]", requiredMode = Schema.RequiredMode.REQUIRED) List<String> related,

@@ -17,7 +17,7 @@ import org.springframework.web.util.UriUtils;
 /**
  * Links from an edited code to its neighbors in the work list that the editor came from.
  *
- * @param query the query of the list, composed anew from its checked parts
+ * @param query the query of the list, rebuilt from its valid parts
  * @param previous the path of the page to edit the previous code, relative to the console
  * @param number the position from 1; 0 if the code isn't in the list anymore
  */

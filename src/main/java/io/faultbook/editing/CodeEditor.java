@@ -47,7 +47,11 @@ public class CodeEditor {
 	/** The codes that are easily confused with a code, as its page shows them. */
 	@Transactional(readOnly = true, timeout = 3)
 	public List<String> related(CodeTexts code) {
-		return code.effectiveRelated(this.sourceLayer.related(code.id()).stream().sorted(new NaturalOrder()).toList());
+		return code.effectiveRelated(tableRelated(code.id()));
+	}
+
+	private List<String> tableRelated(CodeId id) {
+		return this.sourceLayer.related(id).stream().sorted(new NaturalOrder()).toList();
 	}
 
 	/**
@@ -59,10 +63,9 @@ public class CodeEditor {
 	public CodeDetailsInput input(CodeId id, CodeDetails changes) {
 		SourceLayer.CodeRow source = this.sourceLayer.code(id)
 			.orElseThrow(() -> EditRejectedException.forUnknownCode(id.code()));
-		List<String> related = this.sourceLayer.related(id).stream().sorted(new NaturalOrder()).toList();
 		return new CodeDetailsInput(Objects.requireNonNullElse(changes.message(), source.message()),
 				Objects.requireNonNullElse(changes.category(), source.category()),
-				Objects.requireNonNullElse(changes.related(), related),
+				Objects.requireNonNullElse(changes.related(), tableRelated(id)),
 				Objects.requireNonNullElse(changes.retired(), source.retired()), null);
 	}
 

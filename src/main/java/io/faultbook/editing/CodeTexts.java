@@ -53,7 +53,7 @@ public record CodeTexts(CodeId id, List<String> messages, @Nullable String recei
 		return (edited != null) ? edited : this.category;
 	}
 
-	/** Whether readers are told that the code is retired. */
+	/** Whether readers see that the code is retired. */
 	public boolean effectiveRetired() {
 		Boolean edited = CodeDetails.of(this.details).retired();
 		return (edited != null) ? edited : this.retired;

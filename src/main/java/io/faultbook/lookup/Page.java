@@ -13,7 +13,7 @@ public record Page(
 		@Schema(description = "The number of pages", example = "3",
 				requiredMode = Schema.RequiredMode.REQUIRED) long totalPages) {
 
-	/** A size of 0 means that there is no page, because nothing was found. */
+	/** If the size is 0, there are no pages. */
 	public static Page of(int number, int size, long total) {
 		return new Page(number, size, total, (size > 0) ? (total + size - 1) / size : 0);
 	}

@@ -37,7 +37,7 @@ public abstract class CountWriter<K extends Comparable<K>> implements Scheduling
 
 	/**
 	 * Create a writer.
-	 * @param noun what is counted, in the plural, for the log
+	 * @param noun what is counted, as a plural noun for the log
 	 */
 	protected CountWriter(String noun, PendingCounts<K> counts, CountStore<K> store, StorageSettings settings,
 			Clock clock) {
