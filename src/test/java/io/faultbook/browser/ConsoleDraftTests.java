@@ -164,9 +164,13 @@ class ConsoleDraftTests {
 			assertThat(third.locator("#description")).hasValue("First tab.");
 			assertThat(second.locator("#drafts")).containsText("another tab");
 			assertThat(second.locator("#remediation")).hasValue("1. Second tab.");
+			first.waitForLoadState();
+			third.waitForLoadState();
 			save(second);
 			assertSaved(second, "First tab.");
 			assertThat(second.locator("#remediation")).hasValue("1. Second tab.");
+			assertThat(first.locator("#remediation")).hasValue("1. Second tab.");
+			assertThat(third.locator("#remediation")).hasValue("1. Second tab.");
 		}
 	}
 
