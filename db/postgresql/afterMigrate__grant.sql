@@ -1,5 +1,5 @@
 -- Privileges of the role that db/roles.sql creates for the application, granted after each migration because migrations can
--- add tables. It can read everything, add revisions, increment the data version, store unknown codes, feedback, and drafts of imports, and
+-- add tables. It can read everything, add revisions, increment the data version, store counts, feedback, and drafts of imports, and
 -- import tables into the source layer. It can't alter the schema, and can't change or delete revisions. If there is no such
 -- role, for example because a single role does everything, nothing is granted.
 DO $$
@@ -13,7 +13,7 @@ BEGIN
         GRANT INSERT, UPDATE, DELETE ON table_import, import_file TO faultbook_app;
         GRANT UPDATE ON data_version TO faultbook_app;
         GRANT DELETE ON error_code TO faultbook_app;
-        GRANT INSERT, UPDATE, DELETE ON unknown_code, reader_feedback TO faultbook_app;
+        GRANT INSERT, UPDATE, DELETE ON unknown_code, code_lookup, reader_feedback TO faultbook_app;
     END IF;
 END
 $$;

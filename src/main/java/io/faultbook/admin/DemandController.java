@@ -99,8 +99,8 @@ class DemandController {
 					example = "24", requiredMode = Schema.RequiredMode.REQUIRED) long demand,
 			@Schema(description = "Why the code needs work",
 					requiredMode = Schema.RequiredMode.REQUIRED) List<Demand.Reason> reasons,
-			@Schema(description = "Of a known code, on this replica since it started; of an unknown one, on all "
-					+ "replicas within the retention period", requiredMode = Schema.RequiredMode.REQUIRED) long lookups,
+			@Schema(description = "How often people looked up the code, on all replicas, within the retention period",
+					requiredMode = Schema.RequiredMode.REQUIRED) long lookups,
 			@Schema(description = "How many readers said that the text helped",
 					requiredMode = Schema.RequiredMode.REQUIRED) long helpful,
 			@Schema(description = "How many readers said that the text didn't help",

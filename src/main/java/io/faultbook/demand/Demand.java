@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * How much readers need an editor's work on a code.
  *
  * @param id null for an unknown code
- * @param lookups of a known code, on this replica since its start; of an unknown one, on
- * all replicas within the retention period
+ * @param lookups on all replicas, within the retention period
  * @param comments the latest first
  */
 public record Demand(@Nullable CodeId id, String code, @Nullable String message, long lookups, long helpful,
@@ -25,9 +24,7 @@ public record Demand(@Nullable CodeId id, String code, @Nullable String message,
 		comments = List.copyOf(comments);
 	}
 
-	/**
-	 * The lookups times the reasons. Feedback counts as a lookup, because it is stored.
-	 */
+	/** The lookups times the reasons. Feedback counts as a lookup. */
 	public long score() {
 		long said = this.comments.stream()
 			.filter((comment) -> comment.helpful() == null)

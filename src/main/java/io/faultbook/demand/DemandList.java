@@ -5,13 +5,17 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import io.faultbook.code.CodeId;
 import io.faultbook.demand.Demand.Comment;
 import io.faultbook.demand.Demand.Reason;
-import io.faultbook.snapshot.Entry;
+import io.faultbook.editing.CodeTexts;
+import io.faultbook.editing.TextState;
+import io.faultbook.editing.WrittenText;
 import io.faultbook.snapshot.RenderedCode;
 import io.faultbook.snapshot.Snapshot;
 import io.faultbook.unknowncode.UnknownCodeStore;
@@ -45,9 +49,14 @@ public class DemandList {
 			.forEach((unknown) -> collect(all, new CodeId("", unknown.code())).lookups += unknown.count());
 		this.popular.counts().forEach((id, count) -> collect(all, id).lookups += count);
 		this.feedback.findAll().forEach((row) -> collect(all, resolve(row.feedback(), snapshot)).add(row));
+		snapshot.codeTexts().stream().filter((code) -> all.containsKey(code.id())).forEach((code) -> {
+			Collected collected = collect(all, code.id());
+			collected.message = code.message();
+			addReasons(code, snapshot.languages().languages(), collected.reasons);
+		});
 		return all.entrySet()
 			.stream()
-			.flatMap((collected) -> collected.getValue().demand(collected.getKey(), snapshot).stream())
+			.flatMap((collected) -> collected.getValue().demand(collected.getKey()).stream())
 			.sorted(Comparator.comparingLong(Demand::score).reversed().thenComparing(Demand::code))
 			.toList();
 	}
@@ -62,7 +71,26 @@ public class DemandList {
 		return known.isEmpty() ? new CodeId(feedback.catalog(), feedback.code()) : known.get(0).id();
 	}
 
+	private static void addReasons(CodeTexts code, List<Locale> languages, Set<Reason> reasons) {
+		for (TextState text : languages.stream().map(code::text).toList()) {
+			WrittenText effective = text.effective();
+			if (effective == null) {
+				reasons.add(Reason.MISSING);
+			}
+			else if (effective.content().remediation() == null) {
+				reasons.add(Reason.NO_REMEDIATION);
+			}
+			if (text.outdated()) {
+				reasons.add(Reason.OUTDATED);
+			}
+		}
+	}
+
 	private static final class Collected {
+
+		private final Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+
+		private @Nullable String message;
 
 		private long lookups;
 
@@ -84,47 +112,20 @@ public class DemandList {
 		}
 
 		/** Empty if there is nothing to do, or if the code was removed. */
-		List<Demand> demand(CodeId id, Snapshot snapshot) {
+		Optional<Demand> demand(CodeId id) {
 			boolean unknown = id.catalog().isEmpty();
-			RenderedCode code = unknown ? null : snapshot.find(id).orElse(null);
-			if (!unknown && code == null) {
-				return List.of();
-			}
-			Set<Reason> reasons = EnumSet.noneOf(Reason.class);
-			String message = (code != null) ? addReasons(code, snapshot, reasons) : null;
 			if (unknown) {
-				reasons.add(Reason.UNKNOWN);
+				this.reasons.add(Reason.UNKNOWN);
 			}
 			if (this.unhelpful > 0 && this.unhelpful >= this.helpful) {
-				reasons.add(Reason.UNHELPFUL);
+				this.reasons.add(Reason.UNHELPFUL);
 			}
-			Demand demand = demand(unknown ? null : id, id.code(), message, reasons);
-			return (reasons.isEmpty() && this.comments.isEmpty()) ? List.of() : List.of(demand);
-		}
-
-		private Demand demand(@Nullable CodeId id, String code, @Nullable String message, Set<Reason> reasons) {
-			return new Demand(id, code, message, this.lookups, this.helpful, this.unhelpful, List.copyOf(reasons),
-					this.comments);
-		}
-
-		private static String addReasons(RenderedCode code, Snapshot snapshot, Set<Reason> reasons) {
-			List<Entry> entries = code.languages()
-				.languages()
-				.stream()
-				.map((language) -> code.entry(language).composeWithoutSteps())
-				.toList();
-			if (entries.size() < snapshot.languages().languages().size()) {
-				reasons.add(Reason.MISSING);
+			boolean nothingToDo = this.reasons.isEmpty() && this.comments.isEmpty();
+			if (nothingToDo || (!unknown && this.message == null)) {
+				return Optional.empty();
 			}
-			for (Entry entry : entries) {
-				if (entry.remediation() == null) {
-					reasons.add(Reason.NO_REMEDIATION);
-				}
-				if (entry.outdated()) {
-					reasons.add(Reason.OUTDATED);
-				}
-			}
-			return entries.get(0).message();
+			return Optional.of(new Demand(unknown ? null : id, id.code(), this.message, this.lookups, this.helpful,
+					this.unhelpful, List.copyOf(this.reasons), this.comments));
 		}
 
 	}

@@ -84,9 +84,10 @@ public abstract class CountWriter<K extends Comparable<K>> implements Scheduling
 	private void store(SortedMap<K, Long> drained, LocalDate today) {
 		try {
 			this.store.add(drained, today);
+			this.counts.confirm();
 		}
 		catch (RuntimeException ex) {
-			this.counts.restore(drained);
+			this.counts.restore();
 			throw ex;
 		}
 		this.store.removeExcess(this.settings.max());

@@ -18,6 +18,9 @@ public final class PendingCounts<K extends Comparable<K>> {
 
 	private final Map<K, Long> pending = new HashMap<>();
 
+	/** Drained, but possibly not stored yet. */
+	private SortedMap<K, Long> drained = new TreeMap<>();
+
 	private final int maxPending;
 
 	private long counted;
@@ -47,13 +50,27 @@ public final class PendingCounts<K extends Comparable<K>> {
 	}
 
 	synchronized SortedMap<K, Long> drain() {
-		SortedMap<K, Long> drained = new TreeMap<>(this.pending);
+		this.drained = new TreeMap<>(this.pending);
 		this.pending.clear();
-		return drained;
+		return this.drained;
 	}
 
-	synchronized void restore(Map<K, Long> drained) {
-		drained.forEach((key, count) -> this.pending.merge(key, count, Long::sum));
+	/** Forget what was drained, because it was stored. */
+	synchronized void confirm() {
+		this.drained = new TreeMap<>();
+	}
+
+	/** Count what was drained again, because it couldn't be stored. */
+	synchronized void restore() {
+		this.drained.forEach((key, count) -> this.pending.merge(key, count, Long::sum));
+		confirm();
+	}
+
+	/** All counts that may not be stored yet. */
+	public synchronized Map<K, Long> counts() {
+		Map<K, Long> counts = new HashMap<>(this.pending);
+		this.drained.forEach((key, count) -> counts.merge(key, count, Long::sum));
+		return counts;
 	}
 
 	public synchronized void removeIf(Predicate<K> condition) {

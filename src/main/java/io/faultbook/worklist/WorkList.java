@@ -45,7 +45,7 @@ record WorkList(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Row> c
 			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String message,
 			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String category,
 			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) boolean retired,
-			@Schema(description = "How often people looked up the code on this replica since it started",
+			@Schema(description = "How often people looked up the code, on all replicas, within the retention period",
 					example = "12", requiredMode = Schema.RequiredMode.REQUIRED) long lookups,
 			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<TextView> texts) {
 

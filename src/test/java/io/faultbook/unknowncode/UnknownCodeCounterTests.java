@@ -47,10 +47,21 @@ class UnknownCodeCounterTests {
 	void restoredCountsAreAddedToNewOnes() {
 		UnknownCodeCounter counter = counter(true);
 		counter.countLookup("A-1");
-		Map<String, Long> drained = counter.counts().drain();
+		counter.counts().drain();
 		counter.countLookup("A-1");
-		counter.counts().restore(drained);
+		counter.counts().restore();
 		assertThat(counter.counts().drain()).containsExactly(Map.entry("A-1", 2L));
+	}
+
+	@Test
+	void countsIncludeWhatIsBeingStored() {
+		UnknownCodeCounter counter = counter(true);
+		counter.countLookup("A-1");
+		counter.counts().drain();
+		counter.countLookup("A-1");
+		assertThat(counter.counts().counts()).containsExactly(Map.entry("A-1", 2L));
+		counter.counts().confirm();
+		assertThat(counter.counts().counts()).containsExactly(Map.entry("A-1", 1L));
 	}
 
 	@Test
