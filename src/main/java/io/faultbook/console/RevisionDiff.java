@@ -1,5 +1,9 @@
 package io.faultbook.console;
 
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import io.faultbook.editing.HistoryRow;
 import io.faultbook.language.WordDiff;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +22,10 @@ record RevisionDiff(HistoryRow row, WordDiff diff) {
 	}
 
 	static String join(@Nullable String description, @Nullable String remediation) {
-		return ((description != null) ? description : "") + "\n\n" + ((remediation != null) ? remediation : "");
+		return Stream.of(Optional.ofNullable(description), Optional.ofNullable(remediation))
+			.flatMap(Optional::stream)
+			.filter((text) -> !text.isEmpty())
+			.collect(Collectors.joining("\n\n"));
 	}
 
 }
