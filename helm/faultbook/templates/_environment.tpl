@@ -19,6 +19,8 @@ FAULTBOOK_CACHE_MAX_AGE: {{ .cache.maxAge | quote }}
 FAULTBOOK_MCP_ENABLED: {{ .mcp.enabled | quote }}
 FAULTBOOK_UNKNOWN_CODES_ENABLED: {{ .unknownCodes.enabled | quote }}
 FAULTBOOK_UNKNOWN_CODES_RETENTION: {{ .unknownCodes.retention | quote }}
+FAULTBOOK_FEEDBACK_ENABLED: {{ .feedback.enabled | quote }}
+FAULTBOOK_FEEDBACK_RETENTION: {{ .feedback.retention | quote }}
 FAULTBOOK_SHUTDOWN_DRAIN: {{ .shutdown.drain | quote }}
 {{- if include "faultbook.oidc" $ }}
 {{- with .oidc.issuer }}

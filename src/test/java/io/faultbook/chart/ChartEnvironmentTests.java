@@ -52,6 +52,7 @@ class ChartEnvironmentTests {
 				Map.entry("FAULTBOOK_CACHE_MAX_AGE", "60s"), Map.entry("FAULTBOOK_SHUTDOWN_DRAIN", "5s"),
 				Map.entry("FAULTBOOK_MCP_ENABLED", "true"), Map.entry("FAULTBOOK_UNKNOWN_CODES_ENABLED", "true"),
 				Map.entry("FAULTBOOK_UNKNOWN_CODES_RETENTION", "90d"),
+				Map.entry("FAULTBOOK_FEEDBACK_ENABLED", "true"), Map.entry("FAULTBOOK_FEEDBACK_RETENTION", "365d"),
 				Map.entry("FAULTBOOK_EDITOR_USERNAME", "editor"));
 	}
 
