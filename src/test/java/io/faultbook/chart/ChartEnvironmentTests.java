@@ -51,9 +51,8 @@ class ChartEnvironmentTests {
 				Map.entry("FAULTBOOK_DEFAULT_LANGUAGE", "en"), Map.entry("FAULTBOOK_REFRESH_POLL_INTERVAL", "1s"),
 				Map.entry("FAULTBOOK_CACHE_MAX_AGE", "60s"), Map.entry("FAULTBOOK_SHUTDOWN_DRAIN", "5s"),
 				Map.entry("FAULTBOOK_MCP_ENABLED", "true"), Map.entry("FAULTBOOK_UNKNOWN_CODES_ENABLED", "true"),
-				Map.entry("FAULTBOOK_UNKNOWN_CODES_RETENTION", "90d"),
-				Map.entry("FAULTBOOK_FEEDBACK_ENABLED", "true"), Map.entry("FAULTBOOK_FEEDBACK_RETENTION", "365d"),
-				Map.entry("FAULTBOOK_EDITOR_USERNAME", "editor"));
+				Map.entry("FAULTBOOK_UNKNOWN_CODES_RETENTION", "90d"), Map.entry("FAULTBOOK_FEEDBACK_ENABLED", "true"),
+				Map.entry("FAULTBOOK_FEEDBACK_RETENTION", "365d"), Map.entry("FAULTBOOK_EDITOR_USERNAME", "editor"));
 	}
 
 	@ParameterizedTest
