@@ -2,78 +2,80 @@ package io.faultbook.console;
 
 import java.io.IOException;
 import java.security.Principal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.faultbook.editing.EditRejectedException;
-import io.faultbook.editing.HistoryRow;
-import io.faultbook.editing.TextContent;
-import io.faultbook.editing.TextEditor;
-import io.faultbook.editing.TextHistory;
-import io.faultbook.editing.TextState;
-import io.faultbook.editing.WrittenText;
 import io.faultbook.worklist.EditImporter;
 import io.faultbook.worklist.EditReport;
+import io.faultbook.worklist.EditReportView;
+import io.faultbook.worklist.Settlement;
+import io.faultbook.worklist.Settlement.Choice;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.context.MessageSource;
-import org.springframework.context.MessageSourceResolvable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.TransactionException;
 import org.springframework.ui.Model;
 import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Saves a table of edits, and settles its conflicts. */
+/**
+ * Shows what a table of edits would change, saves it, and settles its conflicts. The form
+ * contains the table.
+ */
 @Controller
 @RequestMapping("/console/edits")
 class EditTableController {
 
 	private static final String VIEW = "console-edits";
 
-	/** Tomcat accepts a thousand fields. */
+	/** Of each kind. Tomcat accepts a thousand fields. */
 	private static final int MAX_CONFLICTS = 50;
 
+	private static final int MAX_CHANGES = 200;
+
+	private static final String SAVE = "save";
+
+	private static final Pattern SETTLEMENT = Pattern.compile("([0-9]{1,9})\\.choice");
+
+	private static final Pattern REVISION = Pattern.compile("[0-9]{1,9}");
+
 	private final EditImporter importer;
-
-	private final TextEditor textEditor;
-
-	private final TextHistory history;
 
 	private final ImportErrors errors;
 
 	private final MessageSource messages;
 
-	EditTableController(EditImporter importer, TextEditor textEditor, TextHistory history, ImportErrors errors,
-			MessageSource messages) {
+	EditTableController(EditImporter importer, ImportErrors errors, MessageSource messages) {
 		this.importer = importer;
-		this.textEditor = textEditor;
-		this.history = history;
 		this.errors = errors;
 		this.messages = messages;
 	}
 
 	@GetMapping
 	String form(Model model) {
-		return show(Map.of(), List.of(), model);
+		return show(Map.of(), model);
 	}
 
-	private static String show(Map<String, String> violations, List<ConflictForm> conflicts, Model model) {
+	private static String show(Map<String, String> violations, Model model) {
 		model.addAttribute("errors", violations);
-		model.addAttribute("conflicts", conflicts);
 		model.addAttribute("maxBytes", EditImporter.MAX_FILE_BYTES);
+		model.addAttribute("maxChanges", MAX_CHANGES);
+		model.addAttribute("maxConflicts", MAX_CONFLICTS);
 		return VIEW;
 	}
 
@@ -81,102 +83,72 @@ class EditTableController {
 	String upload(HttpServletRequest request, HttpServletResponse response, Locale language, Principal editor,
 			Model model) throws IOException {
 		FileForm form = FileForm.read(request, EditImporter.MAX_FILE_BYTES);
-		Map<String, String> violations = new LinkedHashMap<>();
-		HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
+		String packed = form.packed().orElse(null);
+		if (packed != null) {
+			return submit(Map.of(PackedFile.FIELD, packed), "preview", response, language, editor, model);
+		}
+		response.setStatus((form.hasFile() ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNPROCESSABLE_CONTENT).value());
+		String problem = form.hasFile() ? "console.import.too-large" : "console.import.no-file";
+		return show(Map.of("file", this.errors.message(problem, language, EditImporter.MAX_FILE_BYTES / 1024 / 1024)),
+				model);
+	}
+
+	@PostMapping
+	String submit(@RequestParam Map<String, String> fields, @RequestParam(defaultValue = SAVE) String action,
+			HttpServletResponse response, Locale language, Principal editor, Model model) {
+		byte[] file = PackedFile.unpack(fields.getOrDefault(PackedFile.FIELD, ""), EditImporter.MAX_FILE_BYTES);
+		Map<Integer, Settlement> settlements = settlements(fields);
+		boolean save = action.equals(SAVE);
+		model.addAttribute("packed", fields.get(PackedFile.FIELD));
+		model.addAttribute("saved", save);
 		try {
-			if (form.hasFile()) {
-				EditReport report = this.importer.importFile(form.content(), editor.getName(), language);
-				model.addAttribute("report", report);
-				model.addAttribute("reasons",
-						report.faults().stream().map((row) -> reasons(row.rejection(), language)).toList());
-				return show(Map.of(),
-						report.conflicts()
-							.stream()
-							.limit(MAX_CONFLICTS)
-							.map((row) -> ConflictForm.of(row.line(), Objects.requireNonNull(row.conflict())))
-							.toList(),
-						model);
-			}
-			violations.put("file", this.errors.message("console.import.no-file", language));
+			EditReport report = save ? this.importer.save(file, settlements, editor.getName(), language)
+					: this.importer.preview(file, settlements, language);
+			model.addAttribute("report", report);
+			model.addAttribute("problems", EditReportView.of(report, this.messages, language).problems());
+			model.addAttribute("toSave", save ? 0 : report.changes().size());
+			response.setStatus(
+					(save && !report.conflicts().isEmpty()) ? HttpStatus.CONFLICT.value() : HttpStatus.OK.value());
+			return show(Map.of(), model);
 		}
 		catch (ErrorResponseException ex) {
-			violations.putAll(this.errors.of(ex, language));
-			status = HttpStatus.valueOf(ex.getStatusCode().value());
+			response.setStatus(ex.getStatusCode().value());
+			return show(this.errors.of(ex, language), model);
 		}
 		catch (DataAccessException | TransactionException ex) {
-			violations.put("file", this.errors.message("console.edits.unavailable", language));
-			status = HttpStatus.SERVICE_UNAVAILABLE;
+			Map<String, String> kept = new HashMap<>(fields);
+			kept.keySet().removeIf((name) -> !name.equals(PackedFile.FIELD) && !name.matches("[0-9]+\\..*"));
+			model.addAttribute("kept", kept);
+			response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+			return show(Map.of(), model);
 		}
-		response.setStatus(status.value());
-		return show(violations, List.of(), model);
 	}
 
-	/** What is wrong with a text, as sentences that name the field. */
-	private List<String> reasons(EditRejectedException rejection, Locale language) {
-		if (rejection.details().get("errors") instanceof Map<?, ?> violations) {
-			return violations.entrySet()
-				.stream()
-				.map((violation) -> violation.getKey().toString().substring(1) + ": "
-						+ this.messages.getMessage((MessageSourceResolvable) violation.getValue(), language))
-				.toList();
-		}
-		Object parameter = rejection.details().get("parameter");
-		return List.of((parameter != null) ? this.errors.message("parameter." + parameter, language)
-				: this.errors.message("problem." + rejection.reason().id() + ".title", language));
-	}
-
-	/**
-	 * Without a choice to save, the form is only shown again, after the editor signed in.
-	 */
-	@PostMapping("/settle")
-	String settle(@RequestParam(defaultValue = "save") String action, HttpServletRequest request,
-			HttpServletResponse response, Locale language, Principal editor, Model model) {
-		List<ConflictForm> open = new ArrayList<>();
-		int saved = 0;
-		int kept = 0;
-		for (int i = 0; i < MAX_CONFLICTS && request.getParameter(i + ".code") != null; i++) {
-			String prefix = i + ".";
-			ConflictForm form = ConflictForm
-				.of((name) -> Objects.requireNonNullElse(request.getParameter(prefix + name), ""));
-			if (action.equals("save") && form.keepsTheirs()) {
-				kept++;
+	/** How the editor settles conflicts, by line. */
+	private static Map<Integer, Settlement> settlements(Map<String, String> fields) {
+		Map<Integer, Settlement> settlements = new HashMap<>();
+		fields.forEach((name, choice) -> {
+			Matcher field = SETTLEMENT.matcher(name);
+			if (field.matches()) {
+				String line = field.group(1) + '.';
+				String revision = fields.getOrDefault(line + "revision", "");
+				if (!REVISION.matcher(revision).matches() || !List.of("merged", "mine", "theirs").contains(choice)) {
+					throw EditRejectedException.forInvalidParameter(name);
+				}
+				settlements.put(Integer.valueOf(field.group(1)),
+						new Settlement(Integer.parseInt(revision), Choice.valueOf(choice.toUpperCase(Locale.ROOT)),
+								fields.getOrDefault(line + "description", ""),
+								fields.getOrDefault(line + "remediation", "")));
 			}
-			else if (!action.equals("save")) {
-				open.add(refresh(form, List.of()));
-			}
-			else if (save(form, editor.getName(), language, open)) {
-				saved++;
-			}
-		}
-		if (!open.isEmpty() && action.equals("save")) {
-			response.setStatus(HttpStatus.CONFLICT.value());
-		}
-		model.addAttribute("settled", List.of(saved, kept));
-		return show(Map.of(), open, model);
+		});
+		return settlements;
 	}
 
-	/** A text that can't be saved stays open, as the editor entered it. */
-	private boolean save(ConflictForm form, String name, Locale language, List<ConflictForm> open) {
-		try {
-			this.textEditor.edit(form.key(), Set.of(form.revision()), form.input(), name);
-			return true;
-		}
-		catch (EditRejectedException ex) {
-			open.add(refresh(form, reasons(ex, language)));
-		}
-		catch (DataAccessException | TransactionException ex) {
-			open.add(form.with(form.revision(), "", form.base(),
-					List.of(this.errors.message("console.unavailable.detail", language))));
-		}
-		return false;
-	}
-
-	private ConflictForm refresh(ConflictForm form, List<String> problems) {
-		TextState state = this.history.code(form.key().id()).text(form.key().language());
-		String by = this.history.revision(form.key(), state.revision()).map(HistoryRow::editor).orElse("");
-		WrittenText effective = state.effective();
-		TextContent theirs = (effective != null) ? effective.content() : null;
-		return form.with(state.revision(), by, theirs, problems);
+	/** The file is shown again, as if the security filter had rejected the form. */
+	@ExceptionHandler(CsrfException.class)
+	String expired(HttpServletRequest request) {
+		request.setAttribute("resume", "console/edits");
+		return "forward:/console/expired";
 	}
 
 }

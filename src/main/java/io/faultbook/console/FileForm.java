@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import io.faultbook.imports.RejectedFileException;
@@ -34,6 +35,8 @@ import org.springframework.web.ErrorResponseException;
  * file is too large.
  */
 final class FileForm {
+
+	private static final String ATTRIBUTE = FileForm.class.getName();
 
 	private static final String FILE = "file";
 
@@ -66,6 +69,16 @@ final class FileForm {
 	 * can't find in the body of such a form
 	 */
 	static FileForm read(HttpServletRequest request, int maxFileBytes) throws IOException {
+		FileForm form = readUnchecked(request, maxFileBytes);
+		form.checkToken(request);
+		return form;
+	}
+
+	/** Read a form that changes nothing, unless it was read before. */
+	static FileForm readUnchecked(HttpServletRequest request, int maxFileBytes) throws IOException {
+		if (request.getAttribute(ATTRIBUTE) instanceof FileForm form) {
+			return form;
+		}
 		FileForm form = new FileForm(maxFileBytes);
 		FileUpload upload = new FileUpload();
 		upload.setHeaderEncoding(StandardCharsets.UTF_8.name());
@@ -80,7 +93,7 @@ final class FileForm {
 			problem.setType(URI.create("/problems/unreadable-form"));
 			throw problem;
 		}
-		form.checkToken(request);
+		request.setAttribute(ATTRIBUTE, form);
 		return form;
 	}
 
@@ -137,6 +150,12 @@ final class FileForm {
 			throw RejectedFileException.forTooLargeFile(this.maxFileBytes);
 		}
 		return this.content;
+	}
+
+	/** The file as the value of a hidden field; empty if it is missing or too large. */
+	Optional<String> packed() {
+		return (hasFile() && this.content.length <= this.maxFileBytes) ? PackedFile.pack(this.content)
+				: Optional.empty();
 	}
 
 }

@@ -1,10 +1,8 @@
 package io.faultbook.console;
 
-import java.util.Map;
 import java.util.regex.Pattern;
 
 import io.faultbook.editing.EditRejectedException;
-import io.faultbook.editing.FieldViolation;
 
 import org.springframework.validation.Errors;
 
@@ -21,13 +19,12 @@ final class FormErrors {
 	 * @throws EditRejectedException the rejection itself if it has none
 	 */
 	static void add(EditRejectedException rejection, Errors errors) {
-		if (!(rejection.details().get("errors") instanceof Map<?, ?> violations)) {
+		if (rejection.violations().isEmpty()) {
 			throw rejection;
 		}
-		violations.forEach((pointer, value) -> {
-			FieldViolation violation = (FieldViolation) value;
-			errors.rejectValue(property(pointer.toString()), violation.getCodes()[0], violation.getArguments(), null);
-		});
+		rejection.violations()
+			.forEach((pointer, violation) -> errors.rejectValue(property(pointer), violation.getCodes()[0],
+					violation.getArguments(), null));
 	}
 
 	/** Convert a JSON pointer to the path of a property: {@code links[0].url}. */

@@ -1,17 +1,20 @@
 package io.faultbook.console;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +35,9 @@ class SignInController {
 
 	/** Failures at an issuer; any other failure is a wrong password. */
 	private static final Set<String> ISSUER_PROBLEMS = Set.of("cancelled", "rejected", "unavailable");
+
+	/** As much as Tomcat accepts of other forms of people who aren't signed in. */
+	private static final int MAX_FILE_BYTES = 2 * 1024 * 1024;
 
 	private final OAuth2ClientProperties clients;
 
@@ -76,15 +82,23 @@ class SignInController {
 	String expired(@RequestParam Map<String, String> fields,
 			@RequestAttribute(required = false) @Nullable String resume,
 			@RequestAttribute(required = false) @Nullable Boolean failed,
-			@RequestAttribute(required = false) @Nullable Long wait, Model model, HttpServletResponse response) {
+			@RequestAttribute(required = false) @Nullable Long wait, Model model, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
 		response.setStatus(((wait != null) ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.FORBIDDEN).value());
 		Map<String, String> typed = new LinkedHashMap<>(fields);
 		typed.keySet().removeAll(UNTYPED_FIELDS);
+		boolean file = String.valueOf(request.getContentType()).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
+		if (file && resume != null) {
+			FileForm.readUnchecked(request, MAX_FILE_BYTES)
+				.packed()
+				.ifPresent((packed) -> typed.put(PackedFile.FIELD, packed));
+		}
+		model.addAttribute("file", file);
 		model.addAttribute("fields", new LinkedHashMap<>(typed));
+		model.addAttribute("resume", (file && !typed.containsKey(PackedFile.FIELD)) ? null : resume);
 		typed.keySet().retainAll(TYPED_FIELDS);
 		typed.values().removeIf(String::isBlank);
 		model.addAttribute("typed", typed);
-		model.addAttribute("resume", resume);
 		model.addAttribute("failed", failed);
 		model.addAttribute("wait", wait);
 		model.addAttribute("issuers", issuers());

@@ -1,5 +1,6 @@
 package io.faultbook.editing;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -68,6 +69,15 @@ public final class EditRejectedException extends RuntimeException {
 	/** Extension members of the problem (RFC 9457, section 3.2). */
 	public Map<String, Object> details() {
 		return this.details;
+	}
+
+	/** The first violation of each field, by JSON pointer. */
+	public Map<String, FieldViolation> violations() {
+		Map<String, FieldViolation> violations = new LinkedHashMap<>();
+		if (this.details.get("errors") instanceof Map<?, ?> errors) {
+			errors.forEach((pointer, violation) -> violations.put((String) pointer, (FieldViolation) violation));
+		}
+		return violations;
 	}
 
 	/** The current revision if the reason is {@code STALE_REVISION}, otherwise null. */

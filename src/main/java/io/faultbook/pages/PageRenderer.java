@@ -55,7 +55,7 @@ public class PageRenderer {
 		for (String name : List.of("faultbook", "resolve", "console")) {
 			model.put(name + "Css", asset(layout, name + ".css"));
 		}
-		for (String name : List.of("search", "resolve", "page", "console", "worklist")) {
+		for (String name : List.of("search", "resolve", "page", "drafts", "console", "worklist")) {
 			model.put(name + "Js", asset(layout, name + ".js"));
 		}
 		return model;

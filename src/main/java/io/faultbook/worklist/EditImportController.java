@@ -3,6 +3,7 @@ package io.faultbook.worklist;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.Locale;
+import java.util.Map;
 
 import io.faultbook.admin.EditorOperation;
 import io.swagger.v3.oas.annotations.Operation;
@@ -59,7 +60,8 @@ class EditImportController {
 		Locale reader = LocaleContextHolder.getLocale();
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noStore())
-			.body(EditReportView.of(this.importer.importFile(file, editor.getName(), reader), this.messages, reader));
+			.body(EditReportView.of(this.importer.save(file, Map.of(), editor.getName(), reader), this.messages,
+					reader));
 	}
 
 }

@@ -3,7 +3,6 @@ package io.faultbook.worklist;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import io.faultbook.admin.RevisionView;
 import io.faultbook.editing.EditRejectedException;
@@ -12,10 +11,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
-import org.springframework.context.MessageSourceResolvable;
 
 @Schema(name = "EditReport", description = "What became of the rows of a table with edits")
-record EditReportView(
+public record EditReportView(
 		@Schema(description = "The number of rows that were saved as revisions", example = "3",
 				requiredMode = Schema.RequiredMode.REQUIRED) int saved,
 		@Schema(description = "The number of rows that weren't edited, or say what readers see already", example = "51",
@@ -27,17 +25,18 @@ record EditReportView(
 		@Schema(description = "The rows that weren't saved, in the order of the file",
 				requiredMode = Schema.RequiredMode.REQUIRED) List<RowProblem> problems) {
 
-	EditReportView {
+	public EditReportView {
 		problems = List.copyOf(problems);
 	}
 
-	static EditReportView of(EditReport report, MessageSource messages, Locale reader) {
-		return new EditReportView(report.saved(), report.unchanged(), report.conflicts().size(), report.faults().size(),
+	public static EditReportView of(EditReport report, MessageSource messages, Locale reader) {
+		return new EditReportView(report.changes().size(), report.unchanged(), report.conflicts().size(),
+				report.faults().size(),
 				report.rejected().stream().map((row) -> RowProblem.of(row, messages, reader)).toList());
 	}
 
 	@Schema(description = "Why a row wasn't saved")
-	record RowProblem(
+	public record RowProblem(
 			@Schema(description = "The row's first line in the CSV file, or its row in the workbook; the header is 1",
 					example = "12", requiredMode = Schema.RequiredMode.REQUIRED) int line,
 			@Schema(description = "The cell of the row", example = "link-living",
@@ -56,7 +55,7 @@ record EditReportView(
 			@Schema(description = "For a conflict: the current revision; otherwise null",
 					requiredMode = Schema.RequiredMode.REQUIRED) @Nullable RevisionView current) {
 
-		RowProblem {
+		public RowProblem {
 			errors = List.copyOf(errors);
 		}
 
@@ -76,18 +75,19 @@ record EditReportView(
 	}
 
 	@Schema(description = "What is wrong with a cell")
-	record CellProblem(
+	public record CellProblem(
 			@Schema(description = "The column, after a slash", example = "/description",
 					requiredMode = Schema.RequiredMode.REQUIRED) String pointer,
 			@Schema(description = "What to correct, in your language",
 					requiredMode = Schema.RequiredMode.REQUIRED) String detail) {
 
 		static List<CellProblem> of(EditRejectedException rejection, MessageSource messages, Locale reader) {
-			return (rejection.details().get("errors") instanceof Map<?, ?> violations) ? violations.entrySet()
+			return rejection.violations()
+				.entrySet()
 				.stream()
-				.map((violation) -> new CellProblem(violation.getKey().toString(),
-						messages.getMessage((MessageSourceResolvable) violation.getValue(), reader)))
-				.toList() : List.of();
+				.map((violation) -> new CellProblem(violation.getKey(),
+						messages.getMessage(violation.getValue(), reader)))
+				.toList();
 		}
 
 	}

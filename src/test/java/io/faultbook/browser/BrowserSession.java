@@ -96,6 +96,11 @@ final class BrowserSession implements AutoCloseable {
 		this.page.evaluate(DISCARD_SHIFTS, shift);
 	}
 
+	/** Discard shifts of a page that replaced another, however late it arrived. */
+	void discardShifts() {
+		this.page.evaluate("window.shiftObserver.takeRecords(); window.shift = 0");
+	}
+
 	/** Disconnect the browser, or connect it again. */
 	void setOffline(boolean offline) {
 		this.disconnected |= offline;

@@ -10,7 +10,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
-import io.faultbook.FaultbookInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,9 +35,7 @@ class ConsoleDraftTests {
 
 	@AfterEach
 	void withdraw() {
-		FaultbookInstance faultbook = Chromium.faultbook();
-		String tag = faultbook.sendAsEditor("GET", API, null).headers().firstValue("ETag").orElseThrow();
-		assertThat(faultbook.sendAsEditor("DELETE", API, null, "If-Match", tag).statusCode()).isIn(200, 409);
+		ConsoleWorkTests.withdraw(API);
 	}
 
 	private static void save(Page page) {

@@ -11,7 +11,6 @@ import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import io.faultbook.FaultbookInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,19 +40,29 @@ class ConsoleWorkTests {
 
 	@AfterEach
 	void withdraw() {
-		FaultbookInstance faultbook = Chromium.faultbook();
-		for (String path : List.of(SOURCE, TRANSLATION)) {
-			String tag = faultbook.sendAsEditor("GET", path, null).headers().firstValue("ETag").orElseThrow();
-			assertThat(faultbook.sendAsEditor("DELETE", path, null, "If-Match", tag).statusCode()).isIn(200, 409);
-		}
+		withdraw(SOURCE);
+		withdraw(TRANSLATION);
 	}
 
-	private static void change(String path, String description) {
-		FaultbookInstance faultbook = Chromium.faultbook();
-		String tag = faultbook.sendAsEditor("GET", path, null).headers().firstValue("ETag").orElseThrow();
-		assertThat(faultbook
+	static void withdraw(String path) {
+		assertThat(Chromium.faultbook()
+			.sendAsEditor("DELETE", path, null, "If-Match", '"' + revision(path) + '"')
+			.statusCode()).isIn(200, 409);
+	}
+
+	static String revision(String path) {
+		return Chromium.faultbook()
+			.sendAsEditor("GET", path, null)
+			.headers()
+			.firstValue("ETag")
+			.orElseThrow()
+			.replace("\"", "");
+	}
+
+	static void change(String path, String description) {
+		assertThat(Chromium.faultbook()
 			.sendAsEditor("PUT", path, "{\"description\": \"" + description + "\", \"remediation\": \"1. Go.\"}",
-					"If-Match", tag)
+					"If-Match", '"' + revision(path) + '"')
 			.statusCode()).isEqualTo(200);
 	}
 
@@ -129,19 +138,20 @@ class ConsoleWorkTests {
 			edits.navigate(Chromium.faultbook().uri("/console/edits").toString());
 			edits.locator("#file")
 				.setInputFiles(new FilePayload("edits.csv", "text/csv", TABLE.getBytes(StandardCharsets.UTF_8)));
-			edits.locator(".upload button").click();
+			edits.locator(".upload button[value=preview]").click();
 			assertThat(edits.locator(".settle")).isVisible();
 			ConsolePagesTests.check(edits, "edits", violations);
 			edits.locator("[value=theirs]").check();
 			edits.locator("button[value=save]").click();
 			assertThat(edits.locator(".settle")).hasCount(0);
+			ConsolePagesTests.check(edits, "saved edits", violations);
 			assertThat(edits.locator("[role=status]")).isVisible();
 			session.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("faultbook-console"));
 			page.locator("button[value=save]").click();
 			assertThat(page.locator(".resume")).isVisible();
 			ConsolePagesTests.check(page, "expired", violations);
-			// The page of the result replaces this one, however late it arrives.
-			page.evaluate("window.shiftObserver.takeRecords(); window.shift = 0; localStorage.clear()");
+			page.evaluate("localStorage.clear()");
+			session.discardShifts();
 		}
 		assertThat(violations).isEmpty();
 	}

@@ -24,7 +24,7 @@ final class StoredPayloads {
 			    || element.matches('iframe, object, embed, img, image, video, audio, style, base, math, template, '
 			        + 'meta[http-equiv], main svg, main script, body > script, x, isindex, marquee')
 			    || element.matches('script:not([src*="/assets/search-"], [src*="/assets/page-"], '
-			        + '[src*="/assets/resolve-"], [src*="/assets/console-"], [src*="/assets/worklist-"])'))
+			        + '[src*="/assets/resolve-"], [src*="/assets/drafts-"], [src*="/assets/console-"], [src*="/assets/worklist-"])'))
 			    .map((element) => element.outerHTML)
 			""";
 
