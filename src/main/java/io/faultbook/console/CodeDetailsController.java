@@ -10,6 +10,7 @@ import io.faultbook.editing.CodeDetails;
 import io.faultbook.editing.CodeEditor;
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.EditRejectedException;
+import io.faultbook.editing.EditRejectedException.Reason;
 import io.faultbook.editing.TextKey;
 import io.faultbook.snapshot.SnapshotHolder;
 import jakarta.servlet.http.HttpServletResponse;
@@ -75,17 +76,14 @@ class CodeDetailsController {
 			@Valid @ModelAttribute("form") DetailsForm form, BindingResult errors,
 			@RequestParam(defaultValue = "save") @Pattern(regexp = "save|next|preview") String action, Locale reader,
 			Principal editor, Model model, HttpServletResponse response) {
-		model.addAttribute("revision", revision);
-		model.addAttribute("unsaved", true);
 		Submission<DetailsForm> submission = new Submission<>(key, revision, form, errors,
 				(row) -> DetailsForm.of(this.codeEditor.input(key.id(), CodeDetails.of(row.description()))),
 				(each) -> Map.of("console.details", this.lines.of(each.details(), reader)),
 				(basis, each) -> this.codeEditor.edit(key.id(), Set.of(basis), each.input(), editor.getName()));
-		return this.pages.respond(key, action, response,
-				() -> action.equals("preview") ? Result.SHOWN : this.saver.save(submission, model), () -> {
-					this.pages.addCode(key, model);
-					return VIEW;
-				}, model);
+		return this.saver.respond(submission, action, () -> {
+			this.pages.addCode(key, model);
+			return VIEW;
+		}, model, response);
 	}
 
 	@PostMapping("/remove")
@@ -99,7 +97,7 @@ class CodeDetailsController {
 			if (ex.current() == null) {
 				throw ex;
 			}
-			return this.pages.redirect(key, "?stale");
+			return this.pages.redirect(key, (ex.reason() == Reason.UNKNOWN_REVISION) ? "?stale=unknown" : "?stale");
 		}
 	}
 

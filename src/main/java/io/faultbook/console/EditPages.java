@@ -3,7 +3,6 @@ package io.faultbook.console;
 import java.util.List;
 import java.util.Optional;
 import java.util.Locale;
-import java.util.function.Supplier;
 
 import io.faultbook.console.Submission.Result;
 import io.faultbook.editing.CodeDetails;
@@ -18,13 +17,9 @@ import io.faultbook.editing.TextState;
 import io.faultbook.language.WordDiff;
 import io.faultbook.snapshot.SnapshotHolder;
 import io.faultbook.worklist.WorkFinder;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.dao.DataAccessException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.ui.Model;
 
 /** What the pages for texts, for what programs need to know, and for codes share. */
@@ -86,39 +81,13 @@ class EditPages {
 		return code;
 	}
 
-	/** Choose the page that shows the result of a form. */
-	String respond(TextKey key, String action, HttpServletResponse response, Supplier<Result> submit,
-			Supplier<String> showForm, Model model) {
-		try {
-			Result result = submit.get();
-			switch (result) {
-				case SAVED, MERGED -> {
-					response.setStatus(HttpStatus.SEE_OTHER.value());
-					return afterSaving(key, result, action, model);
-				}
-				case CONFLICT -> {
-					response.setStatus(HttpStatus.CONFLICT.value());
-					addCode(key, model);
-					return "console-conflict";
-				}
-				case INVALID -> response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-				default -> response.setStatus(HttpStatus.OK.value());
-			}
-			return showForm.get();
-		}
-		catch (DataAccessException | TransactionException ex) {
-			response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-			return "console-unavailable";
-		}
-	}
-
 	/**
 	 * Redirect to the text, or to the next code. The list is as it was before the code
 	 * was saved, and perhaps left the list.
 	 */
 	String afterSaving(TextKey key, Result result, String action, Model model) {
 		ListNavigation list = (ListNavigation) model.getAttribute("list");
-		String saved = (result == Result.MERGED) ? "merged" : "";
+		String saved = result.parameter();
 		if (list == null) {
 			return redirect(key, saved.isEmpty() ? "?saved" : "?saved=" + saved);
 		}
@@ -126,8 +95,11 @@ class EditPages {
 			return redirect(key, "?saved=" + saved + '&' + list.parameter());
 		}
 		String next = list.next();
-		return "redirect:/console" + ((next != null) ? '/' + next + "?saved=next&" + list.parameter()
-				: '?' + list.query() + "&done=" + saved);
+		if (next == null) {
+			return "redirect:/console?" + list.query() + ((result == Result.UNCHANGED) ? "" : "&done=" + saved);
+		}
+		return "redirect:/console/" + next + '?' + ((result == Result.UNCHANGED) ? "" : "saved=next&")
+				+ list.parameter();
 	}
 
 	/** How to show a revision. */

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-import io.faultbook.console.Submission.Result;
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.EditRejectedException;
 import io.faultbook.editing.Handling;
@@ -103,16 +102,13 @@ class HandlingPageController {
 			@Valid @ModelAttribute("form") HandlingForm form, BindingResult errors,
 			@RequestParam(defaultValue = "save") @Pattern(regexp = "save|next|preview") String action, Locale reader,
 			Principal editor, Model model, HttpServletResponse response) {
-		model.addAttribute("revision", revision);
-		model.addAttribute("unsaved", true);
 		Submission<HandlingForm> submission = new Submission<>(key, revision, form, errors, HandlingForm::of,
 				(each) -> Map.of("console.handling", this.lines.of(each.handling(), reader)),
 				(basis, each) -> this.textEditor.edit(key.id(), Set.of(basis), each.input(), editor.getName()));
-		return this.pages.respond(key, action, response,
-				() -> action.equals("preview") ? Result.SHOWN : this.saver.save(submission, model), () -> {
-					addHandling(key, reader, model);
-					return "console-handling";
-				}, model);
+		return this.saver.respond(submission, action, () -> {
+			addHandling(key, reader, model);
+			return "console-handling";
+		}, model, response);
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 
 import io.faultbook.console.Submission.Result;
 import io.faultbook.editing.CodeDetails;
+import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.EditRejectedException;
 import io.faultbook.editing.Handling;
 import io.faultbook.editing.HistoryRow;
@@ -105,36 +106,38 @@ class HistoryController {
 
 	@PostMapping("/revert")
 	String revert(@ModelAttribute(name = "key", binding = false) TextKey key, @RequestParam @Min(0) int revision,
-			@RequestParam @Min(1) int to, @RequestParam(required = false) @Nullable String note, Principal editor) {
-		return redirectAfter(key, () -> this.textEditor.revert(key, Set.of(revision), to, note, editor.getName()),
-				() -> this.pages.redirect(key, "?saved"));
+			@RequestParam @Min(1) int to, @RequestParam(required = false) @Nullable String note, Principal editor,
+			Model model) {
+		return respond(key, revision, "save", model,
+				() -> this.textEditor.revert(key, Set.of(revision), to, note, editor.getName()));
 	}
 
 	@PostMapping("/withdraw")
 	String withdraw(@ModelAttribute(name = "key", binding = false) TextKey key, @RequestParam @Min(0) int revision,
-			Principal editor) {
-		return redirectAfter(key, () -> this.textEditor.withdraw(key, Set.of(revision), editor.getName()),
-				() -> this.pages.redirect(key, "?saved"));
+			Principal editor, Model model) {
+		return respond(key, revision, "save", model,
+				() -> this.textEditor.withdraw(key, Set.of(revision), editor.getName()));
 	}
 
 	@PostMapping("/confirm")
 	String confirm(@ModelAttribute(name = "key", binding = false) TextKey key, @RequestParam @Min(0) int revision,
 			@RequestParam(required = false) @Nullable String note, @RequestParam(defaultValue = "save") String action,
 			Principal editor, Model model) {
-		return redirectAfter(key, () -> this.textEditor.confirm(key, Set.of(revision), note, editor.getName()),
-				() -> this.pages.afterSaving(key, Result.SAVED, action, model));
+		return respond(key, revision, action, model,
+				() -> this.textEditor.confirm(key, Set.of(revision), note, editor.getName()));
 	}
 
 	/** Redirect, or go to the history if the text changed in the meantime. */
-	private String redirectAfter(TextKey key, Runnable change, Supplier<String> redirect) {
+	private String respond(TextKey key, int revision, String action, Model model, Supplier<CodeTexts> change) {
 		try {
-			change.run();
-			return redirect.get();
+			boolean unchanged = change.get().text(key.language()).revision() == revision;
+			return this.pages.afterSaving(key, unchanged ? Result.UNCHANGED : Result.SAVED, action, model);
 		}
 		catch (EditRejectedException ex) {
 			return switch (ex.reason()) {
 				case STALE_REVISION, NOTHING_TO_CONFIRM, NOTHING_TO_WITHDRAW ->
 					this.pages.redirect(key, "/history?stale");
+				case UNKNOWN_REVISION -> this.pages.redirect(key, "/history?stale=unknown");
 				default -> throw ex;
 			};
 		}

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 interface MergeableForm<F> {
 
+	/** The reason for the change. */
+	@Nullable String note();
+
 	/**
 	 * Apply both changes. Where they overlap, mine is kept.
 	 * @param base what both changes are based on

@@ -1,8 +1,10 @@
 package io.faultbook.console;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
+import io.faultbook.editing.CodeTexts;
 import io.faultbook.editing.HistoryRow;
 import io.faultbook.editing.TextKey;
 
@@ -21,26 +23,31 @@ record Submission<F extends MergeableForm<F>>(TextKey key, int revision, F form,
 
 	interface Edit<F> {
 
-		void save(int revision, F form);
+		CodeTexts save(int revision, F form);
 
 	}
 
 	/** What became of a form. */
 	enum Result {
 
-		/** The form is shown without being saved. */
-		SHOWN,
-
 		SAVED,
 
 		/** Saved together with what somebody else changed in the meantime. */
 		MERGED,
 
+		/** Not saved, because nothing is different. */
+		UNCHANGED,
+
 		/** Not saved, because somebody else changed the same field. */
 		CONFLICT,
 
 		/** Not saved, because fields are invalid. */
-		INVALID
+		INVALID;
+
+		/** The value of the parameter {@code saved} of the next page. */
+		String parameter() {
+			return (this == SAVED) ? "" : name().toLowerCase(Locale.ROOT);
+		}
 
 	}
 

@@ -3,7 +3,6 @@ package io.faultbook.console;
 import java.security.Principal;
 import java.util.Set;
 
-import io.faultbook.console.Submission.Result;
 import io.faultbook.editing.EditRejectedException;
 import io.faultbook.editing.EditingProperties;
 import io.faultbook.editing.LanguageTags;
@@ -73,18 +72,18 @@ class TextController {
 			@Valid @ModelAttribute("form") TextForm form, BindingResult errors,
 			@RequestParam(defaultValue = "save") @Pattern(regexp = "save|next|preview") String action, Principal editor,
 			Model model, HttpServletResponse response) {
-		model.addAttribute("revision", revision);
-		model.addAttribute("unsaved", true);
 		Submission<TextForm> submission = new Submission<>(key, revision, form, errors, TextForm::of, TextForm::texts,
 				(basis, text) -> this.textEditor.edit(key, Set.of(basis), text.input(), editor.getName()));
-		return this.pages.respond(key, action, response,
-				() -> action.equals("preview") ? preview(form, errors) : this.saver.save(submission, model), () -> {
-					this.pages.addCode(key, model);
-					return VIEW;
-				}, model);
+		if (action.equals("preview")) {
+			preview(form, errors);
+		}
+		return this.saver.respond(submission, action, () -> {
+			this.pages.addCode(key, model);
+			return VIEW;
+		}, model, response);
 	}
 
-	private Result preview(TextForm form, BindingResult errors) {
+	private void preview(TextForm form, BindingResult errors) {
 		try {
 			if (!errors.hasErrors()) {
 				this.textEditor.check(form.input());
@@ -93,7 +92,6 @@ class TextController {
 		catch (EditRejectedException ex) {
 			FormErrors.add(ex, errors);
 		}
-		return Result.SHOWN;
 	}
 
 }

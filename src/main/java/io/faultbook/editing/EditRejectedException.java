@@ -3,6 +3,7 @@ package io.faultbook.editing;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,15 @@ public final class EditRejectedException extends RuntimeException {
 
 	public static EditRejectedException forStaleRevision(HistoryRow current) {
 		return new EditRejectedException(Reason.STALE_REVISION, current.revision(), Map.of("current", current));
+	}
+
+	/**
+	 * Create an exception.
+	 * @param expected the revisions that the edit may be based on
+	 */
+	static EditRejectedException forOtherRevision(Set<Integer> expected, HistoryRow current) {
+		return expected.stream().anyMatch((revision) -> revision < current.revision()) ? forStaleRevision(current)
+				: new EditRejectedException(Reason.UNKNOWN_REVISION, current.revision(), Map.of("current", current));
 	}
 
 	static EditRejectedException forExistingCode(String code) {
@@ -80,7 +90,7 @@ public final class EditRejectedException extends RuntimeException {
 		return violations;
 	}
 
-	/** The current revision if the reason is {@code STALE_REVISION}, otherwise null. */
+	/** The current revision if the edit isn't based on it, otherwise null. */
 	public @Nullable HistoryRow current() {
 		return (this.details.get("current") instanceof HistoryRow current) ? current : null;
 	}
@@ -94,8 +104,8 @@ public final class EditRejectedException extends RuntimeException {
 
 	public enum Reason {
 
-		UNKNOWN_CODE, INVALID_PARAMETER, STALE_REVISION, CODE_EXISTS, NOTHING_TO_WITHDRAW, NOTHING_TO_CONFIRM,
-		INVALID_FIELDS;
+		UNKNOWN_CODE, INVALID_PARAMETER, STALE_REVISION, UNKNOWN_REVISION, CODE_EXISTS, NOTHING_TO_WITHDRAW,
+		NOTHING_TO_CONFIRM, INVALID_FIELDS;
 
 		/** Used in problem types and message keys. */
 		public String id() {

@@ -75,7 +75,7 @@ class RevisionWriter {
 		CodeTexts before = load(key.id());
 		TextState state = before.text(key.language());
 		if (!expected.contains(state.revision())) {
-			throw EditRejectedException.forStaleRevision(currentRow(key, state));
+			throw EditRejectedException.forOtherRevision(expected, currentRow(key, state));
 		}
 		Optional<TextRevision.Draft> draft = edit.apply(before, state);
 		if (draft.isEmpty()) {
@@ -107,7 +107,7 @@ class RevisionWriter {
 		return this.transactions.run((version) -> {
 			TextState state = load(key.id()).text(key.language());
 			return Outcome.unchanged(expected.contains(state.revision()) ? Optional.<EditRejectedException>empty()
-					: Optional.of(EditRejectedException.forStaleRevision(currentRow(key, state))));
+					: Optional.of(EditRejectedException.forOtherRevision(expected, currentRow(key, state))));
 		});
 	}
 

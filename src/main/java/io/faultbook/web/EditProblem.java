@@ -19,7 +19,7 @@ final class EditProblem extends ErrorResponseException {
 			case INVALID_PARAMETER -> HttpStatus.BAD_REQUEST;
 			case UNKNOWN_CODE -> HttpStatus.NOT_FOUND;
 			case NOTHING_TO_CONFIRM, NOTHING_TO_WITHDRAW -> HttpStatus.CONFLICT;
-			case CODE_EXISTS, STALE_REVISION -> HttpStatus.PRECONDITION_FAILED;
+			case CODE_EXISTS, STALE_REVISION, UNKNOWN_REVISION -> HttpStatus.PRECONDITION_FAILED;
 			case INVALID_FIELDS -> HttpStatus.UNPROCESSABLE_CONTENT;
 		};
 		ProblemDetail problem = ProblemDetail.forStatus(status);

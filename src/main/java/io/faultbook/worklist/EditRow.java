@@ -81,6 +81,16 @@ record EditRow(int line, String catalog, String code, String language, String re
 				&& (this.dataVersion.isEmpty() || state.change().version() <= number("dataVersion", this.dataVersion));
 	}
 
+	/**
+	 * Check that the revision exists.
+	 * @throws EditRejectedException if it is newer than the current one
+	 */
+	void checkRevision(TextState current) {
+		if (expected() > current.revision()) {
+			throw invalid("revision", "row-number");
+		}
+	}
+
 	private static int number(String column, String cell) {
 		if (!NUMBER.matcher(cell).matches()) {
 			throw invalid(column, "row-number");

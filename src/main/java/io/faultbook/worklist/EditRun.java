@@ -94,6 +94,7 @@ final class EditRun {
 	}
 
 	private void apply(EditRow row, TextKey key, TextState state) {
+		row.checkRevision(state);
 		if (!row.isCurrent(state)) {
 			settle(row, key, state, this.settlements.get(row.line()));
 			return;

@@ -36,10 +36,11 @@ class UnsupportedConditionTests extends RejectedEditTestBase {
 	@ParameterizedTest
 	@ValueSource(
 			strings = { "\"1\"", "\"7\", \"8\"", "\"99999999999999999999\"", "W/\"7\"", "\"7-gzip\"", "7", "\"7\", *" })
-	void otherRevisionIsReportedAsStale(String ifMatch) {
+	void revisionThatDoesNotExistIsReported(String ifMatch) {
 		HttpResponse<String> response = sendAsEditor("PUT", TEXT, VALID_EDIT, "If-Match", ifMatch);
 		assertRejected(response, 412);
-		assertThat(JsonPath.<String>read(response.body(), "$.type")).isEqualTo("/problems/stale-revision");
+		assertThat(JsonPath.<String>read(response.body(), "$.type")).isEqualTo("/problems/unknown-revision");
+		assertThat(JsonPath.<String>read(response.body(), "$.detail")).contains("never existed", "ETag");
 	}
 
 	@ParameterizedTest

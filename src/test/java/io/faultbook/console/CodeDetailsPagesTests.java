@@ -85,7 +85,7 @@ class CodeDetailsPagesTests extends ConsoleTestBase {
 		add(editor, "R-1");
 		assertThat(editor.get("/console/codes/R-1/details").body()).contains("/details/remove");
 		HttpResponse<String> stale = editor.post("/console/codes/R-1/details/remove", Map.of("revision", "4"));
-		assertThat(location(stale)).isEqualTo("/console/codes/R-1/details?stale");
+		assertThat(location(stale)).isEqualTo("/console/codes/R-1/details?stale=unknown");
 		HttpResponse<String> removed = editor.post("/console/codes/R-1/details/remove", Map.of("revision", "0"));
 		assertThat(location(removed)).isEqualTo("/console");
 		assertThat(editor.get("/console/codes/R-1/details").statusCode()).isEqualTo(404);

@@ -72,6 +72,48 @@ class ConsoleFormTests extends ConsoleTestBase {
 				"This value isn&#39;t allowed.");
 	}
 
+	@Test
+	void reasonAloneIsKeptAndNotSaved() {
+		ConsoleClient editor = editor();
+		String path = "/console/codes/9144/texts/en";
+		editor.get(path);
+		editor.post(path, form(0, "Text."));
+		HttpResponse<String> unchanged = editor.post(path, form(1, "Text."));
+		assertThat(unchanged.statusCode()).isEqualTo(200);
+		assertThat(unchanged.body()).contains("Nothing was changed, so nothing was saved.", "name=\"note\" value=\"n\"",
+				"data-unsaved=\"true\"");
+		assertThat(editor.get(path + "/history").body()).contains("<li value=\"1\">")
+			.doesNotContain("<li value=\"2\">");
+	}
+
+	@Test
+	void revertingToWhatReadersSeeIsNotCalledSaved() {
+		ConsoleClient editor = editor();
+		String path = "/console/codes/2062/texts/en";
+		editor.get(path);
+		editor.post(path, form(0, "One."));
+		editor.post(path, form(1, "Two."));
+		editor.post(path, form(2, "One."));
+		HttpResponse<String> reverted = editor.post(path + "/revert", Map.of("revision", "3", "to", "1"));
+		assertThat(reverted.headers().firstValue("Location")).hasValue(path + "?saved=unchanged");
+		assertThat(editor.get(path + "?saved=unchanged").body()).contains("Nothing was changed");
+	}
+
+	@Test
+	void revisionThatDoesNotExistIsCalledSo() {
+		ConsoleClient editor = editor();
+		String path = "/console/codes/9146/texts/en";
+		editor.get(path);
+		HttpResponse<String> response = editor.post(path, form(99, "Text."));
+		assertThat(response.statusCode()).isEqualTo(409);
+		assertThat(response.body())
+			.contains("The revision that you started from doesn&#39;t exist.", "Text.</textarea>")
+			.doesNotContain("Someone else");
+		assertThat(editor.post(path + "/confirm", Map.of("revision", "99")).headers().firstValue("Location"))
+			.hasValue(path + "/history?stale=unknown");
+		assertThat(editor.get(path + "/history?stale=unknown").body()).contains("a revision that doesn&#39;t exist");
+	}
+
 	/** Parameters bind only to the components of the form's record. */
 	@ParameterizedTest
 	@ValueSource(strings = { "description.bytes[99999999]", "class.module.name", "note[0]", "key.code", "_none" })

@@ -220,8 +220,9 @@ class EditTableTests {
 		@ParameterizedTest
 		@CsvSource({ "description,'',invalid-fields,/description", "remediation,<b>x</b>,invalid-fields,/remediation",
 				"message,another message,invalid-fields,/message", "revision,one,invalid-fields,/revision",
-				"dataVersion,x,invalid-fields,/dataVersion", "code,9999999,unknown-code,", "catalog,none,unknown-code,",
-				"language,en_US,invalid-parameter,", "language,zxx,invalid-parameter," })
+				"revision,99,invalid-fields,/revision", "dataVersion,x,invalid-fields,/dataVersion",
+				"code,9999999,unknown-code,", "catalog,none,unknown-code,", "language,en_US,invalid-parameter,",
+				"language,zxx,invalid-parameter," })
 		void faultIsReportedAndTheOthersAreSaved(String column, String cell, String type, String pointer) {
 			String note = column + cell;
 			String table = edit(edit(export("lang=zh-CN"), code("500"), "description", note), code("503"),
