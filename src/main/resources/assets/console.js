@@ -3,6 +3,9 @@
   'use strict';
 
   const { drafts } = window;
+  let sending = false;
+  // If the session has ended, the answer to a later request would replace the token of the page to sign in on.
+  let cancelPreview = () => {};
   const main = document.getElementById('main');
 
   // Send a form without leaving the page, so that nothing is lost if the network fails, and the Back button works.
@@ -43,7 +46,6 @@
       }
     }
   };
-  let sending = false;
   document.addEventListener('submit', async (event) => {
     const form = event.target;
     if (form.getAttribute('action')?.includes('console/sign-out')) {
@@ -52,6 +54,7 @@
       event.preventDefault();
       if (!sending) {
         sending = true;
+        cancelPreview();
         await send(form, event.submitter);
         sending = false;
       }
@@ -138,38 +141,45 @@
 
     drafts.watch();
     if (drafts.form()) {
-      startPreview(drafts.form(), document.getElementById('preview'));
+      startPreview(drafts.form());
     }
   };
 
   // Update the preview and the errors from the same page that the button loads.
-  const startPreview = (form, preview) => {
-    if (!preview) {
+  const startPreview = (form) => {
+    if (!document.getElementById('preview')) {
       return;
     }
     let timer;
     let pending;
-    const refresh = async () => {
+    cancelPreview = () => {
+      clearTimeout(timer);
       pending?.abort();
+    };
+    const refresh = async () => {
+      cancelPreview();
       pending = new AbortController();
       const data = new URLSearchParams(new FormData(form));
       data.set('action', 'preview');
       try {
         const response = await fetch(form.getAttribute('action'), { method: 'POST', body: data, headers: { Accept: 'text/html' }, signal: pending.signal });
         const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-        const newPreview = page.getElementById('preview');
-        if (!response.ok || !newPreview) {
+        if (!response.ok) {
           return;
         }
-        // An invalid remediation has no preview, so keep the last one.
-        if (!page.querySelector('#remediation-error')?.textContent) {
-          preview.replaceChildren(...newPreview.childNodes);
-        }
-        for (const error of document.querySelectorAll('.error[id]')) {
+        for (const error of form.querySelectorAll('.error[id]')) {
           const field = document.getElementById(error.id.replace('-error', ''));
           const newError = page.getElementById(error.id);
           error.textContent = newError.textContent;
           field.setAttribute('aria-invalid', newError.textContent !== '');
+        }
+        const problem = document.getElementById('preview-error');
+        const newProblem = page.getElementById('preview-error');
+        problem.hidden = newProblem.hidden;
+        problem.replaceChildren(...newProblem.childNodes);
+        // An invalid text has no preview, so keep the last one.
+        if (newProblem.hidden) {
+          document.getElementById('preview').replaceChildren(...page.getElementById('preview').childNodes);
         }
       } catch (error) {
         // Aborted by more input, or offline; the button still works.
@@ -177,7 +187,9 @@
     };
     const schedule = () => {
       clearTimeout(timer);
-      timer = setTimeout(refresh, 250);
+      if (!sending) {
+        timer = setTimeout(refresh, 250);
+      }
     };
     // What is typed with an input method isn't text until it is committed.
     form.addEventListener('compositionstart', () => clearTimeout(timer));

@@ -100,6 +100,7 @@ class SignInController {
 		typed.values().removeIf(String::isBlank);
 		model.addAttribute("typed", typed);
 		model.addAttribute("failed", failed);
+		model.addAttribute("outdated", failed == null && fields.containsKey("password"));
 		model.addAttribute("wait", wait);
 		model.addAttribute("issuers", issuers());
 		return "console-expired";

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -193,6 +194,59 @@ class ConsoleDraftTests {
 		}
 	}
 
+	/**
+	 * Each answer without a session sets another token, so the last one must be the
+	 * page's.
+	 */
+	@Test
+	void requestsAfterTheSessionEndsDoNotReplaceTheTokenOfTheSignIn() {
+		try (BrowserSession session = ConsolePagesTests.signedIn("en", 403)) {
+			Page page = session.open(TEXT);
+			List<Request> previews = new ArrayList<>();
+			page.route("**/texts/en", (route) -> {
+				if (String.valueOf(route.request().postData()).endsWith("action=preview")) {
+					previews.add(route.request());
+				}
+				else {
+					route.resume();
+				}
+			});
+			session.context().clearCookies();
+			page.locator("#description").fill("Typed.");
+			page.waitForCondition(() -> !previews.isEmpty());
+			page.locator("#description").fill("Typed and kept.");
+			save(page);
+			assertThat(page.locator(".resume")).isVisible();
+			assertThat(previews.size()).isEqualTo(1);
+			assertThat(previews.get(0).failure()).contains("ERR_ABORTED");
+			page.locator("#username").fill("editor");
+			page.locator("#password").fill("test-password");
+			page.locator(".resume button").click();
+			assertThat(page.locator("#description")).hasValue("Typed and kept.");
+			save(page);
+			assertSaved(page, "Typed and kept.");
+		}
+	}
+
+	@Test
+	void previewShowsBothFieldsAndKeepsTheLastValidText() {
+		try (BrowserSession session = ConsolePagesTests.signedIn("en")) {
+			Page page = session.open(TEXT);
+			page.locator("#description").fill("What it means now.");
+			page.locator("#remediation").fill("1. Look *here*.");
+			assertThat(page.locator("#preview em")).hasText("here");
+			assertThat(page.locator("#preview .description")).hasText("What it means now.");
+			page.locator("#remediation").fill("1. [Look](javascript:alert(1))");
+			assertThat(page.locator("#preview-error")).containsText("a link that isn't allowed");
+			assertThat(page.locator("#preview em")).hasText("here");
+			page.locator("#remediation").fill("1. Look *there*.");
+			assertThat(page.locator("#preview em")).hasText("there");
+			assertThat(page.locator("#preview-error")).isHidden();
+			page.onceDialog(Dialog::accept);
+			page.locator(".brand").click();
+		}
+	}
+
 	@Test
 	void compositionIsPreviewedOnceItIsCommitted() {
 		try (BrowserSession session = ConsolePagesTests.signedIn("zh-CN")) {
@@ -217,7 +271,7 @@ class ConsoleDraftTests {
 			committed.addProperty("text", "检查");
 			devTools.send("Input.insertText", committed);
 			page.clock().runFor(1_000);
-			assertThat(page.locator("#preview")).hasText("检查");
+			assertThat(page.locator("#preview .prose")).hasText("检查");
 			assertThat(previews).noneMatch((preview) -> preview.contains("jian"));
 			page.onceDialog(Dialog::accept);
 			page.locator(".brand").click();
