@@ -70,6 +70,16 @@
     }
   });
 
+  // "?" shows the keys.
+  document.addEventListener('keydown', (event) => {
+    const keys = document.getElementById('keys');
+    if (keys && event.key === '?' && !event.target.closest?.('input:not([type=checkbox], [type=radio]), textarea, select')) {
+      event.preventDefault();
+      keys.open = !keys.open;
+      keys.querySelector('summary').focus();
+    }
+  });
+
   // Suggest a name for a new catalog, as the service does.
   const title = document.querySelector('.upload #title');
   const name = document.querySelector('.upload #name');
@@ -139,6 +149,9 @@
       });
     }
 
+    if (navigator.platform.startsWith('Mac')) {
+      document.querySelectorAll('kbd').forEach((key) => { key.textContent = key.textContent.replace('Ctrl+', '⌘'); });
+    }
     drafts.watch();
     if (drafts.form()) {
       startPreview(drafts.form());

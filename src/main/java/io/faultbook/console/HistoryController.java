@@ -21,6 +21,7 @@ import io.faultbook.editing.TextKey;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Shows the history of a text, and reverts, withdraws, or confirms the text. What
@@ -48,10 +50,13 @@ class HistoryController {
 
 	private final EditPages pages;
 
-	HistoryController(TextEditor textEditor, TextHistory history, EditPages pages) {
+	private final MessageSource messages;
+
+	HistoryController(TextEditor textEditor, TextHistory history, EditPages pages, MessageSource messages) {
 		this.textEditor = textEditor;
 		this.history = history;
 		this.pages = pages;
+		this.messages = messages;
 	}
 
 	@ModelAttribute("key")
@@ -107,9 +112,19 @@ class HistoryController {
 	@PostMapping("/revert")
 	String revert(@ModelAttribute(name = "key", binding = false) TextKey key, @RequestParam @Min(0) int revision,
 			@RequestParam @Min(1) int to, @RequestParam(required = false) @Nullable String note, Principal editor,
-			Model model) {
-		return respond(key, revision, "save", model,
-				() -> this.textEditor.revert(key, Set.of(revision), to, note, editor.getName()));
+			Model model, Locale reader, RedirectAttributes redirect) {
+		try {
+			return respond(key, revision, "save", model,
+					() -> this.textEditor.revert(key, Set.of(revision), to, note, editor.getName()));
+		}
+		catch (EditRejectedException ex) {
+			if (ex.violations().isEmpty()) {
+				throw ex;
+			}
+			redirect.addFlashAttribute("rejected",
+					ex.violations().values().stream().map((each) -> this.messages.getMessage(each, reader)).toList());
+			return this.pages.redirect(key, "/history");
+		}
 	}
 
 	@PostMapping("/withdraw")

@@ -1,6 +1,7 @@
 package io.faultbook.editing;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,13 @@ public record CodeDetailsInput(String message, String category, @Nullable List<S
 		message = TextInput.normalize(message);
 		related = (related != null) ? related.stream().map(String::strip).distinct().toList() : null;
 		note = TextInput.normalizeNote(note);
+	}
+
+	/** What saves changes to a code again. */
+	static CodeDetailsInput of(CodeDetails changes, CodeTexts code) {
+		return new CodeDetailsInput(Objects.requireNonNullElse(changes.message(), code.message()),
+				Objects.requireNonNullElse(changes.category(), code.category()), changes.related(), changes.retired(),
+				null);
 	}
 
 }

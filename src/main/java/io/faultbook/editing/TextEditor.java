@@ -21,10 +21,13 @@ public class TextEditor {
 
 	private final TextValidator validator;
 
-	TextEditor(RevisionWriter writer, TextRevisions revisions, TextValidator validator) {
+	private final SourceLayer sourceLayer;
+
+	TextEditor(RevisionWriter writer, TextRevisions revisions, TextValidator validator, SourceLayer sourceLayer) {
 		this.writer = writer;
 		this.revisions = revisions;
 		this.validator = validator;
+		this.sourceLayer = sourceLayer;
 	}
 
 	/**
@@ -82,17 +85,20 @@ public class TextEditor {
 	/**
 	 * Restore the text of an earlier revision.
 	 * @throws EditRejectedException as for an edit, and if the earlier revision doesn't
-	 * exist or is a withdrawal
+	 * exist, is a withdrawal, or names a category or a code that no longer exists
 	 */
 	public CodeTexts revert(TextKey key, Set<Integer> expected, int revision, @Nullable String note, String editor) {
 		String normalizedNote = normalize(note);
-		return this.writer.write(key, expected, editor, (state) -> {
+		return this.writer.write(key, expected, editor, (code, state) -> {
 			TextContent content = this.revisions.findByKey(TextRevision.Key.of(key, revision))
 				.map(TextRevision::content)
 				.orElse(null);
 			if (content == null) {
 				throw EditRejectedException
 					.forInvalidFields(Map.of("/revision", FieldViolation.of("no-such-revision", revision)));
+			}
+			if (key.language().equals(CodeDetails.LANGUAGE)) {
+				this.validator.checkDetails(code, CodeDetailsInput.of(CodeDetails.of(content), code), this.sourceLayer);
 			}
 			return content.equals(state.content()) ? Optional.empty()
 					: Optional.of(new Draft(Kind.REVERT, content, normalizedNote, null));

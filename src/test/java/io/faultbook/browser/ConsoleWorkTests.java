@@ -80,6 +80,11 @@ class ConsoleWorkTests {
 			assertThat(page.locator("#find")).isFocused();
 			page.keyboard().type("ejk/ 2000");
 			assertThat(page.locator("#find")).hasValue("ejk/ 2000");
+			page.locator("h1").click();
+			page.keyboard().press("?");
+			assertThat(page.locator("#keys dl")).isVisible();
+			page.keyboard().press("?");
+			assertThat(page.locator("#keys dl")).isHidden();
 			page.locator("#find").fill("2000");
 			page.keyboard().press("Enter");
 			assertThat(page.locator(".work .hit").first()).hasText("2000");
@@ -120,6 +125,8 @@ class ConsoleWorkTests {
 			.setViewportSize(width, 900);
 		try (BrowserSession session = ConsolePagesTests.signedIn(options, 403, 409)) {
 			ConsolePagesTests.check(session, "/console?state=outdated", violations);
+			session.page().keyboard().press("?");
+			ConsolePagesTests.check(session.page(), "keys", violations);
 			Page page = session.open(TEXT + "?list=state%3Doutdated");
 			assertThat(page.locator(".original ins").first()).isVisible();
 			ConsolePagesTests.check(page, "outdated", violations);

@@ -6,6 +6,8 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class CodeDetailsPagesTests extends ConsoleTestBase {
@@ -42,6 +44,26 @@ class CodeDetailsPagesTests extends ConsoleTestBase {
 		assertThat(location(editor.post(PAGE + "/revert", Map.of("revision", "2", "to", "1", "note", ""))))
 			.isEqualTo(PAGE + "?saved");
 		assertThat(faultbook.get("/codes/9103").<Boolean>read("$.retired")).isTrue();
+	}
+
+	@Test
+	void revisionWhoseCategoryWasRemovedIsNotRestored() {
+		ConsoleClient editor = editor();
+		String page = "/console/codes/9131/details";
+		JdbcClient jdbc = faultbook.bean(JdbcClient.class);
+		jdbc.sql("INSERT INTO category (catalog, name, sort_order) VALUES ('link-living', 'short-lived', 999)")
+			.update();
+		String message = faultbook.get("/codes/9131").read("$.message");
+		String category = faultbook.get("/codes/9131").read("$.category");
+		editor.get(page);
+		editor.post(page, fields(message, 0, "short-lived", ""));
+		editor.post(page, fields(message, 1, category, ""));
+		jdbc.sql("DELETE FROM category WHERE name = 'short-lived'").update();
+		HttpResponse<String> reverted = editor.post(page + "/revert", Map.of("revision", "2", "to", "1", "note", ""));
+		assertThat(location(reverted)).isEqualTo(page + "/history");
+		assertThat(editor.get(page + "/history").body()).contains("can&#39;t be restored",
+				"This category doesn&#39;t exist");
+		assertThat(faultbook.get("/codes/9131").<String>read("$.category")).isEqualTo(category);
 	}
 
 	@Test
