@@ -88,7 +88,7 @@ class EditTableController {
 			return submit(Map.of(PackedFile.FIELD, packed), "preview", response, language, editor, model);
 		}
 		response.setStatus((form.hasFile() ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNPROCESSABLE_CONTENT).value());
-		String problem = form.hasFile() ? "console.import.too-large" : "console.import.no-file";
+		String problem = form.hasFile() ? "console.edits.too-large" : "console.import.no-file";
 		return show(Map.of("file", this.errors.message(problem, language, EditImporter.MAX_FILE_BYTES / 1024 / 1024)),
 				model);
 	}
