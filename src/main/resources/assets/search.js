@@ -103,21 +103,20 @@
     });
   }
 
-  // Results as you type: insert the results of the page that Enter loads.
-  const results = document.getElementById('results');
-  if (!box || !results) {
+  // Results as you type: show the results of the page that Enter loads, in place of this page's own.
+  if (!box) {
     return;
   }
   const main = document.getElementById('main');
+  const results = document.getElementById('results') ?? main;
   const status = document.getElementById('status');
-  const languages = document.getElementById('languages');
-  const initial = { results: [...results.childNodes], languages: [...languages.childNodes], title: document.title,
+  const parts = ['languages', 'sections'].map((id) => document.getElementById(id));
+  const initial = { parts: [results, ...parts].map((part) => [part, [...part.childNodes]]), title: document.title,
     url: location.href, text: box.value };
+  let pushed = false;
   let pending;
   let timer;
   let slow;
-
-  const replaceFrom = (page, element) => element.replaceChildren(...page.getElementById(element.id).childNodes);
 
   const showBusy = (busy) => {
     clearTimeout(slow);
@@ -141,6 +140,27 @@
     status.textContent = main.dataset.failed;
   };
 
+  // Going back shows the page that the search started from.
+  const showUrl = (url) => {
+    history[pushed ? 'replaceState' : 'pushState'](null, '', url);
+    pushed = true;
+  };
+
+  const showPage = (page, url) => {
+    const found = page.getElementById('results');
+    results.replaceChildren(...(results === main ? [found] : found.childNodes));
+    parts.forEach((part) => part.replaceChildren(...page.getElementById(part.id).childNodes));
+    document.title = page.title;
+    status.textContent = found.dataset.status;
+    showUrl(url);
+  };
+
+  const restore = () => {
+    initial.parts.forEach(([part, nodes]) => part.replaceChildren(...nodes));
+    document.title = initial.title;
+    status.textContent = '';
+  };
+
   const search = async () => {
     pending?.abort();
     showBusy(false);
@@ -148,11 +168,10 @@
       return;
     }
     if (!isLine(box.value) || box.value.trim() === initial.text.trim()) {
-      results.replaceChildren(...initial.results);
-      languages.replaceChildren(...initial.languages);
-      document.title = initial.title;
-      history.replaceState(null, '', initial.url);
-      status.textContent = '';
+      restore();
+      if (pushed) {
+        showUrl(initial.url);
+      }
       return;
     }
     const current = new AbortController();
@@ -170,11 +189,7 @@
       }
       const page = new DOMParser().parseFromString(await response.text(), 'text/html');
       showBusy(false);
-      replaceFrom(page, results);
-      replaceFrom(page, languages);
-      document.title = page.title;
-      status.textContent = page.getElementById('results').dataset.status;
-      history.replaceState(null, '', url);
+      showPage(page, url);
     } catch (error) {
       if (pending === current && (!current.signal.aborted || current.signal.reason === 'timeout')) {
         showBusy(false);
@@ -191,8 +206,19 @@
   };
   box.addEventListener('input', (event) => event.isComposing ? clearTimeout(timer) : schedule());
   box.addEventListener('compositionend', schedule);
-  box.form.addEventListener('submit', () => {
+  const stop = () => {
     clearTimeout(timer);
     pending?.abort();
+  };
+  box.form.addEventListener('submit', stop);
+  addEventListener('popstate', () => {
+    if (location.href.split('#')[0] !== initial.url.split('#')[0]) {
+      location.reload();
+    } else if (pushed) {
+      stop();
+      pushed = false;
+      box.value = initial.text;
+      restore();
+    }
   });
 })();

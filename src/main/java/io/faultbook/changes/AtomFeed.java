@@ -67,7 +67,7 @@ record AtomFeed(Snapshot snapshot, ChangeQuery query, String root, Locale labels
 		xml.writeStartElement("author");
 		element(xml, "name", "Faultbook");
 		xml.writeEndElement();
-		link(xml, "self", this.root + '/' + this.query.url(this.query.page()));
+		link(xml, "self", this.root + '/' + this.query.pages(page.total()).url(this.query.page()));
 		link(xml, "alternate", this.root + "/changes"
 				+ ((this.query.language() != null) ? "?lang=" + this.query.language().toLanguageTag() : ""));
 		for (Map.Entry<String, String> neighbor : this.query.links(page.total()).entrySet()) {

@@ -80,7 +80,7 @@ class ChangeController {
 		ChangePage found = ChangePage.of(snapshot, query);
 		byte[] body;
 		if (type.equals(PageHeaders.MEDIA_TYPE)) {
-			body = this.pages.changes(snapshot, found.changes(), query.links(found.total()), pageLanguage);
+			body = this.pages.changes(snapshot, found.changes(), query.pages(found.total()), pageLanguage);
 		}
 		else if (type.equals(MediaType.APPLICATION_ATOM_XML)) {
 			body = new AtomFeed(snapshot, query, this.publicUrl.root(request), pageLanguage.labels(), this.messages)

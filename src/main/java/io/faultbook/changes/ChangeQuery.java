@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.faultbook.pages.Pagination;
 import io.faultbook.snapshot.Change;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +32,15 @@ record ChangeQuery(long since, List<String> catalogs, @Nullable Locale language,
 				&& (this.language == null || this.language.equals(change.text().language()));
 	}
 
-	/** The relative URL of another page. The values need no escaping. */
-	String url(int page) {
+	Pagination pages(int total) {
+		return Pagination.of(this.page, this.size, total, firstPage());
+	}
+
+	/** The relative URL of the first page. The values need no escaping. */
+	private String firstPage() {
 		Stream<String> catalogs = this.catalogs.stream().map((catalog) -> "catalog=" + catalog);
 		Stream<String> others = Stream.of((this.language != null) ? "lang=" + this.language.toLanguageTag() : "",
-				(page > 0) ? "page=" + page : "", "size=" + this.size,
-				(this.format != null) ? "format=" + this.format : "");
+				"size=" + this.size, (this.format != null) ? "format=" + this.format : "");
 		return Stream.concat(Stream.of("since=" + this.since), Stream.concat(catalogs, others))
 			.filter((parameter) -> !parameter.isEmpty())
 			.collect(Collectors.joining("&", "changes?", ""));
@@ -44,12 +48,13 @@ record ChangeQuery(long since, List<String> catalogs, @Nullable Locale language,
 
 	/** The relative URLs of the neighboring pages, by link relation. */
 	Map<String, String> links(int total) {
+		Pagination pages = pages(total);
 		Map<String, String> links = new LinkedHashMap<>();
 		if (this.page > 0) {
-			links.put("prev", url(this.page - 1));
+			links.put("prev", pages.url(this.page - 1L));
 		}
-		if ((this.page + 1L) * this.size < total) {
-			links.put("next", url(this.page + 1));
+		if (this.page < pages.last()) {
+			links.put("next", pages.url(this.page + 1L));
 		}
 		return links;
 	}

@@ -29,21 +29,9 @@ final class ListUrls {
 		return url(this.listing.number(), tag);
 	}
 
-	public String page(long number) {
-		return url(number, this.language.chosen() ? this.language.tag() : null);
-	}
-
-	public boolean hasPrevious() {
-		return this.listing.number() > 0 && !this.listing.isBulk();
-	}
-
-	public boolean hasNext() {
-		return this.listing.number() < this.listing.pages() - 1 && !this.listing.isBulk();
-	}
-
-	/** The previous page, or the last page if this one is past the end. */
-	public String previous() {
-		return page(Math.max(0, Math.min(this.listing.number() - 1L, this.listing.pages() - 1)));
+	Pagination pages() {
+		return new Pagination(this.listing.number(), this.listing.pages() - 1,
+				url(0, this.language.chosen() ? this.language.tag() : null));
 	}
 
 	/** The whole list as a file for a spreadsheet. */
@@ -52,10 +40,6 @@ final class ListUrls {
 		add(parameters, "format", "csv");
 		add(parameters, "download", true);
 		return url(parameters);
-	}
-
-	public String next() {
-		return page(this.listing.number() + 1L);
 	}
 
 	/** The first page of the same list without one of its filters. */

@@ -53,22 +53,17 @@ public class PublicPages {
 		List<Entry> most = popular.stream()
 			.map((code) -> code.entryOrDefault(pageLanguage.content()).composeWithoutSteps())
 			.toList();
-		return Representation.of(render("home", snapshot, pageLanguage, "./", (tag) -> "./?lang=" + tag,
+		return Representation.of(render("home", "", snapshot, pageLanguage, "./", (tag) -> "./?lang=" + tag,
 				Map.of("changes", snapshot.changes().news(pageLanguage.content()), "popular", most, "examples",
 						SearchExamples.of(snapshot), "categories", snapshot.categories().all(), "total",
 						snapshot.codes().size())));
 	}
 
-	/**
-	 * Render a page of changes.
-	 * @param links the relative URLs of neighboring pages, by link relation
-	 */
-	public byte[] changes(Snapshot snapshot, List<Change> changes, Map<String, String> links,
-			PageLanguage pageLanguage) {
+	public byte[] changes(Snapshot snapshot, List<Change> changes, Pagination pages, PageLanguage pageLanguage) {
 		BinaryOperator<String> words = (kind, id) -> this.messages.getMessage("page." + kind + '.' + id, null,
 				pageLanguage.labels());
 		return render("changes", snapshot, pageLanguage, "./", (tag) -> "changes?lang=" + tag,
-				Map.of("changes", changes, "words", words, "links", links));
+				Map.of("changes", changes, "words", words, "pages", pages));
 	}
 
 	public Representation categories(Snapshot snapshot, PageLanguage pageLanguage) {
@@ -114,6 +109,7 @@ public class PublicPages {
 		Map<String, Object> model = new HashMap<>();
 		model.put("listing", listing);
 		model.put("urls", urls);
+		model.put("pages", urls.pages());
 		model.put("rows", listing.items().stream().map(ListRow::of).toList());
 		model.put("categories", categories(snapshot, listing));
 		model.put("category", categoryTitle(snapshot, listing, pageLanguage.labels()));
@@ -123,7 +119,8 @@ public class PublicPages {
 			model.put("remediations", remediations(listing.entries(), root, pageLanguage));
 		}
 		model.put("heading", heading(snapshot, listing, pageLanguage.labels()));
-		return render("list", snapshot, pageLanguage, root, urls::forLanguage, model);
+		boolean all = listing.search() == null && !listing.isBulk();
+		return render("list", all ? "codes" : "search", snapshot, pageLanguage, root, urls::forLanguage, model);
 	}
 
 	private static List<Category> categories(Snapshot snapshot, CodeListView listing) {
@@ -223,12 +220,17 @@ public class PublicPages {
 
 	private byte[] render(String template, Snapshot snapshot, PageLanguage pageLanguage, String root,
 			UnaryOperator<String> urlForTag, Map<String, Object> model) {
+		return render(template, template, snapshot, pageLanguage, root, urlForTag, model);
+	}
+
+	private byte[] render(String template, String path, Snapshot snapshot, PageLanguage pageLanguage, String root,
+			UnaryOperator<String> urlForTag, Map<String, Object> model) {
 		List<LanguageLink> languages = LanguageLink.of(snapshot.languages().languages(), pageLanguage.content(),
 				urlForTag);
 		Map<String, Object> all = new HashMap<>(model);
 		all.put("catalogs", snapshot.catalogs());
 		all.put("feedback", this.feedback);
-		return this.renderer.render(template, new PageLayout(root, pageLanguage, languages), all);
+		return this.renderer.render(template, new PageLayout(root, path, pageLanguage, languages), all);
 	}
 
 	private static List<Entry> entries(Snapshot snapshot, List<String> codes, @Nullable String catalog,

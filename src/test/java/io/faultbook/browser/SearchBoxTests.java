@@ -47,6 +47,26 @@ class SearchBoxTests {
 	}
 
 	@Test
+	void resultsReplaceAnyPageUntilTheReaderGoesBack() {
+		try (BrowserSession session = BrowserSession.start("en")) {
+			for (String path : new String[] { "/codes/9131", "/categories", "/changes", "/codes" }) {
+				Page page = session.open(path);
+				page.locator("#search").focus();
+				page.keyboard().type("bound");
+				assertThat(page.locator(".result mark").first()).isVisible();
+				assertThat(page).hasURL(Pattern.compile(".*/codes\\?search=bound"));
+				assertThat(page.locator(".sections [aria-current]")).hasCount(0);
+				page.goBack();
+				assertThat(page).hasURL(Pattern.compile(".*" + path));
+				assertThat(page.locator("mark")).hasCount(0);
+				assertThat(page.locator("#search")).hasValue("");
+			}
+			session.page().goForward();
+			assertThat(session.page().locator("h1")).hasText("9 codes found");
+		}
+	}
+
+	@Test
 	void slowSearchIsShown() {
 		try (BrowserSession session = BrowserSession.start("en")) {
 			Page page = session.open("/");

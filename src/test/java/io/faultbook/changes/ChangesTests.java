@@ -225,7 +225,7 @@ class ChangesTests {
 		@Test
 		void pagesAreLinked() throws Exception {
 			assertThat(send("/changes?size=2&page=1&since=" + this.released).headers().firstValue("Link"))
-				.hasValue("<changes?since=%1$d&size=2>; rel=\"prev\", <changes?since=%1$d&page=2&size=2>; rel=\"next\""
+				.hasValue("<changes?since=%1$d&size=2>; rel=\"prev\", <changes?since=%1$d&size=2&page=2>; rel=\"next\""
 					.formatted(this.released));
 			assertThat(feed("/changes?size=2&since=" + this.released).getOtherLinks()).extracting(Link::getRel)
 				.contains("self", "next");

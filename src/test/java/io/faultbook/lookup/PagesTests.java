@@ -123,6 +123,27 @@ class PagesTests {
 		assertThat(open("/codes", "Accept", "application/json").body()).contains("\"size\":20");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "/codes, ./codes, 2", "/codes?category=general, ./codes, 2", "/codes?search=bound, ./codes, 0",
+			"/codes/2065, ../codes, 0", "/changes, ./changes, 2", "/categories, ./categories, 1",
+			"/catalogs, ./catalogs, 1", "/, ./, 1" })
+	void currentPageIsMarked(String path, String link, int count) {
+		assertThat(open(path).body().split("href=\"" + link + "\" aria-current=\"page\"", -1)).hasSize(count + 1);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/codes?actor=user&size=4&page=9, codes?actor=user&amp;size=4, page=2, There is no page 10.",
+			"/codes?search=bound&size=2&lang=zh&page=99999, codes?search=bound&amp;lang=zh-CN&amp;size=2, page=4, 没有第 100&#44;000 页",
+			"/changes?size=50&page=20, changes?since=0&amp;size=50, page=2, There is no page 21." })
+	void pagePastTheEndLinksToTheFirstAndTheLastOne(String path, String first, String last, String text) {
+		HttpResponse<String> response = open(path);
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(response.body())
+			.contains("<a rel=\"first\" href=\"" + first + '"',
+					"<a rel=\"last\" href=\"" + first + "&amp;" + last + '"', text.replace("&#44;", ","), "\"noindex\"")
+			.doesNotContain("rel=\"next\"", "rel=\"prev\"");
+	}
+
 	@Test
 	void homePageShowsWhatWasLookedUpMost() {
 		assertThat(open("/").body()).doesNotContain("Looked up most");

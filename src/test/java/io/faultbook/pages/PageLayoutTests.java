@@ -1,6 +1,7 @@
 package io.faultbook.pages;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,15 @@ class PageLayoutTests {
 			assertThat(URI.create(prefix + path).resolve(PageLayout.root(path) + "codes"))
 				.isEqualTo(URI.create(prefix + "/codes"));
 		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "codes,codes,page", "codes/2065,codes,", "console/demand,console,",
+			"console/demand,console/demand,page", "console/imports/3,console/imports,true", "'','',page" })
+	void linkToTheCurrentPageIsMarked(String path, String link, String expected) {
+		PageLayout layout = new PageLayout("./", path, new PageLanguage(Locale.ENGLISH, Locale.ENGLISH, false),
+				List.of());
+		assertThat(layout.current(link)).isEqualTo(expected);
 	}
 
 	@ParameterizedTest
