@@ -1,4 +1,4 @@
-// An optional enhancement: copy buttons, sortable tables, short URLs of forms, and the URL on printed pages.
+// An optional enhancement: copy buttons, short URLs of forms, and the URL on printed pages.
 (() => {
   'use strict';
 
@@ -75,29 +75,6 @@
       [...event.formData].filter(([, value]) => !value).forEach(([name]) => event.formData.delete(name));
     }
   });
-
-  // Tables with all rows on one page are sorted by any column. The first one has the natural order of the codes.
-  for (const table of document.querySelectorAll('[data-sortable]')) {
-    const body = table.tBodies[0];
-    const rows = [...body.rows];
-    const headers = [...table.tHead.rows[0].cells];
-    headers.forEach((header, column) => {
-      const button = document.createElement('button');
-      button.className = 'sort';
-      button.append(...header.childNodes);
-      header.append(button);
-      button.addEventListener('click', () => {
-        const descending = header.ariaSort === 'ascending';
-        const text = (row) => row.cells[column].textContent;
-        const sorted = column === 0 ? [...rows]
-          : [...rows].sort((left, right) => text(left).localeCompare(text(right), document.documentElement.lang));
-        headers.forEach((other) => { other.ariaSort = null; });
-        header.ariaSort = descending ? 'descending' : 'ascending';
-        body.append(...(descending ? sorted.reverse() : sorted));
-      });
-    });
-    headers[0].ariaSort = 'ascending';
-  }
 
   // Feedback is sent without leaving the page. Without a network, the text stays in the form.
   document.addEventListener('submit', async (event) => {

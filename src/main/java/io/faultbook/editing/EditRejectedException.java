@@ -1,6 +1,7 @@
 package io.faultbook.editing;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,11 @@ public final class EditRejectedException extends RuntimeException {
 
 	public static EditRejectedException forInvalidParameter(String name) {
 		return new EditRejectedException(Reason.INVALID_PARAMETER, null, Map.of("parameter", name));
+	}
+
+	/** An invalid parameter with few valid values. */
+	public static EditRejectedException forInvalidParameter(String name, List<String> known) {
+		return new EditRejectedException(Reason.INVALID_PARAMETER, null, Map.of("parameter", name, "known", known));
 	}
 
 	public static EditRejectedException forStaleRevision(HistoryRow current) {

@@ -42,7 +42,7 @@ public class CodeFinder {
 	public CodePage search(String text, SearchFilter filter, int page, int size, Snapshot snapshot,
 			ContentPreferences preferences) {
 		return find(new ListQuery(text, List.copyOf(filter.catalogs()), filter.category(), filter.retry(),
-				filter.actor(), List.of(), page, size, ListQuery.Format.JSON, false), snapshot, preferences);
+				filter.actor(), null, List.of(), page, size, ListQuery.Format.JSON, false), snapshot, preferences);
 	}
 
 	CodePage find(ListQuery query, Snapshot snapshot, ContentPreferences preferences) {
@@ -106,7 +106,8 @@ public class CodeFinder {
 	}
 
 	private static CodePage list(ListQuery query, Snapshot snapshot, ContentPreferences preferences) {
-		List<RenderedCode> all = snapshot.codesIn(query.filter());
+		List<RenderedCode> all = snapshot.codesIn(query.filter(), query.order(),
+				preferences.language(snapshot.languages()));
 		int from = (int) Math.min(query.offset(), all.size());
 		int to = (int) Math.min(query.offset() + query.limit(), all.size());
 		List<CodePage.Item> items = all.subList(from, to)

@@ -62,13 +62,14 @@ class CodeListController {
 			@RequestParam(required = false) @Nullable String category,
 			@RequestParam(required = false) @Nullable String retry,
 			@RequestParam(required = false) @Nullable String actor,
+			@RequestParam(required = false) @Nullable String sort,
 			@RequestParam(required = false) @Nullable List<String> code,
 			@RequestParam(defaultValue = "0") @Min(0) int page,
 			@RequestParam(required = false) @Min(1) @Max(ListQuery.MAX_SIZE) @Nullable Integer size,
 			@RequestParam(defaultValue = "false") boolean download, HttpServletRequest request,
 			HttpServletResponse response) throws IOException, HttpMediaTypeNotAcceptableException {
 		ListQuery.Format format = ListQuery.Format.choose(ContentPreferences.of(request).accept());
-		send(new ListQuery(search(search, q), orEmpty(catalog), category, retry, actor, orEmpty(code), page, size,
+		send(new ListQuery(search(search, q), orEmpty(catalog), category, retry, actor, sort, orEmpty(code), page, size,
 				format, download), null, request, response);
 	}
 
@@ -82,6 +83,7 @@ class CodeListController {
 			@RequestParam(required = false) @Nullable String category,
 			@RequestParam(required = false) @Nullable String retry,
 			@RequestParam(required = false) @Nullable String actor,
+			@RequestParam(required = false) @Nullable String sort,
 			@RequestParam(required = false) @Nullable List<String> code,
 			@RequestParam(defaultValue = "0") @Min(0) int page,
 			@RequestParam(required = false) @Min(1) @Max(ListQuery.MAX_SIZE) @Nullable Integer size,
@@ -89,7 +91,7 @@ class CodeListController {
 			HttpServletResponse response) throws IOException, HttpMediaTypeNotAcceptableException {
 		ListQuery.Format format = ListQuery.Format.choose(ContentPreferences.of(request).accept());
 		this.holder.current().catalogs().checkPath(catalog);
-		send(new ListQuery(search(search, q), List.of(catalog), category, retry, actor, orEmpty(code), page, size,
+		send(new ListQuery(search(search, q), List.of(catalog), category, retry, actor, sort, orEmpty(code), page, size,
 				format, download), catalog, request, response);
 	}
 

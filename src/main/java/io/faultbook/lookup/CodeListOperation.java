@@ -54,6 +54,12 @@ import org.springframework.http.MediaType;
 			schema = @Schema(type = "string", allowableValues = { "later", "after-fix", "never" }))
 	@Parameter(name = "actor", in = ParameterIn.QUERY, description = "Only codes whose cause this actor can fix",
 			schema = @Schema(type = "string", allowableValues = { "developer", "user", "operator", "vendor" }))
+	@Parameter(name = "sort", in = ParameterIn.QUERY,
+			description = "The order: natural order of the codes, or alphabetical order of another field. A hyphen reverses it. "
+					+ "Codes without a value come last. By default, `code`. You can't combine `sort` with `search` or `code`.",
+			schema = @Schema(type = "string",
+					allowableValues = { "code", "-code", "message", "-message", "description", "-description", "retry",
+							"-retry", "actor", "-actor" }))
 	@Parameter(name = "code", in = ParameterIn.QUERY, style = ParameterStyle.FORM, explode = Explode.TRUE,
 			array = @ArraySchema(maxItems = ListQuery.MAX_SIZE, schema = @Schema(type = "string")),
 			description = "Up to 200 codes to look up: `code=2062&code=2065` or `code=2062,2065`. The response isn't paged. "

@@ -34,7 +34,7 @@ public record CodePage(List<Item> items, int number, int size, long total, boole
 	 */
 	CodeListView toView(ListQuery query, @Nullable String catalog) {
 		return new CodeListView(query.search(), catalog, (catalog != null) ? List.of() : query.catalogs(),
-				query.category(), query.retry(), query.actor(),
+				query.category(), query.retry(), query.actor(), query.order(),
 				this.items.stream()
 					.map((item) -> new CodeListView.Item(item.entry().compose(), item.matches()))
 					.toList(),

@@ -10,6 +10,7 @@ import io.faultbook.editing.Handling;
 import io.faultbook.pages.FormatNegotiation;
 import io.faultbook.pages.PageHeaders;
 import io.faultbook.search.SearchFilter;
+import io.faultbook.snapshot.CodeOrder;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -26,6 +27,7 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
  * @param category the name of the category, or null for all
  * @param retry the ID of a retry, or null for all
  * @param actor the ID of an actor, or null for all
+ * @param sort the name of an order, or null for the natural one, or that of the search
  * @param codes the distinct codes to look up, in the requested order; empty if this isn't
  * a bulk lookup
  * @param page the number of the page, from 0
@@ -34,7 +36,8 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
  * @param download whether the response is a file for a spreadsheet
  */
 record ListQuery(@Nullable String search, List<String> catalogs, @Nullable String category, @Nullable String retry,
-		@Nullable String actor, List<String> codes, int page, @Nullable Integer size, Format format, boolean download) {
+		@Nullable String actor, @Nullable String sort, List<String> codes, int page, @Nullable Integer size,
+		Format format, boolean download) {
 
 	static final int MAX_SIZE = 200;
 
@@ -52,6 +55,7 @@ record ListQuery(@Nullable String search, List<String> catalogs, @Nullable Strin
 		category = blankToNull(category);
 		retry = checked("retry", retry, Handling.RETRIES.keySet());
 		actor = checked("actor", actor, Handling.ACTORS.keySet());
+		sort = checked("sort", sort, CodeOrder.NAMES);
 		codes = codes.stream()
 			.flatMap((value) -> Arrays.stream(value.split(",", -1)))
 			.map(String::strip)
@@ -62,6 +66,9 @@ record ListQuery(@Nullable String search, List<String> catalogs, @Nullable Strin
 				|| (!codes.isEmpty() && (search != null || category != null || retry != null || actor != null))) {
 			throw invalid("code");
 		}
+		if (sort != null && (search != null || !codes.isEmpty())) {
+			throw invalid("sort");
+		}
 		if (download && format != Format.CSV) {
 			throw invalid("download");
 		}
@@ -70,7 +77,7 @@ record ListQuery(@Nullable String search, List<String> catalogs, @Nullable Strin
 	private static @Nullable String checked(String parameter, @Nullable String value, Set<String> values) {
 		String checked = blankToNull(value);
 		if (checked != null && !values.contains(checked)) {
-			throw invalid(parameter);
+			throw invalid(parameter, List.copyOf(values));
 		}
 		return checked;
 	}
@@ -81,14 +88,29 @@ record ListQuery(@Nullable String search, List<String> catalogs, @Nullable Strin
 
 	/** A 400 whose detail is the message {@code parameter.<name>}. */
 	static ErrorResponseException invalid(String parameter) {
+		return invalid(parameter, List.of());
+	}
+
+	/**
+	 * Create a 400.
+	 * @param known the valid values; empty to describe them in a message of their own
+	 */
+	private static ErrorResponseException invalid(String parameter, List<String> known) {
 		ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
 		problem.setType(URI.create("/problems/invalid-parameter"));
 		problem.setProperty("parameter", parameter);
+		if (!known.isEmpty()) {
+			problem.setProperty("known", known);
+		}
 		return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
 	}
 
 	SearchFilter filter() {
 		return new SearchFilter(Set.copyOf(this.catalogs), this.category, this.retry, this.actor);
+	}
+
+	CodeOrder order() {
+		return (this.sort != null) ? CodeOrder.of(this.sort) : CodeOrder.NATURAL;
 	}
 
 	/** Whether the search covers everything in some catalogs, from the first result. */

@@ -48,7 +48,8 @@ final class PageLinks {
 		String catalogs = (catalog != null) ? ""
 				: query.catalogs().stream().map((name) -> parameter("catalog", name)).collect(Collectors.joining());
 		String before = parameter("search", query.search()) + catalogs + parameter("category", query.category())
-				+ parameter("retry", query.retry()) + parameter("actor", query.actor());
+				+ parameter("retry", query.retry()) + parameter("actor", query.actor())
+				+ parameter("sort", query.sort());
 		String after = parameter("size", query.size()) + parameter("lang", lang) + parameter("format", format)
 				+ parameter("download", query.download() ? true : null);
 		String links = relations.entrySet()

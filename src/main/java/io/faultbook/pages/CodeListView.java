@@ -3,6 +3,7 @@ package io.faultbook.pages;
 import java.util.List;
 
 import io.faultbook.search.Match;
+import io.faultbook.snapshot.CodeOrder;
 import io.faultbook.snapshot.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param category the name of the category, or null for all
  * @param retry the ID of a retry, or null for all
  * @param actor the ID of an actor, or null for all
+ * @param order the order of the list, which doesn't apply to searches
  * @param items the entries on this page
  * @param number the number of the page, from 0
  * @param size the requested number of entries per page, or null
@@ -25,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param missing those of the codes that don't exist
  */
 public record CodeListView(@Nullable String search, @Nullable String catalog, List<String> catalogs,
-		@Nullable String category, @Nullable String retry, @Nullable String actor, List<Item> items, int number,
-		@Nullable Integer size, long total, long pages, boolean approximate, List<String> codes, List<String> missing) {
+		@Nullable String category, @Nullable String retry, @Nullable String actor, CodeOrder order, List<Item> items,
+		int number, @Nullable Integer size, long total, long pages, boolean approximate, List<String> codes,
+		List<String> missing) {
 
 	private static final int MAX_COMPARED = 4;
 

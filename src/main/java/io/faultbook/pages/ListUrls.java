@@ -3,6 +3,7 @@ package io.faultbook.pages;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.faultbook.snapshot.CodeOrder;
 import io.faultbook.snapshot.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +43,33 @@ final class ListUrls {
 		return url(parameters);
 	}
 
+	/** The first page of the same list in the order of a column, or in reverse. */
+	public String sortedBy(String field) {
+		CodeOrder order = CodeOrder.of(field);
+		List<String> parameters = firstPage("sort");
+		if (this.listing.order().equals(order)) {
+			order = new CodeOrder(order.field(), true);
+		}
+		add(parameters, "sort", order.equals(CodeOrder.NATURAL) ? null : order.name());
+		return url(parameters);
+	}
+
+	/** The direction of the order of a column; null if the list isn't sorted by it. */
+	public @Nullable String direction(String field) {
+		CodeOrder order = this.listing.order();
+		return order.field().id().equals(field) ? (order.descending() ? "descending" : "ascending") : null;
+	}
+
 	/** The first page of the same list without one of its filters. */
 	public String without(String filter) {
+		return (filter.equals("catalog") ? this.root : "") + url(firstPage(filter));
+	}
+
+	private List<String> firstPage(String without) {
 		List<String> parameters = parameters(this.language.chosen() ? this.language.tag() : null);
 		add(parameters, "size", this.listing.size());
-		parameters.removeIf((parameter) -> parameter.startsWith(filter + '='));
-		return (filter.equals("catalog") ? this.root : "") + url(parameters);
+		parameters.removeIf((parameter) -> parameter.startsWith(without + '='));
+		return parameters;
 	}
 
 	/** A comparison of all codes on this page. */
@@ -74,6 +96,7 @@ final class ListUrls {
 		add(parameters, "category", this.listing.category());
 		add(parameters, "retry", this.listing.retry());
 		add(parameters, "actor", this.listing.actor());
+		add(parameters, "sort", this.listing.order().equals(CodeOrder.NATURAL) ? null : this.listing.order().name());
 		add(parameters, "code", this.listing.isBulk() ? String.join(",", this.listing.codes()) : null);
 		add(parameters, "lang", tag);
 		return parameters;

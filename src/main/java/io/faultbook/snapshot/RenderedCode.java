@@ -82,10 +82,11 @@ public final class RenderedCode {
 		return status == null || status >= MIN_ERROR_STATUS;
 	}
 
-	/** Whether the retry and the actors are those of a filter. */
 	boolean matches(SearchFilter filter) {
-		return (filter.retry() == null
-				|| (this.handling.retry() != null && this.handling.retry().id().equals(filter.retry())))
+		return (filter.catalogs().isEmpty() || filter.catalogs().contains(id().catalog()))
+				&& (filter.category() == null || filter.category().equals(category().name()))
+				&& (filter.retry() == null
+						|| (this.handling.retry() != null && this.handling.retry().id().equals(filter.retry())))
 				&& (filter.actor() == null
 						|| this.handling.actors().stream().anyMatch((actor) -> actor.id().equals(filter.actor())));
 	}

@@ -1,6 +1,7 @@
 package io.faultbook.snapshot;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,6 +37,8 @@ public final class Snapshot {
 
 	private final ChangeLog changes;
 
+	private final SortedCodes sorted;
+
 	Snapshot(long version, ReferenceData reference, LanguageSet languages, CodeTable codes, List<CodeTexts> texts,
 			Catalogs catalogs, Categories categories, SearchIndex index) {
 		this.version = version;
@@ -44,6 +47,7 @@ public final class Snapshot {
 		this.codes = codes;
 		this.texts = texts;
 		this.changes = new ChangeLog(texts);
+		this.sorted = new SortedCodes(codes.codes());
 		this.catalogs = catalogs;
 		this.categories = categories;
 		this.index = index;
@@ -126,6 +130,18 @@ public final class Snapshot {
 	/** The codes that a filter finds, in natural order. */
 	public List<RenderedCode> codesIn(SearchFilter filter) {
 		return this.codes.codesIn(filter);
+	}
+
+	/**
+	 * The codes that a filter finds, in any order.
+	 * @param language whose alphabet and descriptions are sorted by
+	 */
+	public List<RenderedCode> codesIn(SearchFilter filter, CodeOrder order, Locale language) {
+		if (order.equals(CodeOrder.NATURAL)) {
+			return codesIn(filter);
+		}
+		List<RenderedCode> all = this.sorted.in(order, language);
+		return filter.equals(SearchFilter.NONE) ? all : all.stream().filter((code) -> code.matches(filter)).toList();
 	}
 
 	public ChangeLog changes() {

@@ -29,7 +29,8 @@ public record ProblemBody(
 		@Schema(description = "For an unknown code: the most similar codes, most similar first") @Nullable List<String> suggestions,
 		@Schema(description = "For an unknown catalog: the names of the catalogs") @Nullable List<String> catalogs,
 		@Schema(description = "For an invalid parameter: its name") @Nullable String parameter,
-		@Schema(description = "For an unknown parameter: the parameters that you can use") @Nullable List<String> known,
+		@Schema(description = "For an unknown parameter: the parameters that you can use. For an invalid one: its values, if they are "
+				+ "few") @Nullable List<String> known,
 		@Schema(description = "For an unavailable language: the available languages, as BCP 47 tags") @Nullable List<String> available,
 		@Schema(description = "For a file that is too large: the limit") @Nullable Integer maxBytes,
 		@Schema(description = "For an import that has changed: its current tag") @Nullable String etag,

@@ -34,6 +34,8 @@ class ProblemFactory {
 
 	private static final String PARAMETER = "parameter";
 
+	private static final String KNOWN = "known";
+
 	private static final String ERRORS = "errors";
 
 	private static final Pattern LEADING_SLASHES = Pattern.compile("^/{2,}");
@@ -81,9 +83,13 @@ class ProblemFactory {
 	}
 
 	private String detail(String name, ProblemDetail problem, Object @Nullable [] arguments, Locale language) {
-		Object parameter = (problem.getProperties() != null) ? problem.getProperties().get(PARAMETER) : null;
+		Map<String, Object> properties = Objects.requireNonNullElse(problem.getProperties(), Map.of());
+		Object parameter = properties.get(PARAMETER);
 		if (name.equals("invalid-parameter") && parameter != null) {
-			return allowedValues(parameter.toString(), language);
+			return (properties.get(KNOWN) instanceof List<?> known)
+					? this.messages.getMessage("parameter.one-of",
+							joinLists(new Object[] { parameter, known }, language), language)
+					: allowedValues(parameter.toString(), language);
 		}
 		return this.messages.getMessage(ProblemTypes.key(name, "detail"), joinLists(arguments, language), language);
 	}

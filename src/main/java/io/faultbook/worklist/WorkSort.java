@@ -25,7 +25,8 @@ public enum WorkSort {
 		return Arrays.stream(values())
 			.filter((sort) -> sort.id().equals(name))
 			.findFirst()
-			.orElseThrow(() -> EditRejectedException.forInvalidParameter("sort"));
+			.orElseThrow(() -> EditRejectedException.forInvalidParameter("sort",
+					Arrays.stream(values()).map(WorkSort::id).toList()));
 	}
 
 	public String id() {

@@ -20,7 +20,8 @@ public enum WorkState {
 		return Arrays.stream(values())
 			.filter((state) -> state.id().equals(name))
 			.findFirst()
-			.orElseThrow(() -> EditRejectedException.forInvalidParameter("state"));
+			.orElseThrow(() -> EditRejectedException.forInvalidParameter("state",
+					Arrays.stream(values()).map(WorkState::id).toList()));
 	}
 
 	public String id() {

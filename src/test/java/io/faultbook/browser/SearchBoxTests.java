@@ -127,11 +127,15 @@ class SearchBoxTests {
 			page.locator(".sort").nth(1).click();
 			assertThat(page.locator(".hit").first()).hasText("2086");
 			assertThat(page.locator("[aria-sort=ascending]")).hasText("Message");
-			page.locator(".sort").first().click();
-			page.locator(".sort").first().click();
-			assertThat(page.locator(".hit").first()).hasText("2097");
+			page.locator(".sort").nth(1).click();
+			assertThat(page.locator("[aria-sort=descending]")).hasText("Message");
+			page.goBack();
+			assertThat(page.locator(".hit").first()).hasText("2086");
 			page.locator(".filtered a").first().click();
-			assertThat(page).hasURL(Pattern.compile(".*/codes\\?actor=user&lang=en"));
+			assertThat(page).hasURL(Pattern.compile(".*/codes\\?actor=user&sort=message&lang=en"));
+			page.locator("[name=retry]").selectOption("after-fix");
+			page.locator(".filters button").click();
+			assertThat(page.locator("[aria-sort=ascending]")).hasText("Message");
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -35,6 +36,35 @@ class CodeListApiTests {
 
 	@Autowired
 	private SnapshotHolder holder;
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "sort=-code&size=3|28601,28567,28566", "sort=message&size=3|28563,2086,2077",
+					"sort=-description&lang=zh&size=2&page=1|28601,28551", "sort=-retry&retry=later|429",
+					"sort=actor&category=general|403,404,429,460,2000,401,500,503,200,400" })
+	void listIsSortedInEveryFormat(String query, String codes) {
+		for (String pattern : new String[] { "json: \"code\":\"(\\d+)\"", "csv: (?m)^(\\d+),\\w", "txt: (?m)^(\\d+) ",
+				"html: <a class=\"hit\"[^>]*>(\\d+)<" }) {
+			String[] format = pattern.split(": ", 2);
+			assertThat(Pattern.compile(format[1])
+				.matcher(body("/codes?" + query + "&format=" + format[0]))
+				.results()
+				.map((found) -> found.group(1))
+				.collect(Collectors.joining(","))).as(format[0]).isEqualTo(codes);
+		}
+	}
+
+	@Test
+	void sortWithASearchOrAnUnknownNameIsRejected() {
+		assertThat(body("/codes?sort=size&lang=en")).contains("must be one of these: code, -code, message");
+		for (String query : new String[] { "sort=size", "sort=--code", "sort=code&search=a", "sort=code&code=2065" }) {
+			assertThat(get("/codes?" + query)).as(query).hasStatus(HttpStatus.BAD_REQUEST);
+		}
+	}
+
+	private String body(String uri) {
+		return new String(get(uri).getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
 
 	private MvcTestResult get(String uri) {
 		return this.mvc.get().uri(uri).exchange();

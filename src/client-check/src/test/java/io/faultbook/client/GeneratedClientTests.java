@@ -79,8 +79,8 @@ class GeneratedClientTests {
 
 	@Test
 	void bulkLookupListsMissingCodes() throws ApiException {
-		CodeList list = this.codes.listCodes(null, null, null, null, null, List.of("2065", "9999", "2062"), null, null, null, null,
-				null, null, null);
+		CodeList list = this.codes.listCodes(null, null, null, null, null, null, List.of("2065", "9999", "2062"), null, null, null,
+				null, null, null, null);
 		assertThat(list.getContent()).extracting(ListedEntry::getCode).containsExactly("2065", "2062");
 		assertThat(list.getMissing()).containsExactly("9999");
 	}
@@ -88,7 +88,7 @@ class GeneratedClientTests {
 	@Test
 	void searchReportsWhereItMatched() throws ApiException {
 		CodeList list = this.codes.listCodes("{\"code\":2065,\"message\":\"identityId and iotId not bound\"}", null,
-				null, null, null, null, 0, 1, null, null, "zh", null, null);
+				null, null, null, null, null, 0, 1, null, null, "zh", null, null);
 		ListedEntry first = list.getContent().get(0);
 		assertThat(first.getCode()).isEqualTo("2065");
 		assertThat(first.getDescription()).isEqualTo("设备和账号未绑定");
@@ -98,7 +98,7 @@ class GeneratedClientTests {
 
 	@Test
 	void allCodesAreReadPageByPage() throws ApiException {
-		CodeList list = this.codes.listCodes(null, null, null, null, null, null, 1, 50, null, null, null, null, null);
+		CodeList list = this.codes.listCodes(null, null, null, null, null, null, null, 1, 50, null, null, null, null, null);
 		assertThat(list.getPage().getTotalElements()).isEqualTo(50L + list.getContent().size());
 	}
 
