@@ -88,14 +88,15 @@
     const body = new URLSearchParams(new FormData(form, button));
     button.disabled = true;
     try {
-      const response = await fetch(form.action, { method: 'POST', body });
+      const headers = { Accept: 'application/json, text/html;q=0.5' };
+      const response = await fetch(form.action, { method: 'POST', body, headers });
       if (!response.ok) {
-        throw new Error(response.statusText);
+        throw await response.json();
       }
       form.querySelectorAll('fieldset, details, .words').forEach((part) => part.remove());
       status.textContent = form.dataset.thanks;
     } catch (error) {
-      status.textContent = form.dataset.failed;
+      status.textContent = error.detail ?? form.dataset.failed;
       button.disabled = false;
     }
   });

@@ -15,6 +15,7 @@ import javax.xml.stream.XMLStreamWriter;
 
 import io.faultbook.editing.TextContent;
 import io.faultbook.language.WordDiff;
+import io.faultbook.pages.ChangeWords;
 import io.faultbook.snapshot.Change;
 import io.faultbook.snapshot.Change.FieldChange;
 import io.faultbook.snapshot.Snapshot;
@@ -94,7 +95,8 @@ record AtomFeed(Snapshot snapshot, ChangeQuery query, String root, Locale labels
 		xml.writeAttribute("xml:lang", tag);
 		xml.writeStartElement("div");
 		xml.writeDefaultNamespace(XHTML);
-		for (FieldChange field : change.fields((kind, value) -> message("page." + kind + '.' + value))) {
+		ChangeWords words = new ChangeWords(this.messages, this.labels);
+		for (FieldChange field : change.fields(change.version() - 1, words)) {
 			element(xml, "p", message("page.changes.field." + field.name()));
 			xml.writeStartElement("p");
 			for (WordDiff.Piece piece : field.diff().pieces()) {
@@ -110,7 +112,7 @@ record AtomFeed(Snapshot snapshot, ChangeQuery query, String root, Locale labels
 			TextContent content = change.text().effective().content();
 			element(xml, "p", content.description());
 			if (content.remediation() != null) {
-				element(xml, "p", content.remediation());
+				element(xml, "p", words.apply("remediation", content.remediation()));
 			}
 		}
 		xml.writeEndElement();

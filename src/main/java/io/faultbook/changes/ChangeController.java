@@ -73,14 +73,16 @@ class ChangeController {
 		MediaType type = FORMATS.choose(preferences.accept());
 		PageLanguage pageLanguage = preferences.pageLanguage(snapshot);
 		Locale language = pageLanguage.content();
+		Locale texts = filter(preferences.lang(), language, snapshot);
+		boolean html = type.equals(PageHeaders.MEDIA_TYPE);
 		ChangeQuery query = new ChangeQuery(since, (catalog != null) ? catalog : List.of(),
-				pageLanguage.chosen() ? filter(preferences.lang(), language, snapshot) : null, page, size,
-				FormatParameter.value(request));
+				(pageLanguage.chosen() || html) ? texts : null, page, size, FormatParameter.value(request));
 		snapshot.catalogs().checkParameter(query.catalogs());
 		ChangePage found = ChangePage.of(snapshot, query);
 		byte[] body;
-		if (type.equals(PageHeaders.MEDIA_TYPE)) {
-			body = this.pages.changes(snapshot, found.changes(), query.pages(found.total()), pageLanguage);
+		if (html) {
+			body = this.pages.changes(snapshot, found.changes(), since, texts, query::withLanguage,
+					query.pages(found.total()), pageLanguage);
 		}
 		else if (type.equals(MediaType.APPLICATION_ATOM_XML)) {
 			body = new AtomFeed(snapshot, query, this.publicUrl.root(request), pageLanguage.labels(), this.messages)
@@ -100,8 +102,7 @@ class ChangeController {
 	/** A language whose last text was removed isn't available, but still has changes. */
 	private static Locale filter(@Nullable String lang, Locale negotiated, Snapshot snapshot) {
 		Locale requested = Locale.forLanguageTag(String.valueOf(lang));
-		return snapshot.changes().since(0).anyMatch((change) -> change.text().language().equals(requested)) ? requested
-				: negotiated;
+		return snapshot.changes().languages().contains(requested) ? requested : negotiated;
 	}
 
 }

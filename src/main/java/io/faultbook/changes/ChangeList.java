@@ -26,12 +26,10 @@ record ChangeList(@Schema(
 		@Schema(requiredMode = Schema.RequiredMode.REQUIRED) Page page) {
 
 	static ChangeList of(Snapshot snapshot, ChangeQuery query, ChangePage page, String root) {
-		return new ChangeList(snapshot.version(),
-				page.changes()
-					.stream()
-					.map((change) -> Item.of(change, root + '/' + snapshot.catalogs().path(change.code().id())))
-					.toList(),
-				Page.of(query.page(), query.size(), page.total()));
+		return new ChangeList(snapshot.version(), page.changes()
+			.stream()
+			.map((change) -> Item.of(change, query.since(), root + '/' + snapshot.catalogs().path(change.code().id())))
+			.toList(), Page.of(query.page(), query.size(), page.total()));
 	}
 
 	@Schema(name = "Change", description = "A code in one language, as it is since its last change")
@@ -65,10 +63,13 @@ record ChangeList(@Schema(
 			@Schema(description = "Whether the code was removed from the vendor's table; absent means false") @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean retired,
 			@Schema(description = "When it changed, as far as is known",
 					requiredMode = Schema.RequiredMode.REQUIRED) Instant updatedAt,
-			@Schema(description = "The fields that changed in this data version, compared with what they were before; empty "
-					+ "if that isn't known", requiredMode = Schema.RequiredMode.REQUIRED) List<Field> changes){
+			@Schema(description = "The fields that changed after `since`, compared with what they were before; empty if that "
+					+ "isn't known. Of the description and the remediation, only what the last change of either "
+					+ "changed is listed; so it is for `retry`, `actors`, `httpStatus`, and `links`, and for "
+					+ "`category`, `related`, and `retired`.",
+					requiredMode = Schema.RequiredMode.REQUIRED) List<Field> changes){
 
-		static Item of(Change change, String url) {
+		static Item of(Change change, long since, String url) {
 			CodeTexts code = change.code();
 			WrittenText text = change.text().effective();
 			Handling handling = code.effectiveHandling();
@@ -77,7 +78,7 @@ record ChangeList(@Schema(
 					(text != null) ? text.content().description() : null,
 					(text != null) ? text.content().remediation() : null, handling.retry(), handling.actors(),
 					handling.httpStatus(), handling.links(), code.effectiveRetired(), change.at(),
-					change.fields((kind, id) -> id).stream().map(Field::of).toList());
+					change.fields(since, (kind, id) -> id).stream().map(Field::of).toList());
 		}
 
 	}

@@ -32,6 +32,12 @@ record ChangeQuery(long since, List<String> catalogs, @Nullable Locale language,
 				&& (this.language == null || this.language.equals(change.text().language()));
 	}
 
+	/** The relative URL of the first page in another language. */
+	String withLanguage(String tag) {
+		return new ChangeQuery(this.since, this.catalogs, Locale.forLanguageTag(tag), 0, this.size, this.format)
+			.firstPage();
+	}
+
 	Pagination pages(int total) {
 		return Pagination.of(this.page, this.size, total, firstPage());
 	}

@@ -3,10 +3,13 @@ package io.faultbook.lookup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.BreakIterator;
+import io.faultbook.markdown.RemediationSteps;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lays out text for a terminal, where a Chinese character takes two columns.
@@ -17,6 +20,10 @@ import com.ibm.icu.text.BreakIterator;
 public final class TerminalText {
 
 	static final int COLUMNS = 80;
+
+	private static final String INDENT = "  ";
+
+	private static final RemediationSteps STEPS = new RemediationSteps();
 
 	private static final String ELLIPSIS = "…";
 
@@ -62,6 +69,18 @@ public final class TerminalText {
 		}
 		lines.add(line.toString().stripTrailing());
 		return String.join("\n", lines);
+	}
+
+	/**
+	 * Write the steps of a remediation, with the numbers that they have on a page, each
+	 * with a line break at its end.
+	 * @param remediation Markdown, or null if there is none
+	 */
+	public static String steps(@Nullable String remediation, Locale language) {
+		return STEPS.readNumbered(remediation).stream().map((step) -> {
+			String marker = INDENT + step.marker() + (step.marker().isEmpty() ? "" : " ");
+			return wrap(step.text(), marker, " ".repeat(marker.length()), language) + '\n';
+		}).collect(Collectors.joining());
 	}
 
 	/** Truncate a text to {@value #COLUMNS} columns, ending in an ellipsis. */

@@ -1,7 +1,6 @@
 package io.faultbook.lookup;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 
 import io.faultbook.snapshot.Entry;
@@ -41,7 +40,7 @@ class TextEntryRenderer implements EntryRenderer {
 		appendLine(text, TerminalText.wrap(entry.description(), "", "", language));
 		appendLine(text, "");
 		appendLine(text, this.labels.remediationHeading(entry));
-		appendSteps(text, entry.steps(), language);
+		text.append(TerminalText.steps(entry.remediation(), language));
 		appendLine(text, "");
 		this.labels.advice(entry).forEach((line) -> appendLine(text, TerminalText.wrap(line, "", "", language)));
 		appendLine(text, "");
@@ -49,13 +48,6 @@ class TextEntryRenderer implements EntryRenderer {
 			.forEach((url, label) -> appendLine(text, TerminalText.wrap(label + " <" + url + '>', "", "", language)));
 		this.labels.notes(entry).forEach((note) -> appendLine(text, TerminalText.wrap(note, "", "", language)));
 		return text.toString().getBytes(StandardCharsets.UTF_8);
-	}
-
-	private static void appendSteps(StringBuilder text, List<String> steps, Locale language) {
-		for (int i = 0; i < steps.size(); i++) {
-			String number = (steps.size() > 1) ? "  " + (i + 1) + ". " : "  ";
-			appendLine(text, TerminalText.wrap(steps.get(i), number, " ".repeat(number.length()), language));
-		}
 	}
 
 	private static void appendLine(StringBuilder text, String line) {

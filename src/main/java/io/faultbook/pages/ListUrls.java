@@ -2,6 +2,8 @@ package io.faultbook.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.faultbook.snapshot.CodeOrder;
 import io.faultbook.snapshot.Entry;
@@ -74,8 +76,17 @@ final class ListUrls {
 
 	/** A comparison of all codes on this page. */
 	public String comparison() {
+		return comparison(this.listing.entries().stream().map(Entry::code));
+	}
+
+	/** A comparison without one of the codes of this one. */
+	public String comparisonWithout(String code) {
+		return comparison(this.listing.entries().stream().map(Entry::code).filter((other) -> !other.equals(code)));
+	}
+
+	private String comparison(Stream<String> codes) {
 		List<String> parameters = new ArrayList<>();
-		add(parameters, "code", String.join(",", this.listing.entries().stream().map(Entry::code).toList()));
+		add(parameters, "code", codes.distinct().collect(Collectors.joining(",")));
 		this.listing.catalogs().forEach((catalog) -> add(parameters, "catalog", catalog));
 		add(parameters, "lang", this.language.chosen() ? this.language.tag() : null);
 		return url(parameters);

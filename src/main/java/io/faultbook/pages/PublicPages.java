@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,11 +58,17 @@ public class PublicPages {
 						snapshot.codes().size())));
 	}
 
-	public byte[] changes(Snapshot snapshot, List<Change> changes, Pagination pages, PageLanguage pageLanguage) {
-		BinaryOperator<String> words = (kind, id) -> this.messages.getMessage("page." + kind + '.' + id, null,
-				pageLanguage.labels());
-		return render("changes", snapshot, pageLanguage, "./", (tag) -> "changes?lang=" + tag,
-				Map.of("changes", changes, "words", words, "pages", pages));
+	/**
+	 * Render a page of changes.
+	 * @param since the data version that the changes came after
+	 * @param language the language of the changed texts
+	 */
+	public byte[] changes(Snapshot snapshot, List<Change> changes, long since, Locale language,
+			UnaryOperator<String> urlForTag, Pagination pages, PageLanguage pageLanguage) {
+		return render("changes", snapshot, pageLanguage, "./", urlForTag,
+				Map.of("changes", changes, "since", since, "words",
+						new ChangeWords(this.messages, pageLanguage.labels()), "filters",
+						LanguageLink.of(snapshot.changes().languages(), language, urlForTag), "pages", pages));
 	}
 
 	public Representation categories(Snapshot snapshot, PageLanguage pageLanguage) {
@@ -131,9 +136,8 @@ public class PublicPages {
 		if (listing.search() != null) {
 			if (listing.approximate() || listing.total() == 0) {
 				if (!listing.missing().isEmpty()) {
-					String separator = this.messages.getMessage("text.list-separator", null, labels);
 					return this.messages.getMessage("page.list.unknown-only",
-							new Object[] { String.join(separator, listing.missing()) }, labels);
+							new Object[] { join(listing.missing(), labels) }, labels);
 				}
 				if (listing.total() > 0) {
 					return this.messages.getMessage("page.list.near", new Object[] { listing.total() }, labels);
@@ -152,7 +156,16 @@ public class PublicPages {
 				.map((catalog) -> catalog.title(labels))
 				.collect(Collectors.joining(", "));
 		}
+		if (listing.isBulk() && listing.isComparable()) {
+			return this.messages.getMessage("page.list.comparison",
+					new Object[] { join(listing.entries().stream().map(Entry::code).distinct().toList(), labels) },
+					labels);
+		}
 		return this.messages.getMessage(listing.isBulk() ? "page.list.bulk" : "page.all", null, labels);
+	}
+
+	private String join(List<String> codes, Locale labels) {
+		return String.join(this.messages.getMessage("text.list-separator", null, labels), codes);
 	}
 
 	/** Empty if the list isn't limited to a category. */

@@ -60,12 +60,8 @@ class ResolvedTextWriter {
 		append(text, INDENT, message("resolve.confidence." + found.confidence().id(), language), language);
 		appendMentions(text, found.count(), found.lines(), found.because(), language);
 		append(text, INDENT, entry.description(), language);
-		List<String> steps = entry.steps();
-		for (int i = 0; i < steps.size(); i++) {
-			String number = INDENT + ((steps.size() > 1) ? (i + 1) + ". " : "");
-			text.append(TerminalText.wrap(steps.get(i), number, " ".repeat(number.length()), language)).append('\n');
-		}
-		if (steps.isEmpty()) {
+		text.append(TerminalText.steps(entry.remediation(), language));
+		if (entry.steps().isEmpty()) {
 			append(text, INDENT, message("entry.no-remediation", language), language);
 		}
 	}

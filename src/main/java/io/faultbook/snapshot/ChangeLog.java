@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
+import io.faultbook.code.CodeId;
 import io.faultbook.editing.CodeTexts;
 
 import org.springframework.util.function.SingletonSupplier;
@@ -26,11 +27,23 @@ public final class ChangeLog {
 
 	private final SingletonSupplier<List<Change>> changes;
 
+	private final SingletonSupplier<List<Locale>> languages = SingletonSupplier
+		.of(() -> since(0).map((change) -> change.text().language())
+			.distinct()
+			.sorted(Comparator.comparing(Locale::toLanguageTag))
+			.toList());
+
 	private final Map<Locale, List<Change>> news = new ConcurrentHashMap<>();
 
-	ChangeLog(List<CodeTexts> codes) {
+	/**
+	 * Create the log of a snapshot.
+	 * @param related for each code those that the table says are easily confused with it
+	 */
+	ChangeLog(List<CodeTexts> codes, Map<CodeId, List<String>> related) {
 		this.changes = SingletonSupplier.of(() -> codes.stream()
-			.flatMap((code) -> code.texts().stream().map((text) -> Change.of(code, text)))
+			.flatMap((code) -> code.texts()
+				.stream()
+				.map((text) -> Change.of(code, text, related.getOrDefault(code.id(), List.of()))))
 			.sorted(NEWEST_FIRST)
 			.toList());
 	}
@@ -38,6 +51,11 @@ public final class ChangeLog {
 	/** The changes after a data version. */
 	public Stream<Change> since(long version) {
 		return this.changes.obtain().stream().takeWhile((change) -> change.version() > version);
+	}
+
+	/** The languages of all changes, including those that are no longer served. */
+	public List<Locale> languages() {
+		return this.languages.obtain();
 	}
 
 	/** The last few changes that editors and imports made to the texts in a language. */

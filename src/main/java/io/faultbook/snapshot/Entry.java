@@ -37,7 +37,8 @@ public record Entry(
 		@Schema(description = "What to do, in Markdown; null if no remediation is known",
 				requiredMode = Schema.RequiredMode.REQUIRED, types = {
 						"string", "null" }) @Nullable String remediation,
-		@Schema(description = "The remediation as plain text, one string per step; empty if no remediation is known",
+		@Schema(description = "The remediation as plain text, one string per step; empty if no remediation is known. Paragraphs "
+				+ "are steps, too, so the numbers of steps are those in `remediation`, not their positions here.",
 				requiredMode = Schema.RequiredMode.REQUIRED) List<String> steps,
 		@Schema(description = "Whether and when repeating the request helps: `later` (wait, then repeat it), `after-fix` "
 				+ "(fix the cause, then repeat it), or `never`; null if that isn't known",

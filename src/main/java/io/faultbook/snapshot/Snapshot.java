@@ -46,7 +46,7 @@ public final class Snapshot {
 		this.languages = languages;
 		this.codes = codes;
 		this.texts = texts;
-		this.changes = new ChangeLog(texts);
+		this.changes = new ChangeLog(texts, reference.related());
 		this.sorted = new SortedCodes(codes.codes());
 		this.catalogs = catalogs;
 		this.categories = categories;

@@ -3,6 +3,7 @@ package io.faultbook.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import io.faultbook.pages.FormatNegotiation;
 import io.faultbook.pages.FormatParameter;
@@ -46,8 +47,9 @@ class ProblemPages {
 		if (!prefersPage(request)) {
 			return ResponseEntity.status(problem.getStatus()).headers(allHeaders).body(problem);
 		}
-		return page(HttpStatusCode.valueOf(problem.getStatus()), "problem", Map.of("problem", problem), allHeaders,
-				language, request);
+		return page(HttpStatusCode.valueOf(problem.getStatus()), "problem",
+				Map.of("problem", problem, "wait", Objects.toString(headers.getFirst(HttpHeaders.RETRY_AFTER), "")),
+				allHeaders, language, request);
 	}
 
 	byte[] render(ProblemDetail problem, Locale language, HttpServletRequest request) {

@@ -26,10 +26,10 @@ class AccessibilityTests {
 	private static final String ALL_CODES = "/codes?size=55";
 
 	private static final List<String> PAGES = List.of("/", ALL_CODES, "/codes?search=bound", "/codes?search=20655",
-			"/codes?search=!!!", "/codes?code=2065,9999", "/codes?code=2065,28601",
-			"/codes?retry=later&actor=developer", "/codes/2065", "/codes/401", "/codes/9131", "/codes/2064",
-			"/codes/2065/feedback", "/nowhere", "/categories", "/problems", "/problems/code-not-found", "/resolve",
-			RESOLVED_PAGE);
+			"/codes?search=!!!", "/codes?code=2065,9999", "/codes?code=2065,28601", "/codes?sort=-message&page=9",
+			"/changes?size=5", "/catalogs", "/codes?retry=later&actor=developer", "/codes/2065", "/codes/401",
+			"/codes/9131", "/codes/2064", "/codes/2065/feedback", "/nowhere", "/categories", "/problems",
+			"/problems/code-not-found", "/resolve", RESOLVED_PAGE);
 
 	/** In bytes. Pages must be small enough for slow networks. */
 	private static final int MAX_PAGE_SIZE = 30_000;

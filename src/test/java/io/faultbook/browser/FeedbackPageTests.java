@@ -45,6 +45,25 @@ class FeedbackPageTests {
 		dismiss(comment);
 	}
 
+	@Test
+	void rejectedFeedbackSaysHowLongToWait() {
+		try (BrowserSession session = BrowserSession.start("en", 429)) {
+			Page page = session.open("/codes/2066");
+			page.route("**/feedback", (route) -> route.fulfill(new Route.FulfillOptions().setStatus(429)
+				.setBody("{\"detail\": \"Wait 30 seconds, then try again.\"}")));
+			page.locator(".feedback [value=true]").click();
+			assertThat(page.locator(".feedback [role=status]")).hasText("Wait 30 seconds, then try again.");
+			assertThat(page.locator(".feedback [value=true]")).isEnabled();
+		}
+	}
+
+	@Test
+	void codeWithoutRemediationDoesNotAskWhetherItHelped() {
+		try (BrowserSession session = BrowserSession.start("en")) {
+			assertThat(session.open("/codes/9131").locator(".feedback")).hasCount(0);
+		}
+	}
+
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
 	void readerSaysThatItHelped(boolean scripts) {

@@ -112,6 +112,15 @@ class SearchBoxTests {
 			page.locator(".list-head a").first().click();
 			assertThat(page.locator(".comparison thead th")).hasCount(2);
 			assertThat(page.locator(".comparison .todo")).containsText("The token field is required.");
+			page.locator("[name=code][required]").fill("2065");
+			page.keyboard().press("Enter");
+			assertThat(page.locator("h1")).hasText("Comparison: 6608, 2062, 2065");
+			page.locator(".remove").first().click();
+			assertThat(page.locator("h1")).hasText("Comparison: 2062, 2065");
+			assertThat(page).hasURL(Pattern.compile(".*/codes\\?code=2062%2C2065"));
+			page.locator(".remove").first().click();
+			assertThat(page.locator("h1")).hasText("Requested codes");
+			assertThat(page.locator(".list tbody th")).hasText("2065");
 		}
 	}
 

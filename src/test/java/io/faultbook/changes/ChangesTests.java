@@ -80,6 +80,12 @@ class ChangesTests {
 			edit("POST", "/admin/codes/28601/texts/en/confirm", 0, "{}");
 			edit("PUT", "/admin/codes/2066/texts/fr", 0, "{\"description\": \"y\", \"remediation\": null}");
 			edit("DELETE", "/admin/codes/2066/texts/fr", 1, "");
+			edit("PUT", "/admin/codes/403", 0,
+					"""
+							{"message": "request forbidden.", "category": "general", "related": ["401", "404"], "retired": false}""");
+			edit("PUT", "/admin/codes/429/texts/en", 0,
+					"""
+							{"description": "Too many requests.", "remediation": "1. **Wait** for [a while](/codes/503).\\n2. Retry."}""");
 			edit("PUT", "/admin/codes/429/handling", 0, """
 					{"retry": "never", "actors": ["vendor"], "httpStatus": 429, "links": []}""");
 		}
@@ -165,7 +171,8 @@ class ChangesTests {
 		@Test
 		void laterChangesAreListedNewestFirst() {
 			assertThat(ids("&since=" + this.released)).containsExactly("changed 429 en", "changed 429 zh-CN",
-					"removed 2066 fr", "removed 2066 ja", "added 2062 ja", "changed 2065 en");
+					"changed 403 en", "changed 403 zh-CN", "removed 2066 fr", "removed 2066 ja", "added 2062 ja",
+					"changed 2065 en");
 			assertThat(ids("&lang=fr&since=" + this.released)).containsExactly("removed 2066 fr");
 			assertThat(ids("&lang=ja&since=" + this.released)).containsExactly("removed 2066 ja", "added 2062 ja");
 			assertThat(ids("&catalog=acme&since=" + this.released)).isEmpty();
@@ -174,7 +181,7 @@ class ChangesTests {
 
 		@Test
 		void diffComparesWithTheTextBeforeTheLastChange() {
-			DocumentContext changes = this.faultbook.get("/changes?lang=en&size=1&page=1&since=" + this.released);
+			DocumentContext changes = this.faultbook.get("/changes?lang=en&size=1&page=2&since=" + this.released);
 			assertThat(changes.<List<String>>read("$.content[0].changes[*].field")).containsExactly("description");
 			assertThat(changes.<List<String>>read("$.content[0].changes[0].diff[?(@.kind=='removed')].text"))
 				.containsExactly("nobody");
@@ -184,8 +191,24 @@ class ChangesTests {
 
 		@Test
 		void handlingIsComparedFieldByField() {
-			assertThat(this.faultbook.get("/changes?size=1").<List<String>>read("$.content[0].changes[*].field"))
-				.startsWith("retry", "actors");
+			assertThat(changedFields("/changes?size=1&since=" + (version() - 1))).startsWith("retry", "actors");
+		}
+
+		@Test
+		void laterChangeDoesNotHideTheTextBeforeIt() {
+			assertThat(changedFields("/changes?size=1&since=" + this.released)).startsWith("description", "remediation",
+					"retry", "actors");
+		}
+
+		@Test
+		void relatedCodesAreCompared() {
+			assertThat(this.faultbook.get("/changes?size=1&page=2&since=" + this.released)
+				.<List<Map<String, Object>>>read("$.content[0].changes[?(@.field=='related')].diff[*]"))
+				.containsExactly(Map.of("kind", "unchanged", "text", "401"), Map.of("kind", "added", "text", "\n404"));
+		}
+
+		private List<String> changedFields(String path) {
+			return this.faultbook.get(path).read("$.content[0].changes[*].field");
 		}
 
 		@Test
@@ -196,17 +219,19 @@ class ChangesTests {
 			assertThat(feed.getAuthors()).isNotEmpty();
 			assertThat(feed.getUpdated()).isNotNull();
 			assertThat(feed.getEntries()).extracting(Entry::getTitle)
-				.containsExactly("Changed: 429 too many requests. (en)",
-						"Changed: 2065 identityId and iotId not bound (en)");
+				.containsExactly("Changed: 429 too many requests. (en)", "Changed: 403 request forbidden. (en)");
 			assertThat(feed.getEntries()).allSatisfy((entry) -> {
 				assertThat(entry.getUpdated()).isNotNull();
 				assertThat(entry.getAlternateLinks()).hasSize(1);
 				assertThat(entry.getContents()).hasSize(1);
 			});
-			assertThat(feed.getEntries().get(1).getContents().get(0).getValue()).contains("<del>nobody</del>",
+			assertThat(feed.getEntries().get(1).getContents().get(0).getValue()).contains("Easily confused with");
+			assertThat(feed.getEntries().get(0).getContents().get(0).getValue())
+				.contains("<ins>Never</ins>", "<ins>API provider</ins>")
+				.doesNotContain("Too many requests.");
+			Feed texts = feed("/changes?lang=en&size=1&page=2&since=" + this.released);
+			assertThat(texts.getEntries().get(0).getContents().get(0).getValue()).contains("<del>nobody</del>",
 					"<ins>no account</ins>");
-			assertThat(feed.getEntries().get(0).getContents().get(0).getValue()).contains("<ins>Never</ins>",
-					"<ins>API provider</ins>");
 		}
 
 		@Test
@@ -241,7 +266,11 @@ class ChangesTests {
 		@Test
 		void pageShowsDifferences() {
 			assertThat(send("/changes?since=" + this.released, "Accept", "text/html").body())
-				.contains("<del>nobody</del>", "<ins>no account</ins>");
+				.contains("<del>nobody</del>", "<ins>no account</ins>", "a while")
+				.doesNotContain("**", "](/codes", "identityId が");
+			assertThat(send("/changes?lang=ja&since=" + this.released, "Accept", "text/html").body())
+				.contains("identityId が", "href=\"changes?since=%d&amp;lang=fr&amp;size=20\"".formatted(this.released))
+				.doesNotContain("nobody");
 		}
 
 		@Test

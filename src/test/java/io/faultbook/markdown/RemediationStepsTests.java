@@ -99,6 +99,13 @@ class RemediationStepsTests {
 	}
 
 	@Test
+	void stepsHaveTheNumbersOfTheirLists() {
+		assertThat(this.steps.readNumbered("First:\n\n1. a\n   - x\n   - y\n2.\n3. b\n\nThen:\n\n1. c\n\n- d\n\n7) e"))
+			.extracting((step) -> step.marker() + step.text())
+			.containsExactly("First:", "1.a x y", "3.b", "Then:", "1.c", "-d", "7.e");
+	}
+
+	@Test
 	void eachRowOfATableIsAStep() {
 		assertThat(this.steps
 			.read("Check:\n\n| Signal | What to do |\n|---|:-:|\n| weak | Move *closer* |\n|  | `re\\|set` |\n| | |"))
