@@ -34,7 +34,7 @@ class ArchitectureTests {
 			Map.entry("search", Set.of("code", "language", "paste")), Map.entry("unknowncode", Set.of("paste")),
 			Map.entry("demand", Set.of("code", "editing", "language", "markdown", "snapshot", "unknowncode")),
 			Map.entry("snapshot", Set.of("code", "editing", "language", "markdown", "search")),
-			Map.entry("pages", Set.of("code", "snapshot", "search", "editing", "language", "markdown")),
+			Map.entry("pages", Set.of("code", "demand", "snapshot", "search", "editing", "language", "markdown")),
 			Map.entry("lookup",
 					Set.of("demand", "pages", "unknowncode", "snapshot", "editing", "search", "language", "markdown",
 							"operations", "code")),
@@ -50,7 +50,7 @@ class ArchitectureTests {
 			Map.entry("imports", Set.of("admin", "table", "snapshot", "editing", "markdown", "code", "language")),
 			Map.entry("admin", Set.of("code", "demand", "snapshot", "unknowncode", "editing", "language", "search")),
 			Map.entry("security", Set.of("code")), Map.entry("table", Set.of("code")),
-			Map.entry("operations", Set.of()), Map.entry("discovery", Set.of("pages", "snapshot")),
+			Map.entry("operations", Set.of()), Map.entry("discovery", Set.of("mcp", "pages", "snapshot")),
 			Map.entry("openapi", Set.of("code", "pages", "snapshot", "web")),
 			Map.entry("web", Set.of("editing", "pages", "snapshot", "operations")));
 

@@ -46,6 +46,11 @@ public class FeedbackCounter implements MeterBinder {
 		this.enabled = properties.enabled();
 	}
 
+	/** Whether readers can give feedback. */
+	public boolean isEnabled() {
+		return this.enabled;
+	}
+
 	/**
 	 * Add the feedback about a known code. If there is no room, it is dropped.
 	 * @return false if there is no feedback

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.faultbook.mcp.McpProperties;
 import io.faultbook.snapshot.PublicUrl;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,10 +36,9 @@ class ApiCatalogController {
 
 	private final List<String> apis;
 
-	ApiCatalogController(PublicUrl publicUrl, Environment environment) {
+	ApiCatalogController(PublicUrl publicUrl, McpProperties mcp) {
 		this.publicUrl = publicUrl;
-		boolean mcp = environment.getProperty("faultbook.mcp.enabled", Boolean.class, true);
-		this.apis = mcp ? List.of("/", "/admin", "/mcp") : List.of("/", "/admin");
+		this.apis = mcp.enabled() ? List.of("/", "/admin", "/mcp") : List.of("/", "/admin");
 	}
 
 	@GetMapping(PATH)

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param enabled whether {@code /mcp} exists
  */
 @ConfigurationProperties("faultbook.mcp")
-record McpProperties(@DefaultValue("true") boolean enabled) {
+public record McpProperties(@DefaultValue("true") boolean enabled) {
 
 	static final String ENABLED = "faultbook.mcp.enabled";
 

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.faultbook.demand.FeedbackCounter;
 import io.faultbook.editing.Handling;
-import io.faultbook.snapshot.Category;
 import io.faultbook.snapshot.Change;
 import io.faultbook.snapshot.Entry;
 import io.faultbook.snapshot.RenderedCode;
@@ -19,7 +18,6 @@ import io.faultbook.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -33,10 +31,10 @@ public class PublicPages {
 
 	private final boolean feedback;
 
-	PublicPages(PageRenderer renderer, MessageSource messages, Environment environment) {
+	PublicPages(PageRenderer renderer, MessageSource messages, FeedbackCounter feedback) {
 		this.renderer = renderer;
 		this.messages = messages;
-		this.feedback = environment.getProperty("faultbook.feedback.enabled", Boolean.class, true);
+		this.feedback = feedback.isEnabled();
 	}
 
 	/** Identifies everything that pages are rendered from, apart from the snapshot. */
@@ -54,7 +52,7 @@ public class PublicPages {
 			.toList();
 		return Representation.of(render("home", "", snapshot, pageLanguage, "./", (tag) -> "./?lang=" + tag,
 				Map.of("changes", snapshot.changes().news(pageLanguage.content()), "popular", most, "examples",
-						SearchExamples.of(snapshot), "categories", snapshot.categories().all(), "total",
+						snapshot.searchExamples(), "categories", snapshot.categories().all(), "total",
 						snapshot.codes().size())));
 	}
 
@@ -116,67 +114,16 @@ public class PublicPages {
 		model.put("urls", urls);
 		model.put("pages", urls.pages());
 		model.put("rows", listing.items().stream().map(ListRow::of).toList());
-		model.put("categories", categories(snapshot, listing));
-		model.put("category", categoryTitle(snapshot, listing, pageLanguage.labels()));
+		model.put("categories", ListHeading.categories(snapshot, listing));
+		model.put("category", ListHeading.categoryTitle(snapshot, listing, pageLanguage.labels()));
 		model.put("actors", Handling.ACTORS.keySet());
 		model.put("retries", Handling.RETRIES.keySet());
 		if (listing.isBulk()) {
 			model.put("remediations", remediations(listing.entries(), root, pageLanguage));
 		}
-		model.put("heading", heading(snapshot, listing, pageLanguage.labels()));
+		model.put("heading", new ListHeading(this.messages, pageLanguage.labels()).of(snapshot, listing));
 		boolean all = listing.search() == null && !listing.isBulk();
 		return render("list", all ? "codes" : "search", snapshot, pageLanguage, root, urls::forLanguage, model);
-	}
-
-	private static List<Category> categories(Snapshot snapshot, CodeListView listing) {
-		return snapshot.categories().all().stream().filter((category) -> listing.covers(category.catalog())).toList();
-	}
-
-	private String heading(Snapshot snapshot, CodeListView listing, Locale labels) {
-		if (listing.search() != null) {
-			if (listing.approximate() || listing.total() == 0) {
-				if (!listing.missing().isEmpty()) {
-					return this.messages.getMessage("page.list.unknown-only",
-							new Object[] { join(listing.missing(), labels) }, labels);
-				}
-				if (listing.total() > 0) {
-					return this.messages.getMessage("page.list.near", new Object[] { listing.total() }, labels);
-				}
-			}
-			return this.messages.getMessage("page.list.found", new Object[] { listing.total() }, labels);
-		}
-		if (listing.category() != null) {
-			return categoryTitle(snapshot, listing, labels);
-		}
-		if (!listing.isBulk() && !listing.isInAll()) {
-			return snapshot.catalogs()
-				.all()
-				.stream()
-				.filter((catalog) -> listing.covers(catalog.name()))
-				.map((catalog) -> catalog.title(labels))
-				.collect(Collectors.joining(", "));
-		}
-		if (listing.isBulk() && listing.isComparable()) {
-			return this.messages.getMessage("page.list.comparison",
-					new Object[] { join(listing.entries().stream().map(Entry::code).distinct().toList(), labels) },
-					labels);
-		}
-		return this.messages.getMessage(listing.isBulk() ? "page.list.bulk" : "page.all", null, labels);
-	}
-
-	private String join(List<String> codes, Locale labels) {
-		return String.join(this.messages.getMessage("text.list-separator", null, labels), codes);
-	}
-
-	/** Empty if the list isn't limited to a category. */
-	private static String categoryTitle(Snapshot snapshot, CodeListView listing, Locale labels) {
-		String name = listing.category();
-		return (name == null) ? ""
-				: categories(snapshot, listing).stream()
-					.filter((category) -> category.name().equals(name))
-					.findFirst()
-					.map((category) -> category.title(labels))
-					.orElse(name);
 	}
 
 	/** The page that a text can be pasted to. */

@@ -12,6 +12,8 @@ import io.faultbook.search.SearchFilter;
 import io.faultbook.search.SearchIndex;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.function.SingletonSupplier;
+
 /** Everything that is served, as of one data version; immutable. */
 public final class Snapshot {
 
@@ -38,6 +40,8 @@ public final class Snapshot {
 	private final ChangeLog changes;
 
 	private final SortedCodes sorted;
+
+	private final SingletonSupplier<List<String>> searchExamples = SingletonSupplier.of(() -> SearchExamples.of(this));
 
 	Snapshot(long version, ReferenceData reference, LanguageSet languages, CodeTable codes, List<CodeTexts> texts,
 			Catalogs catalogs, Categories categories, SearchIndex index) {
@@ -142,6 +146,11 @@ public final class Snapshot {
 		}
 		List<RenderedCode> all = this.sorted.in(order, language);
 		return filter.equals(SearchFilter.NONE) ? all : all.stream().filter((code) -> code.matches(filter)).toList();
+	}
+
+	/** Texts that a reader can search for, or nothing if there are too few codes. */
+	public List<String> searchExamples() {
+		return this.searchExamples.obtain();
 	}
 
 	public ChangeLog changes() {

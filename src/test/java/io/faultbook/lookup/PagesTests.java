@@ -134,7 +134,7 @@ class PagesTests {
 	@ParameterizedTest
 	@CsvSource({ "/codes?actor=user&size=4&page=9, codes?actor=user&amp;size=4, page=2, There is no page 10.",
 			"/codes?search=bound&size=2&lang=zh&page=99999, codes?search=bound&amp;lang=zh-CN&amp;size=2, page=4, 没有第 100&#44;000 页",
-			"/changes?size=50&page=20, changes?since=0&amp;size=50, page=2, There is no page 21." })
+			"/changes?size=50&page=20, changes?since=0&amp;lang=en&amp;size=50, page=1, There is no page 21." })
 	void pagePastTheEndLinksToTheFirstAndTheLastOne(String path, String first, String last, String text) {
 		HttpResponse<String> response = open(path);
 		assertThat(response.statusCode()).isEqualTo(200);

@@ -1,9 +1,6 @@
-package io.faultbook.pages;
+package io.faultbook.snapshot;
 
 import java.util.List;
-
-import io.faultbook.snapshot.Entry;
-import io.faultbook.snapshot.Snapshot;
 
 /** Texts that a reader can search for. */
 final class SearchExamples {
