@@ -7,6 +7,7 @@ import java.util.Locale;
 import io.faultbook.editing.Activity;
 import io.faultbook.editing.TextHistory;
 import io.faultbook.language.WordDiff;
+import io.faultbook.pages.Pagination;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +45,7 @@ class ActivityPageController {
 		model.addAttribute("editors", this.history.editors());
 		model.addAttribute("rows", rows);
 		model.addAttribute("total", found.total());
-		model.addAttribute("page", page);
-		model.addAttribute("more", (page + 1L) * PAGE_SIZE < found.total());
+		model.addAttribute("pages", Pagination.of(page, PAGE_SIZE, found.total(), "?"));
 		return "console-activity";
 	}
 

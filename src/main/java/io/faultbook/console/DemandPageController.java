@@ -5,6 +5,7 @@ import java.util.List;
 import io.faultbook.demand.Demand;
 import io.faultbook.demand.DemandList;
 import io.faultbook.demand.FeedbackStore;
+import io.faultbook.pages.Pagination;
 import io.faultbook.snapshot.SnapshotHolder;
 import jakarta.validation.constraints.Min;
 
@@ -38,8 +39,7 @@ class DemandPageController {
 	String list(@RequestParam(defaultValue = "0") @Min(0) int page, Model model) {
 		List<Demand> found = this.demand.find(this.holder.current());
 		model.addAttribute("demand", found.stream().skip((long) page * PAGE_SIZE).limit(PAGE_SIZE).toList());
-		model.addAttribute("page", page);
-		model.addAttribute("more", (page + 1L) * PAGE_SIZE < found.size());
+		model.addAttribute("pages", Pagination.of(page, PAGE_SIZE, found.size(), "?"));
 		return "console-demand";
 	}
 

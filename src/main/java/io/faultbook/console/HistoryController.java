@@ -18,6 +18,7 @@ import io.faultbook.editing.LanguageTags;
 import io.faultbook.editing.TextEditor;
 import io.faultbook.editing.TextHistory;
 import io.faultbook.editing.TextKey;
+import io.faultbook.pages.Pagination;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
@@ -84,8 +85,7 @@ class HistoryController {
 		}
 		TextHistory.HistoryPage historyPage = this.history.page(key, page, PAGE_SIZE);
 		model.addAttribute("changes", diffs(key, historyPage.rows(), this.pages.format(key, reader)));
-		model.addAttribute("page", page);
-		model.addAttribute("more", historyPage.total() > (page + 1L) * PAGE_SIZE);
+		model.addAttribute("pages", Pagination.of(page, PAGE_SIZE, historyPage.total(), "?"));
 		return "console-history";
 	}
 

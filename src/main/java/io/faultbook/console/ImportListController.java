@@ -14,6 +14,7 @@ import io.faultbook.imports.ImportDrafts;
 import io.faultbook.imports.ImportFinder;
 import io.faultbook.imports.ReadLimit;
 import io.faultbook.imports.TableImport;
+import io.faultbook.pages.Pagination;
 import io.faultbook.snapshot.SnapshotHolder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -94,8 +95,7 @@ class ImportListController {
 		model.addAttribute("imports", imports);
 		model.addAttribute("served", served);
 		model.addAttribute("finder", this.finder);
-		model.addAttribute("page", page);
-		model.addAttribute("more", (page + 1L) * PAGE_SIZE < total);
+		model.addAttribute("pages", Pagination.of(page, PAGE_SIZE, total, "?"));
 	}
 
 	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

@@ -1,5 +1,6 @@
 package io.faultbook.console;
 
+import io.faultbook.pages.Pagination;
 import io.faultbook.unknowncode.UnknownCodeStore;
 import jakarta.validation.constraints.Min;
 
@@ -28,8 +29,7 @@ class UnknownCodeListController {
 		UnknownCodeStore.Page found = this.codes.find(page, PAGE_SIZE);
 		model.addAttribute("codes", found.codes());
 		model.addAttribute("total", found.total());
-		model.addAttribute("page", page);
-		model.addAttribute("more", (page + 1L) * PAGE_SIZE < found.total());
+		model.addAttribute("pages", Pagination.of(page, PAGE_SIZE, found.total(), "?"));
 		return "console-unknown";
 	}
 

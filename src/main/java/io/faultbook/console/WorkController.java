@@ -8,6 +8,7 @@ import java.util.Map;
 import io.faultbook.editing.CodeTexts;
 import io.faultbook.lookup.CodeFinder;
 import io.faultbook.demand.PopularCodes;
+import io.faultbook.pages.Pagination;
 import io.faultbook.snapshot.Snapshot;
 import io.faultbook.snapshot.SnapshotHolder;
 import io.faultbook.worklist.EditTable;
@@ -70,8 +71,7 @@ class WorkController {
 		model.addAttribute("reader", reader);
 		model.addAttribute("codes", codes);
 		model.addAttribute("lookups", this.popular.counts());
-		model.addAttribute("page", page);
-		model.addAttribute("more", (page + 1L) * PAGE_SIZE < counts.getOrDefault(filter.state(), 0L));
+		model.addAttribute("pages", Pagination.of(page, PAGE_SIZE, counts.getOrDefault(filter.state(), 0L), "?"));
 		return "console-work";
 	}
 

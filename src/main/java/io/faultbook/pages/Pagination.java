@@ -13,12 +13,18 @@ public record Pagination(long number, long last, String first) {
 		return new Pagination(number, (total + size - 1) / size - 1, first);
 	}
 
+	/** The same pages at another URL. */
+	public Pagination at(String url) {
+		return new Pagination(this.number, this.last, url);
+	}
+
 	public boolean isPastEnd() {
 		return this.number > this.last && this.last >= 0;
 	}
 
 	public String url(long page) {
-		return (page == 0) ? this.first : this.first + (this.first.contains("?") ? '&' : '?') + "page=" + page;
+		String separator = this.first.contains("?") ? this.first.endsWith("?") ? "" : "&" : "?";
+		return (page == 0) ? this.first : this.first + separator + "page=" + page;
 	}
 
 }

@@ -55,6 +55,14 @@ class WorkPagesTests extends ConsoleTestBase {
 		assertThat(codes(editor().get("/console?sort=lookups").body())).startsWith("28601", "9146");
 	}
 
+	@Test
+	void pagesPastTheEndLeadBack() {
+		assertThat(editor().get("/console?lang=en&text=en&page=1").body()).contains("Page 2 of 2", "rel=\"prev\"");
+		assertThat(editor().get("/console?lang=en&text=en&page=8").body()).contains("There is no page 9.")
+			.containsPattern("rel=\"first\" href=\"[^\"]*text=en&amp;lang=en\"")
+			.containsPattern("rel=\"last\" href=\"[^\"]*text=en&amp;lang=en&amp;page=1\"");
+	}
+
 	@ParameterizedTest
 	@ValueSource(
 			strings = { "/console?state=none", "/console?sort=name", "/console?catalog=none", "/console?text=en_US" })
