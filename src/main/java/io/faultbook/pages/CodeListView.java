@@ -60,6 +60,11 @@ public record CodeListView(@Nullable String search, @Nullable String catalog, Li
 				&& (isBulk() || this.total == this.items.size());
 	}
 
+	/** Whether another code fits beside those of a bulk lookup. */
+	public boolean hasRoomToCompare() {
+		return isBulk() && this.items.size() < MAX_COMPARED;
+	}
+
 	public List<Entry> entries() {
 		return this.items.stream().map(Item::entry).toList();
 	}

@@ -3,8 +3,8 @@ package io.faultbook.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
+import io.faultbook.code.CodeId;
 import io.faultbook.snapshot.CodeOrder;
 import io.faultbook.snapshot.Entry;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +22,15 @@ final class ListUrls {
 
 	private final PageLanguage language;
 
-	ListUrls(CodeListView listing, String root, PageLanguage language) {
+	private final boolean several;
+
+	/**
+	 * Create the URLs of a page.
+	 * @param several whether there are several catalogs, so that a code may be ambiguous
+	 */
+	ListUrls(CodeListView listing, boolean several, String root, PageLanguage language) {
 		this.listing = listing;
+		this.several = several;
 		this.root = root;
 		this.language = language;
 	}
@@ -67,6 +74,14 @@ final class ListUrls {
 		return (filter.equals("catalog") ? this.root : "") + url(firstPage(filter));
 	}
 
+	/** The first page of the search in all catalogs, or of all codes. */
+	public String unfiltered() {
+		List<String> parameters = new ArrayList<>();
+		add(parameters, "search", this.listing.search());
+		add(parameters, "lang", this.language.chosen() ? this.language.tag() : null);
+		return this.root + url(parameters);
+	}
+
 	private List<String> firstPage(String without) {
 		List<String> parameters = parameters(this.language.chosen() ? this.language.tag() : null);
 		add(parameters, "size", this.listing.size());
@@ -76,18 +91,21 @@ final class ListUrls {
 
 	/** A comparison of all codes on this page. */
 	public String comparison() {
-		return comparison(this.listing.entries().stream().map(Entry::code));
+		return comparison(this.listing.entries());
 	}
 
 	/** A comparison without one of the codes of this one. */
-	public String comparisonWithout(String code) {
-		return comparison(this.listing.entries().stream().map(Entry::code).filter((other) -> !other.equals(code)));
+	public String comparisonWithout(CodeId id) {
+		return comparison(this.listing.entries().stream().filter((entry) -> !entry.id().equals(id)).toList());
 	}
 
-	private String comparison(Stream<String> codes) {
+	/** Names the catalogs, too, because a code alone may stand for another one. */
+	private String comparison(List<Entry> entries) {
 		List<String> parameters = new ArrayList<>();
-		add(parameters, "code", codes.distinct().collect(Collectors.joining(",")));
-		this.listing.catalogs().forEach((catalog) -> add(parameters, "catalog", catalog));
+		add(parameters, "code", entries.stream().map(Entry::code).distinct().collect(Collectors.joining(",")));
+		if (this.several && this.listing.catalog() == null) {
+			entries.stream().map(Entry::catalog).distinct().forEach((catalog) -> add(parameters, "catalog", catalog));
+		}
 		add(parameters, "lang", this.language.chosen() ? this.language.tag() : null);
 		return url(parameters);
 	}

@@ -108,7 +108,7 @@ public class PublicPages {
 	 * @param root the relative path from the page to the root of the service
 	 */
 	public byte[] list(Snapshot snapshot, CodeListView listing, String root, PageLanguage pageLanguage) {
-		ListUrls urls = new ListUrls(listing, root, pageLanguage);
+		ListUrls urls = new ListUrls(listing, snapshot.catalogs().areSeveral(), root, pageLanguage);
 		Map<String, Object> model = new HashMap<>();
 		model.put("listing", listing);
 		model.put("urls", urls);

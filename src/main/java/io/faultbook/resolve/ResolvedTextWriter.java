@@ -64,6 +64,9 @@ class ResolvedTextWriter {
 		if (entry.steps().isEmpty()) {
 			append(text, INDENT, message("entry.no-remediation", language), language);
 		}
+		if (!entry.alsoIn().isEmpty()) {
+			append(text, INDENT, message("entry.also-in", language, join(entry.alsoIn(), language)), language);
+		}
 	}
 
 	private void appendMentions(StringBuilder text, int count, List<Integer> lines, Because because, Locale language) {

@@ -67,6 +67,21 @@ class CodeDetailsPagesTests extends ConsoleTestBase {
 	}
 
 	@Test
+	void differentListsOfRelatedCodesAreAConflict() {
+		ConsoleClient editor = editor();
+		String page = "/console/codes/9144/details";
+		String message = faultbook.get("/codes/9144").read("$.message");
+		String category = faultbook.get("/codes/9144").read("$.category");
+		editor.get(page);
+		assertThat(editor.post(page, fields(message, 0, category, "500")).statusCode()).isEqualTo(303);
+		HttpResponse<String> conflict = editor.post(page, fields(message, 0, category, "503"));
+		assertThat(conflict.statusCode()).isEqualTo(409);
+		assertThat(conflict.body()).contains("500", "value=\"503\"");
+		assertThat(editor.post(page, fields(message, 0, "scene", "500")).statusCode()).isEqualTo(303);
+		assertThat(faultbook.get("/codes/9144").<String>read("$.category")).isEqualTo("scene");
+	}
+
+	@Test
 	void nextCodeOfTheListFollows() {
 		ConsoleClient editor = editor();
 		String page = "/console/codes/9153/details";

@@ -61,6 +61,16 @@ class CatalogTests {
 	}
 
 	@Test
+	void comparisonKeepsTheCatalogs() {
+		assertThat(get("/codes?search=2065&size=100", "Accept", "text/html").body())
+			.contains("href=\"codes?code=2065&amp;catalog=acme&amp;catalog=link-living\"");
+		assertThat(ids("/codes?code=2065&catalog=link-living&catalog=acme")).containsExactly("link-living/2065",
+				"acme/2065");
+		assertThat(get("/catalogs/acme/codes?code=2065,E-17", "Accept", "text/html").body())
+			.contains("<form class=\"filters\" method=\"get\" action=\"codes\">", "href=\"codes?code=E-17\"");
+	}
+
+	@Test
 	void codeOfOneCatalogNeedsNoCatalog() {
 		assertThat(get("/codes/777").statusCode()).isEqualTo(200);
 		assertThat(JsonPath.<String>read(get("/codes/777").body(), "$.catalog")).isEqualTo("globex");
@@ -170,6 +180,11 @@ class CatalogTests {
 		List<Map<String, Object>> findings = JsonPath.read(resolved.body(), "$.findings");
 		assertThat(findings.stream().map((finding) -> finding.get("catalog") + "/" + finding.get("code")))
 			.containsExactlyInAnyOrder("acme/2065", "link-living/2065", "acme/E-17", "globex/E-17");
+		for (String format : List.of("text/plain", "text/html")) {
+			assertThat(faultbook
+				.send("POST", "/resolve", "ERROR code=2065", "Content-Type", "text/plain", "Accept", format)
+				.body()).contains("Also in these catalogs: acme");
+		}
 		HttpResponse<String> limited = faultbook.send("POST", "/resolve",
 				"{\"text\": \"code=2065\", \"catalogs\": [\"acme\"]}", "Content-Type", "application/json");
 		assertThat(JsonPath.<List<String>>read(limited.body(), "$.findings[*].catalog")).containsExactly("acme");
