@@ -67,12 +67,13 @@ class ImportPagesTests extends ImportPagesTestBase {
 		assertThat(response.body()).contains("Choose a file that isn&#39;t empty.", "value=\"Kept title\"");
 	}
 
-	@Test
-	void unreadableFileIsExplained() {
-		HttpResponse<String> response = this.editor.postFile(IMPORTS, Map.of("name", "unreadable"), "a.json",
-				new byte[] { '{' });
+	@ParameterizedTest
+	@CsvSource({ "a.json,'{','isn&#39;t valid JSON (line 1).'", "a.xlsx,'PK\u0003\u0004','isn&#39;t valid XLSX.'" })
+	void unreadableFileIsExplained(String name, String content, String message) {
+		HttpResponse<String> response = this.editor.postFile(IMPORTS, Map.of("name", "unreadable"), name,
+				content.getBytes(StandardCharsets.UTF_8));
 		assertThat(response.statusCode()).isEqualTo(422);
-		assertThat(response.body()).contains("isn&#39;t valid JSON", "value=\"unreadable\"");
+		assertThat(response.body()).contains(message, "value=\"unreadable\"");
 	}
 
 	@Test

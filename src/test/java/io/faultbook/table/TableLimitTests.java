@@ -120,8 +120,8 @@ class TableLimitTests {
 			.isThrownBy(() -> read("codes.json", "[{\"code\": 1001},\n{\"code\": ]"))
 			.satisfies((ex) -> assertThat(ex.arguments()).containsExactly(TableFormat.JSON, 2));
 		assertRejected("invalid-syntax", () -> read("codes.yaml", "a: [1, 2\nb: }"));
-		assertRejected("invalid-syntax", () -> read("codes.properties", "1001=\\u12"));
-		assertRejected("invalid-syntax", () -> read("codes.xlsx", new byte[] { 'P', 'K', 3, 4, 5, 6, 7 }));
+		assertRejected("invalid-file", () -> read("codes.properties", "1001=\\u12"));
+		assertRejected("invalid-file", () -> read("codes.xlsx", new byte[] { 'P', 'K', 3, 4, 5, 6, 7 }));
 	}
 
 	@Test

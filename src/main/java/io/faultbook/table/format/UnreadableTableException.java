@@ -83,7 +83,8 @@ public final class UnreadableTableException extends RuntimeException {
 
 	/** The line is 0 if it isn't known. */
 	static UnreadableTableException forInvalidSyntax(TableFormat format, int line, Exception cause) {
-		return new UnreadableTableException(cause, "invalid-syntax", format, line);
+		return (line > 0) ? new UnreadableTableException(cause, "invalid-syntax", format, line)
+				: new UnreadableTableException(cause, "invalid-file", format);
 	}
 
 	/** The argument is the number of the line, or the key. */
