@@ -18,6 +18,7 @@ import io.faultbook.editing.LanguageTags;
 import io.faultbook.editing.TextEditor;
 import io.faultbook.editing.TextHistory;
 import io.faultbook.editing.TextKey;
+import io.faultbook.editing.TextState;
 import io.faultbook.pages.Pagination;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
@@ -145,8 +146,11 @@ class HistoryController {
 	/** Redirect, or go to the history if the text changed in the meantime. */
 	private String respond(TextKey key, int revision, String action, Model model, Supplier<CodeTexts> change) {
 		try {
-			boolean unchanged = change.get().text(key.language()).revision() == revision;
-			return this.pages.afterSaving(key, unchanged ? Result.UNCHANGED : Result.SAVED, action, model);
+			CodeTexts code = change.get();
+			TextState text = code.text(key.language());
+			Result result = (text.revision() == revision) ? Result.UNCHANGED
+					: isLastText(text, code) ? Result.WITHDRAWN : Result.SAVED;
+			return this.pages.afterSaving(key, result, action, model);
 		}
 		catch (EditRejectedException ex) {
 			return switch (ex.reason()) {
@@ -156,6 +160,11 @@ class HistoryController {
 				default -> throw ex;
 			};
 		}
+	}
+
+	/** Whether readers no longer find the code because this text was withdrawn. */
+	private static boolean isLastText(TextState withdrawn, CodeTexts code) {
+		return code.texts().contains(withdrawn) && code.texts().stream().allMatch((text) -> text.effective() == null);
 	}
 
 }

@@ -35,6 +35,9 @@ record Submission<F extends MergeableForm<F>>(TextKey key, int revision, F form,
 		/** Saved together with what somebody else changed in the meantime. */
 		MERGED,
 
+		/** The code's last text was withdrawn. */
+		WITHDRAWN,
+
 		/** Not saved, because nothing is different. */
 		UNCHANGED,
 

@@ -172,6 +172,23 @@ class ConsoleTests extends ConsoleTestBase {
 			.contains("aria-invalid=\"true\"", "value=\"a/b\"");
 	}
 
+	@Test
+	void withdrawingTheLastTextOfACodeIsExplained() {
+		ConsoleClient editor = editor();
+		editor.get("/console/new");
+		editor.post("/console/new", Map.of("code", "CT-2", "message", "m", "category", "general"));
+		String text = "/console/codes/CT-2/texts/en";
+		editor.get(text);
+		editor.post(text, form(0, "Only text."));
+		String location = editor.post(text + "/withdraw", Map.of("revision", "1"))
+			.headers()
+			.firstValue("Location")
+			.orElseThrow();
+		assertThat(location).isEqualTo(text + "?saved=withdrawn");
+		assertThat(editor.get(location).body()).contains("Readers no longer find this code");
+		assertThat(editor.get("/codes/CT-2").statusCode()).isEqualTo(404);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "/console/codes/none/texts/en", "/console/codes/9131/texts/en_US", "/console?state=x",
 			"/console?page=-1" })
