@@ -173,6 +173,16 @@ class ConsoleTests extends ConsoleTestBase {
 	}
 
 	@Test
+	void tooLongCodeIsRejected() {
+		ConsoleClient editor = editor();
+		assertThat(editor.get("/console/new").body()).doesNotContain("maxlength");
+		HttpResponse<String> response = editor.post("/console/new",
+				Map.of("code", "C".repeat(65), "message", "m", "category", "general"));
+		assertThat(response.statusCode()).isEqualTo(422);
+		assertThat(response.body()).contains("A code must have at most 64 characters");
+	}
+
+	@Test
 	void withdrawingTheLastTextOfACodeIsExplained() {
 		ConsoleClient editor = editor();
 		editor.get("/console/new");
