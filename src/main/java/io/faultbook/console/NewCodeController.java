@@ -60,6 +60,12 @@ class NewCodeController {
 		return VIEW;
 	}
 
+	/** Show what the editor typed before the session ended. */
+	@PostMapping(params = "action=preview")
+	String resume(@ModelAttribute("form") Form form) {
+		return VIEW;
+	}
+
 	@PostMapping
 	String create(@ModelAttribute(name = "catalog", binding = false) String catalog,
 			@Valid @ModelAttribute("form") Form form, BindingResult errors, Locale language, Principal editor,

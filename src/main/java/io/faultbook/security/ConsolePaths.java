@@ -36,7 +36,7 @@ final class ConsolePaths {
 
 	/** Pages with a form that can be shown again with what the editor typed. */
 	private static final Pattern EDITING = Pattern.compile(CONSOLE + "(?:(?:/catalogs/" + Code.PATTERN + ")?/codes/"
-			+ Code.PATTERN + "/(?:texts/" + Code.PATTERN + "|handling|details)|/edits)");
+			+ Code.PATTERN + "/(?:texts/" + Code.PATTERN + "|handling|details)|/edits|/new)");
 
 	/**
 	 * Their handlers check the CSRF token, because it is in a body that isn't parsed

@@ -3,6 +3,7 @@ package io.faultbook.console;
 import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -84,6 +85,25 @@ class ConsoleSignInTests extends ConsoleTestBase {
 		assertThat(response.statusCode()).isEqualTo(403);
 		assertThat(response.body()).contains("Typed &lt;b&gt; &amp; lost?", "1. Typed.");
 		assertThat(revision("en")).isEqualTo(before);
+	}
+
+	@Test
+	void codeSentAfterTheSessionEndedCanBeAddedAfterSigningIn() {
+		ConsoleClient client = new ConsoleClient(faultbook);
+		client.get("/console/sign-in");
+		Map<String, String> code = Map.of("code", "SE-1", "message", "Typed.", "category", "general", "catalog",
+				"link-living");
+		HttpResponse<String> expired = client.post("/console/new", code);
+		assertThat(expired.statusCode()).isEqualTo(403);
+		assertThat(expired.body()).contains("name=\"code\" value=\"SE-1\"", "name=\"catalog\" value=\"link-living\"",
+				"name=\"action\" value=\"preview\"", "action=\"../console/new\"");
+		Map<String, String> again = new LinkedHashMap<>(code);
+		again.putAll(Map.of("action", "preview", "username", "editor", "password", "secret"));
+		HttpResponse<String> resumed = client.post("/console/new", again);
+		assertThat(resumed.statusCode()).isEqualTo(200);
+		assertThat(resumed.body()).contains("value=\"SE-1\"", "value=\"Typed.\"").doesNotContain("class=\"error\"");
+		assertThat(client.post("/console/new", code).headers().firstValue("Location"))
+			.hasValue("/console/codes/SE-1/texts/en");
 	}
 
 	@Test
