@@ -74,6 +74,9 @@ class TextController {
 			Model model, HttpServletResponse response) {
 		Submission<TextForm> submission = new Submission<>(key, revision, form, errors, TextForm::of, TextForm::texts,
 				(basis, text) -> this.textEditor.edit(key, Set.of(basis), text.input(), editor.getName()));
+		if (!errors.hasErrors() && form.isContradictory()) {
+			errors.rejectValue("remediation", "field.remediation-and-none");
+		}
 		if (action.equals("preview")) {
 			preview(form, errors);
 		}

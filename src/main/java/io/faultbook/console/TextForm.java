@@ -37,6 +37,11 @@ record TextForm(@NotNull(message = "{field.missing}") String description,
 				note);
 	}
 
+	/** Whether there is a remediation although none is intended. */
+	boolean isContradictory() {
+		return !this.remediation.isBlank() && Boolean.TRUE.equals(this.noRemediation);
+	}
+
 	TextInput input() {
 		boolean hasRemediation = !this.remediation.isBlank() || Boolean.TRUE.equals(this.noRemediation);
 		return new TextInput(new TextContent(this.description, hasRemediation ? this.remediation : null), this.note);

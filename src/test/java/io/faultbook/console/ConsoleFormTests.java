@@ -7,6 +7,7 @@ import io.faultbook.FaultbookInstance;
 import io.faultbook.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,6 +71,20 @@ class ConsoleFormTests extends ConsoleTestBase {
 		assertThat(response.statusCode()).isEqualTo(422);
 		assertThat(response.body()).contains("Kept.</textarea>", "1. Kept.</textarea>", "value=\"kept\"",
 				"This value isn&#39;t allowed.");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "save,422", "preview,200" })
+	void remediationIsRejectedIfNoneIsIntended(String action, int status) {
+		ConsoleClient editor = editor();
+		int before = revision("en");
+		editor.get(TEXT);
+		HttpResponse<String> response = editor.post(TEXT, Map.of("revision", "" + before, "description", "d",
+				"remediation", "1. Kept.", "note", "", "noRemediation", "true", "action", action));
+		assertThat(response.statusCode()).isEqualTo(status);
+		assertThat(response.body()).containsPattern("id=\"remediation-error\">There is a remediation, but")
+			.contains("1. Kept.</textarea>");
+		assertThat(revision("en")).isEqualTo(before);
 	}
 
 	@Test
