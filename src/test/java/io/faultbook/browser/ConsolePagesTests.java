@@ -46,6 +46,17 @@ class ConsolePagesTests {
 	}
 
 	@Test
+	void longCodeIsWrappedOnAPhone() {
+		try (BrowserSession session = signedIn(
+				new Browser.NewContextOptions().setLocale("en").setViewportSize(390, 844))) {
+			Page page = session.open("/console/codes/9146/texts/en");
+			page.evaluate("document.querySelector('.about h1 span').textContent = 'C'.repeat(64)");
+			assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+			session.discardShifts();
+		}
+	}
+
+	@Test
 	void editIsPreviewedSavedAndServed() {
 		try (BrowserSession session = signedIn("en")) {
 			Page page = session.open("/console");
