@@ -61,6 +61,12 @@
     }
   });
 
+  document.addEventListener('click', (event) => {
+    if (event.target.matches('[data-discard]')) {
+      drafts.discard();
+    }
+  });
+
   // Ctrl+S or Cmd+S saves.
   document.addEventListener('keydown', (event) => {
     const button = drafts.form()?.querySelector('button[value=save]');

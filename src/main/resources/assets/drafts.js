@@ -101,15 +101,17 @@ window.drafts = (() => {
     }
   };
 
-  const saved = () => {
+  const discard = () => {
     leaving = true;
     remove();
+  };
+  const saved = () => {
+    discard();
     tabs.postMessage(location.pathname);
   };
   const signOut = () => {
     find('faultbook-draft:').forEach((draft) => remove(draft.key));
-    remove();
-    leaving = true;
+    discard();
   };
 
   // Warn before leaving the page with unsaved changes.
@@ -137,5 +139,5 @@ window.drafts = (() => {
     }
   });
 
-  return { form, offer, saved, show, signOut, watch, write };
+  return { discard, form, offer, saved, show, signOut, watch, write };
 })();

@@ -185,6 +185,31 @@ class ConsoleDraftTests {
 	}
 
 	@Test
+	void discardedChangesOfAConflictAreNotOfferedAgain() {
+		try (BrowserSession mine = ConsolePagesTests.signedIn("en", 409);
+				BrowserSession theirs = ConsolePagesTests.signedIn("en")) {
+			Page page = mine.open(TEXT);
+			Page theirPage = theirs.open(TEXT);
+			theirPage.locator("#description").fill("Theirs.");
+			save(theirPage);
+			assertSaved(theirPage, "Theirs.");
+			page.locator("#description").fill("Mine.");
+			save(page);
+			assertThat(page.locator("[data-discard]")).isVisible();
+			List<String> dialogs = new ArrayList<>();
+			page.onDialog((dialog) -> {
+				dialogs.add(dialog.type());
+				dialog.accept();
+			});
+			page.locator("[data-discard]").click();
+			assertThat(page.locator("#description")).hasValue("Theirs.");
+			assertThat(page.locator("#drafts > *")).hasCount(0);
+			assertThat(page.evaluate(DRAFTS)).isEqualTo(0);
+			assertThat(dialogs).isEmpty();
+		}
+	}
+
+	@Test
 	void keyboardShortcutSaves() {
 		try (BrowserSession session = ConsolePagesTests.signedIn("en")) {
 			Page page = session.open(TEXT);
