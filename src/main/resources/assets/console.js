@@ -49,7 +49,9 @@
   document.addEventListener('submit', async (event) => {
     const form = event.target;
     if (form.getAttribute('action')?.includes('console/sign-out')) {
-      drafts.signOut();
+      if (!drafts.signOut(form.dataset.confirm)) {
+        event.preventDefault();
+      }
     } else if (form.matches('[data-guard], [data-stay]')) {
       event.preventDefault();
       if (!sending) {

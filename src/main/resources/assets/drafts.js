@@ -109,9 +109,15 @@ window.drafts = (() => {
     discard();
     tabs.postMessage(location.pathname);
   };
-  const signOut = () => {
-    find('faultbook-draft:').forEach((draft) => remove(draft.key));
+  // Whether the editor signs out. Unless confirmed, all drafts are kept, those of other tabs too.
+  const signOut = (question) => {
+    const others = find('faultbook-draft:');
+    if ((isChanged() || others.length > 0) && !confirm(question)) {
+      return false;
+    }
+    others.forEach((draft) => remove(draft.key));
     discard();
+    return true;
   };
 
   // Warn before leaving the page with unsaved changes.

@@ -22,8 +22,12 @@ final class BrowserSession implements AutoCloseable {
 	private static final String DETECT_FAULTS = """
 			window.faults = [];
 			window.shift = 0;
+			const { confirm } = window;
 			for (const name of ['alert', 'confirm', 'prompt', 'print']) {
-			  window[name] = () => { window.faults.push(name + ' ran'); };
+			  window[name] = (text) => {
+			    const asks = name === 'confirm' && [...document.forms].some((form) => form.dataset.confirm === text);
+			    return asks ? confirm(text) : void window.faults.push(name + ' ran');
+			  };
 			}
 			document.addEventListener('securitypolicyviolation',
 			    (event) => window.faults.push('policy: ' + event.violatedDirective + ' ' + event.blockedURI));

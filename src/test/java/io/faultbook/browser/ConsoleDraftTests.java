@@ -173,11 +173,26 @@ class ConsoleDraftTests {
 	}
 
 	@Test
-	void signOutRemovesDrafts() {
+	void signOutRemovesDraftsOnceConfirmed() {
 		try (BrowserSession session = ConsolePagesTests.signedIn("en")) {
 			Page page = session.open(TEXT);
 			page.locator("#description").fill("Not for the next user.");
+			Page other = session.context().newPage();
+			other.navigate(Chromium.faultbook().uri("/console").toString());
+			for (Page each : List.of(page, other)) {
+				List<String> dialogs = new ArrayList<>();
+				each.onceDialog((dialog) -> {
+					dialogs.add(dialog.message());
+					dialog.dismiss();
+				});
+				each.locator(".menu button").click();
+				assertThat(dialogs)
+					.containsExactly("You have unsaved drafts. Signing out deletes them from this browser.");
+				assertThat(each.locator(".menu")).isVisible();
+			}
+			assertThat(page.locator("#description")).hasValue("Not for the next user.");
 			assertThat(page.evaluate(DRAFTS)).isEqualTo(1);
+			page.onceDialog(Dialog::accept);
 			page.locator(".menu button").click();
 			assertThat(page.locator(".sign-in")).isVisible();
 			assertThat(page.evaluate(DRAFTS)).isEqualTo(0);
