@@ -61,7 +61,8 @@ record TextForm(@NotNull(message = "{field.missing}") String description,
 		TextForm mine = normalized();
 		return MergeableForm.overlap(base.description, mine.description, theirs.description)
 				|| MergeableForm.overlap(base.remediation, mine.remediation, theirs.remediation)
-				|| MergeableForm.overlap(base.noRemediation, mine.noRemediation, theirs.noRemediation);
+				|| MergeableForm.overlap(base.noRemediation, mine.noRemediation, theirs.noRemediation)
+				|| merge(base, theirs).isContradictory();
 	}
 
 	/** The fields that can be compared, by the keys of their labels. */

@@ -66,6 +66,21 @@ class MergeTests extends ConsoleTestBase {
 	}
 
 	@Test
+	void remediationIsNotMergedWithTheDecisionToHaveNone() {
+		ConsoleClient editor = editor();
+		String path = "/console/codes/460/texts/en";
+		editor.get(path);
+		editor.post(path, fields(0, "Text.", ""));
+		editor.post(path, fields(1, "Text.", "1. Theirs."));
+		Map<String, String> mine = new HashMap<>(fields(1, "Text.", ""));
+		mine.put("noRemediation", "true");
+		HttpResponse<String> conflict = editor.post(path, mine);
+		assertThat(conflict.statusCode()).isEqualTo(409);
+		assertThat(conflict.body()).contains("1. Theirs.</textarea>")
+			.containsPattern("name=\"noRemediation\" value=\"true\" checked");
+	}
+
+	@Test
 	void withdrawalCountsAsAChange() {
 		ConsoleClient editor = editor();
 		String path = "/console/codes/9144/texts/en";
