@@ -3,6 +3,7 @@ package io.faultbook.console;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import io.faultbook.editing.CodeDetails;
 import io.faultbook.editing.CodeDetailsInput;
@@ -43,16 +44,33 @@ record DetailsForm(@NotNull(message = "{field.missing}") String message,
 	@Override
 	public DetailsForm merge(DetailsForm base, DetailsForm theirs) {
 		return new DetailsForm(MergeableForm.merge(base.message, this.message, theirs.message),
-				MergeableForm.merge(base.category, this.category, theirs.category),
-				MergeableForm.merge(base.related, this.related, theirs.related),
+				MergeableForm.merge(base.category, this.category, theirs.category), mergeRelated(base, theirs),
 				MergeableForm.merge(base.retired, this.retired, theirs.retired), this.note);
+	}
+
+	/** Keep what both added, and remove what either removed. */
+	private String mergeRelated(DetailsForm base, DetailsForm theirs) {
+		List<String> before = base.relatedCodes();
+		List<String> mine = relatedCodes();
+		List<String> other = theirs.relatedCodes();
+		return join(Stream.concat(mine.stream(), other.stream())
+			.distinct()
+			.filter((code) -> !before.contains(code) || (mine.contains(code) && other.contains(code)))
+			.toList());
+	}
+
+	/** Whether both replaced the same code, differently. */
+	private boolean overlapsRelated(DetailsForm base, DetailsForm theirs) {
+		List<String> mine = relatedCodes();
+		List<String> other = theirs.relatedCodes();
+		return !mine.equals(other)
+				&& base.relatedCodes().stream().anyMatch((code) -> !mine.contains(code) && !other.contains(code));
 	}
 
 	@Override
 	public boolean overlaps(DetailsForm base, DetailsForm theirs) {
 		return MergeableForm.overlap(base.message, this.message, theirs.message)
-				|| MergeableForm.overlap(base.category, this.category, theirs.category)
-				|| MergeableForm.overlap(base.related, this.related, theirs.related)
+				|| MergeableForm.overlap(base.category, this.category, theirs.category) || overlapsRelated(base, theirs)
 				|| MergeableForm.overlap(base.retired, this.retired, theirs.retired);
 	}
 
