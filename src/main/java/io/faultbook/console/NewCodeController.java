@@ -60,16 +60,15 @@ class NewCodeController {
 		return VIEW;
 	}
 
-	/** Show what the editor typed before the session ended. */
-	@PostMapping(params = "action=preview")
-	String resume(@ModelAttribute("form") Form form) {
-		return VIEW;
-	}
-
+	/** A preview shows what the editor typed before the session ended. */
 	@PostMapping
 	String create(@ModelAttribute(name = "catalog", binding = false) String catalog,
-			@Valid @ModelAttribute("form") Form form, BindingResult errors, Locale language, Principal editor,
-			Model model, HttpServletResponse response) {
+			@Valid @ModelAttribute("form") Form form, BindingResult errors,
+			@RequestParam(defaultValue = "save") String action, Locale language, Principal editor, Model model,
+			HttpServletResponse response) {
+		if (action.equals("preview") && !errors.hasErrors()) {
+			return VIEW;
+		}
 		if (!errors.hasErrors() && !Code.isCode(form.code())) {
 			errors.rejectValue("code", "field.code-name");
 		}
