@@ -57,30 +57,35 @@ class LookupStore implements CountStore<CodeId> {
 			.stream()
 			.map((count) -> new Object[] { count.getKey().catalog(), count.getKey().code(), month, count.getValue() })
 			.toList();
-		this.transactions.execute(() -> this.jdbc.batchUpdate(ADD, rows));
-		readTotals();
+		change(() -> this.jdbc.batchUpdate(ADD, rows));
 	}
 
 	@Override
 	public void removeExpired(LocalDate oldest) {
-		this.transactions.execute(() -> this.jdbc.update("DELETE FROM code_lookup WHERE looked_up_in < ?",
+		change(() -> this.jdbc.update("DELETE FROM code_lookup WHERE looked_up_in < ?",
 				Date.valueOf(oldest.withDayOfMonth(1))));
-		readTotals();
 	}
 
 	@Override
 	public void removeExcess(int maxCodes) {
-		this.transactions.execute(() -> {
+		change(() -> {
 			List<Object[]> excess = this.jdbc.query(LEAST_FREQUENT,
 					(row, number) -> new Object[] { row.getString(1), row.getString(2) }, maxCodes);
 			this.jdbc.batchUpdate("DELETE FROM code_lookup WHERE catalog = ? AND code = ?", excess);
 		});
 	}
 
-	private void readTotals() {
+	/**
+	 * Reads the totals in the same transaction, so that none is lost or counted twice.
+	 */
+	private void change(Runnable statements) {
 		Map<CodeId, Long> totals = new HashMap<>();
-		this.jdbc.query(TOTALS, (row) -> {
-			totals.put(new CodeId(row.getString(1), row.getString(2)), row.getLong(3));
+		this.transactions.execute(() -> {
+			statements.run();
+			totals.clear();
+			this.jdbc.query(TOTALS, (row) -> {
+				totals.put(new CodeId(row.getString(1), row.getString(2)), row.getLong(3));
+			});
 		});
 		this.popular.setStored(totals);
 	}

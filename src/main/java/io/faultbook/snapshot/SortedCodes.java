@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The codes in other orders than the natural one. They are sorted when an order is first
- * requested in a language, because few are.
+ * requested in a language, because few are. At most ten orders per served language are
+ * kept, each with a reference to every code.
  */
 final class SortedCodes {
 

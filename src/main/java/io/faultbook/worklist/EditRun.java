@@ -124,7 +124,10 @@ final class EditRun {
 		return revision;
 	}
 
-	/** Settle the conflict if the row changed, too, and nobody changed the text since. */
+	/**
+	 * Settle the conflict if the row changed, too, and the text is still what the editor
+	 * saw.
+	 */
 	private void settle(EditRow row, TextKey key, TextState state, @Nullable Settlement settlement) {
 		TextContent base = base(row, key, state);
 		if (base != null && row.says(base)) {
